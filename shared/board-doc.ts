@@ -1,0 +1,142 @@
+import type { Doc, Map as YMap } from 'yjs';
+import * as z from 'zod/mini';
+import { type Claim, claimSchema } from './claim.ts';
+import { type Edit, editKey, editSchema } from './edit.ts';
+import { evidenceFlagSchema, evidenceKindSchema } from './evidence.ts';
+import { evidenceIdSchema, sourceIdSchema } from './id-schemas.ts';
+import type { EvidenceId, NodeId } from './ids.ts';
+import {
+	type Archetype,
+	archetypeSchema,
+	type Persona,
+	personaSchema,
+	type Tension,
+	tensionSchema,
+} from './persona.ts';
+import {
+	type Membership,
+	type Move,
+	membershipSchema,
+	moveKey,
+	moveSchema,
+	type Theme,
+	themeSchema,
+} from './theme.ts';
+
+/**
+ * The only file that names the board document's maps. One map per kind of thing, one key per thing, plain JSON values:
+ * two people changing two things merge, two people changing one thing settle on the later.
+ *
+ * Machine maps (`themes`, `members`, `archetypes`, `personas`, `claims`, `tensions`) are rewritten by runs.
+ * Person maps (`moves`, `edits`) are only ever written by people. Quote text is in neither.
+ */
+export const stubSchema = z.object({
+	kind: evidenceKindSchema,
+	participant: z.nullable(z.string()),
+	source: sourceIdSchema,
+	flags: z.array(evidenceFlagSchema),
+});
+export type Stub = z.infer<typeof stubSchema>;
+
+const schemas = {
+	evidence: stubSchema,
+	/** Sticky node id → the evidence it shows. */
+	places: evidenceIdSchema,
+	themes: themeSchema,
+	members: membershipSchema,
+	moves: moveSchema,
+	archetypes: archetypeSchema,
+	personas: personaSchema,
+	claims: claimSchema,
+	tensions: tensionSchema,
+	edits: editSchema,
+	meta: z.union([z.string(), z.number(), z.boolean()]),
+} as const;
+export type BoardMapName = keyof typeof schemas;
+export const boardMapNames = Object.keys(schemas) as BoardMapName[];
+
+/** A plain, parsed picture of the whole document. Values that do not parse are left out and counted. */
+export type BoardSnapshot = {
+	evidence: Map<EvidenceId, Stub>;
+	places: Map<NodeId, EvidenceId>;
+	themes: Theme[];
+	members: Map<EvidenceId, Membership>;
+	moves: Move[];
+	archetypes: Archetype[];
+	personas: Persona[];
+	claims: Claim[];
+	tensions: Tension[];
+	edits: Map<string, Edit>;
+	meta: Map<string, string | number | boolean>;
+	unreadable: number;
+};
+
+/** Who changed the document. Policy about origins is decided on these words alone. */
+export type Origin = 'canvas' | 'panel' | 'import' | 'pipeline' | 'remote';
+
+export function boardMap(doc: Doc, name: BoardMapName): YMap<unknown> {
+	return doc.getMap(name);
+}
+
+export function readBoard(doc: Doc): BoardSnapshot {
+	let unreadable = 0;
+	function entries<T>(name: BoardMapName): [string, T][] {
+		const out: [string, T][] = [];
+		for (const [key, value] of boardMap(doc, name).entries()) {
+			const parsed = z.safeParse(schemas[name], value);
+			if (parsed.success) out.push([key, parsed.data as T]);
+			else unreadable += 1;
+		}
+		return out.sort(([a], [b]) => (a < b ? -1 : 1));
+	}
+	const values = <T>(name: BoardMapName): T[] => entries<T>(name).map(([, value]) => value);
+	const ordered = <T extends { order: number }>(list: T[]): T[] => list.sort((a, b) => a.order - b.order);
+	return {
+		evidence: new Map(entries<Stub>('evidence') as [EvidenceId, Stub][]),
+		places: new Map(entries<EvidenceId>('places')),
+		themes: ordered(values<Theme>('themes')),
+		members: new Map(entries<Membership>('members') as [EvidenceId, Membership][]),
+		moves: values<Move>('moves').sort((a, b) => a.at - b.at),
+		archetypes: values<Archetype>('archetypes'),
+		personas: ordered(values<Persona>('personas')),
+		claims: ordered(values<Claim>('claims')),
+		tensions: values<Tension>('tensions'),
+		edits: new Map(entries<Edit>('edits')),
+		meta: new Map(entries<string | number | boolean>('meta')),
+		unreadable,
+	};
+}
+
+/** Sets one value, unless it is there already: several clients report the same canvas change. */
+export function setEntry(doc: Doc, name: BoardMapName, key: string, value: unknown): boolean {
+	const map = boardMap(doc, name);
+	if (sameJson(map.get(key), value)) return false;
+	map.set(key, value);
+	return true;
+}
+
+/** Makes a machine map hold exactly `next`, touching only what differs, so that an idle re-run writes nothing. */
+export function replaceEntries(doc: Doc, name: BoardMapName, next: ReadonlyMap<string, unknown>): number {
+	const map = boardMap(doc, name);
+	let writes = 0;
+	for (const key of [...map.keys()]) {
+		if (!next.has(key)) {
+			map.delete(key);
+			writes += 1;
+		}
+	}
+	for (const [key, value] of next) if (setEntry(doc, name, key, value)) writes += 1;
+	return writes;
+}
+
+export function recordMove(doc: Doc, move: Move, origin: Origin): void {
+	doc.transact(() => setEntry(doc, 'moves', moveKey(move), move), origin);
+}
+
+export function recordEdit(doc: Doc, edit: Edit, origin: Origin): void {
+	doc.transact(() => setEntry(doc, 'edits', editKey(edit), edit), origin);
+}
+
+function sameJson(a: unknown, b: unknown): boolean {
+	return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { evidenceIdSchema, nodeIdSchema } from './id-schemas.ts';
+
+/** What people did to the canvas, as far as it concerns the board. Our own writes are left out by comparing with what was last written. */
+export const canvasChangeSchema = z.discriminatedUnion('type', [
+	/** A tagged text node or section title reads differently from what was last written. */
+	z.object({ type: z.literal('text'), key: z.string(), text: z.string() }),
+	/** A known sticky lies in another section than the one last written; `section` is that section's key, null outside ours. */
+	z.object({
+		type: z.literal('placed'),
+		node: nodeIdSchema,
+		evidence: evidenceIdSchema,
+		section: z.nullable(z.string()),
+		/** A section of the user's own (no key): its node and title, to become a new group when it lies in the themes zone. */
+		own: z.nullable(z.object({ node: nodeIdSchema, title: z.string() })),
+	}),
+	/** A node we drew is gone. */
+	z.object({ type: z.literal('removed'), key: z.string() }),
+	/** A sticky we knew is gone, or its text is no longer what was brought in. */
+	z.object({ type: z.literal('sticky-gone'), node: nodeIdSchema }),
+	z.object({
+		type: z.literal('sticky-text'),
+		node: nodeIdSchema,
+		evidence: evidenceIdSchema,
+		text: z.string(),
+	}),
+]);
+export type CanvasChange = z.infer<typeof canvasChangeSchema>;

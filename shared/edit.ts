@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { fieldPathSchema, type Segment, segmentSchema } from './claim.ts';
+import { claimIdSchema, evidenceIdSchema, personaIdSchema } from './id-schemas.ts';
+import type { EvidenceId } from './ids.ts';
+
+/**
+ * What a person wrote or removed on the cards. Kept apart from what the machine writes, so that no run can undo it.
+ * A text edit is whole in itself: it stays on the card even when the machine no longer makes that claim.
+ */
+export const editSchema = z.discriminatedUnion('type', [
+	z.object({
+		type: z.literal('text'),
+		claim: claimIdSchema,
+		persona: personaIdSchema,
+		field: fieldPathSchema,
+		order: z.number(),
+		text: z.array(segmentSchema),
+		citations: z.array(evidenceIdSchema),
+		by: z.string(),
+		at: z.number(),
+	}),
+	z.object({ type: z.literal('hide'), entity: z.string(), by: z.string(), at: z.number() }),
+	z.object({
+		type: z.literal('name'),
+		persona: personaIdSchema,
+		name: z.string(),
+		by: z.string(),
+		at: z.number(),
+	}),
+	z.object({
+		type: z.literal('role'),
+		persona: personaIdSchema,
+		role: z.string(),
+		by: z.string(),
+		at: z.number(),
+	}),
+]);
+export type Edit = z.infer<typeof editSchema>;
+
+/** One map key per thing that can be edited: the last edit of it holds. */
+export function editKey(edit: Edit): string {
+	switch (edit.type) {
+		case 'text':
+			return `text:${edit.claim}`;
+		case 'hide':
+			return `hide:${edit.entity}`;
+		case 'name':
+		case 'role':
+			return `${edit.type}:${edit.persona}`;
+	}
+}
+
+/**
+ * An edited sentence as segments again: the stretches that were a participant's words before and still stand in it
+ * stay references, so that erasing the participant still reaches them.
+ */
+export function anchorQuotes(
+	edited: string,
+	before: readonly Segment[],
+	textOf: (id: EvidenceId) => string | undefined,
+): Segment[] {
+	const out: Segment[] = [];
+	let rest = edited;
+	for (const segment of before) {
+		if (typeof segment === 'string') continue;
+		const words = textOf(segment.quote)?.slice(segment.start, segment.end);
+		if (!words) continue;
+		const at = rest.indexOf(words);
+		if (at < 0) continue;
+		if (at > 0) out.push(rest.slice(0, at));
+		out.push(segment);
+		rest = rest.slice(at + words.length);
+	}
+	if (rest) out.push(rest);
+	return out;
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import {
+	type ArchetypeId,
+	type BoardId,
+	type ClaimId,
+	type EvidenceId,
+	isId,
+	type JobId,
+	type PersonaId,
+	type SourceId,
+	type TensionId,
+	type ThemeId,
+} from './ids.ts';
+
+export const evidenceIdSchema = z.custom<EvidenceId>(
+	(value) => typeof value === 'string' && isId('ev', value),
+);
+export const sourceIdSchema = z.custom<SourceId>((value) => typeof value === 'string' && isId('so', value));
+export const themeIdSchema = z.custom<ThemeId>((value) => typeof value === 'string' && isId('th', value));
+export const archetypeIdSchema = z.custom<ArchetypeId>(
+	(value) => typeof value === 'string' && isId('ar', value),
+);
+export const personaIdSchema = z.custom<PersonaId>((value) => typeof value === 'string' && isId('pe', value));
+export const claimIdSchema = z.custom<ClaimId>((value) => typeof value === 'string' && isId('cl', value));
+export const tensionIdSchema = z.custom<TensionId>((value) => typeof value === 'string' && isId('te', value));
+export const boardIdSchema = z.custom<BoardId>((value) => typeof value === 'string' && isId('bo', value));
+export const jobIdSchema = z.custom<JobId>((value) => typeof value === 'string' && isId('jo', value));
+/** A FigJam node id such as `12:3` (nested instance ids have more parts). */
+export const nodeIdSchema = z.string().check(z.maxLength(128));
+/** A pseudonymous participant code such as `P3`. */
+export const participantIdSchema = z.string().check(z.minLength(1), z.maxLength(64));

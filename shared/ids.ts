@@ -1,0 +1,21 @@
+/** Ids carry their kind as a prefix, so that a theme id in an evidence slot is a compile error and a log line reads itself. */
+export type EvidenceId = `ev_${string}`;
+export type SourceId = `so_${string}`;
+export type ThemeId = `th_${string}`;
+export type ArchetypeId = `ar_${string}`;
+export type PersonaId = `pe_${string}`;
+export type ClaimId = `cl_${string}`;
+export type TensionId = `te_${string}`;
+export type BoardId = `bo_${string}`;
+export type JobId = `jo_${string}`;
+/** A FigJam node id such as `12:3`. */
+export type NodeId = string;
+/** A pseudonymous participant code such as `P3`. */
+export type ParticipantId = string;
+
+type Prefix = 'ev' | 'so' | 'th' | 'ar' | 'pe' | 'cl' | 'te' | 'bo' | 'jo';
+
+/** True when `value` is an id of that kind: the prefix, then 1 to 64 letters, digits, `-` or `_`. */
+export function isId<P extends Prefix>(prefix: P, value: string): value is `${P}_${string}` {
+	return value.startsWith(`${prefix}_`) && /^[a-z]{2}_[A-Za-z0-9_-]{1,64}$/.test(value);
+}

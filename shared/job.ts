@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { jobIdSchema } from './id-schemas.ts';
+
+export const jobKindSchema = z.enum(['group', 'archetypes', 'personas']);
+export type JobKind = z.infer<typeof jobKindSchema>;
+
+/** One run on the server. `step` and the counts are for the progress line; `summary` is what to say at the end. */
+export const jobSchema = z.object({
+	id: jobIdSchema,
+	kind: jobKindSchema,
+	state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+	step: z.string(),
+	done: z.number(),
+	total: z.number(),
+	/** Plain sentence: the outcome, or why it did not work. */
+	summary: z.string(),
+	by: z.string(),
+});
+export type Job = z.infer<typeof jobSchema>;
+
+export const jobOptionsSchema = z.object({
+	kind: jobKindSchema,
+	/** "About this many groups" (themes or archetypes); chosen by stability when absent. */
+	groups: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(60))),
+	seed: z.optional(z.number().check(z.int())),
+	engine: z.optional(z.enum(['local', 'model'])),
+	by: z.optional(z.string().check(z.maxLength(80))),
+});
+export type JobOptions = z.infer<typeof jobOptionsSchema>;

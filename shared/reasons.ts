@@ -1,0 +1,14 @@
+import type { KeptApartReason } from './evidence.ts';
+
+/** The sentence a person reads for each reason an item was kept apart. */
+export const keptApartText: Readonly<Record<KeptApartReason, string>> = {
+	empty: 'Nothing is written on it.',
+	'emoji-only': 'It holds only emoji. Write a word beside it to bring it in.',
+	question: "It reads as an interviewer's question.",
+	header: 'It reads as a heading.',
+	legend: 'It explains a colour.',
+	'no-words': 'It holds no words.',
+	'too-long': 'It is longer than 4,000 characters. Split it into single quotes.',
+	'own-node': 'Personaboard drew it.',
+	'unreadable-row': 'The row has no text.',
+};

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+
+/** The sample workshop as it lies in `server/sample/workshop.json`; geometry of stickies is local to their section. */
+export const workshopSchema = z.object({
+	name: z.string(),
+	product: z.string(),
+	sections: z.array(
+		z.object({
+			key: z.string(),
+			name: z.string(),
+			x: z.number(),
+			y: z.number(),
+			width: z.number(),
+			height: z.number(),
+		}),
+	),
+	stickies: z.array(
+		z.object({
+			key: z.string(),
+			text: z.string(),
+			color: z.string(),
+			wide: z.optional(z.boolean()),
+			section: z.nullable(z.string()),
+			author: z.string(),
+			x: z.number(),
+			y: z.number(),
+		}),
+	),
+});
+export type Workshop = z.infer<typeof workshopSchema>;

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { jobSchema } from './job.ts';
+
+/** Path of a board's room; stock `y-websocket` appends the board id itself. */
+export const syncPath = '/sync';
+/** The subprotocol we speak, and the prefix that carries the token beside it (query parameters reach logs). */
+export const syncProtocol = 'personaboard.v1';
+export const tokenProtocolPrefix = 'token.';
+
+/** Why a connection is closed. Codes 4400–4499 tell the stock client not to come back by itself. */
+export const closeCodes = {
+	malformed: 4400,
+	'not-signed-in': 4401,
+	'not-allowed': 4403,
+	'no-such-board': 4404,
+	'too-slow': 4408,
+	'too-large': 4413,
+	'too-many': 4429,
+	/** Below 4400: the client reconnects. */
+	restarting: 1012,
+	unavailable: 1013,
+} as const;
+export type CloseReason = keyof typeof closeCodes;
+
+export const roleSchema = z.enum(['owner', 'editor', 'commenter', 'viewer']);
+export type Role = z.infer<typeof roleSchema>;
+
+/** What the server itself shows in awareness: the jobs running on this board, newest last. */
+export const serverPresenceSchema = z.object({ server: z.literal(true), jobs: z.array(jobSchema) });
+export type ServerPresence = z.infer<typeof serverPresenceSchema>;
+
+/** What a person's panel shows in awareness. */
+export const personPresenceSchema = z.object({
+	name: z.string(),
+	color: z.string(),
+	session: z.number(),
+	/** What this person's panel is doing right now, such as "drawing cards"; empty when idle. */
+	busy: z.string(),
+});
+export type PersonPresence = z.infer<typeof personPresenceSchema>;
