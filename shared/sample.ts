@@ -3,7 +3,11 @@ import * as z from 'zod/mini';
 /** The sample workshop as it lies in `server/sample/workshop.json`; geometry of stickies is local to their section. */
 export const workshopSchema = z.object({
 	name: z.string(),
-	product: z.string(),
+	product: z.object({
+		name: z.string(),
+		description: z.string(),
+		features: z.array(z.object({ event: z.string(), label: z.string() })),
+	}),
 	sections: z.array(
 		z.object({
 			key: z.string(),
@@ -14,6 +18,8 @@ export const workshopSchema = z.object({
 			height: z.number(),
 		}),
 	),
+	/** Loose texts on the page: a title, the colour legend. */
+	texts: z.array(z.object({ key: z.string(), text: z.string(), x: z.number(), y: z.number(), size: z.number() })),
 	stickies: z.array(
 		z.object({
 			key: z.string(),

@@ -3,7 +3,15 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
-const worlds = ['shared', 'plugin/main', 'plugin/ui', 'server', 'playground/engine', 'playground/web', 'playground/host'] as const;
+const worlds = [
+	'shared',
+	'plugin/main',
+	'plugin/ui',
+	'server',
+	'playground/engine',
+	'playground/web',
+	'playground/host',
+] as const;
 
 function sources(dir: string): string[] {
 	return readdirSync(join(root, dir), { withFileTypes: true, recursive: true })
@@ -60,25 +68,30 @@ function cycles(): string[][] {
 }
 
 describe('architecture', () => {
-	it('[AC1] knowledge flows one way between the worlds', () => {
+	it('[HO1] knowledge flows one way between the worlds', () => {
 		const wrong = files.flatMap((file) =>
 			importsOf(file)
-				.filter((target) => worldOf(target) !== worldOf(file) && !mayImport[worldOf(file)]?.includes(worldOf(target)))
+				.filter(
+					(target) =>
+						worldOf(target) !== worldOf(file) && !mayImport[worldOf(file)]?.includes(worldOf(target)),
+				)
 				.map((target) => `${file} imports ${target}`),
 		);
 		expect(wrong).toEqual([]);
 	});
 
-	it('[AC2] no import cycles, type imports included', () => {
+	it('[HO2] no import cycles, type imports included', () => {
 		expect(cycles()).toEqual([]);
 	});
 
-	it('[AC3] named exports only: no `export *`, no default export, no `any`', () => {
-		const wrong = files.filter((file) => /^export \*|^export default|[:<] ?any\b|as any\b/m.test(code.get(file)!));
+	it('[HO3] named exports only: no `export *`, no default export, no `any`', () => {
+		const wrong = files.filter((file) =>
+			/^export \*|^export default|[:<] ?any\b|as any\b/m.test(code.get(file)!),
+		);
 		expect(wrong).toEqual([]);
 	});
 
-	it('[AC4] files stay small enough to hold one idea', () => {
+	it('[HO4] files stay small enough to hold one idea', () => {
 		const lengths = files.map((file) => ({ file, lines: code.get(file)!.split('\n').length }));
 		expect(lengths.filter(({ lines }) => lines > 400)).toEqual([]);
 		const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b);
@@ -86,22 +99,30 @@ describe('architecture', () => {
 		expect(sorted[Math.floor(sorted.length * 0.9)]).toBeLessThanOrEqual(300);
 	});
 
-	it('[AC5] the main bundle holds no Yjs and no full zod, and both bundles keep their budgets', () => {
+	it('[HO5] the main bundle holds no Yjs and no full zod, and both bundles keep their budgets', () => {
 		const main = readFileSync(join(root, 'dist/plugin/code.js'), 'utf8');
-		for (const name of ['lib0', 'YMap', 'encodeStateAsUpdate', 'toJSONSchema', 'localStorage']) expect(main).not.toContain(name);
+		for (const name of ['lib0', 'YMap', 'encodeStateAsUpdate', 'toJSONSchema', 'localStorage'])
+			expect(main).not.toContain(name);
 		expect(main.length).toBeLessThanOrEqual(40_000);
 		expect(statSync(join(root, 'dist/plugin/ui.html')).size).toBeLessThanOrEqual(250_000);
 	});
 
-	it('[AC6] only board-doc.ts names the maps of the board document', () => {
-		const wrong = files.filter((file) => file !== 'shared/board-doc.ts' && /\.getMap\(|\.getArray\(|\.getText\(/.test(code.get(file)!));
+	it('[HO6] only board-doc.ts names the maps of the board document', () => {
+		const wrong = files.filter(
+			(file) => file !== 'shared/board-doc.ts' && /\.getMap\(|\.getArray\(|\.getText\(/.test(code.get(file)!),
+		);
 		expect(wrong).toEqual([]);
 	});
 
-	it('[AC7] what the README and package.json name exists', () => {
+	it('[HO7] what the README and package.json name exists', () => {
 		const readme = readFileSync(join(root, 'README.md'), 'utf8');
-		const scripts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts as Record<string, string>;
-		for (const [, name] of readme.matchAll(/npm run (?:-s )?([a-z][a-z:]*)/g)) expect(Object.keys(scripts)).toContain(name);
-		for (const [, path] of readme.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)) expect(existsSync(join(root, path!)), path).toBe(true);
+		const scripts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts as Record<
+			string,
+			string
+		>;
+		for (const [, name] of readme.matchAll(/npm run (?:-s )?([a-z][a-z:]*)/g))
+			expect(Object.keys(scripts)).toContain(name);
+		for (const [, path] of readme.matchAll(/\]\((?!https?:|#)([^)]+)\)/g))
+			expect(existsSync(join(root, path!)), path).toBe(true);
 	});
 });

@@ -31,9 +31,13 @@ export async function buildPlayground(out = join(root, 'dist/playground')): Prom
 	const font = join(root, 'node_modules/@fontsource/inter/files');
 	for (const weight of [400, 500, 600, 700]) {
 		for (const set of ['latin', 'latin-ext']) {
-			cpSync(join(font, `inter-${set}-${weight}-normal.woff2`), join(out, `fonts/inter-${set}-${weight}.woff2`));
+			cpSync(
+				join(font, `inter-${set}-${weight}-normal.woff2`),
+				join(out, `fonts/inter-${set}-${weight}.woff2`),
+			);
 		}
 	}
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await buildPlayground();
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+	await buildPlayground();

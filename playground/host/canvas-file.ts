@@ -32,7 +32,11 @@ export class CanvasFile {
 		const connection = this.#hub.connect();
 		this.#nextSession = connection.session + 1;
 		this.#append({ session: connection.session });
-		return { session: connection.session, snapshot: connection.snapshot, leave: connection.subscribe(receive) };
+		return {
+			session: connection.session,
+			snapshot: connection.snapshot,
+			leave: connection.subscribe(receive),
+		};
 	}
 
 	/** Takes a client's batch in; everybody who joined receives it, the sender as its acknowledgement. */

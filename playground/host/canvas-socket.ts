@@ -44,7 +44,9 @@ export class CanvasSockets {
 			if (message === null || (message.t === 'batch' && message.batch.client !== session)) {
 				ws.close(4400, 'not a message of the playground');
 			} else if (message.t === 'batch') file.accept(message.batch as unknown as Batch);
-			else for (const other of others) if (other !== ws) send(other, { t: 'presence', session, presence: message.presence });
+			else
+				for (const other of others)
+					if (other !== ws) send(other, { t: 'presence', session, presence: message.presence });
 		});
 		ws.on('error', () => ws.terminate());
 		ws.on('close', () => {

@@ -24,7 +24,9 @@ const server = await startServer({
 	mount: (app) => mountPlayground(app, { web: join(root, 'dist/playground'), plugin: values.plugin }),
 	upgrades: [{ path: canvasPath, handle: (request, socket, head) => canvas.handle(request, socket, head) }],
 });
-console.log(`\n  Personaboard is running.\n\n  Open ${server.url}/playground/ in your browser.\n  A second window is a second person on the same board.\n  Ctrl+C stops it; everything stays in ${values.data}\n`);
+console.log(
+	`\n  Personaboard is running.\n\n  Open ${server.url}/playground/ in your browser.\n  A second window is a second person on the same board.\n  Ctrl+C stops it; everything stays in ${values.data}\n`,
+);
 
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -16,7 +16,9 @@ const types: Readonly<Record<string, string>> = {
 export function mountPlayground(app: Hono, folders: { web: string; plugin: string }): void {
 	app.get('/', (c) => c.redirect('/playground/'));
 	app.get('/playground', (c) => c.redirect('/playground/'));
-	app.get('/playground/plugin/*', (c) => file(folders.plugin, c.req.path.slice('/playground/plugin/'.length)));
+	app.get('/playground/plugin/*', (c) =>
+		file(folders.plugin, c.req.path.slice('/playground/plugin/'.length)),
+	);
 	app.get('/playground/*', (c) => file(folders.web, c.req.path.slice('/playground/'.length) || 'index.html'));
 }
 
@@ -26,5 +28,7 @@ async function file(folder: string, name: string): Promise<Response> {
 	const body = await readFile(path).catch(() => null);
 	if (body === null) return new Response('Not found. Run `npm start`, which builds it.', { status: 404 });
 	const type = types[name.split('.').pop() ?? ''] ?? 'application/octet-stream';
-	return new Response(new Uint8Array(body), { headers: { 'content-type': type, 'cache-control': 'no-cache' } });
+	return new Response(new Uint8Array(body), {
+		headers: { 'content-type': type, 'cache-control': 'no-cache' },
+	});
 }

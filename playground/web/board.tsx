@@ -40,10 +40,12 @@ export function Board(props: Props): JSX.Element {
 	const [editing, setEditing] = useState<string | null>(null);
 	const area = useRef<HTMLDivElement>(null);
 	const page = doc.firstPage;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the document's contents
 	const items = useMemo(() => itemsOf(doc, page), [doc, page, version]);
 	const selected = doc.selection.ids.filter((id) => doc.get(id) !== undefined);
-	const lifted = gesture?.kind === 'drag' ? { dx: gesture.to.x - gesture.from.x, dy: gesture.to.y - gesture.from.y } : null;
+	const lifted =
+		gesture?.kind === 'drag'
+			? { dx: gesture.to.x - gesture.from.x, dy: gesture.to.y - gesture.from.y }
+			: null;
 
 	const at = (event: { clientX: number; clientY: number }): Vec => {
 		const box = area.current?.getBoundingClientRect();
@@ -55,8 +57,12 @@ export function Board(props: Props): JSX.Element {
 		if (element === null) return;
 		const wheel = (event: WheelEvent): void => {
 			event.preventDefault();
-			if (event.ctrlKey || event.metaKey) setCamera(zoomedAt(camera, Math.exp(-event.deltaY / 240), at(event)));
-			else setCamera(panned(camera, event.shiftKey ? event.deltaY : event.deltaX, event.shiftKey ? 0 : event.deltaY));
+			if (event.ctrlKey || event.metaKey)
+				setCamera(zoomedAt(camera, Math.exp(-event.deltaY / 240), at(event)));
+			else
+				setCamera(
+					panned(camera, event.shiftKey ? event.deltaY : event.deltaX, event.shiftKey ? 0 : event.deltaY),
+				);
 		};
 		element.addEventListener('wheel', wheel, { passive: false });
 		return () => element.removeEventListener('wheel', wheel);
@@ -85,14 +91,17 @@ export function Board(props: Props): JSX.Element {
 			return;
 		}
 		const hit = hitOf(document.elementFromPoint(event.clientX, event.clientY));
-		const bareSection = hit !== null && !hit.title && doc.get(hit.node)?.type === 'SECTION' && !selected.includes(hit.node);
+		const bareSection =
+			hit !== null && !hit.title && doc.get(hit.node)?.type === 'SECTION' && !selected.includes(hit.node);
 		if (hit === null || (bareSection && event.shiftKey)) {
 			if (!event.shiftKey) doc.selection.set([]);
 			setGesture({ kind: 'marquee', from: point, to: point, keep: event.shiftKey ? selected : [] });
 			return;
 		}
 		if (event.shiftKey) {
-			doc.selection.set(selected.includes(hit.node) ? selected.filter((id) => id !== hit.node) : [...selected, hit.node]);
+			doc.selection.set(
+				selected.includes(hit.node) ? selected.filter((id) => id !== hit.node) : [...selected, hit.node],
+			);
 		} else if (!selected.includes(hit.node)) doc.selection.set([hit.node]);
 		setGesture({ kind: 'drag', from: point, to: point, link: hit.link });
 	}
@@ -129,7 +138,8 @@ export function Board(props: Props): JSX.Element {
 			if (mod && key === 'z') return event.shiftKey ? doc.redo() : doc.undo();
 			if (mod && key === 'y') return doc.redo();
 			if (mod && key === 'd') return duplicate(doc, selected).length > 0;
-			if (mod && key === 'a') return doc.selection.set(doc.children(page).map((node) => node.id)) === undefined;
+			if (mod && key === 'a')
+				return doc.selection.set(doc.children(page).map((node) => node.id)) === undefined;
 			if (mod) return false;
 			if (key === 'delete' || key === 'backspace') return remove(doc, selected) === undefined;
 			if (key === 'escape') return doc.selection.set([]) === undefined;
@@ -143,7 +153,12 @@ export function Board(props: Props): JSX.Element {
 			};
 			const by = nudge[key];
 			if (by !== undefined && selected.length > 0) return move(doc, selected, by.x, by.y) === undefined;
-			const tools: Readonly<Record<string, Tool>> = { v: 'select', h: 'hand', s: event.shiftKey ? 'section' : 'sticky', t: 'text' };
+			const tools: Readonly<Record<string, Tool>> = {
+				v: 'select',
+				h: 'hand',
+				s: event.shiftKey ? 'section' : 'sticky',
+				t: 'text',
+			};
 			const next = tools[key];
 			return next !== undefined && props.setTool(next) === undefined;
 		})();
@@ -170,8 +185,17 @@ export function Board(props: Props): JSX.Element {
 				if (node !== undefined && (node.text !== undefined || hit?.title)) setEditing(node.id);
 			}}
 		>
-			<div class="dots" style={{ backgroundPosition: `${-camera.x * camera.zoom}px ${-camera.y * camera.zoom}px`, backgroundSize: `${dotGap(camera.zoom)}px ${dotGap(camera.zoom)}px` }} />
-			<div class="page" style={{ transform: `scale(${camera.zoom}) translate(${-camera.x}px, ${-camera.y}px)` }}>
+			<div
+				class="dots"
+				style={{
+					backgroundPosition: `${-camera.x * camera.zoom}px ${-camera.y * camera.zoom}px`,
+					backgroundSize: `${dotGap(camera.zoom)}px ${dotGap(camera.zoom)}px`,
+				}}
+			/>
+			<div
+				class="page"
+				style={{ transform: `scale(${camera.zoom}) translate(${-camera.x}px, ${-camera.y}px)` }}
+			>
 				{items.map((item) => {
 					const moves = lifted !== null && selected.some((id) => doc.isWithin(item.node.id, id));
 					const shown = moves ? { ...item, x: item.x + lifted.dx, y: item.y + lifted.dy } : item;
@@ -193,17 +217,32 @@ export function Board(props: Props): JSX.Element {
 	);
 }
 
-function OtherPerson({ doc, other, zoom }: { doc: CanvasDocument; other: Presence; zoom: number }): JSX.Element {
+function OtherPerson({
+	doc,
+	other,
+	zoom,
+}: {
+	doc: CanvasDocument;
+	other: Presence;
+	zoom: number;
+}): JSX.Element {
 	return (
 		<>
 			{other.selection.map((id) => {
 				const node = doc.get(id);
 				return node === undefined ? null : (
-					<div key={id} class="outline other" style={{ ...boxStyle(pageBox(doc, node), zoom, null), borderColor: other.color }} />
+					<div
+						key={id}
+						class="outline other"
+						style={{ ...boxStyle(pageBox(doc, node), zoom, null), borderColor: other.color }}
+					/>
 				);
 			})}
 			{other.cursor !== null && (
-				<div class="cursor" style={{ transform: `translate(${other.cursor.x}px, ${other.cursor.y}px) scale(${1 / zoom})` }}>
+				<div
+					class="cursor"
+					style={{ transform: `translate(${other.cursor.x}px, ${other.cursor.y}px) scale(${1 / zoom})` }}
+				>
 					<svg width="18" height="20" aria-hidden="true">
 						<path d="M1 1l6 17 3-7 7-3z" fill={other.color} stroke="#fff" />
 					</svg>
@@ -215,7 +254,12 @@ function OtherPerson({ doc, other, zoom }: { doc: CanvasDocument; other: Presenc
 }
 
 function boxOf(a: Vec, b: Vec): Box {
-	return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
+	return {
+		x: Math.min(a.x, b.x),
+		y: Math.min(a.y, b.y),
+		width: Math.abs(a.x - b.x),
+		height: Math.abs(a.y - b.y),
+	};
 }
 
 function boxStyle(box: Box, zoom: number, lifted: { dx: number; dy: number } | null): JSX.CSSProperties {

@@ -23,7 +23,10 @@ export function zoomedAt(camera: Camera, factor: number, at: Vec): Camera {
 
 /** Shows `box` whole and centred with a margin; never closer than 100 %. */
 export function fitted(box: Box, screen: { width: number; height: number }, margin = 80): Camera {
-	const room = { width: Math.max(80, screen.width - 2 * margin), height: Math.max(80, screen.height - 2 * margin) };
+	const room = {
+		width: Math.max(80, screen.width - 2 * margin),
+		height: Math.max(80, screen.height - 2 * margin),
+	};
 	const fit = Math.min(room.width / Math.max(1, box.width), room.height / Math.max(1, box.height), 1);
 	const zoom = Math.min(maxZoom, Math.max(minZoom, fit));
 	return {

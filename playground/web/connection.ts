@@ -6,7 +6,12 @@ export type Presence = {
 	readonly color: string;
 	readonly cursor: { readonly x: number; readonly y: number } | null;
 	readonly selection: readonly string[];
-	readonly viewport: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+	readonly viewport: {
+		readonly x: number;
+		readonly y: number;
+		readonly width: number;
+		readonly height: number;
+	};
 };
 
 export type CanvasConnection = HubConnection & {

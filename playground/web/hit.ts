@@ -20,8 +20,16 @@ export function inMarquee(doc: CanvasDocument, page: string, box: Box): string[]
 	const inside: string[] = [];
 	for (const node of doc.descendants(page)) {
 		const own = pageBox(doc, node);
-		const touches = own.x < box.x + box.width && own.x + own.width > box.x && own.y < box.y + box.height && own.y + own.height > box.y;
-		const whole = own.x >= box.x && own.y >= box.y && own.x + own.width <= box.x + box.width && own.y + own.height <= box.y + box.height;
+		const touches =
+			own.x < box.x + box.width &&
+			own.x + own.width > box.x &&
+			own.y < box.y + box.height &&
+			own.y + own.height > box.y;
+		const whole =
+			own.x >= box.x &&
+			own.y >= box.y &&
+			own.x + own.width <= box.x + box.width &&
+			own.y + own.height <= box.y + box.height;
 		if (node.type === 'SECTION' ? whole : touches) inside.push(node.id);
 	}
 	const chosen = new Set(inside);

@@ -22,7 +22,11 @@ export function itemsOf(doc: CanvasDocument, page: string): Item[] {
 			const group = node.type === 'GROUP';
 			const at = { x: x + (group ? 0 : node.x), y: y + (group ? 0 : node.y) };
 			if (node.type === 'CONNECTOR') {
-				items.push({ node, ...at, ends: [endpointOnPage(doc, node, 'start'), endpointOnPage(doc, node, 'end')] });
+				items.push({
+					node,
+					...at,
+					ends: [endpointOnPage(doc, node, 'start'), endpointOnPage(doc, node, 'end')],
+				});
 			} else if (node.type === 'TABLE') items.push({ node, ...at, cells: [...doc.children(node.id)] });
 			else if (!group) items.push({ node, ...at });
 			if (!(node.type === 'SECTION' && node.sectionContentsHidden)) visit(node.id, at.x, at.y);

@@ -7,7 +7,10 @@ import { css, TextView } from './text-view.tsx';
 type Props = { readonly item: Item; readonly zoom: number };
 
 /** One node as FigJam shows it, near enough to judge a board by. Redrawn only when it or its place changes. */
-export const NodeView = memo(DrawnNode, (a, b) => same(a.item, b.item) && (a.zoom === b.zoom || b.item.node.type !== 'SECTION'));
+export const NodeView = memo(
+	DrawnNode,
+	(a, b) => same(a.item, b.item) && (a.zoom === b.zoom || b.item.node.type !== 'SECTION'),
+);
 
 function DrawnNode({ item, zoom }: Props): JSX.Element {
 	const { node } = item;
@@ -59,7 +62,11 @@ function StickyView({ node }: { node: CanvasNode }): JSX.Element {
 		<div class="sticky-paper" style={{ background: css(node.fills?.[0]) ?? '#ffe299' }}>
 			<div class="inset" style={{ inset: `${inset}px` }}>
 				{node.text && (
-					<TextView text={node.text} width={node.width - 2 * inset} box={{ width: node.width - 2 * inset, height: node.height - 2 * inset }} />
+					<TextView
+						text={node.text}
+						width={node.width - 2 * inset}
+						box={{ width: node.width - 2 * inset, height: node.height - 2 * inset }}
+					/>
 				)}
 			</div>
 			{node.authorVisible && <div class="sticky-author">{node.authorName}</div>}
@@ -70,11 +77,15 @@ function StickyView({ node }: { node: CanvasNode }): JSX.Element {
 function SectionView({ node, zoom }: { node: CanvasNode; zoom: number }): JSX.Element {
 	const fill = css(node.fills?.[0]);
 	// The title keeps its size on screen until it would be larger than the section, as in FigJam.
-	const scale = Math.max(1, Math.min(1 / zoom, node.width / 260));
+	const scale = Math.max(1, Math.min(1 / zoom, node.width / 140));
 	return (
 		<>
 			<div class="section-area" style={{ background: fill ?? 'transparent' }} />
-			<div class="section-title" data-title={node.id} style={{ transform: `scale(${scale})`, maxWidth: `${(node.width - 8) / scale}px` }}>
+			<div
+				class="section-title"
+				data-title={node.id}
+				style={{ transform: `scale(${scale})`, maxWidth: `${(node.width - 8) / scale}px` }}
+			>
 				{node.name}
 			</div>
 		</>
@@ -100,15 +111,35 @@ function ShapeView({ node }: { node: CanvasNode }): JSX.Element {
 	const width = round ? node.width / 2 : node.width - 64;
 	return (
 		<>
-			<BoxView node={{ ...node, cornerRadius: node.shapeType === 'ROUNDED_RECTANGLE' ? 16 : 0 }} round={round} />
-			<div class="inset" style={{ left: `${(node.width - width) / 2}px`, width: `${width}px`, top: 0, bottom: 0 }}>
-				{node.text && <TextView text={node.text} width={width} box={{ width, height: node.height }} align="CENTER" valign="CENTER" />}
+			<BoxView
+				node={{ ...node, cornerRadius: node.shapeType === 'ROUNDED_RECTANGLE' ? 16 : 0 }}
+				round={round}
+			/>
+			<div
+				class="inset"
+				style={{ left: `${(node.width - width) / 2}px`, width: `${width}px`, top: 0, bottom: 0 }}
+			>
+				{node.text && (
+					<TextView
+						text={node.text}
+						width={width}
+						box={{ width, height: node.height }}
+						align="CENTER"
+						valign="CENTER"
+					/>
+				)}
 			</div>
 		</>
 	);
 }
 
-function BoxView({ node, round = node.type === 'ELLIPSE' }: { node: CanvasNode; round?: boolean }): JSX.Element {
+function BoxView({
+	node,
+	round = node.type === 'ELLIPSE',
+}: {
+	node: CanvasNode;
+	round?: boolean;
+}): JSX.Element {
 	const stroke = css(node.strokes?.[0]);
 	const weight = node.strokeWeight ?? 1;
 	return (
@@ -145,10 +176,22 @@ function TableView({ item }: { item: Item }): JSX.Element {
 		>
 			{rows.map((row) =>
 				columns.map((column) => {
-					const cell = item.cells?.find((found) => found.rowKey === row.key && found.columnKey === column.key);
+					const cell = item.cells?.find(
+						(found) => found.rowKey === row.key && found.columnKey === column.key,
+					);
 					return (
-						<div class="table-cell" key={`${row.key}/${column.key}`} style={{ background: css(cell?.fills?.[0]) ?? '#fff' }}>
-							{cell?.text && <TextView text={cell.text} width={column.size - 24} box={{ width: column.size - 24, height: row.size - 24 }} />}
+						<div
+							class="table-cell"
+							key={`${row.key}/${column.key}`}
+							style={{ background: css(cell?.fills?.[0]) ?? '#fff' }}
+						>
+							{cell?.text && (
+								<TextView
+									text={cell.text}
+									width={column.size - 24}
+									box={{ width: column.size - 24, height: row.size - 24 }}
+								/>
+							)}
 						</div>
 					);
 				}),
@@ -165,13 +208,25 @@ function ConnectorView({ item }: { item: Item }): JSX.Element | null {
 	const path = straight ? `M${a.x} ${a.y}L${b.x} ${b.y}` : `M${a.x} ${a.y}H${middle}V${b.y}H${b.x}`;
 	return (
 		<svg class="connector" aria-hidden="true">
-			<path d={path} fill="none" stroke={css(item.node.strokes?.[0]) ?? '#1e1e1e'} stroke-width={item.node.strokeWeight ?? 4} />
+			<path
+				d={path}
+				fill="none"
+				stroke={css(item.node.strokes?.[0]) ?? '#1e1e1e'}
+				stroke-width={item.node.strokeWeight ?? 4}
+			/>
 		</svg>
 	);
 }
 
 function stampFace(name: string): string {
-	const faces: Readonly<Record<string, string>> = { Heart: '❤️', Star: '⭐', '+1': '👍', 'Thumbs up': '👍', 'Thumbs down': '👎', Question: '❓' };
+	const faces: Readonly<Record<string, string>> = {
+		Heart: '❤️',
+		Star: '⭐',
+		'+1': '👍',
+		'Thumbs up': '👍',
+		'Thumbs down': '👎',
+		Question: '❓',
+	};
 	return faces[name] ?? '🔵';
 }
 

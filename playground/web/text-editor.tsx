@@ -20,7 +20,8 @@ export function TextEditor({ doc, id, onDone }: Props): JSX.Element | null {
 	if (node === undefined) return null;
 	const box = pageBox(doc, node);
 	const section = node.type === 'SECTION';
-	const inset = node.type === 'STICKY' ? 24 : node.type === 'SHAPE_WITH_TEXT' ? 32 : node.type === 'TABLE_CELL' ? 12 : 0;
+	const inset =
+		node.type === 'STICKY' ? 24 : node.type === 'SHAPE_WITH_TEXT' ? 32 : node.type === 'TABLE_CELL' ? 12 : 0;
 	const keep = (): void => {
 		const after = field.current?.value ?? before;
 		if (after !== before && doc.get(id) !== undefined) {

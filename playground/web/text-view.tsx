@@ -23,13 +23,19 @@ export function TextView({ text, width, box, align = 'LEFT', valign = 'TOP' }: P
 	return (
 		<>
 			{lines.map((line) => {
-				const left = align === 'CENTER' ? (box.width - line.width) / 2 : align === 'RIGHT' ? box.width - line.width : 0;
+				const left =
+					align === 'CENTER' ? (box.width - line.width) / 2 : align === 'RIGHT' ? box.width - line.width : 0;
 				let at = line.start;
 				return (
 					<div
 						class="line"
 						key={line.start}
-						style={{ top: `${top + line.top}px`, left: `${left + line.indent}px`, height: `${line.height}px`, lineHeight: `${line.height}px` }}
+						style={{
+							top: `${top + line.top}px`,
+							left: `${left + line.indent}px`,
+							height: `${line.height}px`,
+							lineHeight: `${line.height}px`,
+						}}
 					>
 						{runsBetween(text, line.start, line.end).map((run) => {
 							const part = text.characters.slice(at, at + run.length);
@@ -38,7 +44,9 @@ export function TextView({ text, width, box, align = 'LEFT', valign = 'TOP' }: P
 								<span
 									key={at}
 									style={runStyle(run.style)}
-									{...(run.style.hyperlink ? { 'data-link': run.style.hyperlink.value, 'data-link-type': run.style.hyperlink.type } : {})}
+									{...(run.style.hyperlink
+										? { 'data-link': run.style.hyperlink.value, 'data-link-type': run.style.hyperlink.type }
+										: {})}
 								>
 									{part}
 								</span>
@@ -57,8 +65,14 @@ export function runStyle(style: TextStyle): JSX.CSSProperties {
 		fontWeight: weights[style.fontName.style.replace(/\s*Italic$/, '')] ?? 500,
 		fontStyle: style.fontName.style.includes('Italic') ? 'italic' : 'normal',
 		color: css(style.fills[0]) ?? '#1e1e1e',
-		textDecoration: style.textDecoration === 'UNDERLINE' ? 'underline' : style.textDecoration === 'STRIKETHROUGH' ? 'line-through' : 'none',
-		textTransform: style.textCase === 'UPPER' ? 'uppercase' : style.textCase === 'LOWER' ? 'lowercase' : 'none',
+		textDecoration:
+			style.textDecoration === 'UNDERLINE'
+				? 'underline'
+				: style.textDecoration === 'STRIKETHROUGH'
+					? 'line-through'
+					: 'none',
+		textTransform:
+			style.textCase === 'UPPER' ? 'uppercase' : style.textCase === 'LOWER' ? 'lowercase' : 'none',
 	};
 }
 

@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import type { Figure } from './figure.ts';
+
+const benches: Readonly<Record<string, () => Promise<{ run(): Promise<Figure[]> }>>> = {
+	grouping: () => import('./grouping.ts'),
+	embedding: () => import('./embedding.ts'),
+};
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { json: { type: 'boolean', default: false } },
+});
+const [name] = positionals;
+const load = benches[name ?? ''];
+if (load === undefined) {
+	console.error(`Usage: npm run bench -- NAME [--json]\nNAME is one of: ${Object.keys(benches).join(', ')}`);
+	process.exit(2);
+}
+const figures = await (await load()).run();
+if (values.json) for (const figure of figures) console.log(JSON.stringify(figure));
+else {
+	console.table(
+		figures.map(({ case: of, metric, ours, peer, peerName, unit }) => ({
+			case: of,
+			metric,
+			ours: round(ours),
+			peer: peer === null ? '' : round(peer),
+			ratio: peer === null || peer === 0 ? '' : `${round(ours / peer)} x`,
+			peerName,
+			unit,
+		})),
+	);
+}
+
+function round(value: number): number {
+	return Number(value.toPrecision(4));
+}

@@ -1,0 +1,155 @@
+import type { CanvasNode, NodeType, PaintData } from './model.ts';
+import { BASE_STYLE, layoutStyled, linesBox, plainText } from './text-metrics.ts';
+
+export type NewNode = Omit<CanvasNode, 'id' | 'order'>;
+
+/** A solid paint from `RRGGBB`. */
+export function solid(hex: string): PaintData {
+	const channel = (at: number): number => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+	const color = { r: channel(0), g: channel(2), b: channel(4) };
+	return { type: 'SOLID', visible: true, opacity: 1, blendMode: 'NORMAL', color };
+}
+
+export const STICKY_SIZE = 240;
+export const STICKY_WIDE = 416;
+export const STICKY_INSET = 24;
+export const CELL_INSET = 16;
+export const CHARCOAL = solid('1E1E1E');
+
+/** Font sizes are guesses where the platform documents none: programs must read them, not know them. */
+export const DEFAULT_SIZES = { sticky: 24, text: 24, shape: 24, cell: 20, connector: 16 } as const;
+
+function text(size: number): { text: CanvasNode['text'] & object } {
+	return { text: plainText('', { ...BASE_STYLE, fontSize: size }) };
+}
+
+const NAMES: Partial<Record<NodeType, string>> = {
+	STICKY: 'Sticky',
+	SECTION: 'Section',
+	TEXT: 'Text',
+	SHAPE_WITH_TEXT: 'Shape with text',
+	CONNECTOR: 'Connector line',
+	TABLE: 'Table',
+	CODE_BLOCK: 'Code block',
+	FRAME: 'Frame',
+	GROUP: 'Group',
+	RECTANGLE: 'Rectangle',
+	ELLIPSE: 'Ellipse',
+	LINE: 'Line',
+	STAMP: 'Stamp',
+};
+
+/** What each type starts with besides the common properties. */
+function specifics(type: NodeType): Partial<NewNode> {
+	switch (type) {
+		case 'STICKY':
+			return {
+				...text(DEFAULT_SIZES.sticky),
+				width: STICKY_SIZE,
+				height: STICKY_SIZE,
+				isWideWidth: false,
+				authorVisible: true,
+				authorName: '',
+				fills: [solid('FFE299')],
+			};
+		case 'SECTION':
+			return {
+				width: 100,
+				height: 100,
+				fills: [solid('FFFFFF')],
+				strokes: [],
+				strokeWeight: 1,
+				sectionContentsHidden: false,
+			};
+		case 'TEXT': {
+			const box = linesBox(layoutStyled(text(DEFAULT_SIZES.text).text, Number.POSITIVE_INFINITY));
+			return {
+				...text(DEFAULT_SIZES.text),
+				...box,
+				strokes: [],
+				strokeWeight: 1,
+				textAutoResize: 'WIDTH_AND_HEIGHT',
+				textTruncation: 'DISABLED',
+				textAlignHorizontal: 'LEFT',
+				textAlignVertical: 'TOP',
+				autoRename: true,
+			};
+		}
+		case 'SHAPE_WITH_TEXT':
+			return {
+				...text(DEFAULT_SIZES.shape),
+				width: 208,
+				height: 208,
+				shapeType: 'ELLIPSE',
+				fills: [solid('FFFFFF')],
+				strokes: [solid('B3B3B3')],
+				strokeWeight: 2,
+				cornerRadius: 0,
+			};
+		case 'CONNECTOR':
+			return {
+				...text(DEFAULT_SIZES.connector),
+				width: 200,
+				connectorStart: { position: { x: 0, y: 0 } },
+				connectorEnd: { position: { x: 200, y: 0 } },
+				connectorLineType: 'ELBOWED',
+				connectorStartStrokeCap: 'NONE',
+				connectorEndStrokeCap: 'ARROW_LINES',
+				strokes: [CHARCOAL],
+				strokeWeight: 4,
+				dashPattern: [],
+			};
+		case 'TABLE':
+			return { fills: [solid('FFFFFF')], rows: [], columns: [] };
+		case 'TABLE_CELL':
+			return { ...text(DEFAULT_SIZES.cell), fills: [solid('FFFFFF')] };
+		case 'CODE_BLOCK':
+			return { width: 360, height: 120, code: '', codeLanguage: 'PLAINTEXT' };
+		case 'FRAME':
+			return {
+				width: 100,
+				height: 100,
+				fills: [solid('FFFFFF')],
+				strokes: [],
+				strokeWeight: 1,
+				cornerRadius: 0,
+				clipsContent: true,
+			};
+		case 'LINE':
+			return { width: 100, height: 0, fills: [], strokes: [solid('000000')], strokeWeight: 1 };
+		case 'STAMP':
+			return { width: 48, height: 48 };
+		case 'RECTANGLE':
+		case 'ELLIPSE':
+			return {
+				width: 100,
+				height: 100,
+				fills: [solid('D9D9D9')],
+				strokes: [],
+				strokeWeight: 1,
+				cornerRadius: 0,
+			};
+		default:
+			return {};
+	}
+}
+
+/** A fresh node of a type at (0,0) in `parent`, as FigJam makes it. */
+export function newNode(type: NodeType, parent: string, overrides: Partial<NewNode> = {}): NewNode {
+	return {
+		type,
+		parent,
+		name: NAMES[type] ?? type,
+		x: 0,
+		y: 0,
+		width: 0,
+		height: 0,
+		rotation: 0,
+		visible: true,
+		locked: false,
+		opacity: 1,
+		data: {},
+		...specifics(type),
+		...overrides,
+	};
+}
