@@ -92,7 +92,7 @@ export const uiToMainSchema = z.discriminatedUnion('kind', [
 	}),
 	z.object({ channel: z.literal(bridgeChannel), kind: z.literal('cancel'), id: z.number() }),
 ]);
-export const mainToUiSchema = z.discriminatedUnion('kind', [
+export const mainToUiSchema = z.union([
 	z.object({
 		channel: z.literal(bridgeChannel),
 		kind: z.literal('reply'),

@@ -144,6 +144,7 @@ export class CanvasDocument {
 
 	/** Runs a person's action: its writes are one undo step and are sent together. */
 	act<Result>(run: () => Result): Result {
+		if (this.#actor === 'user') return run();
 		this.#actor = 'user';
 		this.#step = [];
 		try {

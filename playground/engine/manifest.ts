@@ -61,9 +61,7 @@ function domainProblems(manifest: Manifest): string[] {
 	for (const domain of [...access.allowedDomains, ...(access.devAllowedDomains ?? [])]) {
 		if (domain === '*' || domain === 'none') continue;
 		if (!/^(https?|wss?):\/\/[^\s/]+/.test(domain)) {
-			problems.push(
-				`Invalid value for allowedDomains. '${domain}' must include a scheme, such as https://.`,
-			);
+			problems.push(`Invalid value for allowedDomains. '${domain}' must include a scheme, such as https://.`);
 		}
 	}
 	const needsReason =

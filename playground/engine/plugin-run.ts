@@ -1,10 +1,17 @@
 import type { Clock } from './clock.ts';
 import type { CanvasDocument } from './document.ts';
-import { loaderRefusal, type LoaderOptions, STRICT_LOADER } from './loader-gate.ts';
+import { type LoaderOptions, loaderRefusal, STRICT_LOADER } from './loader-gate.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
 import { ClientStorage, memoryBackend, type StorageBackend } from './plugin/client-storage.ts';
 import { CONSTANTS } from './plugin/constants.ts';
-import { type ActiveUser, type Hooks, nodeRef, type RunContext, type User, type View } from './plugin/context.ts';
+import {
+	type ActiveUser,
+	type Hooks,
+	nodeRef,
+	type RunContext,
+	type User,
+	type View,
+} from './plugin/context.ts';
 import { Later, PluginError } from './plugin/errors.ts';
 import { LoadedFonts } from './plugin/fonts.ts';
 import { callMember, readMember, writeMember } from './plugin/host.ts';
@@ -40,6 +47,8 @@ export type StartOptions = {
 	/** Milliseconds an asynchronous call takes; for tests of what happens between awaits. */
 	readonly latency?: () => number;
 	readonly loader?: LoaderOptions;
+	/** Asked while plugin code runs; true stops it, as nobody else could (the editor would hang). */
+	readonly interrupt?: () => boolean;
 	/** False for a person who may only look: plugins do not start for them. */
 	readonly canEdit?: boolean;
 };
@@ -75,9 +84,9 @@ export class PluginRun {
 			options.quickjs,
 			{
 				get: (ref, member) => this.#answer(() => readMember(this.#context, ref, member)),
-				set: (ref, member, json) =>
-					this.#answer(() => writeMember(this.#context, ref, member, decode(json))),
+				set: (ref, member, json) => this.#answer(() => writeMember(this.#context, ref, member, decode(json))),
 				call: (ref, member, json) => this.#answer(() => this.#call(ref, member, argumentsOf(json))),
+				failed: (text) => this.#context.hooks.onError?.(text),
 				settled: () => doc.flush(),
 			},
 			{
@@ -86,6 +95,7 @@ export class PluginRun {
 				html: options.html ?? '',
 				uiFiles: options.uiFiles ?? {},
 			},
+			options.interrupt,
 		);
 		this.#stops.push(
 			doc.subscribe((changes, origin) => {
@@ -108,7 +118,9 @@ export class PluginRun {
 		try {
 			this.#sandbox.evaluate(this.#options.code);
 		} catch (error) {
-			this.#context.hooks.onError?.(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+			this.#context.hooks.onError?.(
+				error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+			);
 		}
 		this.#later(0, () => this.#fire('figma/run', [{ command: this.#context.command, parameters: {} }]));
 	}
@@ -235,7 +247,9 @@ export class PluginRun {
 		const { doc } = this.#context;
 		const changes = this.#changes.take((id) => doc.get(id)?.parent);
 		for (const page of new Set(changes.map((change) => change.page))) {
-			const nodeChanges = changes.filter((change) => change.page === page).map((change) => this.#event(change));
+			const nodeChanges = changes
+				.filter((change) => change.page === page)
+				.map((change) => this.#event(change));
 			this.#fire(`n${page}/nodechange`, [{ nodeChanges }]);
 		}
 		if (changes.length > 0 && this.#context.allPagesLoaded && !this.#closed) {

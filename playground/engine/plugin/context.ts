@@ -63,7 +63,11 @@ export type Hooks = {
 };
 
 /** The person's view of the board; the playground keeps it in step through `onViewport`. */
-export type View = { center: Vec; zoom: number; readonly size: { readonly width: number; readonly height: number } };
+export type View = {
+	center: Vec;
+	zoom: number;
+	readonly size: { readonly width: number; readonly height: number };
+};
 
 /** Everything the members of one run work on. */
 export type RunContext = {
@@ -102,7 +106,9 @@ export function live(run: RunContext, id: string, member: string): CanvasNode {
 export function argumentNode(member: string, name: string, value: unknown): string {
 	const id = (value as { readonly $node?: unknown } | null)?.$node;
 	if (typeof id !== 'string') {
-		throw new PluginError(`in ${member}: Expected "${name}" to have type Node but got ${typeof value} instead`);
+		throw new PluginError(
+			`in ${member}: Expected "${name}" to have type Node but got ${typeof value} instead`,
+		);
 	}
 	return id;
 }

@@ -1,5 +1,5 @@
+import { type NewNode, newNode } from '../defaults.ts';
 import { DOCUMENT_ID } from '../hub.ts';
-import { newNode, type NewNode } from '../defaults.ts';
 import type { NodeType } from '../model.ts';
 import { createTable } from '../table.ts';
 import { maybeRef, nodeRef, type RunContext } from './context.ts';

@@ -17,7 +17,9 @@ function hasData(node: CanvasNode, prefix: string, keys: readonly string[] | und
 /** `findAllWithCriteria`: everything below `id` in pre-order that meets all criteria given. */
 export function findWithCriteria(run: RunContext, id: string, value: unknown): CanvasNode[] {
 	const criteria = (value ?? {}) as Criteria;
-	const known = Object.keys(criteria).some((key) => ['types', 'pluginData', 'sharedPluginData'].includes(key));
+	const known = Object.keys(criteria).some((key) =>
+		['types', 'pluginData', 'sharedPluginData'].includes(key),
+	);
 	if (!known) {
 		throw new PluginError('in findAllWithCriteria: Expected types, pluginData or sharedPluginData criteria');
 	}

@@ -22,9 +22,7 @@ export class LoadedFonts {
 	/** Throws for a font that does not exist. */
 	load(font: FontData): void {
 		if (!FAMILIES[font.family]?.includes(font.style)) {
-			throw new PluginError(
-				`in loadFontAsync: The font "${font.family} ${font.style}" could not be loaded`,
-			);
+			throw new PluginError(`in loadFontAsync: The font "${font.family} ${font.style}" could not be loaded`);
 		}
 		this.#loaded.add(`${font.family} ${font.style}`);
 	}

@@ -1,7 +1,11 @@
 import type { Manifest } from '../manifest.ts';
 import table from '../members.generated.json' with { type: 'json' };
 
-type Members = { readonly rw: readonly string[]; readonly ro: readonly string[]; readonly methods: readonly string[] };
+type Members = {
+	readonly rw: readonly string[];
+	readonly ro: readonly string[];
+	readonly methods: readonly string[];
+};
 
 /** Functions that exist in FigJam only, and only for plugins that name it as an editor. */
 const FIGJAM_ONLY = [
@@ -24,7 +28,8 @@ export function membersFor(manifest: Manifest): Readonly<Record<string, Members>
 	const figma = all.figma;
 	if (figma === undefined) throw new Error('the member table has no figma');
 	const figjam = manifest.editorType.includes('figjam');
-	const keep = (name: string): boolean => !NOT_IN_FIGJAM.test(name) && (figjam || !FIGJAM_ONLY.includes(name));
+	const keep = (name: string): boolean =>
+		!NOT_IN_FIGJAM.test(name) && (figjam || !FIGJAM_ONLY.includes(name));
 	return {
 		...all,
 		figma: { rw: figma.rw.filter(keep), ro: figma.ro.filter(keep), methods: figma.methods.filter(keep) },

@@ -81,7 +81,9 @@ export class ChangeGatherer {
 		// A cell is no node of its own: what happens to it happens to its table.
 		if (node.type === 'TABLE_CELL') {
 			if (change.kind === 'set' && node.parent !== null && change.keys.some((key) => key === 'text')) {
-				this.#push('PROPERTY_CHANGE', { ...node, id: node.parent, type: 'TABLE' }, origin, currentPage, ['text']);
+				this.#push('PROPERTY_CHANGE', { ...node, id: node.parent, type: 'TABLE' }, origin, currentPage, [
+					'text',
+				]);
 			}
 			return;
 		}

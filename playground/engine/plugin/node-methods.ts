@@ -14,7 +14,13 @@ import { asNumber, asPaints, asSize } from './validate.ts';
 
 type Method = (run: RunContext, node: CanvasNode, args: readonly unknown[], method: string) => unknown;
 
-function insert(run: RunContext, parent: CanvasNode, child: unknown, index: number | undefined, method: string): void {
+function insert(
+	run: RunContext,
+	parent: CanvasNode,
+	child: unknown,
+	index: number | undefined,
+	method: string,
+): void {
 	const id = argumentNode(method, 'child', child);
 	const node = live(run, id, method);
 	const refuse = (why: string): PluginError => new PluginError(`in ${method}: Cannot move node. ${why}`);
@@ -39,7 +45,8 @@ function insert(run: RunContext, parent: CanvasNode, child: unknown, index: numb
 
 function resize(run: RunContext, node: CanvasNode, args: readonly unknown[], method: string): void {
 	const width = asSize(method, 'width', args[0]);
-	const height = node.type === 'LINE' ? asNumber(method, 'height', args[1]) : asSize(method, 'height', args[1]);
+	const height =
+		node.type === 'LINE' ? asNumber(method, 'height', args[1]) : asSize(method, 'height', args[1]);
 	if (node.type === 'LINE' && height !== 0) {
 		throw new PluginError(`in ${method}: The height of a line must be exactly 0`);
 	}
@@ -150,7 +157,8 @@ export function callNode(run: RunContext, id: string, method: string, args: read
 /** `figma.group(nodes, parent, index?)`: the nodes keep their places on the page. */
 export function group(run: RunContext, args: readonly unknown[]): unknown {
 	const ids = Array.isArray(args[0]) ? args[0].map((each) => argumentNode('group', 'nodes', each)) : [];
-	if (ids.length === 0) throw new PluginError('in group: First argument must be an array of at least one node');
+	if (ids.length === 0)
+		throw new PluginError('in group: First argument must be an array of at least one node');
 	const parent = live(run, argumentNode('group', 'parent', args[1]), 'group');
 	const at = typeof args[2] === 'number' ? args[2] : undefined;
 	const id = run.doc.create(

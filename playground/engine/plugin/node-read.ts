@@ -1,5 +1,5 @@
-import { containerOffset, localBox, pageBox } from '../geometry.ts';
 import { stuckTo } from '../edit.ts';
+import { containerOffset, localBox, pageBox } from '../geometry.ts';
 import type { CanvasNode } from '../model.ts';
 import { cellPlace, tableLayout } from '../table.ts';
 import { live, maybeRef, nodeRef, type RunContext } from './context.ts';
@@ -44,7 +44,8 @@ function selection(run: RunContext, node: CanvasNode): unknown {
 
 function attached(run: RunContext, node: CanvasNode): unknown {
 	const found = [...run.doc.nodes()].filter(
-		(other) => other.connectorStart?.endpointNodeId === node.id || other.connectorEnd?.endpointNodeId === node.id,
+		(other) =>
+			other.connectorStart?.endpointNodeId === node.id || other.connectorEnd?.endpointNodeId === node.id,
 	);
 	return found.map(nodeRef);
 }

@@ -5,16 +5,7 @@ import { argumentNode, live, type RunContext } from './context.ts';
 import { notSimulated, PluginError } from './errors.ts';
 import { isTextProp } from './text-read.ts';
 import { writeText } from './text-write.ts';
-import {
-	asArray,
-	asBoolean,
-	asNumber,
-	asObject,
-	asOneOf,
-	asPaints,
-	asString,
-	asUnit,
-} from './validate.ts';
+import { asArray, asBoolean, asNumber, asObject, asOneOf, asPaints, asString, asUnit } from './validate.ts';
 
 type Writer = (run: RunContext, node: CanvasNode, value: unknown, method: string) => void;
 

@@ -15,7 +15,8 @@ export class Notices {
 	}
 
 	notify(message: unknown, given: unknown): number {
-		if (typeof message !== 'string') throw new PluginError('in notify: Expected "message" to have type string');
+		if (typeof message !== 'string')
+			throw new PluginError('in notify: Expected "message" to have type string');
 		const options = (given ?? {}) as {
 			timeout?: number;
 			error?: boolean;

@@ -6,7 +6,11 @@ import { asString } from './validate.ts';
 const LIMIT = 100 * 1024;
 
 /** Where an entry lives among the node's data. */
-function place(run: RunContext, method: string, args: readonly unknown[]): { prefix: string; rest: unknown[] } {
+function place(
+	run: RunContext,
+	method: string,
+	args: readonly unknown[],
+): { prefix: string; rest: unknown[] } {
 	if (!method.includes('Shared')) return { prefix: `private/${run.manifest.id}/`, rest: [...args] };
 	const namespace = asString(method, 'namespace', args[0]);
 	if (!/^[A-Za-z0-9_.]{3,}$/.test(namespace)) {
@@ -42,7 +46,9 @@ export function pluginData(run: RunContext, id: string, method: string, args: re
 export function setRelaunchData(run: RunContext, id: string, value: unknown): void {
 	const node = live(run, id, 'setRelaunchData');
 	if (node.type === 'PAGE' || node.type === 'DOCUMENT') {
-		throw new PluginError('in setRelaunchData: Relaunch data on pages and documents is not supported in FigJam');
+		throw new PluginError(
+			'in setRelaunchData: Relaunch data on pages and documents is not supported in FigJam',
+		);
 	}
 	const given = (value ?? {}) as Readonly<Record<string, unknown>>;
 	for (const [command, description] of Object.entries(given)) {

@@ -7,6 +7,8 @@ export type SandboxHost = {
 	get(ref: string, member: string): string;
 	set(ref: string, member: string, json: string): string;
 	call(ref: string, member: string, json: string): string;
+	/** Plugin code was stopped in the middle. */
+	failed(text: string): void;
 	/** Called after each stay in the VM, when its promise jobs have run. */
 	settled(): void;
 };
@@ -21,8 +23,10 @@ export class Sandbox {
 	#depth = 0;
 	#disposeWhenOut = false;
 
-	constructor(quickjs: QuickJSWASMModule, host: SandboxHost, setup: unknown) {
+	/** `interrupt` is asked now and then while code runs; true stops it with `InternalError: interrupted`. */
+	constructor(quickjs: QuickJSWASMModule, host: SandboxHost, setup: unknown, interrupt?: () => boolean) {
 		this.#context = quickjs.newContext();
+		if (interrupt !== undefined) this.#context.runtime.setInterruptHandler(interrupt);
 		this.#host = host;
 		const vm = this.#context;
 		const prelude = vm.unwrapResult(vm.evalCode(PRELUDE, 'prelude.js', { strict: true }));
@@ -32,7 +36,9 @@ export class Sandbox {
 			(ref: string, member: string, json: string) => host.call(ref, member, json),
 		].map((run) =>
 			vm.newFunction('host', (ref, member, json) =>
-				vm.newString(run(vm.getString(ref), vm.getString(member), json === undefined ? '' : vm.getString(json))),
+				vm.newString(
+					run(vm.getString(ref), vm.getString(member), json === undefined ? '' : vm.getString(json)),
+				),
 			),
 		);
 		// Base64 in the VM would take seconds for a few megabytes.
@@ -72,8 +78,10 @@ export class Sandbox {
 				return typeof arg === 'string' ? vm.newString(arg) : vm.newNumber(arg);
 			});
 			try {
-				const result = vm.unwrapResult(vm.callFunction(run, vm.undefined, ...handles));
-				const answer = vm.dump(result) === true;
+				const result = vm.callFunction(run, vm.undefined, ...handles);
+				// The prelude catches what plugin code throws; only an interrupt cannot be caught in the VM.
+				if (result.error !== undefined) this.#host.failed(errorText(vm.dump(result.error)));
+				const answer = result.error === undefined && vm.dump(result.value) === true;
 				result.dispose();
 				return answer;
 			} finally {
@@ -92,7 +100,12 @@ export class Sandbox {
 	#disposeNow(): void {
 		if (!this.#disposeWhenOut || this.#depth > 0 || !this.#context.alive) return;
 		this.#bridge.dispose();
-		this.#context.dispose();
+		try {
+			this.#context.dispose();
+		} catch {
+			// The VM refuses to be freed after a run that held buffers of several megabytes: its memory stays taken,
+			// other runs are not touched.
+		}
 	}
 
 	#enter<Result>(run: () => Result): Result {
@@ -117,4 +130,9 @@ export class Sandbox {
 			jobs.dispose();
 		}
 	}
+}
+
+function errorText(dumped: unknown): string {
+	const { name, message } = (dumped ?? {}) as { readonly name?: unknown; readonly message?: unknown };
+	return `${String(name)}: ${String(message)}`;
 }

@@ -19,7 +19,9 @@ function asLink(run: RunContext, method: string, value: unknown): LinkData | nul
 		}
 		return { type, value: target };
 	}
-	const own = /^https:\/\/www\.figma\.com\/(?:board|file)\/[^?#]*\?(?:[^#]*&)?node-id=(\d+)[-:](\d+)/.exec(target);
+	const own = /^https:\/\/www\.figma\.com\/(?:board|file)\/[^?#]*\?(?:[^#]*&)?node-id=(\d+)[-:](\d+)/.exec(
+		target,
+	);
 	const id = own === null ? '' : `${own[1]}:${own[2]}`;
 	return run.doc.get(id) === undefined ? { type, value: target } : { type: 'NODE', value: id };
 }

@@ -61,7 +61,8 @@ export class UiHost {
 	}
 
 	call(method: string, args: readonly unknown[]): unknown {
-		if (this.#state === 'none') throw new PluginError(`in ${method}: No UI is open. Call figma.showUI() first`);
+		if (this.#state === 'none')
+			throw new PluginError(`in ${method}: No UI is open. Call figma.showUI() first`);
 		switch (method) {
 			case 'postMessage': {
 				const json = encodeData(args[0]);

@@ -69,7 +69,8 @@ const CHANNELS = ['r', 'g', 'b'] as const;
 export function asPaints(method: string, name: string, value: unknown): readonly PaintData[] {
 	return asArray(method, name, value).map((entry, index) => {
 		const paint = asObject(method, name, entry);
-		if (typeof paint.type !== 'string') throw failed(method, name, `Required value missing at [${index}].type`);
+		if (typeof paint.type !== 'string')
+			throw failed(method, name, `Required value missing at [${index}].type`);
 		if (paint.opacity !== undefined) asUnit(method, name, paint.opacity, `[${index}].opacity`);
 		if (paint.type !== 'SOLID') return paint as PaintData;
 		const color = asObject(method, name, paint.color);

@@ -12,15 +12,22 @@ export const MIXED = { $mixed: 1 } as const;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 export function toBase64(bytes: Uint8Array): string {
-	let out = '';
+	const out: string[] = [];
 	for (let index = 0; index < bytes.length; index += 3) {
-		const [a = 0, b = 0, c = 0] = [bytes[index], bytes[index + 1], bytes[index + 2]];
-		const word = (a << 16) | (b << 8) | c;
+		const word = (at(bytes, index) << 16) | (at(bytes, index + 1) << 8) | at(bytes, index + 2);
 		const left = bytes.length - index;
-		out += `${ALPHABET[(word >> 18) & 63]}${ALPHABET[(word >> 12) & 63]}`;
-		out += `${left > 1 ? ALPHABET[(word >> 6) & 63] : '='}${left > 2 ? ALPHABET[word & 63] : '='}`;
+		out.push(letter(word >> 18) + letter(word >> 12));
+		out.push(left > 1 ? letter(word >> 6) : '=', left > 2 ? letter(word) : '=');
 	}
-	return out;
+	return out.join('');
+}
+
+function at(bytes: Uint8Array, index: number): number {
+	return bytes[index] ?? 0;
+}
+
+function letter(bits: number): string {
+	return ALPHABET.charAt(bits & 63);
 }
 
 export function fromBase64(text: string): Uint8Array {

@@ -74,7 +74,11 @@ describe('several clients on one hub', () => {
 						run();
 					}
 			}
-			const truth = contents(hub.snapshot().nodes);
+			const accepted = hub.snapshot().nodes;
+			const ids = new Set(accepted.map((node) => node.id));
+			const orphans = accepted.filter((node) => node.parent !== null && !ids.has(node.parent));
+			expect(orphans, `seed ${seed}`).toEqual([]);
+			const truth = contents(accepted);
 			for (const doc of docs) {
 				expect(contents(doc.nodes()), `seed ${seed}, session ${doc.session}`).toEqual(truth);
 				expect(doc.unconfirmed, `seed ${seed}`).toBe(0);

@@ -1,7 +1,7 @@
-import { CanvasDocument } from '../../../playground/engine/document.ts';
 import { ManualClock } from '../../../playground/engine/clock.ts';
+import { CanvasDocument } from '../../../playground/engine/document.ts';
 import { MemoryHub } from '../../../playground/engine/hub.ts';
-import { type PluginRun, startPlugin, type StartOptions } from '../../../playground/engine/plugin-run.ts';
+import { type PluginRun, type StartOptions, startPlugin } from '../../../playground/engine/plugin-run.ts';
 import { loadQuickJs } from '../../../playground/engine/quickjs.ts';
 
 export const quickjs = await loadQuickJs();

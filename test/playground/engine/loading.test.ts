@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../../playground/engine/csp.ts';
 import { loaderRefusal } from '../../../playground/engine/loader-gate.ts';
 import { manifestProblems, parseManifest } from '../../../playground/engine/manifest.ts';
+import committed from '../../../playground/engine/members.generated.json' with { type: 'json' };
 import { membersFor } from '../../../playground/engine/plugin/members.ts';
 import { memberTable } from '../../../playground/engine/scripts/member-table.ts';
-import committed from '../../../playground/engine/members.generated.json' with { type: 'json' };
 import { themeFor, uiPage } from '../../../playground/engine/theme.ts';
 import { evaluate, MANIFEST, start } from './harness.ts';
 
@@ -15,7 +15,8 @@ describe('loading a plugin', () => {
 			'window document self global URL URLSearchParams TextEncoder TextDecoder atob btoa crypto performance Blob AbortController queueMicrotask Intl XMLHttpRequest WebSocket localStorage WebAssembly navigator process require structuredClone'.split(
 				' ',
 			);
-		const present = '__html__ __uiFiles__ console setTimeout clearTimeout setInterval clearInterval fetch figma';
+		const present =
+			'__html__ __uiFiles__ console setTimeout clearTimeout setInterval clearInterval fetch figma';
 		const found = evaluate(
 			`return { absent: ${JSON.stringify(absent)}.filter((n) => n in globalThis),
 				present: ${JSON.stringify(present.split(' '))}.filter((n) => n in globalThis),

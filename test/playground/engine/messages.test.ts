@@ -79,14 +79,20 @@ describe('messages between plugin and UI', () => {
 	});
 
 	it('[FJ11] an async handler that rejects is reported', () => {
-		const world = start(`figma.showUI('x'); figma.ui.onmessage = async function () { await null; throw new Error('late'); };`);
+		const world = start(
+			`figma.showUI('x'); figma.ui.onmessage = async function () { await null; throw new Error('late'); };`,
+		);
 		world.run.postFromUi(1);
 		world.tick();
 		expect(world.errors[0]).toContain('Error: late');
 	});
 
 	it('[FJ12] without a UI there is nothing to post to', () => {
-		const errors = errorsOf('', [`figma.ui.postMessage(1)`, `figma.ui.getPosition()`, `figma.ui.resize(100, 100)`]);
+		const errors = errorsOf('', [
+			`figma.ui.postMessage(1)`,
+			`figma.ui.getPosition()`,
+			`figma.ui.resize(100, 100)`,
+		]);
 		for (const error of errors) expect(error).toMatch(/^Error: in \w+: No UI is open/);
 		expect(evaluate(`figma.showUI('x'); return figma.ui.getPosition().windowSpace;`)).toEqual({ x: 0, y: 0 });
 	});
@@ -107,5 +113,23 @@ describe('messages between plugin and UI', () => {
 		expect(world.logs).toEqual(['closing']);
 		expect(world.errors).toEqual([]);
 		expect(world.run.closed).toBe(true);
+	});
+
+	it('[FJ8] an endless loop can be stopped and is told, and the plugin goes on', () => {
+		let asked = 0;
+		const world = start(
+			`figma.showUI('x'); figma.ui.onmessage = function (m) { console.log('start'); while (m === 'loop') {} console.log('end'); };`,
+			{
+				interrupt: () => {
+					asked += 1;
+					return asked > 5 && asked < 8;
+				},
+			},
+		);
+		world.run.postFromUi('loop');
+		world.run.postFromUi('stop');
+		world.tick();
+		expect(world.logs).toEqual(['start', 'start', 'end']);
+		expect(world.errors.join()).toContain('interrupted');
 	});
 });

@@ -155,6 +155,17 @@ describe('node objects', () => {
 		expect(file.need(id).data).toEqual({ 'shared/board/k': 'e1' });
 	});
 
+	it('[FJ43] relaunch data is replaced as a whole, capped, and for nodes only', () => {
+		const setup = `var s = figma.createSticky(); s.setRelaunchData({ a: 'x', b: '' }); s.setRelaunchData({ open: 'Open it' });`;
+		expect(evaluate(`${setup} return s.getRelaunchData();`)).toEqual({ open: 'Open it' });
+		const errors = errorsOf(setup, [
+			`s.setRelaunchData({ open: new Array(1002).join('x') })`,
+			`figma.currentPage.setRelaunchData({ open: '' })`,
+		]);
+		expect(errors[0]).toContain('longer than 1000 characters');
+		expect(errors[1]).toContain('not supported in FigJam');
+	});
+
 	it('[FJ52] currentUser and activeUsers have the typed shapes, also for somebody not logged in', () => {
 		const body = `return [figma.currentUser, figma.activeUsers.map(function (u) { return Object.keys(u).sort(); })];`;
 		const anonymous = { id: null, name: 'Anonymous', color: '#000000', photoUrl: null };

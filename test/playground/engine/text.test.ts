@@ -36,13 +36,7 @@ describe('text', () => {
 
 	it('[FJ30] lines break at spaces, long words break anywhere, newlines always', () => {
 		const lines = layoutText('alpha beta gamma\n\nsupercalifragilistic', MEDIUM, 20, 120);
-		expect(lines.map((line) => line.text)).toEqual([
-			'alpha beta ',
-			'gamma',
-			'',
-			'supercalifra',
-			'gilistic',
-		]);
+		expect(lines.map((line) => line.text)).toEqual(['alpha beta ', 'gamma', '', 'supercalifra', 'gilistic']);
 		for (const line of lines) expect(line.width).toBeLessThanOrEqual(120);
 		expect(lines.map((line) => line.top)).toEqual([0, 1, 2, 3, 4].map((n) => expect.closeTo(n * 24.2, 9)));
 		// The advance of a digit in Inter Bold is wider than in Regular: the tables are really per weight.

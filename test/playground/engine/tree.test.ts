@@ -123,7 +123,8 @@ describe('the tree a plugin builds', () => {
 	});
 
 	it('[FJ42] the selection holds each node once, nothing inside a selected one, nothing gone', () => {
-		const world = start(`var a = figma.createSection(); var s = figma.createSticky(); var t = figma.createSticky(); a.appendChild(s);
+		const world =
+			start(`var a = figma.createSection(); var s = figma.createSticky(); var t = figma.createSticky(); a.appendChild(s);
 			figma.currentPage.selection = [s, a, t, t];
 			console.log(figma.currentPage.selection.length);
 			t.remove();

@@ -1,0 +1,110 @@
+import { textHash } from '../../shared/hash.ts';
+import type { NodeId } from '../../shared/ids.ts';
+import { ownTextChange } from './changes.ts';
+import { adopt, type Drawing, ownNode } from './drawing.ts';
+import { readData, writeData } from './node-data.ts';
+import { solid } from './palette.ts';
+import { decideText } from './person-text.ts';
+
+export type TextLook = { size: number; bold: boolean; color: string; width: number };
+export type TextSpec = {
+	key: string;
+	text: string;
+	look: TextLook;
+	/** Stretches that lead to a note, in UTF-16 units; one that starts after 0 is underlined. */
+	links: { start: number; end: number; node: NodeId }[];
+};
+
+/**
+ * One of our text nodes, made or brought up to date inside `parent`. Text and look that are as last written cost
+ * nothing, not even a font. Null when the parent vanished meanwhile.
+ */
+export async function drawText(
+	drawing: Drawing,
+	parent: SectionNode,
+	spec: TextSpec,
+): Promise<TextNode | null> {
+	const found = ownNode(drawing, spec.key);
+	let node = found?.type === 'TEXT' ? found : null;
+	if (!node) {
+		node = figma.createText();
+		parent.appendChild(node);
+		adopt(drawing, node, spec.key, 'text');
+		drawing.report.created += 1;
+	}
+	const links = liveLinks(drawing, spec.links);
+	const look = textHash(JSON.stringify([spec.look, links]));
+	const decision = decideOwnText(drawing, node, node.characters, spec.text);
+	if (decision === 'keep') return node;
+	if (decision === 'write' || readData(node, 'look') !== look) {
+		const ready = await drawing.fonts.ready(node);
+		if (node.removed) return null;
+		if (!ready) return node;
+		const font = node.fontName === figma.mixed ? null : node.fontName;
+		const heavy = spec.look.bold && font !== null ? await drawing.fonts.heavier(font) : font;
+		if (node.removed) return null;
+		writeText(node, spec.text, heavy, spec.look, liveLinks(drawing, links));
+		drawing.report.written += 1;
+	}
+	if (node.characters === spec.text) writeData(node, 'text', textHash(spec.text));
+	writeData(node, 'look', look);
+	return node;
+}
+
+/** Title of one of our sections, unless a person renamed it and the panel does not know yet. */
+export function drawTitle(drawing: Drawing, section: SectionNode, title: string): void {
+	const decision = decideOwnText(drawing, section, section.name, title);
+	if (decision === 'keep') return;
+	if (decision === 'write') {
+		section.name = title;
+		drawing.report.written += 1;
+	}
+	writeData(section, 'text', textHash(title));
+}
+
+function decideOwnText(drawing: Drawing, node: TextNode | SectionNode, current: string, wanted: string) {
+	const decision = decideText({
+		current,
+		wanted,
+		written: readData(node, 'text'),
+		heard: drawing.heard.get(node.id),
+		now: drawing.now(),
+	});
+	if (decision === 'keep') {
+		const change = ownTextChange(node);
+		if (change) drawing.changes.push(change);
+	}
+	return decision;
+}
+
+/** Links whose note is still there: fonts take time to load, and people delete notes meanwhile. */
+function liveLinks(drawing: Drawing, links: TextSpec['links']): TextSpec['links'] {
+	return links.filter((link) => drawing.canvas.notes.get(link.node)?.removed === false);
+}
+
+function writeText(
+	node: TextNode,
+	text: string,
+	font: FontName | null,
+	look: TextLook,
+	links: TextSpec['links'],
+): void {
+	if (node.characters !== text) node.characters = text;
+	if (font !== null) node.fontName = font;
+	node.fontSize = look.size;
+	node.fills = solid(look.color);
+	node.textAutoResize = 'HEIGHT';
+	node.resize(look.width, node.height);
+	const length = node.characters.length;
+	if (length === 0) return;
+	node.setRangeHyperlink(0, length, null);
+	node.setRangeTextDecoration(0, length, 'NONE');
+	for (const link of links) {
+		const start = Math.max(0, link.start);
+		const end = Math.min(length, link.end);
+		if (end <= start) continue;
+		node.setRangeHyperlink(start, end, { type: 'NODE', value: link.node });
+		// The whole sentence leads to its note too, but a paragraph of underlines is hard to read.
+		if (start > 0) node.setRangeTextDecoration(start, end, 'UNDERLINE');
+	}
+}

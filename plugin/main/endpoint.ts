@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import {
+	bridgeChannel,
+	type CallRequest,
+	type CallResponse,
+	type MainCall,
+	type MainEvent,
+	type MainToUi,
+	mainCalls,
+	uiToMainSchema,
+} from '../../shared/bridge.ts';
+import { CanvasProblem } from './drawing.ts';
+import { Cancelled } from './slices.ts';
+
+/** What a handler knows about the call it serves. */
+export type CallContext = { isCancelled(): boolean };
+export type Handlers = {
+	[C in MainCall]: (body: CallRequest<C>, context: CallContext) => Promise<CallResponse<C>>;
+};
+/** The two ends of the wire, so that tests can hold it. */
+export type Wire = {
+	send(message: MainToUi): void;
+	/** Where an unexpected error is left for a developer; the person reads a plain sentence. */
+	fault(error: unknown): void;
+};
+
+/**
+ * The main thread's end of the bridge. Returns the receiver: what is not ours or does not parse is dropped, a call is
+ * always answered, and one call's failure stays its own (rules BR1–BR3).
+ */
+export function openEndpoint(handlers: Handlers, wire: Wire): (message: unknown) => Promise<void> {
+	const cancelled = new Set<number>();
+	const running = new Set<number>();
+
+	async function answer<C extends MainCall>(name: C, id: number, body: unknown): Promise<unknown> {
+		const request = z.safeParse(mainCalls[name].request, body);
+		if (!request.success) throw new CanvasProblem(mismatch);
+		return handlers[name](request.data as CallRequest<C>, { isCancelled: () => cancelled.has(id) });
+	}
+
+	return async (raw) => {
+		const message = z.safeParse(uiToMainSchema, raw);
+		if (!message.success) return;
+		const { id } = message.data;
+		if (message.data.kind === 'cancel') {
+			if (running.has(id)) cancelled.add(id);
+			return;
+		}
+		running.add(id);
+		try {
+			const { name, body } = message.data;
+			if (!isCall(name)) throw new CanvasProblem(mismatch);
+			wire.send({ channel: bridgeChannel, kind: 'reply', id, ok: true, body: await answer(name, id, body) });
+		} catch (error) {
+			const expected = error instanceof CanvasProblem || error instanceof Cancelled;
+			if (!expected) wire.fault(error);
+			const text = expected
+				? error.message
+				: 'That did not work on the canvas. Undo if it looks wrong, then try again.';
+			wire.send({ channel: bridgeChannel, kind: 'reply', id, ok: false, message: text });
+		} finally {
+			running.delete(id);
+			cancelled.delete(id);
+		}
+	};
+}
+
+export function eventMessage(event: MainEvent): MainToUi {
+	return { channel: bridgeChannel, kind: 'event', event };
+}
+
+const mismatch = 'This window is from an older version. Close it and open Personaboard again.';
+
+function isCall(name: string): name is MainCall {
+	return Object.keys(mainCalls).includes(name);
+}

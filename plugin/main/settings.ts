@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { initSchema } from '../../shared/bridge.ts';
+
+type Settings = z.infer<typeof initSchema>['settings'];
+type Patch = Record<string, Settings[string] | null>;
+export type WindowSize = { width: number; height: number };
+
+const settingsKey = 'settings';
+const windowKey = 'window';
+const windowSchema = z.object({ width: z.number(), height: z.number() });
+
+/** This user's settings on this machine, tokens among them. Never in the file. */
+export async function readSettings(): Promise<Settings> {
+	const parsed = z.safeParse(initSchema.shape.settings, await figma.clientStorage.getAsync(settingsKey));
+	return parsed.success ? parsed.data : {};
+}
+
+/** Sets the given settings; null deletes one. */
+export async function saveSettings(patch: Patch): Promise<void> {
+	await figma.clientStorage.setAsync(settingsKey, patched(await readSettings(), patch));
+}
+
+export async function readWindow(): Promise<WindowSize> {
+	const parsed = z.safeParse(windowSchema, await figma.clientStorage.getAsync(windowKey));
+	return windowSize(parsed.success ? parsed.data : { width: 400, height: 640 });
+}
+
+export async function saveWindow(size: WindowSize): Promise<void> {
+	await figma.clientStorage.setAsync(windowKey, size);
+}
+
+/** Keeps the panel between a width where it still works and one that leaves a canvas. */
+export function windowSize(wanted: WindowSize): WindowSize {
+	const clamp = (value: number, least: number, most: number): number =>
+		Math.round(Math.min(most, Math.max(least, value)));
+	return { width: clamp(wanted.width, 320, 900), height: clamp(wanted.height, 320, 1000) };
+}
+
+function patched(settings: Settings, patch: Patch): Settings {
+	const next: Settings = {};
+	for (const key of Object.keys(settings)) if (!(key in patch)) next[key] = settings[key] ?? '';
+	for (const key of Object.keys(patch)) {
+		const value = patch[key];
+		if (value !== null && value !== undefined) next[key] = value;
+	}
+	return next;
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { type ApiCall, type ApiRequest, type ApiResponse, api } from '../../shared/api.ts';
+import { AppError, errorBodySchema } from '../../shared/errors.ts';
+import { cancelled } from './cancelled.ts';
+import { strings } from './strings.ts';
+
+export type ApiOptions = {
+	/** Values for `:board` and `:job` in the path. */
+	board?: string;
+	job?: string;
+	token?: string | null;
+	signal?: AbortSignal;
+};
+export type ApiClient = {
+	/** Rejects with `AppError`; `unavailable` when the server cannot be reached, with its address in the message. */
+	call<C extends ApiCall>(name: C, body: ApiRequest<C>, options?: ApiOptions): Promise<ApiResponse<C>>;
+};
+
+/** Typed calls to the server at `origin`, such as `http://localhost:8787`. */
+export function createApiClient(origin: string, send: typeof fetch): ApiClient {
+	return {
+		async call(name, body, options = {}) {
+			const call = api[name];
+			const path = call.path
+				.replace(':board', encodeURIComponent(options.board ?? ''))
+				.replace(':job', encodeURIComponent(options.job ?? ''));
+			const headers: Record<string, string> = {};
+			if (options.token) headers.authorization = `Bearer ${options.token}`;
+			if (body !== null) headers['content-type'] = 'application/json';
+			let response: Response;
+			let text: string;
+			try {
+				response = await send(origin + path, {
+					method: call.method,
+					headers,
+					...(body === null ? {} : { body: JSON.stringify(body) }),
+					...(options.signal ? { signal: options.signal } : {}),
+				});
+				text = await response.text();
+			} catch (error) {
+				if (options.signal?.aborted) throw cancelled();
+				throw new AppError('unavailable', strings.server.unreachable(origin), { cause: error });
+			}
+			const value = parseBody(text, response.headers.get('content-type') ?? '');
+			if (!response.ok) throw refusal(value, response.status, origin);
+			const parsed = z.safeParse(call.response, value);
+			if (!parsed.success) throw new AppError('unexpected', strings.server.nonsense(origin));
+			return parsed.data as ApiResponse<typeof name>;
+		},
+	};
+}
+
+/** The server's own words about a refusal, or plain ones by status when something in between answered. */
+function refusal(value: unknown, status: number, origin: string): AppError {
+	const parsed = z.safeParse(errorBodySchema, value);
+	if (parsed.success) {
+		const { code, message, at } = parsed.data.error;
+		return new AppError(code, message, at === undefined ? {} : { at });
+	}
+	if (status === 401) return new AppError('not-signed-in', strings.session.signedOut);
+	if (status === 413) return new AppError('too-large', strings.server.tooLarge);
+	if (status >= 500) return new AppError('unavailable', strings.server.unreachable(origin));
+	return new AppError('unexpected', strings.server.nonsense(origin));
+}
+
+function parseBody(text: string, type: string): unknown {
+	if (!type.includes('json')) return text;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}

@@ -1,0 +1,113 @@
+import { render } from 'preact';
+import * as z from 'zod/mini';
+import { bridgeVersion, type MainEvent } from '../../shared/bridge.ts';
+import type { CanvasChange } from '../../shared/canvas-change.ts';
+import { createApiClient } from './api-client.ts';
+import { App } from './app.tsx';
+import { createBoardSession } from './board-session.ts';
+import { createBridgeClient, windowPort } from './bridge-client.ts';
+import { takeCanvasChanges } from './decisions.ts';
+import { createEvidenceCache } from './evidence-cache.ts';
+import { openBoard, type Panel, plainReason, say } from './panel.ts';
+import { bringIn, run } from './run-commands.ts';
+import { initialState } from './state.ts';
+import { createStore } from './store.ts';
+import './styles.css';
+
+z.config({ jitless: true });
+
+/** The server this build talks to; put in by `plugin/build.ts`. */
+declare const __BACKEND_ORIGIN__: string;
+
+/** Changes that come this close together, in ms, are read as one act: undoing a drawing arrives in several batches. */
+const oneAct = 60;
+
+function start(): void {
+	const origin = __BACKEND_ORIGIN__;
+	const store = createStore(initialState);
+	const bridge = createBridgeClient(windowPort(window));
+	const api = createApiClient(origin, (...request) => fetch(...request));
+	const cache = createEvidenceCache(
+		async (ids) => {
+			const { id: board, token } = openBoard(panel);
+			return (await api.call('readEvidence', { ids }, { board, token })).evidence;
+		},
+		(texts) => store.set((state) => ({ ...state, texts })),
+	);
+	const session = createBoardSession({
+		origin,
+		store,
+		bridge,
+		api,
+		// Texts that cannot be read now are asked for again with the next change or draw.
+		ensureTexts: (ids) => void cache.ensure(ids).catch(() => undefined),
+	});
+	const panel: Panel = { origin, store, bridge, api, session, cache, now: () => Date.now() };
+
+	bridge.onEvent(onMainEvent(panel));
+	render(<App panel={panel} />, document.getElementById('app') ?? document.body);
+	bridge.call('init', { version: bridgeVersion }).then(
+		(init) => {
+			store.set((state) => ({ ...state, init, selection: { ...state.selection, notes: init.selection } }));
+			session.open(init);
+			obeyCommand(panel, init.command);
+		},
+		(error) => {
+			store.set((state) => ({
+				...state,
+				session: { at: 'refused', message: plainReason(error), remedy: 'none' },
+			}));
+		},
+	);
+}
+
+function onMainEvent(panel: Panel): (event: MainEvent) => void {
+	let changes: CanvasChange[] = [];
+	return (event) => {
+		if (event.type === 'selection') {
+			const { notes, keys, evidence } = event;
+			panel.store.set((state) => ({ ...state, selection: { notes, keys, evidence } }));
+		} else if (event.type === 'progress') {
+			panel.store.set((state) =>
+				state.busy ? { ...state, busy: { ...state.busy, done: event.done, total: event.total } } : state,
+			);
+		} else {
+			if (changes.length === 0) setTimeout(takeAll, oneAct);
+			changes.push(...event.changes);
+		}
+	};
+	function takeAll(): void {
+		const batch = changes;
+		changes = [];
+		try {
+			takeCanvasChanges(panel, batch);
+		} catch (error) {
+			say(panel, { kind: 'error', text: plainReason(error) });
+		}
+	}
+}
+
+/** The menu entries that do something at once do it as soon as the board is open. */
+function obeyCommand(panel: Panel, command: string): void {
+	if (command !== 'cluster' && command !== 'personas') return;
+	const stop = panel.store.subscribe(() => {
+		if (panel.store.get().session.at !== 'online') return;
+		stop();
+		void (command === 'cluster' ? cluster(panel) : personas(panel));
+	});
+}
+
+async function cluster(panel: Panel): Promise<void> {
+	panel.store.set((state) => ({ ...state, tab: 'themes' }));
+	const { selection } = panel.store.get();
+	if (selection.notes > 0 && !(await bringIn(panel, 'selection'))) return;
+	if (panel.session.snapshot().evidence.size > 0) await run(panel, 'group', null);
+	else panel.store.set((state) => ({ ...state, tab: 'notes' }));
+}
+
+async function personas(panel: Panel): Promise<void> {
+	panel.store.set((state) => ({ ...state, tab: 'personas' }));
+	if (panel.session.snapshot().evidence.size > 0) await run(panel, 'personas', null);
+}
+
+start();

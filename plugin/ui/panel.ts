@@ -1,0 +1,88 @@
+import type { BoardSnapshot } from '../../shared/board-doc.ts';
+import type { EvidenceLookup } from '../../shared/card.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Evidence } from '../../shared/evidence.ts';
+import type { EvidenceId, NodeId } from '../../shared/ids.ts';
+import type { ApiClient } from './api-client.ts';
+import type { BoardSession, OpenBoard } from './board-session.ts';
+import type { BridgeClient } from './bridge-client.ts';
+import { Cancelled } from './cancelled.ts';
+import type { EvidenceCache } from './evidence-cache.ts';
+import type { Who } from './reconcile.ts';
+import type { Message, PanelState } from './state.ts';
+import type { Store } from './store.ts';
+import { strings } from './strings.ts';
+
+/** Everything a flow or a view reaches the world through. Put together once, in `main.tsx`. */
+export type Panel = {
+	origin: string;
+	store: Store<PanelState>;
+	bridge: BridgeClient;
+	api: ApiClient;
+	session: BoardSession;
+	cache: EvidenceCache;
+	/** Milliseconds since 1970. */
+	now(): number;
+};
+
+export type Task = { signal: AbortSignal; progress(label: string, done?: number, total?: number): void };
+
+/** The open board; throws when there is none, which no button allows. */
+export function openBoard(panel: Panel): OpenBoard {
+	const board = panel.session.current();
+	if (!board) throw new AppError('unavailable', strings.server.unreachable(panel.origin));
+	return board;
+}
+
+export function whoAmI(panel: Panel): Who {
+	return { by: panel.store.get().init?.user.name ?? '', at: panel.now() };
+}
+
+export function say(panel: Panel, message: Message | null): void {
+	panel.store.set((state) => ({ ...state, message }));
+}
+
+/** One thing at a time: runs `work` with a progress line and Cancel, and tells how it failed if it does. True when it went well. */
+export async function runTask(
+	panel: Panel,
+	label: string,
+	doing: string,
+	work: (task: Task) => Promise<void>,
+): Promise<boolean> {
+	if (panel.store.get().busy) return false;
+	const stop = new AbortController();
+	const cancel = () => stop.abort();
+	const progress: Task['progress'] = (text, done = 0, total = 0) => {
+		panel.store.set((state) => ({ ...state, busy: { label: text, done, total, cancel } }));
+	};
+	panel.store.set((state) => ({ ...state, message: null }));
+	progress(label);
+	panel.session.setDoing(doing);
+	try {
+		await work({ signal: stop.signal, progress });
+		return true;
+	} catch (error) {
+		if (error instanceof Cancelled || stop.signal.aborted)
+			say(panel, { kind: 'info', text: strings.common.stopped });
+		else say(panel, { kind: 'error', text: plainReason(error) });
+		return false;
+	} finally {
+		panel.session.setDoing('');
+		panel.store.set((state) => ({ ...state, busy: null }));
+	}
+}
+
+/** What to tell a person about a failure; a defect says no more than that it was one. */
+export function plainReason(error: unknown): string {
+	return error instanceof AppError ? error.message : strings.common.unexpected;
+}
+
+export function lookupFor(board: BoardSnapshot, texts: ReadonlyMap<EvidenceId, Evidence>): EvidenceLookup {
+	const stickies = new Map<EvidenceId, NodeId>();
+	for (const [node, evidence] of board.places) if (!stickies.has(evidence)) stickies.set(evidence, node);
+	return {
+		textOf: (id) => texts.get(id)?.text,
+		participantOf: (id) => board.evidence.get(id)?.participant ?? null,
+		stickyOf: (id) => stickies.get(id),
+	};
+}

@@ -1,0 +1,51 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { strings } from '../strings.ts';
+
+type EditableProps = { value: string; label: string; disabled: boolean; onSave: (value: string) => void };
+
+/** A name that turns into a field when clicked. Enter or leaving saves, Escape puts back what was there. */
+export function Editable({ value, label, disabled, onSave }: EditableProps): JSX.Element {
+	const [draft, setDraft] = useState<string | null>(null);
+	const field = useRef<HTMLInputElement>(null);
+	const opener = useRef<HTMLButtonElement>(null);
+	const isOpen = draft !== null;
+	useEffect(() => {
+		if (isOpen) field.current?.select();
+	}, [isOpen]);
+	function close(text: string | null): void {
+		setDraft(null);
+		const next = text?.trim() ?? '';
+		if (next !== '' && next !== value) onSave(next);
+	}
+	if (!isOpen) {
+		return (
+			<button
+				type="button"
+				class="editable"
+				ref={opener}
+				aria-label={`${value}. ${strings.common.rename}`}
+				title={strings.common.rename}
+				disabled={disabled}
+				onClick={() => setDraft(value)}
+			>
+				{value}
+			</button>
+		);
+	}
+	return (
+		<input
+			class="field"
+			ref={field}
+			aria-label={label}
+			value={draft}
+			maxLength={200}
+			onInput={(event) => setDraft(event.currentTarget.value)}
+			onBlur={(event) => close(event.currentTarget.value)}
+			onKeyDown={(event) => {
+				if (event.key === 'Enter') close(event.currentTarget.value);
+				if (event.key === 'Escape') setDraft(null);
+			}}
+		/>
+	);
+}

@@ -1,0 +1,69 @@
+import type { BoardSnapshot } from '../../shared/board-doc.ts';
+import type { Init } from '../../shared/bridge.ts';
+import type { Evidence, ImportReport } from '../../shared/evidence.ts';
+import type { EvidenceId, NodeId } from '../../shared/ids.ts';
+import type { Job } from '../../shared/job.ts';
+import type { PersonPresence } from '../../shared/sync-protocol.ts';
+import type { Session } from './session.ts';
+
+export type Tab = 'notes' | 'themes' | 'personas';
+
+/** The one thing this panel is doing. `total` 0 means that nobody knows how much there is. */
+export type Busy = { label: string; done: number; total: number; cancel: (() => void) | null };
+
+export type Message = {
+	kind: 'info' | 'done' | 'error';
+	text: string;
+	action?: { label: string; run: () => void };
+};
+
+export type NamedReport = { id: number; title: string; report: ImportReport };
+
+export type PanelState = {
+	session: Session;
+	init: Init | null;
+	board: BoardSnapshot;
+	texts: ReadonlyMap<EvidenceId, Evidence>;
+	people: PersonPresence[];
+	jobs: Job[];
+	busy: Busy | null;
+	reports: NamedReport[];
+	selection: { notes: number; keys: string[]; evidence: string[] };
+	message: Message | null;
+	tab: Tab;
+	/** Local changes the server has not confirmed since the connection was lost. */
+	unsaved: number;
+	/** Notes whose words changed after they were brought in. */
+	reworded: ReadonlySet<NodeId>;
+};
+
+export const emptyBoard: BoardSnapshot = {
+	evidence: new Map(),
+	places: new Map(),
+	themes: [],
+	members: new Map(),
+	moves: [],
+	archetypes: [],
+	personas: [],
+	claims: [],
+	tensions: [],
+	edits: new Map(),
+	meta: new Map(),
+	unreadable: 0,
+};
+
+export const initialState: PanelState = {
+	session: { at: 'starting' },
+	init: null,
+	board: emptyBoard,
+	texts: new Map(),
+	people: [],
+	jobs: [],
+	busy: null,
+	reports: [],
+	selection: { notes: 0, keys: [], evidence: [] },
+	message: null,
+	tab: 'notes',
+	unsaved: 0,
+	reworded: new Set(),
+};

@@ -1,0 +1,91 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Claim, claimText, type Support } from '../../../shared/claim.ts';
+import { reveal } from '../decisions.ts';
+import { nodesByEvidence } from '../draw-plan.ts';
+import type { Panel } from '../panel.ts';
+import { Badge, type BadgeTone } from '../parts/badge.tsx';
+import { Quote } from '../parts/quote.tsx';
+import type { PanelState } from '../state.ts';
+import { strings } from '../strings.ts';
+
+const tones: Record<Support, BadgeTone> = { verbatim: 'strong', supported: 'good', hypothesis: 'guess' };
+
+/** One sentence of a persona. A click opens what it rests on and shows those notes on the board. */
+export function ClaimItem({
+	panel,
+	state,
+	claim,
+}: {
+	panel: Panel;
+	state: PanelState;
+	claim: Claim;
+}): JSX.Element {
+	const [open, setOpen] = useState(false);
+	const item = useRef<HTMLLIElement>(null);
+	const selected = state.selection.keys.includes(claim.id);
+	useEffect(() => {
+		if (!selected) return;
+		setOpen(true);
+		item.current?.scrollIntoView({ block: 'nearest' });
+	}, [selected]);
+	const people = [
+		...new Set(
+			claim.citations.flatMap((id) => {
+				const participant = state.board.evidence.get(id)?.participant;
+				return participant ? [participant] : [];
+			}),
+		),
+	];
+	const stickiesOf = (ids: readonly Claim['citations'][number][]) => {
+		const nodes = nodesByEvidence(state.board);
+		return ids.flatMap((id) => nodes.get(id) ?? []);
+	};
+	return (
+		<li ref={item} class={`claim ${claim.support}${selected ? ' selected' : ''}`} data-claim={claim.id}>
+			<button
+				type="button"
+				class="claim-text"
+				aria-expanded={open}
+				onClick={() => {
+					setOpen(!open);
+					const nodes = stickiesOf(claim.citations);
+					if (!open && nodes.length > 0) void reveal(panel, nodes);
+				}}
+			>
+				<span dir="auto">{claimText(claim.text, (id) => state.texts.get(id)?.text)}</span>
+				<span class="claim-meta">
+					<Badge tone={tones[claim.support]}>{strings.personas.support[claim.support]}</Badge>
+					<span>
+						{claim.citations.length === 0
+							? strings.personas.noEvidence
+							: [strings.personas.cites(claim.citations.length), people.join(', ')]
+									.filter(Boolean)
+									.join(' · ')}
+					</span>
+					{claim.author === 'person' ? <Badge>{strings.personas.byPerson}</Badge> : null}
+					{claim.counter.length > 0 ? (
+						<Badge tone="warn">{strings.personas.against(claim.counter.length)}</Badge>
+					) : null}
+				</span>
+			</button>
+			{open && claim.citations.length > 0 ? (
+				<ul class="list nested" aria-label={strings.personas.evidenceLabel}>
+					{claim.citations.map((id) => (
+						<Quote key={id} panel={panel} state={state} id={id} />
+					))}
+				</ul>
+			) : null}
+			{open && claim.counter.length > 0 ? (
+				<>
+					<p class="hint nested">{strings.personas.againstLabel}</p>
+					<ul class="list nested" aria-label={strings.personas.againstLabel}>
+						{claim.counter.map((id) => (
+							<Quote key={id} panel={panel} state={state} id={id} />
+						))}
+					</ul>
+				</>
+			) : null}
+		</li>
+	);
+}

@@ -1,0 +1,144 @@
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import type { Claim } from '../../../shared/claim.ts';
+import { claimText } from '../../../shared/claim.ts';
+import { personaViews } from '../../../shared/persona-view.ts';
+import { bringBack } from '../decisions.ts';
+import { isUndrawn, planCards } from '../draw-plan.ts';
+import { exportBoard, exportReport } from '../export.ts';
+import { lookupFor, type Panel } from '../panel.ts';
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Stepper } from '../parts/stepper.tsx';
+import { drawAgain, run } from '../run-commands.ts';
+import { mayEdit } from '../session.ts';
+import type { PanelState } from '../state.ts';
+import { strings } from '../strings.ts';
+import { Archetypes } from './archetypes.tsx';
+import { ClaimItem } from './claim-item.tsx';
+import { EmptyView } from './empty-view.tsx';
+import { PersonaItem } from './persona-item.tsx';
+import { Tensions } from './tensions.tsx';
+
+type ViewProps = { panel: Panel; state: PanelState };
+
+/** Archetypes, personas and tensions, each sentence with the notes it rests on. */
+export function PersonasView({ panel, state }: ViewProps): JSX.Element {
+	const { board, busy, session, texts } = state;
+	const { personas: words } = strings;
+	const [groups, setGroups] = useState<number | null>(null);
+	const views = useMemo(() => personaViews(board), [board]);
+	const lookup = useMemo(() => lookupFor(board, texts), [board, texts]);
+	const idle = busy === null && mayEdit(session);
+	const online = idle && session.at === 'online';
+	if (board.evidence.size === 0)
+		return (
+			<EmptyView
+				panel={panel}
+				title={words.emptyTitle}
+				text={`${words.emptyText} ${strings.themes.needNotes}`}
+			/>
+		);
+	const isEmpty = board.personas.length === 0;
+	const undrawn = views.length > 0 && isUndrawn(board, 'cards', planCards(board, lookup));
+	return (
+		<>
+			<header class="view-head">
+				<div>
+					<h1>{isEmpty ? words.emptyTitle : strings.count(views.length, 'persona')}</h1>
+					{isEmpty ? <p class="hint">{words.emptyText}</p> : null}
+				</div>
+				<Button kind="primary" disabled={!online} onClick={() => void run(panel, 'personas', null)}>
+					{isEmpty ? words.write : words.writeAgain}
+				</Button>
+			</header>
+			<div class="row spread wrap">
+				<Stepper
+					label={words.about}
+					value={groups}
+					from={board.archetypes.length || 3}
+					min={1}
+					max={12}
+					onChange={setGroups}
+				/>
+				<Button kind="quiet" disabled={!online} onClick={() => void run(panel, 'archetypes', groups)}>
+					{words.find}
+				</Button>
+			</div>
+			{undrawn && idle ? (
+				<Notice
+					kind="info"
+					action={{ label: strings.themes.drawMissing, run: () => void drawAgain(panel, 'cards') }}
+				>
+					{strings.themes.undrawn}
+				</Notice>
+			) : null}
+			<CitedBy panel={panel} state={state} claims={views.flatMap((persona) => persona.claims)} />
+			<Archetypes state={state} />
+			{views.map((persona) => (
+				<PersonaItem key={persona.id} panel={panel} state={state} persona={persona} lookup={lookup} />
+			))}
+			<Tensions panel={panel} state={state} />
+			<Hidden panel={panel} state={state} />
+			{isEmpty ? null : (
+				<div class="row wrap">
+					<Button kind="quiet" disabled={!idle} onClick={() => void drawAgain(panel, 'cards')}>
+						{strings.themes.drawAgain}
+					</Button>
+					<Button kind="quiet" disabled={session.at !== 'online'} onClick={() => void exportReport(panel)}>
+						{words.report}
+					</Button>
+					<Button kind="quiet" disabled={session.at !== 'online'} onClick={() => void exportBoard(panel)}>
+						{words.board}
+					</Button>
+				</div>
+			)}
+		</>
+	);
+}
+
+/** For a note selected on the board: the sentences that cite it. */
+function CitedBy({ panel, state, claims }: ViewProps & { claims: readonly Claim[] }): JSX.Element | null {
+	const { evidence } = state.selection;
+	if (evidence.length === 0 || claims.length === 0) return null;
+	const citing = claims.filter((claim) =>
+		[...claim.citations, ...claim.counter].some((id) => evidence.includes(id)),
+	);
+	return (
+		<section class="card selected" aria-live="polite">
+			<p>{citing.length === 0 ? strings.personas.citedByNone : strings.personas.citedBy(citing.length)}</p>
+			<ul class="list">
+				{citing.map((claim) => (
+					<ClaimItem key={claim.id} panel={panel} state={state} claim={claim} />
+				))}
+			</ul>
+		</section>
+	);
+}
+
+function Hidden({ panel, state }: ViewProps): JSX.Element | null {
+	const { board, texts } = state;
+	const hidden = [...board.edits.values()].flatMap((edit) => {
+		if (edit.type !== 'hide') return [];
+		const persona = board.personas.find((candidate) => candidate.id === edit.entity);
+		if (persona) return [{ entity: edit.entity, text: strings.personas.hiddenPersona(persona.name) }];
+		const claim = board.claims.find((candidate) => candidate.id === edit.entity);
+		return claim ? [{ entity: edit.entity, text: claimText(claim.text, (id) => texts.get(id)?.text) }] : [];
+	});
+	if (hidden.length === 0) return null;
+	return (
+		<details class="fold">
+			<summary>{strings.personas.hidden(hidden.length)}</summary>
+			<ul class="list">
+				{hidden.map(({ entity, text }) => (
+					<li key={entity} class="row spread">
+						<span class="break">{text}</span>
+						<Button kind="quiet" disabled={!mayEdit(state.session)} onClick={() => bringBack(panel, entity)}>
+							{strings.personas.bringBack}
+						</Button>
+					</li>
+				))}
+			</ul>
+		</details>
+	);
+}

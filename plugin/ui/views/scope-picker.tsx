@@ -1,0 +1,75 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { ReadScope } from '../../../shared/sticky.ts';
+import type { Panel } from '../panel.ts';
+import { Button } from '../parts/button.tsx';
+import { bringIn } from '../run-commands.ts';
+import { mayEdit } from '../session.ts';
+import type { PanelState } from '../state.ts';
+import { strings } from '../strings.ts';
+
+const scopes: ReadScope[] = ['selection', 'section', 'page'];
+
+/** Which notes to bring in, with a count that follows the selection. Counting reads the board and sends nothing. */
+export function ScopePicker({ panel, state }: { panel: Panel; state: PanelState }): JSX.Element {
+	const [scope, setScope] = useState<ReadScope>('selection');
+	const [counted, setCounted] = useState<number | null>(null);
+	const { selection } = state;
+	const found = scope === 'selection' ? selection.notes : counted;
+	useEffect(() => {
+		if (scope === 'selection') return;
+		let stale = false;
+		const timer = setTimeout(() => {
+			panel.bridge
+				.call('readStickies', { scope })
+				.then(({ stickies }) => {
+					if (!stale) setCounted(stickies.length);
+				})
+				.catch(() => undefined);
+		}, 150);
+		return () => {
+			stale = true;
+			clearTimeout(timer);
+		};
+	}, [panel, scope, selection]);
+	const nothing = found === null || found === 0;
+	return (
+		<div class="scope">
+			<fieldset class="segments">
+				<legend>{strings.start.scopeLabel}</legend>
+				{scopes.map((name) => (
+					<label key={name} class={name === scope ? 'segment on' : 'segment'}>
+						<input
+							type="radio"
+							name="scope"
+							checked={name === scope}
+							onChange={() => {
+								setCounted(null);
+								setScope(name);
+							}}
+						/>
+						{strings.start.scope[name]}
+					</label>
+				))}
+			</fieldset>
+			<p class="hint" aria-live="polite">
+				{found === null
+					? strings.start.scopeHint[scope]
+					: found > 0
+						? `${strings.start.scopeHint[scope]}: ${strings.start.found(found)}`
+						: scope === 'selection'
+							? strings.start.selectFirst
+							: scope === 'section'
+								? strings.start.selectSection
+								: strings.start.found(0)}
+			</p>
+			<Button
+				kind="primary"
+				disabled={nothing || state.busy !== null || !mayEdit(state.session) || state.session.at !== 'online'}
+				onClick={() => void bringIn(panel, scope)}
+			>
+				{strings.start.bringIn(found)}
+			</Button>
+		</div>
+	);
+}

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+import type { RandomBytes } from '../ports.ts';
+
+/** A capability: whoever holds it may do what its role allows. 32 random bytes, marked so that scanners can find leaked ones. */
+export function newToken(random: RandomBytes): string {
+	return `pb_${Buffer.from(random(32)).toString('base64url')}`;
+}
+
+/** What is stored of a token. Plain SHA-256 is enough: there is nothing to guess in 32 random bytes. */
+export function hashToken(token: string): string {
+	return createHash('sha256').update(token).digest('hex');
+}

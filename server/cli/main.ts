@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url';
+import { AppError } from '../../shared/errors.ts';
+import { readNumber, readOptions, UsageError } from './read-options.ts';
+import { summaryOf } from './summary.ts';
+import { synthesize } from './synthesize.ts';
+
+const help = `Usage:
+  personaboard serve [--port N] [--data DIR] [--host H]
+  personaboard synthesize --evidence FILE... [--usage FILE...] [--customers FILE]
+      [--product FILE.json] [--moves FILE.json] [--archetypes N]
+      [--engine local|model] [--seed N] --out DIR
+`;
+
+/** Runs one command. Resolves to the exit code: 0 done, 1 refused with the reason on stderr, 2 not a command. */
+async function main(args: readonly string[]): Promise<number> {
+	const [command, ...rest] = args;
+	try {
+		if (command === 'synthesize') return await runSynthesize(rest);
+		if (command === 'serve') return await runServe(rest);
+		if (command === '--help' || command === '-h' || command === 'help') {
+			console.log(help);
+			return 0;
+		}
+		throw new UsageError(command === undefined ? 'Say what to do.' : `There is no command “${command}”.`);
+	} catch (error) {
+		if (error instanceof UsageError) {
+			console.error(`${error.message}\n\n${help}`);
+			return 2;
+		}
+		if (error instanceof AppError) {
+			console.error(error.at === undefined ? error.message : `${error.message} (${error.at})`);
+			return 1;
+		}
+		console.error(`This did not work: ${error instanceof Error ? error.message : String(error)}`);
+		return 1;
+	}
+}
+
+async function runSynthesize(args: readonly string[]): Promise<number> {
+	const given = readOptions(args, {
+		evidence: 'files',
+		usage: 'files',
+		customers: 'one',
+		product: 'one',
+		moves: 'one',
+		archetypes: 'one',
+		engine: 'one',
+		seed: 'one',
+		out: 'one',
+	});
+	if (given.evidence.length === 0) throw new UsageError('--evidence needs at least one file.');
+	if (given.out === undefined) throw new UsageError('--out says where to write; it is missing.');
+	const engine = given.engine ?? 'local';
+	if (engine !== 'local' && engine !== 'model')
+		throw new UsageError(`--engine is local or model, not “${engine}”.`);
+	const archetypes = readNumber('archetypes', given.archetypes, { least: 1, most: 60 });
+	const seed = readNumber('seed', given.seed, { least: 0, most: 4_294_967_295 }) ?? 1;
+	if (engine === 'model') throw new AppError('bad-request', modelRefusal(process.env));
+	const result = await synthesize({ ...given, out: given.out, archetypes, seed }, process.env, {
+		onProgress: progressLine(),
+	});
+	console.log(summaryOf(result, given.out));
+	return 0;
+}
+
+function modelRefusal(environment: NodeJS.ProcessEnv): string {
+	return environment.PERSONABOARD_MODEL && (environment.OPENAI_BASE_URL || environment.OPENAI_API_KEY)
+		? 'Writing with a language model is not part of this version. Use --engine local.'
+		: '--engine model needs PERSONABOARD_MODEL and OPENAI_BASE_URL or OPENAI_API_KEY. Use --engine local to run without.';
+}
+
+async function runServe(args: readonly string[]): Promise<number> {
+	const given = readOptions(args, { port: 'one', data: 'one', host: 'one' });
+	const port = readNumber('port', given.port, { least: 0, most: 65_535 }) ?? 8787;
+	const dataDir = given.data ?? fileURLToPath(new URL('../../.personaboard', import.meta.url));
+	// Loaded only here: the database and the sync server are of no use to the other commands.
+	const { startServer } = await import('../serve.ts');
+	const server = await startServer({ port, host: given.host ?? '127.0.0.1', dataDir });
+	console.log(`Personaboard is running at ${server.url}. Ctrl+C stops it; everything stays in ${dataDir}.`);
+	await new Promise<void>((resolve) => {
+		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+	});
+	await server.close();
+	return 0;
+}
+
+/** One line a step on a terminal, nothing when the output goes elsewhere. */
+function progressLine(): (step: string, done: number, total: number) => void {
+	let last = '';
+	return (step) => {
+		if (step !== last && process.stderr.isTTY) console.error(`${step} …`);
+		last = step;
+	};
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { BoardJson } from '../../shared/board-json.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Evidence } from '../../shared/evidence.ts';
+import { textHash } from '../../shared/hash.ts';
+import type { EvidenceId, SourceId } from '../../shared/ids.ts';
+import { decodeText } from '../intake/decode-text.ts';
+import { readCustomerTable } from '../intake/read-customer-table.ts';
+import { readEvidenceTable } from '../intake/read-evidence-table.ts';
+import { readUsageTable } from '../intake/read-usage-table.ts';
+import type { Customer, UsageEvent } from '../intake/types.ts';
+import { measureUsage } from '../pipeline/measure-usage.ts';
+
+const salt = 'cli';
+const usageSource: SourceId = 'so_usage';
+const mostBytes = 200_000_000;
+
+/** What one run reads. `idOf` finds the evidence behind a source's own id, repeats included. */
+export type Inputs = {
+	evidence: Evidence[];
+	usage: UsageEvent[];
+	customers: Customer[];
+	rejected: BoardJson['rejected'];
+	notices: string[];
+	/** Rows of the evidence files: quotes + rejected of these files, always. */
+	rows: number;
+	idOf: ReadonlyMap<string, EvidenceId>;
+	sourceName: (source: SourceId) => string | undefined;
+};
+
+/** Reads all files of a run. Throws AppError with the file's name when one is refused. */
+export async function readInputs(files: {
+	evidence: readonly string[];
+	usage: readonly string[];
+	customers: string | undefined;
+}): Promise<Inputs> {
+	const quotes = await readQuotes(files.evidence);
+	const usage: UsageEvent[] = [];
+	for (const path of files.usage) {
+		const read = readUsageTable(await textOf(path), basename(path));
+		for (const event of read.events) usage.push(event);
+		quotes.rejected.push(...read.rejected.map((row) => ({ source: basename(path), ...row })));
+		quotes.notices.push(...read.notices);
+	}
+	let customers: Customer[] = [];
+	if (files.customers !== undefined) {
+		const read = readCustomerTable(await textOf(files.customers), basename(files.customers));
+		customers = read.customers;
+		quotes.rejected.push(...read.rejected.map((row) => ({ source: basename(files.customers!), ...row })));
+		quotes.notices.push(...read.notices);
+	}
+	const participants = [...new Set(quotes.evidence.flatMap(({ participant }) => participant ?? []))].sort();
+	const measured = measureUsage(usage, customers, { salt, source: usageSource, participants });
+	const names = quotes.names;
+	const usageName = files.usage.map((path) => basename(path)).join(', ');
+	return {
+		...quotes,
+		evidence: [...quotes.evidence, ...measured],
+		usage,
+		customers,
+		sourceName: (source) => (source === usageSource ? usageName : names.get(source)),
+	};
+}
+
+async function readQuotes(paths: readonly string[]) {
+	const evidence: Evidence[] = [];
+	const rejected: BoardJson['rejected'] = [];
+	const notices: string[] = [];
+	const idOf = new Map<string, EvidenceId>();
+	const names = new Map<SourceId, string>();
+	const refOf = new Map<EvidenceId, string>();
+	let rows = 0;
+	for (const [at, path] of paths.entries()) {
+		const name = basename(path);
+		const source: SourceId = `so_${textHash(`${at} ${name}`)}`;
+		names.set(source, name);
+		const read = readEvidenceTable(await textOf(path), { salt, source, name });
+		rows += read.evidence.length + read.duplicates.length + read.keptApart.length;
+		const repeat = (ref: string, of: EvidenceId): void => {
+			if (!idOf.has(ref)) idOf.set(ref, of);
+			rejected.push({
+				source: name,
+				row: ref,
+				reason: `The same words by the same person as ${refOf.get(of) ?? 'another note'}.`,
+			});
+		};
+		for (const item of read.evidence) {
+			if (refOf.has(item.id)) {
+				repeat(item.ref, item.id);
+				continue;
+			}
+			refOf.set(item.id, item.ref);
+			if (!idOf.has(item.ref)) idOf.set(item.ref, item.id);
+			evidence.push(item);
+		}
+		for (const { ref, of } of read.duplicates) repeat(ref, of);
+		for (const { ref, reason } of read.keptApart) rejected.push({ source: name, row: ref, reason });
+		notices.push(...read.notices);
+	}
+	if (evidence.length + rejected.length !== rows)
+		throw new Error(`intake lost count: ${evidence.length} + ${rejected.length} of ${rows} rows`);
+	return { evidence, rejected, notices, rows, idOf, names };
+}
+
+async function textOf(path: string): Promise<string> {
+	let bytes: Buffer;
+	try {
+		bytes = await readFile(path);
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+		const why =
+			code === 'ENOENT'
+				? 'there is no such file'
+				: code === 'EISDIR'
+					? 'it is a folder'
+					: 'it cannot be read';
+		throw new AppError('unreadable', `${path}: ${why}.`, { cause: error });
+	}
+	if (bytes.length > mostBytes)
+		throw new AppError(
+			'too-large',
+			`${path} has ${Math.round(bytes.length / 1e6)} MB; up to ${mostBytes / 1e6} MB can be read.`,
+		);
+	if (bytes.length === 0) throw new AppError('unreadable', `${path} is empty.`);
+	return decodeText(bytes);
+}

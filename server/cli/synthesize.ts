@@ -1,0 +1,162 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import * as z from 'zod/mini';
+import { type BoardJson, boardJsonSchema } from '../../shared/board-json.ts';
+import { AppError } from '../../shared/errors.ts';
+import { effectiveGrouping } from '../../shared/grouping.ts';
+import type { Move } from '../../shared/theme.ts';
+import { readSettings } from '../config.ts';
+import { createHttpEmbedder } from '../grouping/http-embedder.ts';
+import type { Embedder } from '../grouping/types.ts';
+import { createUseLiteEmbedder } from '../grouping/use-lite-embedder.ts';
+import { decodeText } from '../intake/decode-text.ts';
+import { toBoardJson } from '../pipeline/board-json.ts';
+import { formArchetypes } from '../pipeline/form-archetypes.ts';
+import { groupEvidence } from '../pipeline/group-evidence.ts';
+import { toReport } from '../pipeline/report.ts';
+import type { StageOptions } from '../pipeline/stage.ts';
+import { writePersonas } from '../pipeline/write-personas.ts';
+import { type Inputs, readInputs } from './read-inputs.ts';
+import { readMoves, readProductName } from './read-moves.ts';
+
+export type SynthesizeOptions = {
+	evidence: readonly string[];
+	usage: readonly string[];
+	customers?: string | undefined;
+	product?: string | undefined;
+	moves?: string | undefined;
+	archetypes?: number | undefined;
+	seed: number;
+	out: string;
+};
+
+/** What a run did, for the few lines it prints. */
+export type SynthesizeResult = { board: BoardJson; notices: string[]; kept: { kept: number; total: number } };
+
+/**
+ * Files in, `board.json` and `report.md` out. The same files and seed give the same bytes. Throws AppError when an input
+ * is refused; then nothing is written.
+ */
+export async function synthesize(
+	options: SynthesizeOptions,
+	environment: Readonly<Record<string, string | undefined>>,
+	stage: StageOptions = {},
+): Promise<SynthesizeResult> {
+	const inputs = await readInputs({
+		evidence: options.evidence,
+		usage: options.usage,
+		customers: options.customers,
+	});
+	const quotes = inputs.evidence.filter((item) => item.kind !== 'measured').length;
+	if (quotes === 0) throw new AppError('unreadable', 'None of the rows can be used as evidence.');
+	const moves =
+		options.moves === undefined
+			? []
+			: readMoves(await textFile(options.moves), basename(options.moves), inputs.idOf);
+	const product =
+		options.product === undefined
+			? undefined
+			: readProductName(await textFile(options.product), basename(options.product));
+	const { embedder, close } = openEmbedder(environment);
+	try {
+		const { board, notices, kept } = await run(inputs, moves, options, embedder, stage);
+		assertComplete(board, inputs);
+		const checked = z.parse(boardJsonSchema, board);
+		const texts = new Map(inputs.evidence.map((item) => [item.id, item.text]));
+		const title = product === undefined ? 'Personas from our research' : `Personas for ${product}`;
+		await mkdir(options.out, { recursive: true });
+		await writeFile(join(options.out, 'board.json'), `${JSON.stringify(checked, null, 1)}\n`);
+		await writeFile(
+			join(options.out, 'report.md'),
+			toReport(checked, (id) => texts.get(id), { title }),
+		);
+		return { board: checked, notices: [...inputs.notices, ...notices], kept };
+	} finally {
+		await close();
+	}
+}
+
+async function run(
+	inputs: Inputs,
+	moves: readonly Move[],
+	options: SynthesizeOptions,
+	embedder: Embedder,
+	stage: StageOptions,
+): Promise<SynthesizeResult> {
+	const { evidence, usage, customers } = inputs;
+	const grouped = await groupEvidence({
+		...stage,
+		evidence,
+		moves,
+		previous: { themes: [], members: new Map() },
+		seed: options.seed,
+		embedder,
+	});
+	const grouping = effectiveGrouping(grouped.themes, grouped.members, moves);
+	const formed = formArchetypes({
+		...stage,
+		evidence,
+		grouping,
+		usage,
+		customers,
+		previous: [],
+		groups: options.archetypes,
+		seed: options.seed,
+	});
+	const written = await writePersonas({
+		...stage,
+		evidence,
+		grouping,
+		archetypes: formed.archetypes,
+		tensions: formed.tensions,
+		usage,
+		customers,
+		previous: { personas: [], claims: [], edits: new Map() },
+		seed: options.seed,
+	});
+	const board = toBoardJson({
+		evidence,
+		grouping,
+		archetypes: formed.archetypes,
+		personas: written.personas.map((persona) => ({
+			...persona,
+			nameBy: 'machine',
+			claims: written.claims.filter((claim) => claim.persona === persona.id),
+		})),
+		tensions: formed.tensions,
+		rejected: inputs.rejected,
+		sourceName: inputs.sourceName,
+	});
+	return { board, notices: [...grouped.notices, ...formed.notices, ...written.notices], kept: grouped.kept };
+}
+
+/** Nothing is lost: rows read = grouped + parked + rejected, measurements counted apart. */
+function assertComplete(board: BoardJson, inputs: Inputs): void {
+	const grouped = board.themes.reduce((sum, theme) => sum + theme.evidence.length, 0);
+	if (grouped + board.parked.length !== inputs.evidence.length)
+		throw new Error(
+			`the board lost count: ${grouped} grouped + ${board.parked.length} parked of ${inputs.evidence.length}`,
+		);
+}
+
+function openEmbedder(environment: Readonly<Record<string, string | undefined>>): {
+	embedder: Embedder;
+	close(): Promise<void>;
+} {
+	const { remoteEmbedding } = readSettings(environment);
+	if (remoteEmbedding) {
+		const baseUrl = remoteEmbedding.baseUrl ?? 'https://api.openai.com/v1';
+		return { embedder: createHttpEmbedder({ ...remoteEmbedding, baseUrl }), close: async () => undefined };
+	}
+	const embedder = createUseLiteEmbedder();
+	return { embedder, close: () => embedder.close() };
+}
+
+async function textFile(path: string): Promise<string> {
+	try {
+		return decodeText(await readFile(path));
+	} catch (error) {
+		if (error instanceof AppError) throw error;
+		throw new AppError('unreadable', `${path} cannot be read.`, { cause: error });
+	}
+}

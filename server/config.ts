@@ -1,0 +1,45 @@
+import * as z from 'zod';
+
+const environmentSchema = z.object({
+	DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+	PERSONABOARD_ACCESS_KEY: z.string().min(16).optional(),
+	OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+	OPENAI_API_KEY: z.string().min(1).optional(),
+	PERSONABOARD_MODEL: z.string().min(1).optional(),
+	PERSONABOARD_EMBEDDING_MODEL: z.string().min(1).optional(),
+});
+
+/** What the operator set in the environment; absent means the embedded default. */
+export type Settings = {
+	databaseUrl: string | undefined;
+	accessKey: string | undefined;
+	/** Set only when an embedding model was named: naming one is what sends text to the endpoint. */
+	remoteEmbedding: { baseUrl: string | undefined; apiKey: string | undefined; model: string } | undefined;
+};
+
+/** Reads the environment once. Empty strings count as absent. Throws one Error that lists every field that is wrong. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+	const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+	const parsed = environmentSchema.safeParse(given);
+	if (!parsed.success) {
+		const fields = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+		throw new Error(`The environment has settings that cannot be used:\n${fields.join('\n')}`);
+	}
+	const value = parsed.data;
+	return {
+		databaseUrl: value.DATABASE_URL,
+		accessKey: value.PERSONABOARD_ACCESS_KEY,
+		remoteEmbedding: value.PERSONABOARD_EMBEDDING_MODEL
+			? {
+					baseUrl: value.OPENAI_BASE_URL,
+					apiKey: value.OPENAI_API_KEY,
+					model: value.PERSONABOARD_EMBEDDING_MODEL,
+				}
+			: undefined,
+	};
+}
+
+/** True for an address only this machine can reach. */
+export function isLoopback(host: string): boolean {
+	return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}

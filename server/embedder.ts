@@ -1,0 +1,22 @@
+import { createCachedEmbedder } from './grouping/cached-embedder.ts';
+import { createHttpEmbedder } from './grouping/http-embedder.ts';
+import type { Embedder } from './grouping/types.ts';
+import { createUseLiteEmbedder } from './grouping/use-lite-embedder.ts';
+import type { Settings } from './config.ts';
+import { createVectorCache } from './storage/embedding-cache.ts';
+import type { Database } from './storage/database.ts';
+
+/** The embedder the operator configured, else the embedded one; either way nothing is embedded twice. */
+export function openEmbedder(
+	remote: Settings['remoteEmbedding'],
+	database: Database,
+): { embedder: Embedder; close(): Promise<void> } {
+	const cache = createVectorCache(database);
+	if (remote) {
+		const baseUrl = remote.baseUrl ?? 'https://api.openai.com/v1';
+		const inner = createHttpEmbedder({ ...remote, baseUrl });
+		return { embedder: createCachedEmbedder(inner, cache), close: async () => undefined };
+	}
+	const inner = createUseLiteEmbedder();
+	return { embedder: createCachedEmbedder(inner, cache), close: () => inner.close() };
+}

@@ -1,0 +1,79 @@
+import { Hono } from 'hono';
+import { AppError, type ErrorBody, errorCodes } from '../../shared/errors.ts';
+import type { BoardId } from '../../shared/ids.ts';
+import type { Role } from '../../shared/sync-protocol.ts';
+import type { Principal } from '../access/authorise.ts';
+import { errorFields } from '../log.ts';
+import type { Log } from '../ports.ts';
+import { allowEveryOrigin } from './cors.ts';
+import { type Handlers, mountContract } from './handle-contract.ts';
+import { createTally, type Metric, metricsText } from './metrics.ts';
+import { openApiDocument } from './openapi.ts';
+
+export type AppDeps = {
+	handlers: Handlers;
+	authorise: (token: string | undefined, board: BoardId, atLeast: Role) => Promise<Principal>;
+	/** Resolves when the database answers. */
+	ping: () => Promise<void>;
+	metrics: () => Metric[];
+	log: Log;
+};
+
+/** The HTTP face: the contract's calls, and what an operator watches. */
+export function createApp({ handlers, authorise, ping, metrics, log }: AppDeps): Hono {
+	const app = new Hono();
+	const statuses = createTally();
+
+	app.use(async function count(c, next) {
+		await next();
+		statuses.add(String(c.res.status));
+	});
+	app.use(allowEveryOrigin());
+	app.get('/healthz', (c) => c.json({ status: 'ok' }));
+	app.get('/readyz', async (c) => {
+		await ping().catch((cause: unknown) => {
+			throw new AppError('unavailable', 'The database does not answer.', { cause });
+		});
+		return c.json({ status: 'ready' });
+	});
+	app.get('/metrics', (c) =>
+		c.body(
+			metricsText([
+				...metrics(),
+				{
+					name: 'personaboard_http_responses_total',
+					help: 'HTTP responses by status.',
+					type: 'counter',
+					samples: statuses.samples('status'),
+				},
+			]),
+			{ headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } },
+		),
+	);
+	const document = openApiDocument();
+	app.get('/openapi.json', (c) => c.json(document));
+	mountContract(app, handlers, { authorise });
+
+	app.notFound((c) => refuse(new AppError('not-found', 'There is nothing at this address.'), c.req.method));
+	app.onError((error, c) => {
+		if (error instanceof AppError) {
+			if (errorCodes[error.code].status >= 500)
+				log.warn('A call could not be served', { path: c.req.routePath, ...errorFields(error) });
+			return refuse(error, c.req.method);
+		}
+		log.error('A call failed', { method: c.req.method, path: c.req.routePath, ...errorFields(error) });
+		return refuse(
+			new AppError('unexpected', 'Something went wrong on the server. Try again.'),
+			c.req.method,
+		);
+	});
+	return app;
+}
+
+function refuse({ code, message, at }: AppError, method: string): Response {
+	const body: ErrorBody = { error: { code, message, ...(at === undefined ? {} : { at }) } };
+	return new Response(method === 'HEAD' ? null : JSON.stringify(body), {
+		status: errorCodes[code].status,
+		headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' },
+	});
+}

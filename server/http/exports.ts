@@ -1,0 +1,75 @@
+import { readBoard } from '../../shared/board-doc.ts';
+import type { BoardJson } from '../../shared/board-json.ts';
+import type { Evidence } from '../../shared/evidence.ts';
+import { effectiveGrouping } from '../../shared/grouping.ts';
+import type { BoardId, EvidenceId } from '../../shared/ids.ts';
+import type { Claim } from '../../shared/claim.ts';
+import { personaViews } from '../../shared/persona-view.ts';
+import type { EffectiveGrouping } from '../../shared/theme.ts';
+import { toBoardJson } from '../pipeline/board-json.ts';
+import { toReport } from '../pipeline/report.ts';
+import type { BoardStore } from '../storage/board-store.ts';
+import type { EvidenceStore } from '../storage/evidence-store.ts';
+import type { Rooms } from '../sync/rooms.ts';
+
+export type ExportDeps = { boards: BoardStore; evidence: EvidenceStore; rooms: Rooms };
+
+/** The whole board as `board.json`: the machine's work with people's moves and edits on top. */
+export async function exportBoard(deps: ExportDeps, board: BoardId): Promise<BoardJson> {
+	return (await readAll(deps, board)).json;
+}
+
+/** The board as a Markdown document, under the board's name. */
+export async function exportReport(deps: ExportDeps, board: BoardId): Promise<string> {
+	const { json, texts } = await readAll(deps, board);
+	const title = await deps.boards.name(board);
+	return toReport(json, (id) => texts.get(id), title ? { title } : {});
+}
+
+async function readAll(
+	deps: ExportDeps,
+	board: BoardId,
+): Promise<{ json: BoardJson; texts: Map<EvidenceId, string> }> {
+	const snapshot = await deps.rooms.transact(board, 'pipeline', readBoard);
+	const [inUse, rejected, sources] = await Promise.all([
+		deps.evidence.list(board),
+		deps.evidence.rejected(board),
+		deps.evidence.sources(board),
+	]);
+	const personas = personaViews(snapshot);
+	const claims = personas.flatMap((persona) => persona.claims);
+	const evidence = [...inUse, ...(await deps.evidence.read(board, citedBeside(claims, inUse)))];
+	const grouping = effectiveGrouping(snapshot.themes, snapshot.members, snapshot.moves);
+	return {
+		json: toBoardJson({
+			evidence,
+			grouping: withUngrouped(grouping, evidence),
+			archetypes: snapshot.archetypes,
+			personas,
+			tensions: snapshot.tensions,
+			rejected: rejected.map((item) => ({ ...item, source: sources.get(item.source) ?? item.source })),
+			sourceName: (source) => sources.get(source),
+		}),
+		texts: new Map(evidence.map(({ id, text }) => [id, text])),
+	};
+}
+
+/** Claims may still cite a measurement that a later import has replaced. */
+function citedBeside(claims: readonly Claim[], inUse: readonly Evidence[]): EvidenceId[] {
+	const known = new Set(inUse.map(({ id }) => id));
+	const cited = new Set(claims.flatMap(({ citations, counter }) => [...citations, ...counter]));
+	return [...cited].filter((id) => !known.has(id));
+}
+
+/** What came in after the last grouping is listed too: grouped and parked together are all the evidence. */
+function withUngrouped(grouping: EffectiveGrouping, evidence: readonly Evidence[]): EffectiveGrouping {
+	const placed = new Set([
+		...grouping.themes.flatMap(({ members }) => members),
+		...grouping.parked.map((item) => item.evidence),
+	]);
+	const waiting = evidence.filter(({ id }) => !placed.has(id));
+	return {
+		themes: grouping.themes,
+		parked: [...grouping.parked, ...waiting.map(({ id }) => ({ evidence: id, reason: 'Not grouped yet.' }))],
+	};
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { type ApiCall, api } from '../../shared/api.ts';
+import { errorBodySchema, errorCodes } from '../../shared/errors.ts';
+
+/** The contract as an OpenAPI 3.1 document. */
+export function openApiDocument(): object {
+	const paths: Record<string, Record<string, object>> = {};
+	for (const [name, entry] of Object.entries(api) as [ApiCall, (typeof api)[ApiCall]][]) {
+		const parameters = [...entry.path.matchAll(/:(\w+)/g)].map(([, parameter]) => ({
+			name: parameter,
+			in: 'path',
+			required: true,
+			schema: { type: 'string' },
+		}));
+		const path = entry.path.replaceAll(/:(\w+)/g, '{$1}');
+		paths[path] ??= {};
+		paths[path][entry.method.toLowerCase()] = {
+			operationId: name,
+			summary: entry.summary,
+			parameters,
+			...(entry.access === 'none' ? { security: [{}, { token: [] }] } : { 'x-least-role': entry.access }),
+			...(entry.method === 'POST' ? { requestBody: { required: true, content: json(entry.request) } } : {}),
+			responses: {
+				[entry.status]: {
+					description: entry.summary,
+					content: entry.path.endsWith('.md')
+						? { 'text/markdown': { schema: { type: 'string' } } }
+						: json(entry.response),
+				},
+				default: { $ref: '#/components/responses/Refusal' },
+			},
+		};
+	}
+	return {
+		openapi: '3.1.0',
+		info: {
+			title: 'Personaboard',
+			version: '1',
+			description: `Boards, evidence, jobs and exports. The shared document itself is at the WebSocket /sync/{board}.`,
+		},
+		security: [{ token: [] }],
+		paths,
+		components: {
+			securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+			responses: {
+				Refusal: {
+					description: `A refusal. Codes and their status: ${Object.entries(errorCodes)
+						.map(([code, { status }]) => `${code} ${status}`)
+						.join(', ')}.`,
+					content: json(errorBodySchema),
+				},
+			},
+		},
+	};
+}
+
+function json(schema: z.core.$ZodType): object {
+	// Ids are checked by a function, which JSON Schema cannot say.
+	const described = z.toJSONSchema(schema, {
+		unrepresentable: 'any',
+		override({ zodSchema, jsonSchema }) {
+			if (zodSchema._zod.def.type === 'custom') jsonSchema.type = 'string';
+		},
+	});
+	const { $schema: _, ...plain } = described;
+	return { 'application/json': { schema: plain } };
+}

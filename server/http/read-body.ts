@@ -1,0 +1,20 @@
+import { AppError } from '../../shared/errors.ts';
+
+/** A request's JSON, read no further than `most` bytes. Throws AppError `too-large` or `bad-request`. */
+export async function readBody(request: Request, most: number): Promise<unknown> {
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	for await (const chunk of request.body ?? []) {
+		size += chunk.length;
+		if (size > most) {
+			throw new AppError('too-large', `The request is larger than ${Math.floor(most / 1024 / 1024)} MB.`);
+		}
+		chunks.push(chunk);
+	}
+	try {
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+		return JSON.parse(text) as unknown;
+	} catch {
+		throw new AppError('bad-request', 'The request is not JSON in UTF-8.', { at: 'body' });
+	}
+}

@@ -1,0 +1,82 @@
+import type { EvidenceKind, KeptApartReason } from '../../shared/evidence.ts';
+import type { StickySnapshot } from '../../shared/sticky.ts';
+import type { ColourName } from './colour-name.ts';
+import type { ColourMeaning } from './legend.ts';
+import type { Marker } from './marker.ts';
+import { contentKey } from './normalise.ts';
+
+/** Longest text that is read as one quote, in UTF-16 units. */
+export const longestText = 4000;
+
+const OBSERVED =
+	/^(?:[([]\s?(?:obs|observed|observation|note)\s?[)\]]|(?:obs|observed|observation)\s?:)\s?:?\s?/iu;
+const ASKED = /^(?:q|question|interviewer|moderator|researcher)\s?\d{0,2}\s?[:.)]\s/iu;
+const ASKED_ALWAYS = /^(?:q|question|interviewer|moderator|researcher)\s?:/iu;
+const INTERROGATIVE =
+	/^(?:(?:and|so|ok|okay)\s)?(?:how|what|when|where|who|which|could you|can you|do you|did you|would you|have you|are you|were you|is there anything|tell (?:me|us)|walk (?:me|us)|describe)\b/iu;
+const HEADING = /^(?:theme|topic|category|heading|header|section|group|cluster|insight area)\s?:/iu;
+const FIRST_PERSON = /(?<![\p{L}])(?:i|i'm|i’m|my|me|we|our|us|it|it's|it’s|they|you)(?![\p{L}])/iu;
+
+/** Why a text holds nothing to read, whatever else it is; null when it does. `text` is cleaned. */
+export function emptiness(text: string): KeptApartReason | null {
+	if (text === '') return 'empty';
+	if (text.length > longestText) return 'too-long';
+	const bare = text.replace(/https?:\/\/\S+/giu, '');
+	if (/\p{L}/u.test(bare)) return null;
+	const rest = text.replace(/\u200D|\uFE0F|[\p{Extended_Pictographic}\p{Emoji_Component}\s]/gu, '');
+	return rest === '' && /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(text)
+		? 'emoji-only'
+		: 'no-words';
+}
+
+/** A text an interviewer marked as a question of their own ("Q: …"). */
+export function isMarkedQuestion(text: string): boolean {
+	return ASKED_ALWAYS.test(text) || (ASKED.test(text) && text.endsWith('?'));
+}
+
+/** `(obs)` taken off the start: what was seen rather than said. */
+export function readObservation(text: string): { kind: EvidenceKind; text: string } {
+	const rest = text.replace(OBSERVED, '');
+	return rest.length === text.length ? { kind: 'said', text } : { kind: 'observed', text: rest };
+}
+
+/** Why a note with words is not somebody's words; null when it is evidence. `text` is without marker, `colour` by name. */
+export function notAQuote(
+	sticky: StickySnapshot,
+	text: string,
+	marker: Marker | null,
+	colour: ColourName | null,
+	meaning: ColourMeaning | undefined,
+): KeptApartReason | null {
+	if (isMarkedQuestion(text)) return 'question';
+	if (HEADING.test(text)) return 'header';
+	if (marker) return text === '' ? 'header' : null;
+	if (meaning?.type === 'question') return 'question';
+	if (meaning?.type === 'header') return 'header';
+	if (isQuestion(text, colour)) return 'question';
+	return isHeading(sticky, text) ? 'header' : null;
+}
+
+/** One short question to a second person; "why is this so hard?" is a sigh, not a question of ours. */
+function isQuestion(text: string, colour: ColourName | null): boolean {
+	if (!text.endsWith('?') || text.length > 160 || /^["“„«]/u.test(text)) return false;
+	if (colour === 'grey') return true;
+	const sentences = text.split(/[.!?…]+\s/u).length;
+	return (
+		sentences === 1 && INTERROGATIVE.test(text) && /(?<!\p{L})(?:you|your|yourself)(?!\p{L})/iu.test(text)
+	);
+}
+
+function isHeading(sticky: StickySnapshot, text: string): boolean {
+	if (/^["“„«]/u.test(text) || text.includes('\n')) return false;
+	const name = sticky.section?.path.at(-1);
+	if (name !== undefined && contentKey(name) === contentKey(text)) return true;
+	const words = text.match(/[\p{L}\p{N}'’]+/gu)?.length ?? 0;
+	const sentence = /[.!?…,;]$/u.test(text) || FIRST_PERSON.test(text);
+	if (sticky.type === 'TEXT') return !FIRST_PERSON.test(text) && words <= 12;
+	if (sentence || /\d/.test(text)) return false;
+	const letters = text.match(/\p{L}/gu)?.length ?? 0;
+	const shouted = letters >= 4 && text === text.toUpperCase() && text !== text.toLowerCase();
+	if (shouted && words <= 6) return sticky.wide || sticky.section === null || words <= 1;
+	return (sticky.wide && words <= 4) || (/^#{1,3}\s?\p{L}/u.test(text) && sticky.wide && words <= 6);
+}

@@ -1,0 +1,61 @@
+import type { Evidence } from '../../shared/evidence.ts';
+import { keyedEvidenceId } from './evidence-id.ts';
+import { contentKey } from './normalise.ts';
+import type { Candidate, IntakeOptions, IntakeResult, KeptApart } from './types.ts';
+
+/**
+ * Folds repeats into one evidence each and gives ids. A repeat has the same participant and the same content key; a text
+ * without participant repeats the one participant who said the same, if there is exactly one.
+ * Throws when the counts do not add up, which is a defect.
+ */
+export function collect(
+	read: number,
+	candidates: readonly Candidate[],
+	keptApart: KeptApart[],
+	options: IntakeOptions,
+	notices: string[],
+): IntakeResult {
+	const keys = candidates.map((candidate) => contentKey(candidate.text) || candidate.text);
+	const speakers = new Map<string, Set<string>>();
+	candidates.forEach((candidate, i) => {
+		if (candidate.participant === null) return;
+		const known = speakers.get(keys[i]!) ?? new Set();
+		speakers.set(keys[i]!, known.add(candidate.participant));
+	});
+
+	const result: IntakeResult = { evidence: [], places: [], duplicates: [], keptApart, notices };
+	const byId = new Map<string, Evidence>();
+	candidates.forEach((candidate, i) => {
+		const key = keys[i]!;
+		const said = speakers.get(key);
+		const participant = candidate.participant ?? (said?.size === 1 ? [...said][0]! : null);
+		const id = keyedEvidenceId(options.salt, participant, key);
+		if (candidate.node !== null) result.places.push({ node: candidate.node, evidence: id });
+		const first = byId.get(id);
+		if (first) {
+			first.tags = [...new Set([...first.tags, ...candidate.tags])];
+			first.flags = [...new Set([...first.flags, ...candidate.flags])];
+			result.duplicates.push({ ref: candidate.ref, of: id });
+			return;
+		}
+		const { ref, kind, text, date, score, tags, flags } = candidate;
+		const evidence: Evidence = {
+			id,
+			ref,
+			kind,
+			text,
+			participant,
+			source: options.source,
+			date,
+			score,
+			tags: [...tags],
+			flags: [...flags],
+		};
+		byId.set(id, evidence);
+		result.evidence.push(evidence);
+	});
+
+	const accounted = result.evidence.length + result.duplicates.length + result.keptApart.length;
+	if (accounted !== read) throw new Error(`Intake lost count: ${read} read, ${accounted} accounted for`);
+	return result;
+}

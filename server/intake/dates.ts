@@ -1,0 +1,99 @@
+/** A moment read from a cell. `iso` says no more than the cell did; `ms` takes a time without zone as UTC. */
+export type Moment = { iso: string; ms: number; zoned: boolean };
+/** Which number comes first in dates such as 03/04/2026; null when a column does not tell. */
+export type DateOrder = 'day' | 'month' | null;
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const TIME = String.raw`(?:(?:,?\s*|T)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(am|pm)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?`;
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}$`, 'iu');
+const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${TIME}$`, 'iu');
+const DAY_MONTH = new RegExp(
+	String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})${TIME}$`,
+	'iu',
+);
+const MONTH_DAY = new RegExp(
+	String.raw`^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${TIME}$`,
+	'iu',
+);
+
+/** Which order a column's slashed dates are in, from those that can only be read one way. */
+export function dateOrderOf(values: readonly string[]): DateOrder {
+	let day = 0;
+	let month = 0;
+	for (const value of values) {
+		const match = /^(\d{1,2})[-/](\d{1,2})[-/]\d{4}/u.exec(value.trim());
+		if (!match) continue;
+		if (Number(match[1]) > 12) day++;
+		if (Number(match[2]) > 12) month++;
+	}
+	return day > 0 && month === 0 ? 'day' : month > 0 && day === 0 ? 'month' : null;
+}
+
+/**
+ * Reads ISO 8601, Unix seconds, milliseconds and microseconds, Excel day numbers with a fraction, and dates written out.
+ * Null for anything else, for impossible dates, for dates without a year, and for 03/04/2026 while `order` is null.
+ */
+export function readMoment(raw: string, order: DateOrder): Moment | null {
+	const value = raw.trim();
+	if (/^\d{9,17}(?:\.\d+)?$/u.test(value)) return fromUnix(value);
+	if (/^[345]\d{4}\.\d+$/u.test(value)) return fromMs((Number(value) - 25569) * 86_400_000, false);
+	let match = YEAR_FIRST.exec(value);
+	if (match) return build(match[1]!, match[2]!, match[3]!, match.slice(4));
+	match = YEAR_LAST.exec(value);
+	if (match) {
+		const [first, separator, second, year] = match.slice(1, 5) as [string, string, string, string];
+		const known = separator === '.' || Number(first) > 12 ? 'day' : Number(second) > 12 ? 'month' : order;
+		if (known === null && first !== second) return null;
+		return known === 'month'
+			? build(year, first, second, match.slice(5))
+			: build(year, second, first, match.slice(5));
+	}
+	match = DAY_MONTH.exec(value);
+	if (match) return build(match[3]!, monthNumber(match[2]!), match[1]!, match.slice(4));
+	match = MONTH_DAY.exec(value);
+	if (match) return build(match[3]!, monthNumber(match[1]!), match[2]!, match.slice(4));
+	return null;
+}
+
+function monthNumber(word: string): string {
+	return String(MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1);
+}
+
+function fromUnix(value: string): Moment | null {
+	const digits = value.split('.')[0]!.length;
+	const scale = digits <= 11 ? 1000 : digits <= 14 ? 1 : 0.001;
+	return fromMs(Number(value) * scale, true);
+}
+
+function fromMs(ms: number, zoned: boolean): Moment | null {
+	const rounded = Math.round(ms);
+	// Numbers outside 1990 to 2100 are ids, not times.
+	if (rounded < 631_152_000_000 || rounded > 4_102_444_800_000) return null;
+	const iso = new Date(rounded).toISOString();
+	return { iso: zoned ? iso : iso.slice(0, 19), ms: rounded, zoned };
+}
+
+type TimeParts = readonly (string | undefined)[];
+
+/** `time` is hour, minute, second, fraction, am/pm, zone, each as written or undefined. */
+function build(year: string, month: string, day: string, time: TimeParts): Moment | null {
+	const [y, m, d] = [Number(year), Number(month), Number(day)];
+	const noon = new Date(Date.UTC(y, m - 1, d));
+	if (m < 1 || m > 12 || noon.getUTCDate() !== d || noon.getUTCMonth() !== m - 1) return null;
+	const date = `${year}-${pad(m)}-${pad(d)}`;
+	const [hours, minutes, seconds = '0', fraction = '', half, zone] = time;
+	if (hours === undefined || minutes === undefined) return { iso: date, ms: noon.getTime(), zoned: false };
+	let hour = Number(hours);
+	if (half) hour = (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
+	if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 60) return null;
+	const millis = fraction === '' ? '' : `.${fraction.slice(0, 3).padEnd(3, '0')}`;
+	const suffix =
+		zone === undefined ? '' : /^(?:z|utc|gmt)$/iu.test(zone) ? 'Z' : zone.replace(/^(...):?(..)$/u, '$1:$2');
+	const iso = `${date}T${pad(hour)}:${minutes}:${pad(Number(seconds))}${millis}${suffix}`;
+	const ms = Date.parse(suffix === '' ? `${iso}Z` : iso);
+	return Number.isNaN(ms) ? null : { iso, ms, zoned: suffix !== '' };
+}
+
+function pad(value: number): string {
+	return String(value).padStart(2, '0');
+}

@@ -1,0 +1,77 @@
+/**
+ * Who a text says it is from. `codes` are the participants its marker names; `form` is how: `says` for a suffix or
+ * prefix, `describes` for "P5 = ops lead". `text` is the rest.
+ */
+export type Marker = { codes: string[]; form: 'says' | 'describes'; text: string };
+
+const CODE = String.raw`p(?:articipant|\.)?[\s\u00A0]?#?\d{1,3}`;
+const CODES = String.raw`${CODE}(?:\s?(?:\+|&|,|\/|and)\s?${CODE})*`;
+const DASH = '[-‐‑‒–—―−~•·]';
+/** What may stand beside a code: a role, a language, a time. */
+const ASIDE = String.raw`(?:\s?[,;:]?\s?[^()\[\]\n]{0,40})?`;
+
+const SUFFIXES = [
+	new RegExp(
+		String.raw`(?:^|(?<=[\s"'“”’»«.!?…)]))\s*${DASH}{1,2}\s?(${CODES})(?:\s?[,(]\s?[^()\n]{1,40}\)?)?$`,
+		'iu',
+	),
+	new RegExp(String.raw`\(\s?(${CODES})(?!\d)${ASIDE}\)$`, 'iu'),
+	new RegExp(String.raw`\[\s?(${CODES})(?!\d)${ASIDE}\]$`, 'iu'),
+	new RegExp(String.raw`(?:\n|(?<=["”»]))\s?(${CODES})$`, 'iu'),
+];
+const ALONE = new RegExp(`^(?:${CODES})$`, 'iu');
+const PREFIXES = [
+	new RegExp(String.raw`^(?:${DASH}\s?)?(${CODES})\s?(:|=|\||→|->|${DASH}(?=\s))\s?`, 'iu'),
+	new RegExp(String.raw`^\(\s?(${CODES})(?!\d)${ASIDE}\)\s?:?\s?`, 'iu'),
+	new RegExp(String.raw`^\[\s?(${CODES})(?!\d)${ASIDE}\]\s?:?\s?`, 'iu'),
+];
+const NAMED = new RegExp(String.raw`(?<![\p{L}\p{N}])${CODE}(?![\p{L}\p{N}])`, 'giu');
+
+/** Participant codes named anywhere in a text, in one spelling (`P3`), each once. */
+export function codesIn(text: string): string[] {
+	const found = text.match(NAMED) ?? [];
+	return [...new Set(found.map((code) => `P${/\d+/.exec(code)![0]}`))];
+}
+
+/** Takes a participant marker off the start and the end of a cleaned text; null when there is none. */
+export function readMarker(text: string): Marker | null {
+	if (ALONE.test(text)) return { codes: codesIn(text), form: 'says', text: '' };
+	let rest = text;
+	const codes = new Set<string>();
+	let form: Marker['form'] = 'says';
+	for (const pattern of SUFFIXES) {
+		const match = pattern.exec(rest);
+		if (!match) continue;
+		for (const code of codesIn(match[1]!)) codes.add(code);
+		rest = rest.slice(0, match.index).trimEnd();
+		break;
+	}
+	for (const pattern of PREFIXES) {
+		const match = pattern.exec(rest);
+		if (!match) continue;
+		for (const code of codesIn(match[1]!)) codes.add(code);
+		if (match[2] === '=') form = 'describes';
+		rest = rest.slice(match[0].length).trimStart();
+		break;
+	}
+	return codes.size === 0 ? null : { codes: [...codes], form, text: rest };
+}
+
+/** Takes `#words` off the end of a text; `#1` and the like stay, and so does a text made of nothing else. */
+export function readHashtags(text: string): { tags: string[]; text: string } {
+	const match = /(?:(?:^|\s)#(?=[\p{N}_-]*\p{L})[\p{L}\p{N}_-]+)+$/u.exec(text);
+	if (!match || match.index === 0) return { tags: [], text };
+	return {
+		tags: match[0]
+			.trim()
+			.split(/\s+/)
+			.map((tag) => tag.slice(1).toLowerCase()),
+		text: text.slice(0, match.index).trimEnd(),
+	};
+}
+
+/** Takes off the quotation marks around a text, if one pair encloses all of it. */
+export function unquote(text: string): string {
+	const match = /^["“”„«‟]\s?([^"“”„«»‟]+?)\s?["“”»‟]$/u.exec(text) ?? /^[‘']([^‘’']+)[’']$/u.exec(text);
+	return match ? match[1]! : text;
+}

@@ -1,0 +1,47 @@
+import type { StickySnapshot } from '../../shared/sticky.ts';
+import { type ColourName, colourOfFill } from './colour-name.ts';
+import type { ColourMeaning } from './legend.ts';
+import { codesIn, type Marker } from './marker.ts';
+
+/** Who said it and how that is known; `several` when a note names more than one person. */
+export type Resolution = {
+	readonly participant: string | null;
+	readonly by: 'text' | 'earlier' | 'section' | 'colour' | 'several' | 'unknown';
+};
+
+/** The participant the innermost section with a participant in its name stands for; null when none or more than one does. */
+export function sectionParticipant(section: StickySnapshot['section']): string | null {
+	if (!section) return null;
+	// A section of ours is a theme: its name says what notes are about, not who said them.
+	const path = section.key === null ? section.path : section.path.slice(0, -1);
+	for (const name of [...path].reverse()) {
+		const codes = codesIn(name);
+		if (codes.length === 1) return codes[0]!;
+		if (codes.length > 1) return null;
+	}
+	return null;
+}
+
+/**
+ * Who a note is from (rule IN2): the marker in its text, then the evidence it already is, then the innermost section, then
+ * the colour legend, else nobody. Nothing is guessed.
+ */
+export function resolveParticipant(
+	sticky: StickySnapshot,
+	marker: Marker | null,
+	earlier: string | null,
+	legend: ReadonlyMap<ColourName, ColourMeaning>,
+): Resolution {
+	if (marker) {
+		const [code, ...others] = marker.codes;
+		if (others.length > 0) return { participant: null, by: 'several' };
+		if (code !== undefined) return { participant: code, by: 'text' };
+	}
+	if (earlier !== null) return { participant: earlier, by: 'earlier' };
+	const section = sectionParticipant(sticky.section);
+	if (section !== null) return { participant: section, by: 'section' };
+	const colour = sticky.type === 'STICKY' ? colourOfFill(sticky.fill) : null;
+	const meaning = colour ? legend.get(colour) : undefined;
+	if (meaning?.type === 'participant') return { participant: meaning.code, by: 'colour' };
+	return { participant: null, by: 'unknown' };
+}

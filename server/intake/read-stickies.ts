@@ -1,0 +1,140 @@
+import type { EvidenceKind } from '../../shared/evidence.ts';
+import type { EvidenceId } from '../../shared/ids.ts';
+import type { StickySnapshot } from '../../shared/sticky.ts';
+import { emptiness, longestText, notAQuote, readObservation } from './classify.ts';
+import { collect } from './collect.ts';
+import { type ColourName, colourOfFill } from './colour-name.ts';
+import { flagsOf } from './flags.ts';
+import { type ColourMeaning, type LegendEntry, mergeLegends, readLegend } from './legend.ts';
+import { type Marker, readHashtags, readMarker, unquote } from './marker.ts';
+import { cleanText, excerptOf } from './normalise.ts';
+import { resolveParticipant, sectionParticipant } from './participant.ts';
+import type { Candidate, IntakeOptions, IntakeResult, KeptApart } from './types.ts';
+
+/** `known`: evidence already on the board and who said it, so that a note moved into a theme keeps its participant. */
+export type StickyOptions = IntakeOptions & { readonly known?: ReadonlyMap<EvidenceId, string | null> };
+
+/** A note with its text taken apart, before anything is decided about it. */
+type Parsed = {
+	sticky: StickySnapshot;
+	whole: string;
+	hadControls: boolean;
+	marker: Marker | null;
+	text: string;
+	tags: string[];
+};
+
+/** Notes from the canvas as evidence; whatever is not evidence is kept apart with the reason. Pure. */
+export function readStickies(stickies: readonly StickySnapshot[], options: StickyOptions): IntakeResult {
+	const keptApart: KeptApart[] = [];
+	const entries: LegendEntry[] = [];
+	const notes: Parsed[] = [];
+	for (const sticky of stickies) {
+		const { text, hadControls } = cleanText(sticky.text);
+		const legend = text.length > longestText ? null : readLegend(text);
+		if (text.length > longestText) {
+			keptApart.push({ ref: sticky.node, reason: 'too-long', excerpt: excerptOf(text) });
+		} else if (legend) {
+			entries.push(...legend);
+			keptApart.push({ ref: sticky.node, reason: 'legend', excerpt: excerptOf(text) });
+		} else {
+			notes.push(takeApart(sticky, text, hadControls));
+		}
+	}
+
+	const notices: string[] = [];
+	const legend = trustedLegend(mergeLegends(entries), notes, options, notices);
+	const candidates: Candidate[] = [];
+	let several = 0;
+	for (const note of notes) {
+		const { sticky, marker } = note;
+		const colour = sticky.type === 'STICKY' ? colourOfFill(sticky.fill) : null;
+		const meaning = colour ? legend.get(colour) : undefined;
+		const observation = readObservation(note.text);
+		const reason =
+			(isOurOwn(sticky) ? 'own-node' : null) ??
+			emptiness(note.whole) ??
+			notAQuote(sticky, note.text, marker, colour, meaning) ??
+			emptiness(observation.text);
+		if (reason) {
+			keptApart.push({ ref: sticky.node, reason, excerpt: excerptOf(note.whole) });
+			continue;
+		}
+		const { participant, by } = resolveParticipant(
+			sticky,
+			marker,
+			earlierParticipant(sticky, options),
+			legend,
+		);
+		if (by === 'several') several++;
+		const seen = by === 'several' || marker?.form === 'describes' || meaning?.type === 'observed';
+		const kind: EvidenceKind = seen ? 'observed' : observation.kind;
+		candidates.push({
+			ref: sticky.node,
+			node: sticky.node,
+			text: unquote(observation.text),
+			participant,
+			kind,
+			date: null,
+			score: null,
+			tags: note.tags,
+			flags: flagsOf(observation.text, note.hadControls),
+		});
+	}
+	if (several > 0) notices.push(severalNotice(several));
+	return collect(stickies.length, candidates, keptApart, options, notices);
+}
+
+/** Takes hashtags and the participant marker off; they may stand in either order. */
+function takeApart(sticky: StickySnapshot, whole: string, hadControls: boolean): Parsed {
+	const outer = readHashtags(whole);
+	const marker = readMarker(outer.text);
+	const inner = readHashtags(marker?.text ?? outer.text);
+	return {
+		sticky,
+		whole,
+		hadControls,
+		marker,
+		text: inner.text,
+		tags: [...new Set([...inner.tags, ...outer.tags])],
+	};
+}
+
+/** Text that stands in a section of ours but was never brought in is our own heading. */
+function isOurOwn(sticky: StickySnapshot): boolean {
+	return sticky.type === 'TEXT' && sticky.evidence === null && typeof sticky.section?.key === 'string';
+}
+
+function earlierParticipant(sticky: StickySnapshot, options: StickyOptions): string | null {
+	return sticky.evidence === null ? null : (options.known?.get(sticky.evidence) ?? null);
+}
+
+/** The legend without the colours that notes with a participant of their own contradict. */
+function trustedLegend(
+	legend: ReadonlyMap<ColourName, ColourMeaning>,
+	notes: readonly Parsed[],
+	options: StickyOptions,
+	notices: string[],
+): Map<ColourName, ColourMeaning> {
+	const trusted = new Map(legend);
+	for (const { sticky, marker } of notes) {
+		const colour = sticky.type === 'STICKY' ? colourOfFill(sticky.fill) : null;
+		const meaning = colour ? trusted.get(colour) : undefined;
+		if (!colour || meaning?.type !== 'participant') continue;
+		const codes = marker?.codes ?? [
+			earlierParticipant(sticky, options) ?? sectionParticipant(sticky.section),
+		];
+		if (codes.length !== 1 || codes[0] === null || codes[0] === meaning.code) continue;
+		trusted.delete(colour);
+		notices.push(
+			`The legend says ${colour} is ${meaning.code}, but ${codes[0]} has ${colour} notes too, so the colour was not used to tell people apart.`,
+		);
+	}
+	return trusted;
+}
+
+function severalNotice(count: number): string {
+	return count === 1
+		? '1 note names several people; it is kept as an observation without a participant.'
+		: `${count} notes name several people; they are kept as observations without a participant.`;
+}

@@ -1,0 +1,77 @@
+import { type BoardJson, boardJsonVersion } from '../../shared/board-json.ts';
+import { claimText } from '../../shared/claim.ts';
+import type { Evidence } from '../../shared/evidence.ts';
+import type { EvidenceId, SourceId } from '../../shared/ids.ts';
+import type { Archetype, Tension } from '../../shared/persona.ts';
+import type { PersonaView } from '../../shared/persona-view.ts';
+import type { EffectiveGrouping } from '../../shared/theme.ts';
+import { findGaps } from '../synthesis/local/gaps.ts';
+
+export type BoardJsonInput = {
+	evidence: readonly Evidence[];
+	grouping: EffectiveGrouping;
+	archetypes: readonly Archetype[];
+	/** Personas with people's edits applied (`personaViews`). */
+	personas: readonly PersonaView[];
+	tensions: readonly Tension[];
+	rejected: BoardJson['rejected'];
+	/** A source's name for people, such as its file; its id when absent. */
+	sourceName?: (source: SourceId) => string | undefined;
+};
+
+/**
+ * The board as `board.json`. Everything is in a fixed order, so that the same board is the same bytes; evidence that is
+ * gone is left out of themes, claims and tensions.
+ */
+export function toBoardJson(input: BoardJsonInput): BoardJson {
+	const evidence = [...input.evidence].sort((a, b) => (a.id < b.id ? -1 : 1));
+	const byId = new Map(evidence.map((item) => [item.id, item]));
+	const known = (ids: readonly EvidenceId[]): EvidenceId[] => ids.filter((id) => byId.has(id));
+	const textOf = (id: EvidenceId): string | undefined => byId.get(id)?.text;
+	const claims = input.personas.flatMap((persona) => persona.claims);
+	return {
+		schema: boardJsonVersion,
+		evidence: evidence.map(({ id, ref, kind, participant, source }) => ({
+			id,
+			ref,
+			kind,
+			participant,
+			source: input.sourceName?.(source) ?? source,
+		})),
+		themes: input.grouping.themes.map(({ id, label, criterion, members }) => ({
+			id,
+			label,
+			criterion,
+			evidence: known(members),
+		})),
+		parked: input.grouping.parked
+			.filter(({ evidence: id }) => byId.has(id))
+			.map(({ evidence: id, reason }) => ({ evidence: id, reason })),
+		archetypes: input.archetypes.map((archetype) => ({ ...archetype, evidence: known(archetype.evidence) })),
+		personas: input.personas.map(({ id, archetype, name, role, level, claims: own }) => ({
+			id,
+			archetype,
+			name,
+			role,
+			level,
+			claims: own.map((claim) => ({
+				id: claim.id,
+				field: claim.field,
+				text: claimText(claim.text, textOf),
+				support: claim.support,
+				citations: known(claim.citations),
+				counter: known(claim.counter),
+				author: claim.author,
+			})),
+		})),
+		tensions: input.tensions.map(({ id, kind, about, a, b }) => ({
+			id,
+			kind,
+			about,
+			a: known(a),
+			b: known(b),
+		})),
+		gaps: findGaps({ archetypes: input.archetypes, personas: input.personas, claims, evidence }),
+		rejected: input.rejected.map(({ source, row, reason }) => ({ source, row, reason })),
+	};
+}

@@ -1,0 +1,150 @@
+import type { Evidence } from '../../shared/evidence.ts';
+import type { ParticipantId } from '../../shared/ids.ts';
+import type { Archetype, Tension } from '../../shared/persona.ts';
+import type { EffectiveGrouping } from '../../shared/theme.ts';
+import type { Customer, UsageEvent } from '../intake/types.ts';
+import { chooseGroups, type PeopleGroups } from '../synthesis/people/choose-groups.ts';
+import { type Composition, keepIds } from '../synthesis/people/keep-ids.ts';
+import { labelArchetypes, labelQuoteGroups } from '../synthesis/people/label-archetypes.ts';
+import { countPeople, type PeopleCounts } from '../synthesis/people/profile.ts';
+import { groupQuotes } from '../synthesis/people/quote-groups.ts';
+import { findTensions } from '../synthesis/tensions/find-tensions.ts';
+import { type ActivityLog, activityLog } from '../synthesis/usage/activity.ts';
+import { signatureOf } from '../synthesis/usage/signature.ts';
+import { reportStep, type StageOptions } from './stage.ts';
+
+export type FormArchetypesInput = StageOptions & {
+	evidence: readonly Evidence[];
+	grouping: EffectiveGrouping;
+	usage: readonly UsageEvent[];
+	customers: readonly Customer[];
+	previous: readonly Archetype[];
+	/** "About this many archetypes"; chosen by stability when absent. */
+	groups?: number | undefined;
+	seed: number;
+};
+
+export type FormArchetypesResult = { archetypes: Archetype[]; tensions: Tension[]; notices: string[] };
+
+const stableFrom = 0.75;
+const tentativeFrom = 0.5;
+const chanceAtMost = 0.05;
+
+/**
+ * Archetypes: people alike in what they say and do, two or more in each, with stability and verdict. Without four known
+ * people they are groups of quotes, said so in a notice. Tensions come along, since both rest on the same reading.
+ */
+export function formArchetypes(input: FormArchetypesInput): FormArchetypesResult {
+	const evidence = [...input.evidence].sort((a, b) => (a.id < b.id ? -1 : 1));
+	reportStep(input, 'Comparing people', 0, 3);
+	const known = new Set(evidence.flatMap((item) => (item.participant === null ? [] : [item.participant])));
+	const log = activityLog([...known].sort(), input.usage, input.customers);
+	const counts = countPeople(evidence, input.grouping, log);
+	const groups = chooseGroups(counts, input.groups, input.seed);
+	reportStep(input, 'Comparing people', 1, 3);
+	const { archetypes, notices } =
+		groups === null
+			? quoteArchetypes(input, evidence, counts.people.length)
+			: peopleArchetypes(input, evidence, counts, groups, log);
+	reportStep(input, 'Looking for contradictions', 2, 3);
+	const tensions = findTensions({ evidence, grouping: input.grouping, archetypes, log });
+	reportStep(input, 'Looking for contradictions', 3, 3);
+	return { archetypes, tensions, notices };
+}
+
+function peopleArchetypes(
+	input: FormArchetypesInput,
+	evidence: readonly Evidence[],
+	counts: PeopleCounts,
+	found: PeopleGroups,
+	log: ActivityLog,
+): { archetypes: Archetype[]; notices: string[] } {
+	const members = Array.from({ length: found.k }, (_, group) =>
+		counts.people.filter((_, at) => found.groups[at] === group),
+	);
+	const labels = labelArchetypes(members, evidence);
+	const compositions = members.map((people) => ({ participants: people, evidence: idsOf(evidence, people) }));
+	const ids = keepIds(compositions, input.previous);
+	const archetypes = compositions.map(({ participants, evidence: own }, at): Archetype => {
+		const stability = Math.round(found.jaccard[at]! * 1000) / 1000;
+		const signature = signatureOf(participants, log);
+		return {
+			id: ids[at]!,
+			label: labels[at]!,
+			participants: [...participants],
+			evidence: own,
+			stability,
+			verdict: verdictOf(stability, found.chance),
+			...(signature.length > 0 ? { signature } : {}),
+		};
+	});
+	return { archetypes, notices: groupNotices(found, archetypes, evidence) };
+}
+
+function quoteArchetypes(
+	input: FormArchetypesInput,
+	evidence: readonly Evidence[],
+	people: number,
+): { archetypes: Archetype[]; notices: string[] } {
+	const groups = groupQuotes(evidence, input.grouping, input.groups);
+	const labels = labelQuoteGroups(groups);
+	const compositions: Composition[] = groups.map((items) => ({
+		participants: [],
+		evidence: items.map((item) => item.id).sort(),
+	}));
+	const ids = keepIds(compositions, input.previous);
+	const who =
+		people === 0
+			? 'No note says who spoke'
+			: `The notes name ${people === 1 ? 'one person' : `${people} people`}`;
+	return {
+		archetypes: groups.map((items, at) => ({
+			id: ids[at]!,
+			label: labels[at]!,
+			participants: [],
+			evidence: items.map((item) => item.id).sort(),
+			stability: null,
+			verdict: 'tentative',
+		})),
+		notices:
+			groups.length === 0
+				? ['There are no themes yet, so there is nothing to make archetypes from.']
+				: [`${who}; four or more are needed to group people. These are groups of quotes instead.`],
+	};
+}
+
+function idsOf(evidence: readonly Evidence[], people: readonly ParticipantId[]): Archetype['evidence'] {
+	return evidence
+		.filter((item) => item.participant !== null && people.includes(item.participant))
+		.map((item) => item.id);
+}
+
+function verdictOf(stability: number, chance: number): Archetype['verdict'] {
+	if (chance > chanceAtMost || stability < tentativeFrom) return 'no stable archetypes here';
+	return stability >= stableFrom ? 'stable' : 'tentative';
+}
+
+function groupNotices(
+	found: PeopleGroups,
+	archetypes: readonly Archetype[],
+	evidence: readonly Evidence[],
+): string[] {
+	const notices: string[] = [];
+	const unstable = archetypes.filter((archetype) => archetype.verdict === 'no stable archetypes here').length;
+	if (unstable === archetypes.length)
+		notices.push(
+			'No stable archetypes here: groups like these also come out of shuffled notes. Treat them as a way to sort, not as a finding.',
+		);
+	else if (unstable > 0) notices.push('Some of these groups do not hold when people are drawn again.');
+	const others = found.alternatives.filter(({ k }) => k !== found.k);
+	if (others.length > 0)
+		notices.push(
+			`${found.k} groups were kept; also looked at: ${others.map(({ k, stability }) => `${k} (stability ${stability.toFixed(2)})`).join(', ')}.`,
+		);
+	const nobody = evidence.filter((item) => item.participant === null && item.kind !== 'measured').length;
+	if (nobody > 0)
+		notices.push(
+			`${nobody} ${nobody === 1 ? 'note names nobody and is' : 'notes name nobody and are'} in no archetype.`,
+		);
+	return notices;
+}

@@ -1,0 +1,155 @@
+import type { Evidence } from '../../shared/evidence.ts';
+import { effectiveGrouping, movesKept } from '../../shared/grouping.ts';
+import { textHash } from '../../shared/hash.ts';
+import { type EvidenceId, isId, type ThemeId } from '../../shared/ids.ts';
+import type { Membership, Move, Theme } from '../../shared/theme.ts';
+import { groupItems } from '../grouping/group-items.ts';
+import type { Embedder, Grouping, Moves, PreviousTheme } from '../grouping/types.ts';
+import { reportStep, type StageOptions } from './stage.ts';
+
+export type GroupEvidenceInput = StageOptions & {
+	evidence: readonly Evidence[];
+	moves: readonly Move[];
+	previous: { themes: readonly Theme[]; members: ReadonlyMap<EvidenceId, Membership> };
+	/** "About this many themes"; chosen when absent. */
+	groups?: number | undefined;
+	seed: number;
+	/** Null groups by shared words alone. */
+	embedder: Embedder | null;
+};
+
+export type GroupEvidenceResult = {
+	themes: Theme[];
+	members: Map<EvidenceId, Membership>;
+	kept: { kept: number; total: number };
+	/** Share of earlier placed, untouched notes that changed place, 0–1; null on the first run. */
+	churn: number | null;
+	notices: string[];
+};
+
+export const measurementReason = 'A measurement, not a quote.';
+export const instructionReason = 'It reads as an instruction to a program, not as something a person said.';
+
+/**
+ * Themes for all evidence: every item ends in one theme or is parked with the reason (asserted). People's moves are
+ * binding; measurements and texts that read as instructions to a program take no part unless a person placed them.
+ */
+export async function groupEvidence(input: GroupEvidenceInput): Promise<GroupEvidenceResult> {
+	const placedByHand = new Set(input.moves.flatMap((move) => (move.type === 'pin' ? [move.evidence] : [])));
+	const aside = new Map<EvidenceId, string>();
+	for (const item of input.evidence) {
+		if (placedByHand.has(item.id)) continue;
+		if (item.kind === 'measured') aside.set(item.id, measurementReason);
+		else if (item.flags.includes('instruction')) aside.set(item.id, instructionReason);
+	}
+	const items = input.evidence
+		.filter((item) => !aside.has(item.id))
+		.map((item) => ({ id: item.id, text: item.text }));
+	const vectors = await embed(input, items);
+	reportStep(input, 'Grouping notes', 0, 1);
+	const grouping = items.length === 0 ? null : groupItems(groupInput(input, items, vectors));
+	const members = new Map<EvidenceId, Membership>();
+	for (const theme of grouping?.themes ?? []) {
+		for (const member of theme.members) members.set(member as EvidenceId, { theme: theme.id as ThemeId });
+	}
+	for (const { item, reason, nearest } of grouping?.parked ?? []) {
+		members.set(item as EvidenceId, {
+			parked: reason,
+			...(nearest === undefined ? {} : { nearest: nearest as ThemeId }),
+		});
+	}
+	for (const [id, reason] of aside) members.set(id, { parked: reason });
+	if (members.size !== input.evidence.length)
+		throw new Error(`grouping lost count: ${members.size} places for ${input.evidence.length} items`);
+	const themes = (grouping?.themes ?? []).map(({ id, label, criterion }, order) => ({
+		id: id as ThemeId,
+		label,
+		criterion,
+		order,
+	}));
+	reportStep(input, 'Grouping notes', 1, 1);
+	return {
+		themes,
+		members,
+		kept: movesKept(effectiveGrouping(themes, members, input.moves), input.moves),
+		churn: grouping?.churn ?? null,
+		notices: noticesOf(grouping),
+	};
+}
+
+async function embed(
+	input: GroupEvidenceInput,
+	items: readonly { text: string }[],
+): Promise<readonly Float32Array[] | null> {
+	if (input.embedder === null || items.length === 0) return null;
+	reportStep(input, 'Reading notes', 0, items.length);
+	return input.embedder.embed(
+		items.map((item) => item.text),
+		{ signal: input.signal, onProgress: (done, total) => reportStep(input, 'Reading notes', done, total) },
+	);
+}
+
+function groupInput(
+	input: GroupEvidenceInput,
+	items: { id: string; text: string }[],
+	vectors: readonly Float32Array[] | null,
+): Parameters<typeof groupItems>[0] {
+	const salt = `${input.seed} ${items
+		.map((item) => item.id)
+		.sort()
+		.join(' ')}`;
+	return {
+		items,
+		vectors,
+		moves: movesOf(input.moves, new Set(items.map((item) => item.id))),
+		previous: previousOf(input),
+		k: input.groups,
+		newId: (n) => `th_${textHash(`${salt} ${n}`)}`,
+	};
+}
+
+function movesOf(moves: readonly Move[], known: ReadonlySet<string>): Moves {
+	const pins: { item: string; theme: string }[] = [];
+	const mustLink: [string, string][] = [];
+	const cannotLink: [string, string][] = [];
+	const parked: string[] = [];
+	for (const move of moves) {
+		if (move.type === 'rename' || move.type === 'new-group' || !known.has(move.evidence)) continue;
+		if (move.type === 'pin') pins.push({ item: move.evidence, theme: move.theme });
+		else if (move.type === 'park') parked.push(move.evidence);
+		else if (known.has(move.other))
+			(move.type === 'must-link' ? mustLink : cannotLink).push([move.evidence, move.other]);
+	}
+	return { pins, mustLink, cannotLink, parked };
+}
+
+/** Earlier themes, and the groups people made since, with people's names on both. */
+function previousOf({ previous, moves }: GroupEvidenceInput): PreviousTheme[] {
+	const members = new Map<string, string[]>();
+	for (const [evidence, membership] of previous.members) {
+		if ('theme' in membership)
+			members.set(membership.theme, [...(members.get(membership.theme) ?? []), evidence]);
+	}
+	const list = new Map<string, PreviousTheme>();
+	for (const { id, label } of previous.themes)
+		list.set(id, { id, label, labelBy: 'machine', members: members.get(id) ?? [] });
+	const named = [...moves].sort((a, b) => a.at - b.at);
+	for (const move of named) {
+		if (move.type === 'new-group' && isId('th', move.theme) && !list.has(move.theme))
+			list.set(move.theme, { id: move.theme, label: move.label, labelBy: 'person', members: [] });
+	}
+	for (const move of named) {
+		const theme = move.type === 'rename' ? list.get(move.theme) : undefined;
+		if (theme && move.type === 'rename')
+			list.set(theme.id, { ...theme, label: move.label, labelBy: 'person' });
+	}
+	return [...list.values()];
+}
+
+function noticesOf(grouping: Grouping | null): string[] {
+	if (grouping === null) return ['There is nothing to group yet.'];
+	return [
+		...(grouping.languageNote === undefined ? [] : [grouping.languageNote]),
+		...grouping.moves.conflicts.map((conflict) => conflict.text),
+	];
+}

@@ -1,0 +1,25 @@
+/** Text for one line of Markdown: nothing in it starts a link, an image, HTML, a list, a heading or a table cell. */
+export function escapeMarkdown(text: string): string {
+	return text
+		.replace(/[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu, ' ')
+		.replace(/[\\`*_{}[\]<>|~]/gu, '\\$&')
+		.replace(/&/gu, '&amp;')
+		.replace(/^(\s*)([#+>-]|\d+[.)])(?=\s)/u, '$1\\$2')
+		.replace(/\bhttps?:\/\//giu, (scheme) => `${scheme.slice(0, -2)}\\//`)
+		.trim();
+}
+
+const shown = 240;
+
+/** The first part of a long text, cut at a word. */
+export function excerpt(text: string): string {
+	const line = text.replace(/\s+/gu, ' ').trim();
+	if (line.length <= shown) return line;
+	const cut = line.slice(0, shown);
+	return `${cut.slice(0, Math.max(1, cut.lastIndexOf(' ')))} …`;
+}
+
+/** "1 note", "3 notes". */
+export function plural(n: number, word: string): string {
+	return `${n} ${word}${n === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,26 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './schema.ts';
+
+const int8 = 20;
+
+export type Database = { kysely: Kysely<Tables>; pool: pg.Pool; close(): Promise<void> };
+
+/** Opens a pool. Connects lazily; `onLost` hears of idle connections the server dropped (they are replaced by themselves). */
+export function openDatabase(url: string, onLost: (error: Error) => void): Database {
+	const pool = new pg.Pool({
+		connectionString: url,
+		max: 10,
+		connectionTimeoutMillis: 10_000,
+		types: {
+			// Sequence numbers and milliseconds fit a double; the default would hand them over as strings.
+			getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+				oid === int8 && format !== 'binary'
+					? Number
+					: pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+		},
+	});
+	pool.on('error', onLost);
+	const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+	return { kysely, pool, close: () => kysely.destroy() };
+}

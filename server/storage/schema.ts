@@ -1,0 +1,79 @@
+import type { Generated } from 'kysely';
+import type { EvidenceFlag, EvidenceKind } from '../../shared/evidence.ts';
+import type { BoardId, EvidenceId, JobId, SourceId } from '../../shared/ids.ts';
+import type { Job, JobKind } from '../../shared/job.ts';
+import type { Role } from '../../shared/sync-protocol.ts';
+
+/** The database as the program sees it; `migrations.ts` is what makes it so. */
+export type Tables = {
+	boards: { id: BoardId; name: string; created_at: Generated<Date> };
+	tokens: {
+		/** SHA-256 of the token, hex. The token itself is nowhere. */
+		hash: string;
+		board: BoardId;
+		role: Role;
+		label: string;
+		created_at: Generated<Date>;
+		expires_at: Date | null;
+		revoked: Generated<boolean>;
+	};
+	evidence: {
+		board: BoardId;
+		id: EvidenceId;
+		ref: string;
+		kind: EvidenceKind;
+		text: string;
+		participant: string | null;
+		source: SourceId;
+		date: string | null;
+		score: number | null;
+		tags: string[];
+		flags: EvidenceFlag[];
+		/** A measurement a later import has replaced: kept because claims may cite it, but not used again. */
+		superseded: Generated<boolean>;
+	};
+	usage_events: {
+		board: BoardId;
+		source: SourceId;
+		user_id: string;
+		/** Milliseconds since 1970. */
+		ts: number;
+		event: string;
+		session: string | null;
+	};
+	customers: {
+		board: BoardId;
+		source: SourceId;
+		user_id: string;
+		participant: string | null;
+		plan: string | null;
+		role: string | null;
+		/** JSON object of strings. */
+		attributes: string;
+	};
+	imports: {
+		id: Generated<number>;
+		board: BoardId;
+		source: SourceId;
+		name: string;
+		kind: 'stickies' | 'evidence' | 'usage' | 'customers';
+		at: Generated<Date>;
+		/** JSON array of `{row, reason}`; no text of the row. */
+		rejected: string;
+	};
+	doc_updates: { seq: Generated<number>; board: BoardId; bytes: Uint8Array };
+	doc_snapshots: { board: BoardId; seq: number; bytes: Uint8Array };
+	embeddings: { key: string; vector: Uint8Array };
+	jobs: {
+		id: JobId;
+		board: BoardId;
+		kind: JobKind;
+		state: Job['state'];
+		step: string;
+		done: number;
+		total: number;
+		summary: string;
+		started_by: string;
+		created_at: Generated<Date>;
+	};
+};

@@ -1,0 +1,48 @@
+/** What one connection and one room may use; beyond it comes a clear refusal. */
+export type SyncLimits = {
+	/** Bytes of one message. */
+	message: number;
+	/** Bytes waiting to be sent to one client before it counts as too slow. */
+	backlog: number;
+	connectionsPerBoard: number;
+	/** Messages a connection may send at once, and how many a second it earns back. */
+	burst: number;
+	perSecond: number;
+	/** Bytes of a person's presence. */
+	presence: number;
+	/** Log rows after which a board's beginning is folded into a snapshot. */
+	compactAfter: number;
+	/** Milliseconds a room without clients is kept in memory. */
+	idle: number;
+	/** Milliseconds updates are gathered for one commit. */
+	commitWindow: number;
+};
+
+export const defaultLimits: SyncLimits = {
+	message: 1024 * 1024,
+	backlog: 16 * 1024 * 1024,
+	connectionsPerBoard: 200,
+	burst: 2000,
+	perSecond: 200,
+	presence: 16 * 1024,
+	compactAfter: 500,
+	idle: 60_000,
+	commitWindow: 4,
+};
+
+/** A bucket that holds `burst` tokens and earns `perSecond`; `take` is false when it is empty. */
+export type RateBucket = { take(now: number): boolean };
+
+export function createRateBucket({ burst, perSecond }: Pick<SyncLimits, 'burst' | 'perSecond'>): RateBucket {
+	let tokens = burst;
+	let at: number | undefined;
+	return {
+		take(now) {
+			tokens = Math.min(burst, tokens + ((now - (at ?? now)) / 1000) * perSecond);
+			at = now;
+			if (tokens < 1) return false;
+			tokens -= 1;
+			return true;
+		},
+	};
+}

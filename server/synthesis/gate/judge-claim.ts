@@ -1,0 +1,161 @@
+import type { Claim, Segment } from '../../../shared/claim.ts';
+import type { EvidenceId } from '../../../shared/ids.ts';
+import { findQuote, normaliseQuote } from '../text/normalise.ts';
+import { numbersIn, wrongNumber } from './numbers.ts';
+import { lineOf, ownWords, quotedStretches, quoteMark } from './own-words.ts';
+import type { GateContext, Judgement } from './types.ts';
+
+/**
+ * Checks one claim, whoever wrote it: ids exist, quoted words stand in a cited evidence of the archetype, nobody's words
+ * are given to another, numbers are the counted ones, and no address or markup got in. A claim without evidence is a
+ * hypothesis; a claim that says something untrue about its evidence is dropped.
+ */
+export function judgeClaim(claim: Claim, context: GateContext): Judgement {
+	const anchored = anchorStrings(claim, context);
+	if (anchored === null) return drop('words in quotation marks that nobody said');
+	const citations = [...new Set(claim.citations)].filter((id) => context.evidence.has(id));
+	const counter = [...new Set(claim.counter)].filter(
+		(id) => context.evidence.has(id) && !citations.includes(id),
+	);
+	const checked: Claim = { ...claim, text: anchored, citations, counter };
+	for (const segment of anchored) {
+		if (typeof segment === 'string') continue;
+		const reason = quoteFault(segment, checked, context);
+		if (reason !== null) return drop(reason);
+	}
+	const line = lineOf(anchored);
+	const own = ownWords(line);
+	if (/https?:|www\.|<[a-z/!]|\]\(|[\u202a-\u202e\u2066-\u2069]/iu.test(own))
+		return drop('a link or markup in our own words');
+	if (namesWrongPerson(line, anchored, checked, context)) return drop('words given to the wrong person');
+	if (citations.length === 0 && anchored.some((segment) => typeof segment !== 'string'))
+		return drop('a quote without its source');
+	const lost = claim.citations.length - citations.length;
+	if (citations.length === 0) {
+		if (wrongNumber(own, countsOf(checked, context)) !== null)
+			return drop('a number that the evidence does not give');
+		const reason =
+			lost > 0 ? 'evidence that does not exist' : claim.support === 'hypothesis' ? null : 'no evidence';
+		return { claim: { ...checked, support: 'hypothesis' }, reason };
+	}
+	if (wrongNumber(own, countsOf(checked, context)) !== null)
+		return drop('a number that the evidence does not give');
+	const quotes = anchored.some((segment) => typeof segment !== 'string');
+	const support = checked.support === 'verbatim' && !quotes ? 'supported' : checked.support;
+	return { claim: { ...checked, support }, reason: lost > 0 ? 'evidence that does not exist' : null };
+}
+
+function drop(reason: string): Judgement {
+	return { claim: null, reason };
+}
+
+function quoteFault(
+	{ quote, start, end }: Exclude<Segment, string>,
+	claim: Claim,
+	context: GateContext,
+): string | null {
+	const item = context.evidence.get(quote);
+	if (!item) return 'evidence that does not exist';
+	if (!claim.citations.includes(quote)) return 'a quote without its source';
+	if (!context.own.has(quote)) return 'words of somebody outside this archetype';
+	if (item.flags.includes('instruction')) return 'a text that gives orders to a program';
+	const inside =
+		Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= item.text.length;
+	return inside ? null : 'words in quotation marks that nobody said';
+}
+
+/** Strings between quotation marks become references to the cited words; null when somebody's words are made up. */
+function anchorStrings(claim: Claim, context: GateContext): Segment[] | null {
+	const line = lineOf(claim.text);
+	const references = claim.text.filter((segment) => typeof segment !== 'string');
+	const out: Segment[] = [];
+	let at = 0;
+	let used = 0;
+	const take = (piece: string): void => {
+		for (const part of piece.split(new RegExp(`(${quoteMark})`, 'u'))) {
+			if (part === quoteMark) out.push(references[used++]!);
+			else if (part !== '') out.push(part);
+		}
+	};
+	for (const { start, end, inner } of quotedStretches(line)) {
+		if (start < at) continue;
+		const words = inner
+			.replaceAll(quoteMark, ' ')
+			.replace(/…|\.\.\.|\[…\]/gu, ' ')
+			.trim();
+		if (normaliseQuote(words).replace(/[\s\p{P}]/gu, '') === '') {
+			take(line.slice(at, end));
+			at = end;
+			continue;
+		}
+		if (inner.includes(quoteMark)) return null;
+		const place = placeOf(words, claim.citations, context);
+		if (place === null) return null;
+		take(line.slice(at, start));
+		out.push('“', place, '”');
+		at = end;
+	}
+	take(line.slice(at));
+	const joined: Segment[] = [];
+	for (const segment of out) {
+		const last = joined.at(-1);
+		if (typeof segment === 'string' && typeof last === 'string') joined[joined.length - 1] = last + segment;
+		else joined.push(segment);
+	}
+	return joined;
+}
+
+function placeOf(
+	words: string,
+	citations: readonly EvidenceId[],
+	context: GateContext,
+): Exclude<Segment, string> | null {
+	for (const id of citations) {
+		const item = context.evidence.get(id);
+		const found = item && item.kind !== 'measured' ? findQuote(item.text, words) : null;
+		if (found) return { quote: id, ...found };
+	}
+	return null;
+}
+
+function countsOf(claim: Claim, context: GateContext): Parameters<typeof wrongNumber>[1] {
+	const items = claim.citations.map((id) => context.evidence.get(id)!);
+	const people = new Set(items.map((item) => item.participant).filter((id) => id !== null));
+	const measured = items.filter((item) => item.kind === 'measured').flatMap((item) => numbersIn(item.text));
+	return {
+		citedPeople: people.size,
+		citedNotes: items.filter((item) => item.kind !== 'measured').length,
+		people: context.people,
+		boardPeople: context.boardPeople,
+		boardNotes: context.boardNotes,
+		figures: items.some((item) => item.kind === 'measured')
+			? new Set([...context.figures, ...measured])
+			: new Set(measured),
+	};
+}
+
+/** A code in our own words must belong to somebody cited; right before a quote it must be the one who said it. */
+function namesWrongPerson(
+	line: string,
+	text: readonly Segment[],
+	claim: Claim,
+	context: GateContext,
+): boolean {
+	const cited = new Set(claim.citations.map((id) => context.evidence.get(id)?.participant));
+	const mentioned = [...ownWords(line).matchAll(/[\p{L}\p{N}_-]+/gu)]
+		.map((match) => match[0])
+		.filter((word) => context.participants.has(word));
+	if (mentioned.some((word) => !cited.has(word))) return true;
+	return text.some((segment, at) => {
+		const before = text[at - 1];
+		if (typeof segment === 'string' || typeof before !== 'string') return false;
+		const speaker = /([\p{L}\p{N}_-]+)[^\p{L}\p{N}“"]*(?:says|said|puts it|asks|:)?[^\p{L}\p{N}]*$/u.exec(
+			before,
+		)?.[1];
+		return (
+			speaker !== undefined &&
+			context.participants.has(speaker) &&
+			context.evidence.get(segment.quote)?.participant !== speaker
+		);
+	});
+}

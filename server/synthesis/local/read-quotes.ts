@@ -1,0 +1,117 @@
+import type { Evidence } from '../../../shared/evidence.ts';
+import type { EvidenceId, ThemeId } from '../../../shared/ids.ts';
+import type { EffectiveGrouping } from '../../../shared/theme.ts';
+import { findPersonalData } from '../../intake/personal-data.ts';
+import { chooseSpan, startsDangling } from '../text/choose-span.ts';
+import { countWords, type Span, sentencesOf } from '../text/sentences.ts';
+import { contentStems } from '../text/stems.ts';
+import { interviewerTurns } from '../text/turns.ts';
+import { type Cue, cues, type SpokenField, vetoes } from './cues.ts';
+
+/** One quote as the local engine reads it. `avoid` are stretches nobody may quote. */
+export type Quote = {
+	readonly item: Evidence;
+	readonly theme: ThemeId | null;
+	readonly stems: ReadonlySet<string>;
+	readonly sentences: readonly Span[];
+	readonly avoid: readonly Span[];
+};
+
+/** A field shown by a quote: how strongly, and the readable stretch that shows it. */
+export type Hit = {
+	readonly field: SpokenField;
+	readonly quote: Quote;
+	readonly span: Span & { cutStart: boolean; cutEnd: boolean };
+	readonly strength: number;
+};
+
+const names = /\b(?:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}{2,})\b/gu;
+
+/** Quotes in a fixed order: everything that was said, done or observed, except texts that give orders to a program. */
+export function readQuotes(evidence: readonly Evidence[], grouping: EffectiveGrouping): Quote[] {
+	const turnsOf = interviewerTurns(evidence.map((item) => item.text));
+	const themeOf = new Map<EvidenceId, ThemeId>();
+	for (const theme of grouping.themes) for (const id of theme.members) themeOf.set(id, theme.id);
+	return evidence
+		.filter((item) => item.kind !== 'measured' && !item.flags.includes('instruction'))
+		.map((item) => {
+			const { others, labels } = turnsOf(item.text);
+			const sentences = sentencesOf(item.text)
+				.map((sentence) => afterLabel(sentence, labels))
+				.filter((sentence) => !others.some((turn) => sentence.start < turn.end && turn.start < sentence.end));
+			return {
+				item,
+				theme: themeOf.get(item.id) ?? null,
+				stems: new Set(contentStems(item.text)),
+				sentences,
+				avoid: [...findPersonalData(item.text), ...personNames(item), ...others, ...labels],
+			};
+		})
+		.sort((a, b) => (a.item.id < b.item.id ? -1 : 1));
+}
+
+/** Every field a quote shows, each with its best stretch. */
+export function hitsOf(quote: Quote): Hit[] {
+	const hits: Hit[] = [];
+	for (const field of Object.keys(cues) as SpokenField[]) {
+		let best: Hit | null = null;
+		for (const sentence of quote.sentences) {
+			const words = quote.item.text.slice(sentence.start, sentence.end);
+			const found = strengthOf(words, cues[field]);
+			if (found === null || found.strength < 2 || words.endsWith('?')) continue;
+			if (vetoes[field]?.test(words.replace(/[‘’]/gu, "'"))) continue;
+			const span = chooseSpan(quote.item.text, quote.sentences, sentence.start + found.at, quote.avoid);
+			if (!span) continue;
+			const strength = found.strength * readability(quote.item.text.slice(span.start, span.end));
+			if (best === null || strength > best.strength) best = { field, quote, span, strength };
+		}
+		if (best) hits.push(best);
+	}
+	return hits;
+}
+
+/** How well a stretch reads on its own, about 0.3 to 1: short enough, no fillers, no start that points backwards. */
+export function readability(words: string): number {
+	const n = countWords(words);
+	const fillers =
+		words.match(
+			/\b(?:um+|uh+|you know|i mean|sort of|kind of|i guess|yeah|okay)\b|\blike\b,|, like\b|\blike like\b|\b(\w+) \1\b|x{3,}|\(unintelligible\)/giu,
+		)?.length ?? 0;
+	let value = n < 5 ? 0.55 : n <= 24 ? 1 : 0.85;
+	value *= 0.8 ** fillers;
+	if (startsDangling(words)) value *= 0.7;
+	if (/^\(|^\p{Ll}/u.test(words)) value *= 0.85;
+	if (/\b(?:and|or|but|so|the|a|an|of|to|that|like|because|with|do)[.,…]*$/iu.test(words)) value *= 0.6;
+	return value;
+}
+
+function strengthOf(sentence: string, list: readonly Cue[]): { strength: number; at: number } | null {
+	const plain = sentence.replace(/[‘’]/gu, "'");
+	let strength = 0;
+	let at = 0;
+	let top = 0;
+	for (const [weight, pattern] of list) {
+		const match = pattern.exec(plain);
+		if (!match) continue;
+		strength += weight;
+		if (weight > top) {
+			top = weight;
+			at = match.index;
+		}
+	}
+	return strength === 0 ? null : { strength, at };
+}
+
+function afterLabel(sentence: Span, labels: readonly Span[]): Span {
+	const label = labels.find((one) => one.start <= sentence.start && sentence.start < one.end);
+	return label ? { start: Math.min(label.end, sentence.end), end: sentence.end } : sentence;
+}
+
+/** First and last names of somebody spoken of, where the note is marked as holding personal data. */
+function personNames(item: Evidence): Span[] {
+	if (!item.flags.includes('personal-data')) return [];
+	return [...item.text.matchAll(names)].map((match) => ({
+		start: match.index,
+		end: match.index + match[0].length,
+	}));
+}

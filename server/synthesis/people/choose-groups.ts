@@ -1,0 +1,65 @@
+import { seededRandom } from '../random.ts';
+import { featureRows } from './features.ts';
+import { partition } from './partition.ts';
+import type { PeopleCounts } from './profile.ts';
+import { bootstrapJaccard, chanceLevel } from './stability.ts';
+
+/** People in k groups: each person's group, each group's bootstrap Jaccard, and how often chance does as well. */
+export type PeopleGroups = {
+	readonly k: number;
+	readonly groups: readonly number[];
+	readonly jaccard: readonly number[];
+	readonly chance: number;
+	/** The numbers of groups looked at, with the mean stability of each. */
+	readonly alternatives: readonly { k: number; stability: number }[];
+};
+
+const stableFrom = 0.75;
+
+/**
+ * Groups people, every group of two or more. Of the numbers of groups tried, the largest whose groups all come back in
+ * resampling; when none does, the number that comes back best. Null for fewer than four people.
+ */
+export function chooseGroups(
+	counts: PeopleCounts,
+	wanted: number | undefined,
+	seed: number,
+): PeopleGroups | null {
+	const n = counts.people.length;
+	if (n < 4) return null;
+	const rows = featureRows(counts);
+	const most = Math.min(n >= 16 ? 4 : 3, Math.floor(n / 2));
+	const all = Array.from({ length: Math.floor(n / 2) - 1 }, (_, i) => i + 2);
+	const ks =
+		wanted === undefined ? all.filter((k) => k <= most) : [Math.min(Math.max(2, wanted), all.at(-1)!)];
+	const draws = n <= 60 ? 100 : n <= 200 ? 40 : 20;
+	const tried = ks
+		.map((k) => {
+			const groups = partition(rows, k);
+			const jaccard = bootstrapJaccard(rows, groups, k, draws, seededRandom(seed * 31 + k));
+			return { k, groups, jaccard, stability: jaccard.reduce((a, b) => a + b, 0) / k };
+		})
+		.filter(({ groups, k }) => groupSizes(groups, k).every((size) => size >= 2));
+	if (tried.length === 0) tried.push(pairUp(rows.length));
+	const solid = tried.filter(({ jaccard }) => Math.min(...jaccard) >= stableFrom);
+	const best = solid.at(-1) ?? [...tried].sort((a, b) => b.stability - a.stability || a.k - b.k)[0]!;
+	const chance = chanceLevel(counts, ks, draws, seededRandom(seed * 31 + 1));
+	return {
+		k: best.k,
+		groups: best.groups,
+		jaccard: best.jaccard,
+		chance,
+		alternatives: tried.map(({ k, stability }) => ({ k, stability })),
+	};
+}
+
+function groupSizes(groups: readonly number[], k: number): number[] {
+	const sizes = new Array<number>(k).fill(0);
+	for (const group of groups) sizes[group]! += 1;
+	return sizes;
+}
+
+/** When every grouping leaves somebody alone there is one group, and nothing to say for it. */
+function pairUp(n: number): { k: number; groups: number[]; jaccard: number[]; stability: number } {
+	return { k: 1, groups: new Array<number>(n).fill(0), jaccard: [0], stability: 0 };
+}

@@ -1,0 +1,146 @@
+import type { Rows } from './features.ts';
+
+/**
+ * Groups rows into k by Ward's joining (least growth of the squared distance within groups), then moves single rows to
+ * the nearer centre until none gains; no group is left with one row while others have three. Returns each row's group, numbered by first appearance. Deterministic.
+ */
+export function partition(rows: Rows, k: number): number[] {
+	const n = rows.length;
+	let groups = fillSmall(rows, wardCut(rows, Math.min(k, n)), k);
+	for (let round = 0; round < 20; round++) {
+		const centres = centresOf(rows, groups, k);
+		const sizes = new Array<number>(k).fill(0);
+		for (const group of groups) sizes[group]! += 1;
+		let moved = false;
+		groups = groups.map((own, at) => {
+			if (sizes[own]! <= 2) return own;
+			let best = own;
+			let least = distance(rows[at]!, centres[own]!);
+			for (let other = 0; other < k; other++) {
+				const away = sizes[other]! > 0 ? distance(rows[at]!, centres[other]!) : Number.POSITIVE_INFINITY;
+				if (away < least - 1e-12) {
+					best = other;
+					least = away;
+				}
+			}
+			if (best !== own) {
+				moved = true;
+				sizes[own]! -= 1;
+				sizes[best]! += 1;
+			}
+			return best;
+		});
+		if (!moved) break;
+	}
+	return renumber(groups);
+}
+
+/** Gives each group of one the nearest row of a group of three or more, where there is one. */
+function fillSmall(rows: Rows, groups: readonly number[], k: number): number[] {
+	const out = [...groups];
+	const sizes = new Array<number>(k).fill(0);
+	for (const group of out) sizes[group]! += 1;
+	for (let group = 0; group < k; group++) {
+		if (sizes[group] !== 1) continue;
+		const lone = rows[out.indexOf(group)]!;
+		let nearest = -1;
+		for (let at = 0; at < rows.length; at++) {
+			if (sizes[out[at]!]! < 3) continue;
+			if (nearest < 0 || distance(rows[at]!, lone) < distance(rows[nearest]!, lone)) nearest = at;
+		}
+		if (nearest < 0) continue;
+		sizes[out[nearest]!]! -= 1;
+		out[nearest] = group;
+		sizes[group] = 2;
+	}
+	return out;
+}
+
+/** Mean silhouette, −1 to 1; a row alone in its group counts 0. */
+export function silhouette(rows: Rows, groups: readonly number[]): number {
+	const k = Math.max(...groups) + 1;
+	if (k < 2) return 0;
+	let total = 0;
+	for (let i = 0; i < rows.length; i++) {
+		const sums = new Array<number>(k).fill(0);
+		const sizes = new Array<number>(k).fill(0);
+		for (let j = 0; j < rows.length; j++) {
+			if (i === j) continue;
+			sums[groups[j]!]! += Math.sqrt(distance(rows[i]!, rows[j]!));
+			sizes[groups[j]!]! += 1;
+		}
+		const own = groups[i]!;
+		if (sizes[own] === 0) continue;
+		const inside = sums[own]! / sizes[own]!;
+		let outside = Number.POSITIVE_INFINITY;
+		for (let g = 0; g < k; g++)
+			if (g !== own && sizes[g]! > 0) outside = Math.min(outside, sums[g]! / sizes[g]!);
+		const larger = Math.max(inside, outside);
+		if (larger > 0 && Number.isFinite(outside)) total += (outside - inside) / larger;
+	}
+	return total / rows.length;
+}
+
+function wardCut(rows: Rows, k: number): number[] {
+	const n = rows.length;
+	const size = new Array<number>(n).fill(1);
+	const label = rows.map((_, i) => i);
+	const gap = rows.map((row) => rows.map((other) => distance(row, other)));
+	const alive = new Set(rows.keys());
+	const nearest = rows.map((_, i) => nearestTo(i, alive, gap));
+	while (alive.size > k) {
+		let a = -1;
+		for (const i of alive) if (a < 0 || gap[i]![nearest[i]!]! < gap[a]![nearest[a]!]! - 1e-12) a = i;
+		const b = nearest[a]!;
+		const [ra, rb] = [size[a]!, size[b]!];
+		for (const c of alive) {
+			if (c === a || c === b) continue;
+			const rc = size[c]!;
+			const joined = ((ra + rc) * gap[a]![c]! + (rb + rc) * gap[b]![c]! - rc * gap[a]![b]!) / (ra + rb + rc);
+			gap[a]![c] = joined;
+			gap[c]![a] = joined;
+		}
+		size[a] = ra + rb;
+		alive.delete(b);
+		for (let i = 0; i < n; i++) if (label[i] === b) label[i] = a;
+		for (const i of alive) {
+			if (i === a || nearest[i] === a || nearest[i] === b) nearest[i] = nearestTo(i, alive, gap);
+			else if (gap[i]![a]! < gap[i]![nearest[i]!]!) nearest[i] = a;
+		}
+	}
+	return renumber(label);
+}
+
+function nearestTo(i: number, alive: ReadonlySet<number>, gap: readonly number[][]): number {
+	let best = -1;
+	for (const j of alive) if (j !== i && (best < 0 || gap[i]![j]! < gap[i]![best]! - 1e-12)) best = j;
+	return best;
+}
+
+function centresOf(rows: Rows, groups: readonly number[], k: number): number[][] {
+	const width = rows[0]?.length ?? 0;
+	const centres = Array.from({ length: k }, () => new Array<number>(width).fill(0));
+	const sizes = new Array<number>(k).fill(0);
+	rows.forEach((row, at) => {
+		const group = groups[at]!;
+		sizes[group]! += 1;
+		row.forEach((value, c) => {
+			centres[group]![c]! += value;
+		});
+	});
+	return centres.map((centre, g) => centre.map((value) => value / Math.max(1, sizes[g]!)));
+}
+
+function distance(a: readonly number[], b: readonly number[]): number {
+	let sum = 0;
+	for (let c = 0; c < a.length; c++) sum += (a[c]! - b[c]!) ** 2;
+	return sum;
+}
+
+function renumber(groups: readonly number[]): number[] {
+	const seen = new Map<number, number>();
+	return groups.map((group) => {
+		if (!seen.has(group)) seen.set(group, seen.size);
+		return seen.get(group)!;
+	});
+}

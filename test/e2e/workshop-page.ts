@@ -1,0 +1,101 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+export type Spot = { readonly id: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export type SectionSpot = Spot & { readonly title: string };
+
+/** One person's window: the board in front of them and the panel beside it. */
+export class WorkshopPage {
+	readonly page: Page;
+	readonly panel: FrameLocator;
+
+	constructor(page: Page) {
+		this.page = page;
+		this.panel = page.frameLocator('iframe[title="Plugin"]');
+	}
+
+	/** Opens the file and the panel; a person who is new here agrees to what is sent. */
+	async open(url: string, file: string, user: string, options: { agree: boolean }): Promise<void> {
+		await this.page.goto(`${url}/playground/?${new URLSearchParams({ file, user })}`);
+		await this.page.getByRole('button', { name: 'Open Personaboard' }).click();
+		if (options.agree) await this.button('Agree and open the board').click();
+		await this.panel.getByText('Connected').waitFor({ timeout: 30_000 });
+	}
+
+	button(name: string | RegExp): Locator {
+		return this.panel.getByRole('button', { name }).first();
+	}
+
+	async tab(name: RegExp): Promise<void> {
+		await this.panel.getByRole('tab', { name }).click();
+	}
+
+	/** Presses a button that starts a run, and waits for its last word. */
+	async run(name: string | RegExp, outcome: RegExp): Promise<string> {
+		await this.button(name).click();
+		const said = this.panel.getByText(outcome).first();
+		await said.waitFor({ timeout: 120_000 });
+		await this.panel.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached', timeout: 120_000 });
+		return (await said.textContent()) ?? '';
+	}
+
+	/** Where the notes are on screen now. */
+	notes(): Promise<Spot[]> {
+		return this.#spots('.node.sticky');
+	}
+
+	async sections(): Promise<SectionSpot[]> {
+		const spots = await this.#spots('.node.section');
+		const titles = await this.page.locator('.node.section .section-title').allTextContents();
+		return spots.map((spot, index) => ({ ...spot, title: titles[index] ?? '' }));
+	}
+
+	/** The theme sections: what lies inside the zone the machine drew for them, without the tray of notes set aside. */
+	async themes(): Promise<SectionSpot[]> {
+		const all = await this.sections();
+		const zone = all.find((section) => section.title === 'Themes');
+		if (zone === undefined) return [];
+		return all.filter((section) => section !== zone && section.title !== 'Set aside' && within(section, zone));
+	}
+
+	async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+		await this.page.mouse.move(from.x, from.y);
+		await this.page.mouse.down();
+		await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+		await this.page.mouse.move(to.x, to.y, { steps: 4 });
+		await this.page.mouse.up();
+	}
+
+	/** Types over the text of a node on the canvas, as a person does: double click, type, click away. */
+	async typeOver(node: Locator, text: string): Promise<void> {
+		const box = await node.boundingBox();
+		if (box === null) throw new Error('the text is not on screen');
+		await this.page.mouse.dblclick(box.x + Math.min(40, box.width / 2), box.y + box.height / 2);
+		const editor = this.page.getByLabel('Text', { exact: true });
+		await editor.fill(text);
+		await editor.press('Escape');
+	}
+
+	/** Brings the whole board into view. */
+	async showAll(): Promise<void> {
+		await this.page.getByTitle('Show everything').click();
+	}
+
+	async #spots(selector: string): Promise<Spot[]> {
+		return this.page.locator(selector).evaluateAll((elements) =>
+			elements.map((element) => {
+				const { x, y, width, height } = element.getBoundingClientRect();
+				return { id: (element as HTMLElement).dataset.node ?? '', x, y, width, height };
+			}),
+		);
+	}
+}
+
+export function within(inner: Spot, outer: Spot): boolean {
+	const x = inner.x + inner.width / 2;
+	const y = inner.y + inner.height / 2;
+	return x > outer.x && x < outer.x + outer.width && y > outer.y && y < outer.y + outer.height;
+}
+
+export function middleOf(spot: Spot): { x: number; y: number } {
+	return { x: spot.x + spot.width / 2, y: spot.y + spot.height / 2 };
+}

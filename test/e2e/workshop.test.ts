@@ -1,0 +1,172 @@
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildPlugin } from '../../plugin/build.ts';
+import { findChromium, openBrowser } from '../support/chromium.ts';
+import { freePort, PlaygroundProcess } from '../support/playground-process.ts';
+import { middleOf, type SectionSpot, type Spot, WorkshopPage, within } from './workshop-page.ts';
+
+const skip = findChromium() === undefined;
+if (skip) console.warn('No Chromium found: the end-to-end test of the whole workshop (WS1–WS9) is skipped.');
+
+const shots = process.env.PERSONABOARD_SCREENSHOTS === undefined ? null : resolve(process.env.PERSONABOARD_SCREENSHOTS);
+const edited = 'Needs to know by six who is missing, wherever they are';
+
+/** One workshop from the first click to the day after a crash; each step stands on the one before it. */
+describe.skipIf(skip)('a workshop, from the first note to the day after', () => {
+	let port: number;
+	let data: string;
+	let plugin: string;
+	let playground: PlaygroundProcess;
+	let browser: BrowserContext;
+	let ana: WorkshopPage;
+	let moved: { note: string; theme: string }[] = [];
+
+	async function shoot(name: string): Promise<void> {
+		if (shots === null) return;
+		mkdirSync(shots, { recursive: true });
+		await ana.page.screenshot({ path: join(shots, `${name}.png`) });
+	}
+
+	beforeAll(async () => {
+		port = await freePort();
+		data = mkdtempSync(join(tmpdir(), 'personaboard-e2e-'));
+		plugin = mkdtempSync(join(tmpdir(), 'personaboard-plugin-'));
+		await buildPlugin({ backend: `http://localhost:${port}`, id: 'personaboard-e2e', target: 'dev', out: plugin });
+		playground = await PlaygroundProcess.start({ port, data, plugin });
+		browser = await openBrowser();
+		ana = new WorkshopPage(await browser.newPage());
+		await ana.open(playground.url, 'workshop', 'Ana', { agree: true });
+	});
+
+	afterAll(async () => {
+		await browser?.close();
+		await playground?.stop();
+	});
+
+	it('[WS1] a new person loads the sample with one click: every note is evidence or kept apart with a reason', async () => {
+		await ana.button(/Try the sample workshop/).click();
+		await ana.panel.getByText('customers.csv').waitFor({ timeout: 60_000 });
+		await ana.panel.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached', timeout: 60_000 });
+		expect((await ana.notes()).length).toBe(180);
+		await ana.panel.getByText('182 items read, 158 new · 5 repeats · 19 kept apart').waitFor();
+		await shoot('panel-notes');
+	});
+
+	it('[WS2] cluster: the same stickies move into themed sections, and none is lost', async () => {
+		const before = new Set((await ana.notes()).map((note) => note.id));
+		await ana.run('Group notes into themes', /\d+ groups from 158 notes/);
+		const after = await ana.notes();
+		expect(new Set(after.map((note) => note.id))).toEqual(before);
+		const sections = await ana.sections();
+		const zone = sections.find((section) => section.title === 'Themes')!;
+		expect(after.filter((note) => within(note, zone)).length).toBeGreaterThanOrEqual(158);
+		expect((await ana.themes()).length).toBeGreaterThanOrEqual(4);
+		await shoot('board-themes');
+	});
+
+	it('[WS3] five dragged stickies stay where they were dragged through the next run', async () => {
+		const clear = (spot: Spot): boolean => spot.x > 20 && spot.x + spot.width < 960 && spot.y > 90 && spot.y + spot.height < 780;
+		const themes = (await ana.themes()).filter(clear);
+		expect(themes.length).toBeGreaterThanOrEqual(3);
+		for (let step = 0; step < 5; step++) {
+			const from: SectionSpot = themes[step % themes.length]!;
+			const to: SectionSpot = themes[(step + 1) % themes.length]!;
+			const note = (await ana.notes()).find((spot) => within(spot, from) && clear(spot) && !moved.some((move) => move.note === spot.id))!;
+			const target = { x: to.x + to.width / 2, y: to.y + to.height - 6 - note.height / 2 };
+			await ana.drag(middleOf(note), target);
+			moved.push({ note: note.id, theme: to.id });
+		}
+		await ana.tab(/Themes/);
+		await ana.panel.getByText(/5 of 5 moves kept/).first().waitFor();
+		await ana.run(/Group again/, /5 of 5 moves kept/);
+		const notes = await ana.notes();
+		const sections = await ana.sections();
+		for (const { note, theme } of moved) {
+			expect(within(notes.find((spot) => spot.id === note)!, sections.find((spot) => spot.id === theme)!)).toBe(true);
+		}
+		await shoot('panel-themes');
+	});
+
+	it('[WS4] archetypes and persona cards are drawn, one card per archetype', async () => {
+		await ana.tab(/Personas/);
+		await ana.run('Write personas', /3 personas/);
+		const titles = (await ana.sections()).map((section) => section.title);
+		expect(titles.filter((title) => title.startsWith('The ')).length).toBe(3);
+		await shoot('board');
+	});
+
+	it('[WS5] a claim in the panel is one click from the stickies that say it', async () => {
+		const claim = ana.panel.locator('[data-claim]').first();
+		await claim.click();
+		await expect.poll(() => ana.page.locator('.outline:not(.other)').count()).toBeGreaterThan(0);
+		const chosen = await ana.page.locator('.outline:not(.other)').first().boundingBox();
+		expect(chosen!.x).toBeGreaterThanOrEqual(0);
+		expect(chosen!.width).toBeGreaterThan(60);
+		await shoot('claim-to-sticky');
+	});
+
+	it('[WS6] a linked sentence on a card leads to its sticky', async () => {
+		await ana.showAll();
+		const link = ana.page.locator('.node.text [data-link]').first();
+		const target = await link.getAttribute('data-link');
+		await ana.page.locator('.node.text', { has: link }).first().dispatchEvent('pointerdown', { button: 0 });
+		await link.click({ force: true });
+		const sticky = ana.page.locator(`.node.sticky[data-node="${target}"]`);
+		await expect.poll(async () => (await sticky.boundingBox())!.width).toBeGreaterThan(60);
+	});
+
+	it('[WS7] a sentence edited on the canvas is the persona’s sentence, and survives writing again', async () => {
+		await editFirstClaim(ana, edited);
+		await ana.panel.getByText(edited).first().waitFor();
+		await ana.run('Write again', /3 personas/);
+		await ana.panel.getByText(edited).first().waitFor();
+		expect(await ana.page.locator('.node.text', { hasText: 'Needs to know by six' }).count()).toBe(1);
+	});
+
+	it('[WS8] a second person is on the same board, canvas included, and each sees what the other does', async () => {
+		const ben = new WorkshopPage(await browser.newPage());
+		await ben.open(playground.url, 'workshop', 'Ben', { agree: true });
+		await ben.tab(/Personas/);
+		await ben.panel.getByText(edited).first().waitFor();
+		await editClaim(ben, 'Needs to know by six', 'Needs to know by seven who is missing');
+		await ana.panel.getByText('Needs to know by seven who is missing').first().waitFor();
+		expect(await ana.page.locator('.node.text', { hasText: 'Needs to know by seven' }).count()).toBe(1);
+		const cards = (await ben.sections()).filter((section) => section.title.startsWith('The '));
+		expect(cards.length).toBe(3);
+		await ben.page.close();
+	});
+
+	it('[WS9] everything is there again after every window closed and the server was killed', async () => {
+		const sections = (await ana.sections()).map((section) => section.title).sort();
+		await ana.page.close();
+		await playground.kill();
+		playground = await PlaygroundProcess.start({ port, data, plugin });
+		ana = new WorkshopPage(await browser.newPage());
+		await ana.open(playground.url, 'workshop', 'Ana', { agree: false });
+		expect((await ana.sections()).map((section) => section.title).sort()).toEqual(sections);
+		expect((await ana.notes()).length).toBe(180);
+		await ana.tab(/Personas/);
+		await ana.panel.getByText('Needs to know by seven who is missing').first().waitFor();
+		await ana.tab(/Themes/);
+		await ana.run(/Group again/, /5 of 5 moves kept/);
+	});
+});
+
+async function editFirstClaim(person: WorkshopPage, text: string): Promise<void> {
+	const first = await person.panel.locator('[data-claim]').first().textContent();
+	const start = (first ?? '').trim().slice(0, 24);
+	await editClaim(person, start, text);
+}
+
+/** Zooms to the text on the canvas and types over it. */
+async function editClaim(person: WorkshopPage, start: string, text: string): Promise<void> {
+	const node = person.page.locator('.node.text', { hasText: start }).first();
+	await person.showAll();
+	const box = await node.boundingBox();
+	if (box === null) throw new Error(`no text on the canvas starts with ${start}`);
+	await person.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+	await person.typeOver(node, text);
+}

@@ -1,0 +1,257 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { memoryBackend } from '../../../playground/engine/plugin/client-storage.ts';
+import * as user from '../../../playground/engine/user-api.ts';
+import { initSchema } from '../../../shared/bridge.ts';
+import type { Workshop } from '../../../shared/sample.ts';
+import { stickySnapshotSchema } from '../../../shared/sticky.ts';
+import { type Built, buildForCanvas, PluginOnCanvas } from './plugin-on-canvas.ts';
+
+let built: Built;
+beforeAll(async () => {
+	built = await buildForCanvas();
+});
+
+const ana = { id: '1', name: 'Ana' };
+
+describe('the bridge', () => {
+	it('[BR1] init answers with everything the panel starts from', () => {
+		const plugin = new PluginOnCanvas(built);
+		const init = plugin.call('init', { version: 1 });
+		expect(initSchema.parse(init)).toEqual(init);
+		expect(init).toMatchObject({ command: 'open', workspace: null, user: { name: 'Ana', color: '#9747FF' } });
+	});
+
+	it('[BR2] what is not ours or has no shape is dropped, and the next call still works', () => {
+		const plugin = new PluginOnCanvas(built);
+		const strange: unknown[] = [
+			null,
+			42,
+			'call',
+			[],
+			{},
+			{ channel: 'other', kind: 'call', id: 1, name: 'init', body: { version: 1 } },
+			{ channel: 'personaboard', kind: 'call', id: 'x', name: 'init' },
+			{ channel: 'personaboard', kind: 'reply', id: 1, ok: true },
+			{ channel: 'personaboard', kind: 'cancel', id: 999 },
+		];
+		for (const message of strange) plugin.run.postFromUi(message);
+		plugin.clock.advance(100);
+		expect(plugin.messages).toEqual([]);
+		expect(plugin.call('init', { version: 1 }).version).toBe(1);
+		expect(plugin.errors).toEqual([]);
+	});
+
+	it('[BR3] a call that is unknown, malformed or of another version is answered with a sentence', () => {
+		const plugin = new PluginOnCanvas(built);
+		for (const [name, body] of [
+			['toString', {}],
+			['nothing', {}],
+			['readStickies', { scope: 'everything' }],
+			['draw', { commands: [{ type: 'explode' }], label: '' }],
+			['init', { version: 0 }],
+		] as const) {
+			const id = plugin.post(name, body);
+			plugin.clock.advance(50);
+			expect(plugin.replyTo(id)).toMatchObject({
+				ok: false,
+				message: 'This window is from an older version. Close it and open Personaboard again.',
+			});
+		}
+		expect(plugin.errors).toEqual([]);
+	});
+
+	it('[BR4] settings stay with this person, and null deletes one', () => {
+		const storage = memoryBackend();
+		const plugin = new PluginOnCanvas(built, { storage });
+		plugin.call('saveSettings', { settings: { consent: true, token: 'abc', zoom: 2 } });
+		plugin.call('saveSettings', { settings: { token: null, zoom: 3 } });
+		plugin.call('resize', { width: 5000, height: 10 });
+		plugin.run.close();
+		const next = new PluginOnCanvas(built, { sharing: plugin, storage });
+		expect(next.call('init', { version: 1 }).settings).toEqual({ consent: true, zoom: 3 });
+		expect(new PluginOnCanvas(built, { sharing: plugin }).call('init', { version: 1 }).settings).toEqual({});
+	});
+
+	it('[BR5] of two people who start a workspace at once both go by the one that stayed', () => {
+		const one = new PluginOnCanvas(built);
+		const two = new PluginOnCanvas(built, { sharing: one });
+		const first = { board: 'bo_1', join: 'a', fileKey: null };
+		const second = { board: 'bo_2', join: 'b', fileKey: null };
+		const a = one.post('setWorkspace', { workspace: first });
+		const b = two.post('setWorkspace', { workspace: second });
+		one.clock.advance(2000);
+		const answers = [one.replyTo(a), two.replyTo(b)].map((reply) => (reply?.ok ? reply.body : reply));
+		expect(answers[0]).toEqual(answers[1]);
+		expect(answers[0]).toEqual({ workspace: one.call('init', { version: 1 }).workspace });
+	});
+
+	it('[BR6] selecting notes and lines of cards is told in the panel’s words', () => {
+		let note = '';
+		const plugin = new PluginOnCanvas(built, {
+			prepare: (doc) => {
+				note = user.createSticky(doc, ana, { at: { x: 0, y: 0 }, text: 'A quote' });
+			},
+		});
+		plugin.draw({ type: 'tag', places: [{ node: note, evidence: 'ev_1' }] });
+		plugin.draw({
+			type: 'cards',
+			zone: { key: 'cards', title: 'Personas' },
+			cards: [
+				{
+					key: 'pe_1',
+					title: 'One',
+					accent: 0,
+					blocks: [{ key: 'cl_1', style: 'claim', text: 'A claim', links: [] }],
+				},
+			],
+		});
+		plugin.messages.splice(0);
+		user.select(plugin.doc, [note, plugin.own('cl_1').id]);
+		plugin.clock.advance(10);
+		expect(plugin.takeEvents('selection')).toEqual([
+			{ type: 'selection', notes: 1, keys: ['cl_1'], evidence: ['ev_1'] },
+		]);
+	});
+
+	it('[BR7] reveal selects what is still there and says how much that is', () => {
+		const plugin = new PluginOnCanvas(built);
+		const a = user.createSticky(plugin.doc, ana, { at: { x: 0, y: 0 } });
+		const b = user.createSticky(plugin.doc, ana, { at: { x: 900, y: 0 } });
+		user.remove(plugin.doc, [b]);
+		expect(plugin.call('reveal', { nodes: [a, b, '99:99'] })).toEqual({ found: 1 });
+		expect(plugin.doc.selection.ids).toEqual([a]);
+		expect(plugin.call('reveal', { nodes: [] })).toEqual({ found: 0 });
+		expect(plugin.errors).toEqual([]);
+	});
+});
+
+describe('reading notes', () => {
+	it('[DR15] every kind of note comes with its words, colour, place and enclosing sections', () => {
+		const plugin = new PluginOnCanvas(built);
+		const { doc } = plugin;
+		user.createSection(doc, { at: { x: 0, y: 0 }, width: 3000, height: 2000, name: 'Round 1' });
+		const inner = user.createSection(doc, { at: { x: 100, y: 100 }, width: 1500, height: 1000, name: 'P4' });
+		const sticky = user.createSticky(doc, ana, {
+			at: { x: 400, y: 500 },
+			text: 'A quote',
+			color: 'FFA8DB',
+			wide: true,
+		});
+		const shape = user.createShape(doc, { at: { x: 900, y: 500 }, text: 'In a shape' });
+		const text = user.createText(doc, { at: { x: 1000, y: 800 }, text: 'Loose' });
+		user.createShape(doc, { at: { x: 9000, y: 500 } });
+		const { stickies, skipped } = plugin.call('readStickies', { scope: 'page' });
+		expect(skipped).toBe(0);
+		for (const snapshot of stickies) expect(stickySnapshotSchema.parse(snapshot)).toEqual(snapshot);
+		expect(new Set(stickies.map((each) => [each.node, each.type, each.text].join(' ')))).toEqual(
+			new Set([`${sticky} STICKY A quote`, `${shape} SHAPE_WITH_TEXT In a shape`, `${text} TEXT Loose`]),
+		);
+		const first = stickies.find((each) => each.node === sticky);
+		expect(first).toMatchObject({
+			fill: '#FFA8DB',
+			wide: true,
+			author: 'Ana',
+			section: { node: inner, path: ['Round 1', 'P4'], key: null },
+			evidence: null,
+			placed: null,
+		});
+		const node = plugin.node(sticky);
+		expect(first?.x).toBe(100 + node.x);
+	});
+
+	it('[DR15] a scope is what is selected, the section around it, or the page', () => {
+		const plugin = new PluginOnCanvas(built);
+		const { doc } = plugin;
+		const section = user.createSection(doc, { at: { x: 0, y: 0 }, width: 2000, height: 2000, name: 'P1' });
+		const [a, b] = [300, 800].map((x) => user.createSticky(doc, ana, { at: { x, y: 500 }, text: `at ${x}` }));
+		const c = user.createSticky(doc, ana, { at: { x: 5000, y: 0 }, text: 'far' });
+		const read = (scope: 'selection' | 'section' | 'page') =>
+			plugin.call('readStickies', { scope }).stickies.map((each) => each.node);
+		expect(read('selection')).toEqual([]);
+		user.select(doc, [a]);
+		expect(read('selection')).toEqual([a]);
+		expect(read('section')).toEqual([a, b]);
+		user.select(doc, [section]);
+		expect(read('selection')).toEqual([a, b]);
+		expect(read('page')).toEqual([a, b, c]);
+	});
+
+	it('[DR15] a copy of a known note is a new note', () => {
+		const plugin = new PluginOnCanvas(built);
+		const note = user.createSticky(plugin.doc, ana, { at: { x: 0, y: 0 }, text: 'A quote' });
+		plugin.draw({ type: 'tag', places: [{ node: note, evidence: 'ev_1' }] });
+		const [copy] = user.duplicate(plugin.doc, [note]);
+		const read = plugin.call('readStickies', { scope: 'page' }).stickies;
+		expect(read.find((each) => each.node === note)?.evidence).toBe('ev_1');
+		expect(read.find((each) => each.node === copy)?.evidence).toBeNull();
+	});
+
+	it('[DR12] a note whose words change is told with its new words', () => {
+		const plugin = new PluginOnCanvas(built);
+		const note = user.createSticky(plugin.doc, ana, { at: { x: 0, y: 0 }, text: 'A quote' });
+		plugin.draw({ type: 'tag', places: [{ node: note, evidence: 'ev_1' }] });
+		expect(plugin.changes()).toEqual([]);
+		user.editText(plugin.doc, note, 'Another quote');
+		expect(plugin.changes()).toEqual([
+			{ type: 'sticky-text', node: note, evidence: 'ev_1', text: 'Another quote' },
+		]);
+	});
+});
+
+describe('the sample workshop', () => {
+	it('[DR16] is placed right of what is there, selected, complete and without an author', () => {
+		const plugin = new PluginOnCanvas(built);
+		user.createSticky(plugin.doc, ana, { at: { x: 0, y: 0 }, text: 'Mine' });
+		const workshop: Workshop = {
+			name: 'Sample',
+			product: { name: 'Shifts', description: '', features: [] },
+			texts: [{ key: 'title', text: 'Sample interviews', x: 0, y: -180, size: 64 }],
+			sections: [{ key: 'p1', name: 'P1', x: 0, y: 0, width: 1000, height: 400 }],
+			stickies: Array.from({ length: 70 }, (_, i) => ({
+				key: `s${i}`,
+				text: `Quote ${i}`,
+				color: '#FFE299',
+				section: i < 60 ? 'p1' : null,
+				author: 'Ines',
+				x: 40 + (i % 3) * 264,
+				y: 40 + Math.floor(i / 3) * 264,
+				...(i === 5 ? { wide: true } : {}),
+			})),
+		};
+		expect(plugin.call('placeSample', workshop)).toEqual({ stickies: 70 });
+		expect(plugin.takeEvents('progress').at(-1)).toMatchObject({ done: 60, total: 70 });
+		const { stickies } = plugin.call('readStickies', { scope: 'selection' });
+		expect(stickies.filter((each) => each.type === 'TEXT')).toHaveLength(1);
+		const notes = stickies.filter((each) => each.type === 'STICKY');
+		expect(notes).toHaveLength(70);
+		expect(notes.every((each) => each.author === null && each.fill === '#FFE299' && each.x > 240)).toBe(true);
+		expect(notes.filter((each) => each.section?.path.join('/') === 'Sample/P1')).toHaveLength(60);
+		for (const each of notes) {
+			const section = plugin.node(each.section?.node ?? '');
+			const node = plugin.node(each.node);
+			expect(node.y + node.height).toBeLessThanOrEqual(section.height);
+		}
+		user.undo(plugin.doc);
+		expect(plugin.call('readStickies', { scope: 'page' }).stickies).toHaveLength(1);
+		expect(plugin.errors).toEqual([]);
+	});
+});
+
+describe('several people', () => {
+	it('[DR13] a draw by one is not told by the plugin of another', () => {
+		const one = new PluginOnCanvas(built);
+		const note = user.createSticky(one.doc, ana, { at: { x: 0, y: 0 }, text: 'A quote' });
+		one.draw({ type: 'tag', places: [{ node: note, evidence: 'ev_1' }] });
+		const two = new PluginOnCanvas(built, { sharing: one });
+		two.changes();
+		one.draw({
+			type: 'themes',
+			zone: { key: 'themes', title: 'Themes' },
+			sections: [{ key: 'th_a', title: 'A', note: 'About A', tint: 0, stickies: [note] }],
+		});
+		expect(two.changes()).toEqual([]);
+		user.rename(one.doc, one.own('th_a').id, 'Mine');
+		expect(two.changes()).toEqual([{ type: 'text', key: 'th_a', text: 'Mine' }]);
+		expect([...one.errors, ...two.errors]).toEqual([]);
+	});
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { accentOf, hypothesisFill, hypothesisStroke, ink, tintOf } from '../../../plugin/main/palette.ts';
+import { decideText } from '../../../plugin/main/person-text.ts';
+import { goneSince } from '../../../plugin/main/watch-canvas.ts';
+import { textHash } from '../../../shared/hash.ts';
+
+const base = { written: textHash('old'), heard: undefined, now: 10_000 };
+const heard = (text: string, at: number) => ({ hash: textHash(text), at });
+
+describe('a text on the canvas', () => {
+	it('[DR4] is left when it already reads as wanted', () => {
+		expect(decideText({ ...base, current: 'new', wanted: 'new' })).toBe('same');
+	});
+	it('[DR4] is written when nobody touched it', () => {
+		expect(decideText({ ...base, current: 'old', wanted: 'new' })).toBe('write');
+		expect(decideText({ ...base, written: '', current: '', wanted: 'new' })).toBe('write');
+	});
+	it('[DR4] is kept while the panel does not know what a person wrote', () => {
+		expect(decideText({ ...base, current: 'mine', wanted: 'new' })).toBe('keep');
+		expect(decideText({ ...base, current: 'mine', wanted: 'new', heard: heard('earlier', 0) })).toBe('keep');
+	});
+	it('[DR4] is written when the panel knows and wants something newer', () => {
+		expect(decideText({ ...base, current: 'mine', wanted: 'new', heard: heard('mine', 9999) })).toBe('write');
+	});
+	it('[DR4] is not taken back by a draw that was on its way, but by a later wish for the old words', () => {
+		expect(decideText({ ...base, current: 'mine', wanted: 'old', heard: heard('mine', 9000) })).toBe('keep');
+		expect(decideText({ ...base, current: 'mine', wanted: 'old', heard: heard('mine', 5000) })).toBe('write');
+	});
+});
+
+describe('what is gone', () => {
+	it('[DR11] of nodes of ours only the outermost is told, of notes each', () => {
+		const before = new Map([
+			['1:1', { entity: 'themes', parent: '0:1' }],
+			['1:2', { entity: 'th_a', parent: '1:1' }],
+			['1:3', { entity: 'th_a/note', parent: '1:2' }],
+			['1:4', { entity: null, parent: '1:2' }],
+			['1:5', { entity: 'th_b', parent: '1:1' }],
+		]);
+		const after = new Map([
+			['1:1', null],
+			['1:5', null],
+		]);
+		expect(goneSince(before, after)).toEqual([
+			{ type: 'removed', key: 'th_a' },
+			{ type: 'sticky-gone', node: '1:4' },
+		]);
+	});
+});
+
+describe('colours', () => {
+	it('[DR6] every text on a card or section has at least 4.5:1 on what lies under it', () => {
+		for (let i = 0; i < 8; i++) {
+			expect(contrast(accentOf(i).ink, 'FFFFFF')).toBeGreaterThanOrEqual(4.5);
+			expect(contrast(ink, tintOf(i))).toBeGreaterThanOrEqual(4.5);
+		}
+		expect(contrast(ink, tintOf(-1))).toBeGreaterThanOrEqual(4.5);
+		expect(contrast(hypothesisStroke, hypothesisFill)).toBeGreaterThanOrEqual(4.5);
+	});
+});
+
+/** WCAG contrast of two `RRGGBB`. */
+function contrast(a: string, b: string): number {
+	const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+	return (high + 0.05) / (low + 0.05);
+}
+
+function luminance(hex: string): number {
+	const [r, g, b] = [0, 2, 4].map((at) => {
+		const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+		return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+	});
+	return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCachedEmbedder } from '../../../server/grouping/cached-embedder.ts';
+import { createHttpEmbedder, EmbedError } from '../../../server/grouping/http-embedder.ts';
+import { splitLongText } from '../../../server/grouping/split-long-text.ts';
+import type { Embedder } from '../../../server/grouping/types.ts';
+import { createUseLiteEmbedder, type UseLiteEmbedder } from '../../../server/grouping/use-lite-embedder.ts';
+
+const cosine = (a: Float32Array, b: Float32Array): number =>
+	a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+
+describe('the embedded model', () => {
+	let model: UseLiteEmbedder;
+	beforeAll(async () => {
+		model = createUseLiteEmbedder();
+		await model.warm();
+	});
+	afterAll(() => model.close());
+
+	it('[GR14] gives one unit vector a text, in order, whatever is embedded beside it', async () => {
+		const texts = [
+			'I cannot export to CSV',
+			'a long story '.repeat(30),
+			'exporting CSV is impossible',
+			'penguins swim',
+		];
+		const vectors = await model.embed(texts);
+		const [alone] = await model.embed([texts[0]!]);
+		expect(vectors.map((vector) => vector.length)).toEqual([512, 512, 512, 512]);
+		for (const vector of vectors) expect(cosine(vector, vector)).toBeCloseTo(1, 4);
+		expect(cosine(vectors[0]!, alone!)).toBeGreaterThan(0.9999);
+		expect(cosine(vectors[0]!, vectors[2]!)).toBeGreaterThan(cosine(vectors[0]!, vectors[3]!));
+	});
+
+	it('[GR14] reads a text past the model’s limit to its end', async () => {
+		const filler = 'We meet on Mondays and talk about the week. '.repeat(20);
+		const [plain, ended] = await model.embed([
+			filler,
+			`${filler} ${'The CSV export is broken. '.repeat(20)}`,
+		]);
+		expect(cosine(plain!, ended!)).toBeLessThan(0.95);
+	});
+
+	it('[GR14] stops between chunks when told to, and reports progress', async () => {
+		const stop = new AbortController();
+		const seen: number[] = [];
+		const run = model.embed(
+			Array.from({ length: 200 }, (_, i) => `note ${i}`),
+			{
+				signal: stop.signal,
+				onProgress: (done) => {
+					seen.push(done);
+					stop.abort(new Error('enough'));
+				},
+			},
+		);
+		await expect(run).rejects.toThrow('enough');
+		expect(seen).toEqual([64]);
+	});
+
+	it('[GR14] cuts at sentence ends and loses no word', () => {
+		const count = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+		const text = Array.from({ length: 30 }, (_, i) => `Sentence ${i} has exactly six words.`).join(' ');
+		const pieces = splitLongText(text, count);
+		expect(pieces.every((piece) => piece.tokens <= 100 && piece.text.endsWith('.'))).toBe(true);
+		expect(pieces.map((piece) => piece.text).join(' ')).toBe(text);
+		const unbroken = splitLongText('word '.repeat(250).trim(), count);
+		expect(unbroken.reduce((sum, piece) => sum + piece.tokens, 0)).toBe(250);
+	});
+});
+
+describe('the cache', () => {
+	it('[GR15] asks the model for each unknown text once and puts everything in its place', async () => {
+		const asked: string[] = [];
+		const inner: Embedder = {
+			id: 'lengths',
+			embed: async (texts) => {
+				asked.push(...texts);
+				return texts.map((text) => Float32Array.of(text.length));
+			},
+		};
+		const store = new Map<string, Float32Array>();
+		const cached = createCachedEmbedder(inner, {
+			getMany: async (keys) =>
+				new Map(keys.flatMap((key) => (store.has(key) ? [[key, store.get(key)!] as const] : []))),
+			putMany: async (entries) => {
+				for (const [key, vector] of entries) store.set(key, vector);
+			},
+		});
+		await cached.embed(['a', 'bb']);
+		const vectors = await cached.embed(['bb', 'ccc', 'a', 'ccc']);
+		expect(vectors.map((vector) => vector[0])).toEqual([2, 3, 1, 3]);
+		expect(asked).toEqual(['a', 'bb', 'ccc']);
+	});
+});
+
+describe('an embeddings endpoint', () => {
+	const answering = (status: number, body: unknown): typeof fetch =>
+		(async () =>
+			new Response(JSON.stringify(body), {
+				status,
+				headers: { 'content-type': 'application/json' },
+			})) as typeof fetch;
+	const over = (fetch: typeof globalThis.fetch, batch?: number): Embedder =>
+		createHttpEmbedder({
+			baseUrl: 'http://endpoint.test/v1',
+			apiKey: undefined,
+			model: 'm',
+			retries: 0,
+			fetch,
+			batch,
+		});
+
+	it('[GR16] is asked in batches and answers are put in order by index', async () => {
+		const sizes: number[] = [];
+		const echo = (async (_url: unknown, init: { body: string }) => {
+			const { input } = JSON.parse(init.body) as { input: string[] };
+			sizes.push(input.length);
+			const data = input.map((text, index) => ({ index, embedding: [text.length, 1] })).reverse();
+			return new Response(JSON.stringify({ data }), { headers: { 'content-type': 'application/json' } });
+		}) as unknown as typeof fetch;
+		const vectors = await over(echo, 2).embed(['a', 'bb', 'ccc']);
+		expect(vectors.map((vector) => vector[0])).toEqual([1, 2, 3]);
+		expect(sizes).toEqual([2, 1]);
+	});
+
+	it.each([
+		[401, {}, 'refused'],
+		[429, {}, 'limited'],
+		[500, {}, 'failed'],
+		[200, { data: [] }, 'bad-answer'],
+		[200, { hello: 1 }, 'bad-answer'],
+		[200, { data: [{ index: 7, embedding: [1] }] }, 'bad-answer'],
+	])('[GR16] that answers %i %j is an EmbedError', async (status, body, kind) => {
+		const error = await over(answering(status, body))
+			.embed(['a'])
+			.catch((thrown: unknown) => thrown);
+		expect(error).toBeInstanceOf(EmbedError);
+		expect(error).toMatchObject({ kind });
+	});
+
+	it('[GR16] that cannot be reached says so', async () => {
+		const fetch = (async () =>
+			Promise.reject(new TypeError('fetch failed'))) as unknown as typeof globalThis.fetch;
+		await expect(over(fetch).embed(['a'])).rejects.toMatchObject({ kind: 'unreachable' });
+	});
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { readCustomerTable } from '../../../server/intake/read-customer-table.ts';
+import { readUsageTable } from '../../../server/intake/read-usage-table.ts';
+import { refusalOf } from './helpers.ts';
+
+const at = Date.UTC(2026, 2, 2, 9, 14, 20);
+
+describe('usage exports', () => {
+	it.each([
+		['user,ts,event,session\nu1,2026-03-02T09:14:20Z,Export,s1\n', 's1'],
+		['user_id,event_type,event_time,session_id\nu1,Export,2026-03-02 09:14:20.000000,-1\n', undefined],
+		['uuid,event,distinct_id,timestamp\nx,Export,u1,2026-03-02T10:14:20+01:00\n', undefined],
+		['customerID;feature name;date\nu1;Export;1772442860\n', undefined],
+		['{"event":"Export","properties":{"time":1772442860,"distinct_id":"u1"}}\n', undefined],
+	])('[IN10] reads %j', (text, session) => {
+		expect(readUsageTable(text, 'usage').events).toEqual([
+			{ user: 'u1', ts: at, event: 'Export', ...(session === undefined ? {} : { session }) },
+		]);
+	});
+
+	it('[IN10] rows without user, event or time are rejected with the line, and every row is in one list', () => {
+		const text =
+			'user,ts,event\nu1,2026-03-02,A\n,2026-03-02,A\nu1,soon,A\nu1,2026-03-02,\nu1,2026-03-02,A,B\n';
+		const { events, rejected, notices } = readUsageTable(text, 'usage.csv');
+		expect(events).toHaveLength(1);
+		expect(rejected.map((item) => item.row)).toEqual(['line 3', 'line 4', 'line 5', 'line 6']);
+		expect(notices.join()).toContain('UTC');
+	});
+
+	it('[IN10] a file that is no usage export is refused with its columns', () => {
+		const error = refusalOf(() => readUsageTable('Event name,Total users\npage_view,986\n', 'ga4.csv'));
+		expect(error.message).toContain('user and the time');
+		expect(error.message).toContain('Event name, Total users');
+		expect(refusalOf(() => readUsageTable('user,event,time\ru1,Export,"11 May, 09:44"\r', 'x')).at).toBe(
+			'line 2',
+		);
+		expect(refusalOf(() => readUsageTable('{"event":"A"}\n{"eve', 'x')).at).toBe('line 2');
+	});
+});
+
+describe('customer tables', () => {
+	it('[IN11] keeps plan, role, the link to a participant and other columns, and drops what names people', () => {
+		const { customers, notices } = readCustomerTable(
+			'user,participant,plan,role,company_size,Email,First Name,notes\np1,P1,team,lead,340,a@b.example,Ana,ask c@d.example\nu2,,,,12,,,\n',
+			'customers.csv',
+		);
+		expect(customers).toEqual([
+			{ user: 'p1', participant: 'P1', plan: 'team', role: 'lead', attributes: { company_size: '340' } },
+			{ user: 'u2', participant: null, plan: null, role: null, attributes: { company_size: '12' } },
+		]);
+		expect(notices.join()).toContain('Email, First Name, notes');
+	});
+
+	it('[IN11] the first row of a user stands, and a table without users is refused', () => {
+		const { customers, rejected } = readCustomerTable('user,plan\nu1,a\nu1,b\n,c\n', 'c.csv');
+		expect(customers.map((customer) => customer.plan)).toEqual(['a']);
+		expect(rejected.map((item) => item.row)).toEqual(['line 3', 'line 4']);
+		expect(refusalOf(() => readCustomerTable('plan,role\na,b\n', 'c.csv')).message).toContain('plan, role');
+	});
+});

@@ -1,0 +1,81 @@
+import WebSocket from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { type ApiCall, type ApiRequest, type ApiResponse, api } from '../../shared/api.ts';
+import type { BoardId } from '../../shared/ids.ts';
+import { syncProtocol, tokenProtocolPrefix } from '../../shared/sync-protocol.ts';
+
+export type BoardClient = {
+	doc: Y.Doc;
+	provider: WebsocketProvider;
+	synced: Promise<void>;
+	/** The close code the stock client stopped at. */
+	closed: Promise<number>;
+	destroy(): void;
+};
+
+/** A stock y-websocket client on a board. */
+export function joinBoard(
+	url: string,
+	board: string,
+	token: string,
+	how: 'protocol' | 'query' = 'protocol',
+	doc = new Y.Doc(),
+): BoardClient {
+	const provider = new WebsocketProvider(`${url.replace('http', 'ws')}/sync`, board, doc, {
+		WebSocketPolyfill: WebSocket as any,
+		disableBc: true,
+		maxBackoffTime: 200,
+		...(how === 'protocol'
+			? { protocols: [syncProtocol, `${tokenProtocolPrefix}${token}`] }
+			: { params: { token } }),
+	});
+	return {
+		doc,
+		provider,
+		synced: new Promise((resolve) => {
+			provider.on('sync', (synced: boolean) => synced && resolve());
+		}),
+		closed: new Promise((resolve) => {
+			provider.on('closed', ({ code }: { code: number }) => resolve(code));
+		}),
+		destroy() {
+			provider.destroy();
+			provider.awareness.destroy();
+			doc.destroy();
+		},
+	};
+}
+
+/** Resolves once `holds` does, looking again whenever the document changes. */
+export function until(doc: Y.Doc, holds: () => boolean): Promise<void> {
+	return new Promise((resolve) => {
+		const look = (): void => {
+			if (!holds()) return;
+			doc.off('update', look);
+			resolve();
+		};
+		doc.on('update', look);
+		look();
+	});
+}
+
+/** Makes one call of the contract; throws with the server's own message when refused. */
+export async function call<C extends ApiCall>(
+	url: string,
+	name: C,
+	request: ApiRequest<C>,
+	{ board, job, token }: { board?: string; job?: string; token?: string } = {},
+): Promise<ApiResponse<C>> {
+	const { method, path } = api[name];
+	const response = await fetch(url + path.replace(':board', board ?? '').replace(':job', job ?? ''), {
+		method,
+		headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+		...(method === 'POST' ? { body: JSON.stringify(request) } : {}),
+	});
+	const text = await response.text();
+	if (!response.ok) throw new Error(`${response.status} ${text}`);
+	return response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text;
+}
+
+export type TestBoard = { boardId: BoardId; tokens: { owner: string; editor: string; viewer: string } };
