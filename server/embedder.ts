@@ -1,10 +1,10 @@
+import type { Settings } from './config.ts';
 import { createCachedEmbedder } from './grouping/cached-embedder.ts';
 import { createHttpEmbedder } from './grouping/http-embedder.ts';
 import type { Embedder } from './grouping/types.ts';
 import { createUseLiteEmbedder } from './grouping/use-lite-embedder.ts';
-import type { Settings } from './config.ts';
-import { createVectorCache } from './storage/embedding-cache.ts';
 import type { Database } from './storage/database.ts';
+import { createVectorCache } from './storage/embedding-cache.ts';
 
 /** The embedder the operator configured, else the embedded one; either way nothing is embedded twice. */
 export function openEmbedder(

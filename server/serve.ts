@@ -75,7 +75,7 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 			databaseUrl = postgres.url;
 		}
 		const hold = await holdDatabase(databaseUrl, () => {
-			log.error('The database connection that keeps other servers out was lost; stopping');
+			log.error('Another server took the database while it was away; this one stops');
 			void closeAll();
 		});
 		opened.push(() => hold.release());
@@ -109,11 +109,9 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 		});
 		opened.push(() => jobs.close());
 
-		const check: Parameters<typeof createSyncEndpoint>[0]['authorise'] & Parameters<typeof createApp>[0]['authorise'] = (
-			token,
-			board,
-			atLeast,
-		) => authorise(boards, token, board, atLeast, clock.now());
+		const check: Parameters<typeof createSyncEndpoint>[0]['authorise'] &
+			Parameters<typeof createApp>[0]['authorise'] = (token, board, atLeast) =>
+			authorise(boards, token, board, atLeast, clock.now());
 		const sync = createSyncEndpoint({ rooms, authorise: check, clock, log, limits });
 		const app = createApp({
 			handlers: createHandlers({

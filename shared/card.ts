@@ -84,12 +84,11 @@ export function editOf(
 	};
 }
 
+/** The sentence stays free to be edited with a double click; the sources after it carry the links. */
 function claimBlock(claim: Claim, lookup: EvidenceLookup): CardBlock {
 	const sentence = claimText(claim.text, lookup.textOf);
 	const hypothesis = claim.support === 'hypothesis';
 	const links: CardBlock['links'] = [];
-	const first = claim.citations.map((id) => lookup.stickyOf(id)).find((node) => node !== undefined);
-	if (first !== undefined) links.push({ start: 0, end: sentence.length, node: first });
 	let text = sentence;
 	const shown = claim.citations.slice(0, maxSources);
 	if (shown.length > 0) {

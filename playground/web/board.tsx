@@ -40,6 +40,7 @@ export function Board(props: Props): JSX.Element {
 	const [editing, setEditing] = useState<string | null>(null);
 	const area = useRef<HTMLDivElement>(null);
 	const page = doc.firstPage;
+	const pendingLink = useRef(0);
 	const items = useMemo(() => itemsOf(doc, page), [doc, page, version]);
 	const selected = doc.selection.ids.filter((id) => doc.get(id) !== undefined);
 	const lifted =
@@ -126,7 +127,11 @@ export function Board(props: Props): JSX.Element {
 			const dx = gesture.to.x - gesture.from.x;
 			const dy = gesture.to.y - gesture.from.y;
 			if (Math.hypot(dx, dy) * camera.zoom > 3) move(doc, selected, dx, dy);
-			else if (gesture.link !== null) props.onLink(gesture.link);
+			else if (gesture.link !== null) {
+				const { link } = gesture;
+				// A double click edits the text instead.
+				pendingLink.current = window.setTimeout(() => props.onLink(link), 260);
+			}
 		}
 		setGesture(null);
 	}
@@ -180,6 +185,7 @@ export function Board(props: Props): JSX.Element {
 			onPointerLeave={() => props.onCursor(null)}
 			onKeyDown={keyDown}
 			onDblClick={(event) => {
+				window.clearTimeout(pendingLink.current);
 				const hit = hitOf(document.elementFromPoint(event.clientX, event.clientY));
 				const node = hit === null ? undefined : doc.get(hit.node);
 				if (node !== undefined && (node.text !== undefined || hit?.title)) setEditing(node.id);

@@ -15,7 +15,7 @@ import { drawDecoration } from './decoration.ts';
 import { drawText, drawTitle } from './draw-text.ts';
 import { adopt, type Drawing, fitSection, isOursToMove, ownSection, putAt } from './drawing.ts';
 import { balancedRow, cardGap, flow, padding, zonePadding } from './layout.ts';
-import { entityOf } from './node-data.ts';
+import { entityOf, partKey } from './node-data.ts';
 import { accentOf, cardsZoneFill, hypothesisFill, hypothesisStroke, solid, white } from './palette.ts';
 import { boxOf, ensureZone, fitZone, stillThere } from './zone.ts';
 
@@ -60,7 +60,7 @@ async function drawCard(drawing: Drawing, zone: SectionNode, card: CardSpec): Pr
 	const section = ensureCard(drawing, zone, card);
 	drawTitle(drawing, section, card.title);
 	const accent = accentOf(card.accent);
-	const barKey = `${card.key}#bar`;
+	const barKey = partKey(card.key, 'bar');
 	drawDecoration(
 		drawing,
 		section,
@@ -80,7 +80,7 @@ async function drawCard(drawing: Drawing, zone: SectionNode, card: CardSpec): Pr
 			links: block.links,
 		});
 		stillThere(section);
-		const wordKey = `${block.key}#word`;
+		const wordKey = partKey(block.key, 'word');
 		const word =
 			block.style === 'hypothesis'
 				? await drawText(drawing, section, {
@@ -111,7 +111,7 @@ async function drawCard(drawing: Drawing, zone: SectionNode, card: CardSpec): Pr
 		putAt(drawing, text, place.text);
 		if (word && place.word && !word.removed) putAt(drawing, word, place.word);
 		if (!place.back) continue;
-		const backKey = `${block.key}#back`;
+		const backKey = partKey(block.key, 'back');
 		expected.add(backKey);
 		drawDecoration(
 			drawing,

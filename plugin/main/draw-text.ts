@@ -25,15 +25,9 @@ export async function drawText(
 	spec: TextSpec,
 ): Promise<TextNode | null> {
 	const found = ownNode(drawing, spec.key);
-	let node = found?.type === 'TEXT' ? found : null;
-	if (!node) {
-		node = figma.createText();
-		parent.appendChild(node);
-		adopt(drawing, node, spec.key, 'text');
-		drawing.report.created += 1;
-	}
-	const links = liveLinks(drawing, spec.links);
-	const look = textHash(JSON.stringify([spec.look, links]));
+	const node = found?.type === 'TEXT' ? found : await createOwnText(drawing, parent, spec.key);
+	if (!node) return null;
+	const look = textHash(JSON.stringify([spec.look, liveLinks(drawing, spec.links)]));
 	const decision = decideOwnText(drawing, node, node.characters, spec.text);
 	if (decision === 'keep') return node;
 	if (decision === 'write' || readData(node, 'look') !== look) {
@@ -43,11 +37,28 @@ export async function drawText(
 		const font = node.fontName === figma.mixed ? null : node.fontName;
 		const heavy = spec.look.bold && font !== null ? await drawing.fonts.heavier(font) : font;
 		if (node.removed) return null;
-		writeText(node, spec.text, heavy, spec.look, liveLinks(drawing, links));
+		// Fonts take time to load, and people type meanwhile.
+		if (decideOwnText(drawing, node, node.characters, spec.text) === 'keep') return node;
+		writeText(node, spec.text, heavy, spec.look, liveLinks(drawing, spec.links));
 		drawing.report.written += 1;
 	}
 	if (node.characters === spec.text) writeData(node, 'text', textHash(spec.text));
 	writeData(node, 'look', look);
+	return node;
+}
+
+/** A new text of ours, its font loaded before it goes anywhere: moving a text without its font can fail. */
+async function createOwnText(drawing: Drawing, parent: SectionNode, key: string): Promise<TextNode | null> {
+	const node = figma.createText();
+	await drawing.fonts.ready(node);
+	if (node.removed) return null;
+	if (parent.removed) {
+		node.remove();
+		return null;
+	}
+	parent.appendChild(node);
+	adopt(drawing, node, key, 'text');
+	drawing.report.created += 1;
 	return node;
 }
 
@@ -77,7 +88,7 @@ function decideOwnText(drawing: Drawing, node: TextNode | SectionNode, current: 
 	return decision;
 }
 
-/** Links whose note is still there: fonts take time to load, and people delete notes meanwhile. */
+/** Links whose note is still on the canvas. */
 function liveLinks(drawing: Drawing, links: TextSpec['links']): TextSpec['links'] {
 	return links.filter((link) => drawing.canvas.notes.get(link.node)?.removed === false);
 }

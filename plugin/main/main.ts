@@ -12,7 +12,10 @@ z.config({ jitless: true });
 async function start(): Promise<void> {
 	const size = await readWindow();
 	figma.showUI(__html__, { ...size, title: 'Personaboard', themeColors: true });
-	const watch = watchCanvas((changes) => figma.ui.postMessage(eventMessage({ type: 'canvas', changes })));
+	const watch = watchCanvas(
+		(changes) => figma.ui.postMessage(eventMessage({ type: 'canvas', changes })),
+		fault,
+	);
 	const receive = openEndpoint(
 		makeHandlers(watch, (event) => figma.ui.postMessage(eventMessage(event))),
 		{ send: (message) => figma.ui.postMessage(message), fault },
@@ -20,7 +23,13 @@ async function start(): Promise<void> {
 	figma.ui.on('message', (message) => {
 		receive(message).catch(fault);
 	});
-	figma.on('selectionchange', () => figma.ui.postMessage(eventMessage(selectionEvent())));
+	figma.on('selectionchange', () => {
+		try {
+			figma.ui.postMessage(eventMessage(selectionEvent()));
+		} catch (error) {
+			fault(error);
+		}
+	});
 }
 
 function fault(error: unknown): void {

@@ -79,3 +79,12 @@ export function claimNode(node: BaseNode, key: string, kind: NodeKind): void {
 	writeData(node, 'kind', kind);
 	writeData(node, 'self', node.id);
 }
+
+/** Keys of what stands beside the line with that key: the frame or rule behind it, the word above it. */
+export function partsOf(key: string): string[] {
+	return [partKey(key, 'back'), partKey(key, 'word')];
+}
+
+export function partKey(key: string, part: 'back' | 'word' | 'bar'): string {
+	return `${key}#${part}`;
+}

@@ -1,11 +1,11 @@
 import type { Drawing } from './drawing.ts';
-import { entityOf, kindOf, readData, writeData } from './node-data.ts';
+import { entityOf, kindOf, partsOf, readData, writeData } from './node-data.ts';
 import { isNote } from './notes.ts';
 
 /** Takes our nodes with these keys off the canvas, decorations with them. What is not ours in a section moves out and stays. */
 export function removeKeys(drawing: Drawing, keys: readonly string[]): void {
 	for (const key of keys) {
-		for (const part of [`${key}#back`, `${key}#word`, key]) {
+		for (const part of [...partsOf(key), key]) {
 			const node = drawing.canvas.own.get(part);
 			drawing.canvas.own.delete(part);
 			if (node && !node.removed) removeOwn(drawing, node);

@@ -34,29 +34,30 @@ export async function placeSample(workshop: Workshop, slices: Slices): Promise<n
 	try {
 		for (const spec of workshop.texts) {
 			const text = figma.createText();
+			const ready = await fonts.ready(text);
+			stillPlaced(wrapper, text);
 			wrapper.appendChild(text);
 			text.x = spec.x + offset.x;
 			text.y = spec.y + offset.y;
-			const ready = await fonts.ready(text);
-			if (text.removed || !ready) continue;
+			if (!ready) continue;
 			text.fontSize = spec.size;
 			text.characters = spec.text;
 		}
 		for (const spec of workshop.stickies) {
 			const sticky = figma.createSticky();
-			const home = (spec.section === null ? undefined : sections.get(spec.section)) ?? wrapper;
+			const ready = await fonts.ready(sticky.text);
+			stillPlaced(wrapper, sticky);
+			const section = spec.section === null ? undefined : sections.get(spec.section);
+			const home = section && !section.removed ? section : wrapper;
 			home.appendChild(sticky);
 			sticky.x = spec.x + (home === wrapper ? offset.x : 0);
 			sticky.y = spec.y + (home === wrapper ? offset.y : 0);
 			sticky.authorVisible = false;
 			if (spec.wide === true) sticky.isWideWidth = true;
 			sticky.fills = solid(spec.color.replace('#', ''));
-			const ready = await fonts.ready(sticky.text);
-			if (sticky.removed) continue;
 			if (ready) sticky.text.characters = spec.text;
 			placed += 1;
 			await slices.step();
-			if (wrapper.removed) throw new CanvasProblem('The sample was deleted while it was being placed.');
 		}
 		return placed;
 	} finally {
@@ -68,6 +69,13 @@ export async function placeSample(workshop: Workshop, slices: Slices): Promise<n
 		}
 		figma.commitUndo();
 	}
+}
+
+/** Throws when a person deleted the sample meanwhile; the node just made goes with it. */
+function stillPlaced(wrapper: SectionNode, node: SceneNode): void {
+	if (!wrapper.removed && !node.removed) return;
+	if (!node.removed) node.remove();
+	throw new CanvasProblem('The sample was deleted while it was being placed.');
 }
 
 /** How far to move everything so that what lies furthest left and up keeps the zone's padding. */

@@ -2,7 +2,7 @@ import type { CanvasChange } from '../../shared/canvas-change.ts';
 import { textHash } from '../../shared/hash.ts';
 import type { NodeId } from '../../shared/ids.ts';
 import { noteTextChange, ownText, ownTextChange, placeChange } from './changes.ts';
-import { anyTag, entityOf, evidenceOf } from './node-data.ts';
+import { anyTag, entityOf, evidenceOf, partsOf } from './node-data.ts';
 import { isNote, type Note, noteTypes } from './notes.ts';
 import type { Heard } from './person-text.ts';
 
@@ -27,7 +27,10 @@ const quiet = 200;
  * Watches the current page for what people do (rule DR5). Our own writes are told apart by comparing with what was last
  * written, because the event's origin names the client, not whether a plugin or a person did it.
  */
-export function watchCanvas(emit: (changes: CanvasChange[]) => void): CanvasWatch {
+export function watchCanvas(
+	emit: (changes: CanvasChange[]) => void,
+	fault: (error: unknown) => void,
+): CanvasWatch {
 	const heard = new Map<NodeId, Heard>();
 	const touched = new Map<NodeId, SceneNode>();
 	let known = new Map<NodeId, Known>();
@@ -51,6 +54,16 @@ export function watchCanvas(emit: (changes: CanvasChange[]) => void): CanvasWatc
 		stale = false;
 		known = readKnown(page);
 	}
+	/** What stood beside a line of ours, its frame and its word, goes with it. */
+	function sweep(gone: readonly CanvasChange[]): void {
+		const parts = new Set(gone.flatMap((change) => (change.type === 'removed' ? partsOf(change.key) : [])));
+		if (parts.size === 0) return;
+		for (const node of page.findAllWithCriteria({ sharedPluginData: anyTag })) {
+			const key = entityOf(node);
+			if (key !== null && parts.has(key)) node.remove();
+		}
+		remember();
+	}
 	function flush(): void {
 		waiting = false;
 		const nodes = [...touched.values()].filter((node) => !node.removed);
@@ -60,7 +73,9 @@ export function watchCanvas(emit: (changes: CanvasChange[]) => void): CanvasWatc
 			deleted = false;
 			const before = known;
 			remember();
-			changes.push(...goneSince(before, known));
+			const gone = goneSince(before, known);
+			sweep(gone);
+			changes.push(...gone);
 		} else if (stale) remember();
 		for (const node of nodes) changes.push(...changesOf(node));
 		tell(once(changes));
@@ -73,7 +88,13 @@ export function watchCanvas(emit: (changes: CanvasChange[]) => void): CanvasWatc
 		}
 		if (waiting) return;
 		waiting = true;
-		setTimeout(flush, quiet);
+		setTimeout(() => {
+			try {
+				flush();
+			} catch (error) {
+				fault(error);
+			}
+		}, quiet);
 	}
 
 	remember();

@@ -30,6 +30,8 @@ export function ensureZone(
 		others.length > 0 ? Math.min(...others.map((z) => z.y)) : undefined,
 	);
 	const section = figma.createSection();
+	// The person may have gone to another page meanwhile; new nodes are made on the page they look at.
+	drawing.page.appendChild(section);
 	adopt(drawing, section, zone.key, kind);
 	section.fills = solid(fill);
 	drawTitle(drawing, section, zone.title);

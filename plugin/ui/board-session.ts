@@ -95,7 +95,7 @@ export function createBoardSession({ origin, store, bridge, api, ensureTexts }: 
 	function tryLater(): void {
 		const delay = retryDelays[Math.min(attempt, retryDelays.length - 1)] ?? 30_000;
 		attempt += 1;
-		retryTimer = setTimeout(() => dispatch({ type: 'retry' }), delay);
+		retryTimer = setTimeout(() => void enter(), delay);
 	}
 
 	async function letIn(): Promise<{ workspace: Workspace; token: string }> {
@@ -249,7 +249,14 @@ export function createBoardSession({ origin, store, bridge, api, ensureTexts }: 
 			}
 			dispatch({ type: 'chose-workspace' });
 		},
-		retry: () => dispatch({ type: 'retry' }),
+		retry() {
+			const { session } = store.get();
+			// Offline after having been in, the board stays usable while the socket tries again.
+			if (provider && session.at === 'offline' && session.role !== null) {
+				provider.disconnect();
+				provider.connect();
+			} else dispatch({ type: 'retry' });
+		},
 		signIn(accessKey) {
 			const patch: Record<string, string | null> = {};
 			if (workspace) patch[settingKeys.token(workspace.board)] = null;

@@ -12,7 +12,9 @@ import { openBoard, type Panel, plainReason, say } from './panel.ts';
 import { bringIn, run } from './run-commands.ts';
 import { initialState } from './state.ts';
 import { createStore } from './store.ts';
-import './styles.css';
+import './styles-base.css';
+import './styles-parts.css';
+import './styles-views.css';
 
 z.config({ jitless: true });
 

@@ -52,11 +52,19 @@ const runLabels: Record<JobKind, { label: string; doing: string }> = {
 export function run(panel: Panel, kind: JobKind, groups: number | null): Promise<boolean> {
 	const { label, doing } = runLabels[kind];
 	return runTask(panel, label, doing, async (task) => {
+		panel.store.set((state) => ({ ...state, tab: kind === 'group' ? 'themes' : 'personas' }));
 		const before = panel.session.snapshot();
 		const job = await runJob(panel, kind, groups, task, label);
 		if (kind === 'group' || before.themes.length === 0) await draw(panel, 'themes', task);
 		if (kind === 'personas') await draw(panel, 'cards', task);
-		say(panel, { kind: 'done', text: job.summary });
+		const isNext = kind === 'group' && before.personas.length === 0;
+		say(panel, {
+			kind: 'done',
+			text: job.summary,
+			...(isNext
+				? { action: { label: strings.personas.write, run: () => void run(panel, 'personas', null) } }
+				: {}),
+		});
 		await panel.bridge.call('notify', { message: job.summary, error: false }).catch(() => undefined);
 	});
 }

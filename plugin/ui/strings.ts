@@ -220,7 +220,7 @@ export const strings = {
 			hypothesis: 'Hypothesis',
 		} satisfies Record<Support, string>,
 		level: {
-			hypothesis: 'Hypothesis only',
+			hypothesis: 'Too few people: a hypothesis',
 			qualitative: 'From interviews',
 			mixed: 'Interviews and usage',
 			statistical: 'Backed by numbers',

@@ -62,10 +62,7 @@ export function createApp({ handlers, authorise, ping, metrics, log }: AppDeps):
 			return refuse(error, c.req.method);
 		}
 		log.error('A call failed', { method: c.req.method, path: c.req.routePath, ...errorFields(error) });
-		return refuse(
-			new AppError('unexpected', 'Something went wrong on the server. Try again.'),
-			c.req.method,
-		);
+		return refuse(new AppError('unexpected', 'Something went wrong on the server. Try again.'), c.req.method);
 	});
 	return app;
 }
@@ -74,6 +71,11 @@ function refuse({ code, message, at }: AppError, method: string): Response {
 	const body: ErrorBody = { error: { code, message, ...(at === undefined ? {} : { at }) } };
 	return new Response(method === 'HEAD' ? null : JSON.stringify(body), {
 		status: errorCodes[code].status,
-		headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' },
+		headers: {
+			'content-type': 'application/json',
+			'access-control-allow-origin': '*',
+			// The rest of the body is not read, so the connection cannot serve another request.
+			...(code === 'too-large' ? { connection: 'close' } : {}),
+		},
 	});
 }

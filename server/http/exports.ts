@@ -1,9 +1,9 @@
 import { readBoard } from '../../shared/board-doc.ts';
 import type { BoardJson } from '../../shared/board-json.ts';
+import type { Claim } from '../../shared/claim.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import { effectiveGrouping } from '../../shared/grouping.ts';
 import type { BoardId, EvidenceId } from '../../shared/ids.ts';
-import type { Claim } from '../../shared/claim.ts';
 import { personaViews } from '../../shared/persona-view.ts';
 import type { EffectiveGrouping } from '../../shared/theme.ts';
 import { toBoardJson } from '../pipeline/board-json.ts';

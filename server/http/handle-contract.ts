@@ -46,13 +46,14 @@ function mountCall<C extends ApiCall>(app: Hono, name: C, handler: Handlers[C], 
 		c.status(entry.status);
 		c.header('cache-control', 'no-store');
 		const wantsText = entry.path.endsWith('.md') && !c.req.header('accept')?.includes('application/json');
-		if (wantsText) return c.body(String(answer), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
+		if (wantsText)
+			return c.body(String(answer), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
 		return c.json(answer as object);
 	});
 }
 
 function bearer(c: Context): string | undefined {
-	return /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+	return /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
 }
 
 function idOf<P extends 'bo' | 'jo'>(c: Context, name: string, prefix: P): `${P}_${string}` {
@@ -66,7 +67,11 @@ function parseBody<C extends ApiCall>(name: C, value: unknown): ApiRequest<C> {
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
 	const field = issue?.path.join('.') || 'body';
-	throw new AppError('bad-request', `The field "${field}" cannot be used: ${issue?.message ?? 'not valid'}.`, {
-		at: field,
-	});
+	throw new AppError(
+		'bad-request',
+		`The field "${field}" cannot be used: ${issue?.message ?? 'not valid'}.`,
+		{
+			at: field,
+		},
+	);
 }

@@ -20,7 +20,10 @@ const canvasSource: SourceId = 'so_canvas';
 
 /** A table's source: the same name on the same board is the same source. */
 function sourceOf(board: BoardId, name: string): SourceId {
-	return `so_${createHash('sha256').update(JSON.stringify([board, name])).digest('base64url').slice(0, 16)}`;
+	return `so_${createHash('sha256')
+		.update(JSON.stringify([board, name]))
+		.digest('base64url')
+		.slice(0, 16)}`;
 }
 
 /** Brings in notes: text into the database, ids and places into the board. */
@@ -45,7 +48,12 @@ export async function importTable(
 ): Promise<ImportReport> {
 	const source = sourceOf(board, name);
 	if (kind === 'evidence') {
-		return bringIn(deps, board, { source, name, kind }, readEvidenceTable(text, { salt: board, source, name }));
+		return bringIn(
+			deps,
+			board,
+			{ source, name, kind },
+			readEvidenceTable(text, { salt: board, source, name }),
+		);
 	}
 	if (kind === 'usage') {
 		const { events, rejected, notices } = readUsageTable(text, name);
@@ -135,5 +143,7 @@ function tableReport(
 }
 
 function participantsOf(evidence: readonly Evidence[]): string[] {
-	return [...new Set(evidence.flatMap(({ participant }) => (participant === null ? [] : [participant])))].sort();
+	return [
+		...new Set(evidence.flatMap(({ participant }) => (participant === null ? [] : [participant]))),
+	].sort();
 }

@@ -21,7 +21,8 @@ export interface JobRunner {
 	close(): Promise<void>;
 }
 
-type Live = { board: BoardId; job: Job; isWriting: boolean; stop: AbortController; finished: Promise<void> };
+/** `isEnding`: past the point where it could be stopped. */
+type Live = { board: BoardId; job: Job; isEnding: boolean; stop: AbortController; finished: Promise<void> };
 
 /** How long a job that has ended stays in the server's presence, so that everybody sees how it ended. */
 const shownFor = 15_000;
@@ -51,16 +52,16 @@ export function createJobRunner(deps: JobRunnerDeps): JobRunner {
 		});
 	}
 
-	async function run(item: Live, options: JobOptions): Promise<void> {
+	async function run(item: Live, options: JobOptions): Promise<Job> {
 		const { board, stop } = item;
-		if (item.job.state !== 'queued') return;
+		stop.signal.throwIfAborted();
 		item.job = { ...item.job, state: 'running', step: 'Starting' };
 		show(board);
 		await jobs.save(item.job);
 		const { plan, summary } = await runJob(deps, board, options, {
 			signal: stop.signal,
 			onProgress(step, done, total) {
-				if (item.job.state !== 'running') return;
+				if (item.isEnding) return;
 				item.job = { ...item.job, step, done, total };
 				showSoon(board);
 			},
@@ -68,39 +69,54 @@ export function createJobRunner(deps: JobRunnerDeps): JobRunner {
 		await rooms.transact(board, 'pipeline', (doc) => {
 			// The last moment to stop: from here on it is written.
 			stop.signal.throwIfAborted();
-			item.isWriting = true;
+			item.isEnding = true;
 			writePlan(doc, plan, clock.now());
 		});
-		item.job = { ...item.job, state: 'done', step: '', summary };
+		return { ...item.job, state: 'done', step: '', summary };
 	}
 
-	async function finish(item: Live): Promise<void> {
-		const key = `${item.job.kind} ${item.job.state}`;
+	/** On record first, told second: who hears that a job has ended may start the next at once. */
+	async function conclude(item: Live, job: Job): Promise<void> {
+		await jobs.save(job).catch((error) => log.error('A job was not saved', errorFields(error)));
+		item.job = job;
+		const key = `${job.kind} ${job.state}`;
 		ended.set(key, (ended.get(key) ?? 0) + 1);
 		show(item.board);
-		await jobs.save(item.job).catch((error) => log.error('A job was not saved', errorFields(error)));
 		clock.after(shownFor, () => {
-			live.delete(item.job.id);
+			live.delete(job.id);
 			show(item.board);
 		});
 	}
 
 	async function guarded(item: Live, options: JobOptions): Promise<void> {
 		try {
-			await run(item, options);
-			if (item.job.state === 'cancelled') return;
+			await conclude(item, await run(item, options));
 		} catch (error) {
-			if (item.job.state === 'cancelled') return;
+			// Whoever stopped it says how it ended.
+			if (item.stop.signal.aborted) return;
+			item.isEnding = true;
 			const isOurs = error instanceof AppError;
-			if (!isOurs) log.error('A job failed', { job: item.job.id, kind: item.job.kind, ...errorFields(error) });
-			item.job = {
-				...item.job,
-				state: 'failed',
-				step: '',
-				summary: isOurs ? error.message : 'Something went wrong. Nothing was changed; try again.',
-			};
+			if (!isOurs)
+				log.error('A job failed', { job: item.job.id, kind: item.job.kind, ...errorFields(error) });
+			const summary = isOurs ? error.message : 'Something went wrong. Nothing was changed; try again.';
+			await conclude(item, { ...item.job, state: 'failed', step: '', summary });
 		}
-		await finish(item);
+	}
+
+	async function stopNow(item: Live, state: 'cancelled' | 'failed', summary: string): Promise<void> {
+		item.isEnding = true;
+		item.stop.abort(new AppError('conflict', summary));
+		await conclude(item, { ...item.job, state, step: '', summary });
+	}
+
+	/** An open row that nobody here works on was left by a save that failed. */
+	async function openRow(board: BoardId, job: Job): Promise<JobId> {
+		const id = await jobs.open(board, job);
+		const other = live.get(id);
+		if (id === job.id || (other && isUnfinished(other.job))) return id;
+		const left = await jobs.read(board, id);
+		if (left) await jobs.save({ ...left, state: 'failed', summary: stoppedByRestart });
+		return jobs.open(board, job);
 	}
 
 	async function read(board: BoardId, id: JobId): Promise<Job> {
@@ -129,16 +145,22 @@ export function createJobRunner(deps: JobRunnerDeps): JobRunner {
 				summary: '',
 				by: options.by ?? '',
 			};
-			const id = await jobs.open(board, job);
-			if (id !== job.id) return id;
 			const item: Live = {
 				board,
 				job,
-				isWriting: false,
+				isEnding: false,
 				stop: new AbortController(),
 				finished: Promise.resolve(),
 			};
-			live.set(id, item);
+			live.set(job.id, item);
+			const id = await openRow(board, job).catch((error) => {
+				live.delete(job.id);
+				throw error;
+			});
+			if (id !== job.id) {
+				live.delete(job.id);
+				return id;
+			}
 			show(board);
 			const before = queues.get(board) ?? Promise.resolve();
 			item.finished = before.then(() => guarded(item, options));
@@ -148,10 +170,8 @@ export function createJobRunner(deps: JobRunnerDeps): JobRunner {
 		read,
 		async cancel(board, id) {
 			const item = live.get(id);
-			if (item?.board === board && isOpen(item)) {
-				item.job = { ...item.job, state: 'cancelled', step: '', summary: 'Stopped. Nothing was changed.' };
-				item.stop.abort(new AppError('conflict', 'The job was stopped.'));
-				await finish(item);
+			if (item?.board === board && !item.isEnding) {
+				await stopNow(item, 'cancelled', 'Stopped. Nothing was changed.');
 			}
 			return read(board, id);
 		},
@@ -162,16 +182,13 @@ export function createJobRunner(deps: JobRunnerDeps): JobRunner {
 		async close() {
 			const running = [...live.values()];
 			for (const item of running) {
-				if (!isOpen(item)) continue;
-				item.job = { ...item.job, state: 'failed', summary: stoppedByRestart };
-				item.stop.abort(new AppError('unavailable', stoppedByRestart));
+				if (!item.isEnding) await stopNow(item, 'failed', stoppedByRestart);
 			}
 			await Promise.all(running.map(({ finished }) => finished));
 		},
 	};
 }
 
-/** True while a job can still be stopped. */
-function isOpen({ job, isWriting }: Live): boolean {
-	return !isWriting && (job.state === 'queued' || job.state === 'running');
+function isUnfinished({ state }: Job): boolean {
+	return state === 'queued' || state === 'running';
 }

@@ -37,7 +37,8 @@ export async function runJob(
 	const plan: Plan = new Map();
 	const seed = options.seed ?? 1;
 	const notices: string[] = [];
-	const groupsFor = (kind: JobKind): number | undefined => (options.kind === kind ? options.groups : undefined);
+	const groupsFor = (kind: JobKind): number | undefined =>
+		options.kind === kind ? options.groups : undefined;
 	let grouping = effectiveGrouping(snapshot.themes, snapshot.members, snapshot.moves);
 	let said = '';
 

@@ -21,7 +21,9 @@ export function archetypesSummary(archetypes: readonly Archetype[]): string {
 	const people = new Set(archetypes.flatMap(({ participants }) => participants)).size;
 	const from = people > 0 ? ` from ${count(people, 'person', 'people')}` : '';
 	const verdicts = (['stable', 'tentative'] as const)
-		.map((verdict) => [archetypes.filter((archetype) => archetype.verdict === verdict).length, verdict] as const)
+		.map(
+			(verdict) => [archetypes.filter((archetype) => archetype.verdict === verdict).length, verdict] as const,
+		)
 		.filter(([found]) => found > 0)
 		.map(([found, verdict]) => `${found} ${verdict}`);
 	return `${count(archetypes.length, 'archetype')}${from}${verdicts.length > 0 ? `: ${verdicts.join(', ')}` : ''}.`;

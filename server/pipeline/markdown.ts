@@ -1,7 +1,7 @@
 /** Text for one line of Markdown: nothing in it starts a link, an image, HTML, a list, a heading or a table cell. */
 export function escapeMarkdown(text: string): string {
 	return text
-		.replace(/[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu, ' ')
+		.replace(/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu, ' ')
 		.replace(/[\\`*_{}[\]<>|~]/gu, '\\$&')
 		.replace(/&/gu, '&amp;')
 		.replace(/^(\s*)([#+>-]|\d+[.)])(?=\s)/u, '$1\\$2')

@@ -22,13 +22,24 @@ export interface EvidenceStore {
 	list(board: BoardId): Promise<Evidence[]>;
 	/** Makes `current` the board's measurements: new ones are stored, others set aside. */
 	setMeasured(board: BoardId, current: readonly Evidence[]): Promise<void>;
-	/** What the latest import of each source could not read. */
+	/** What could not be read: of a table the last time it came in, of the canvas ever. */
 	rejected(board: BoardId): Promise<(RejectedItem & { source: SourceId })[]>;
 	/** Each source's name for people. */
 	sources(board: BoardId): Promise<Map<SourceId, string>>;
 }
 
-const columns = ['id', 'ref', 'kind', 'text', 'participant', 'source', 'date', 'score', 'tags', 'flags'] as const;
+const columns = [
+	'id',
+	'ref',
+	'kind',
+	'text',
+	'participant',
+	'source',
+	'date',
+	'score',
+	'tags',
+	'flags',
+] as const;
 
 export function createEvidenceStore({ kysely }: Database): EvidenceStore {
 	return {
@@ -69,14 +80,19 @@ export function createEvidenceStore({ kysely }: Database): EvidenceStore {
 		async rejected(board) {
 			const rows = await kysely
 				.selectFrom('imports')
-				.select(['source', 'rejected'])
-				.distinctOn('source')
+				.select(['source', 'kind', 'rejected'])
 				.where('board', '=', board)
-				.orderBy('source')
-				.orderBy('id', 'desc')
+				.orderBy('id')
 				.execute();
-			return rows.flatMap(({ source, rejected }) =>
-				(JSON.parse(rejected) as RejectedItem[]).map((item) => ({ ...item, source })),
+			const bySource = new Map<SourceId, Map<string, RejectedItem>>();
+			for (const { source, kind, rejected } of rows) {
+				// Notes come in by the selection, tables as a whole.
+				const items = (kind === 'stickies' && bySource.get(source)) || new Map<string, RejectedItem>();
+				for (const item of JSON.parse(rejected) as RejectedItem[]) items.set(item.row, item);
+				bySource.set(source, items);
+			}
+			return [...bySource].flatMap(([source, items]) =>
+				[...items.values()].map((item) => ({ ...item, source })),
 			);
 		},
 		async sources(board) {

@@ -7,36 +7,63 @@ const serverLock = 7_305_021_002;
 /**
  * Takes the database for this server alone: two servers would each keep a board in memory and not hear of the other's
  * changes. A killed server's lock goes with its connection, which may take a moment, so it is asked for `attempts` times.
+ * A lost connection is made anew; `onTaken` hears when another server was quicker.
  * Throws AppError `conflict` when another server holds it.
  */
 export async function holdDatabase(
 	url: string,
-	onLost: () => void,
+	onTaken: () => void,
 	attempts = 50,
 ): Promise<{ release(): Promise<void> }> {
-	const client = new pg.Client({ connectionString: url, keepAlive: true });
 	let released = false;
-	client.on('error', () => {
-		if (!released) onLost();
-	});
-	await client.connect();
-	for (let attempt = 0; attempt < attempts; attempt++) {
-		const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
-			serverLock,
-		]);
-		if (rows[0]?.held) {
-			return {
-				async release() {
-					released = true;
-					await client.end().catch(() => undefined);
-				},
-			};
+	let held: pg.Client | undefined;
+
+	/** True once the lock is ours; false when another server keeps it. Rejects when the database does not answer. */
+	async function take(): Promise<boolean> {
+		const client = new pg.Client({ connectionString: url, keepAlive: true });
+		client.on('error', () => undefined);
+		client.once('end', () => {
+			if (client === held && !released) void takeAgain();
+		});
+		await client.connect();
+		for (let attempt = 0; attempt < attempts; attempt++) {
+			const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
+				serverLock,
+			]);
+			if (rows[0]?.held) {
+				held = client;
+				return true;
+			}
+			await pause(100);
 		}
-		await new Promise((resolve) => setTimeout(resolve, 100));
+		await client.end();
+		return false;
 	}
-	await client.end();
-	throw new AppError(
-		'conflict',
-		'Another Personaboard server already uses this database. Stop it, or give this one a data folder of its own.',
-	);
+
+	async function takeAgain(): Promise<void> {
+		held = undefined;
+		while (!released) {
+			const isOurs = await take().catch(() => undefined);
+			if (isOurs === false) onTaken();
+			if (isOurs !== undefined) return;
+			await pause(500);
+		}
+	}
+
+	if (!(await take())) {
+		throw new AppError(
+			'conflict',
+			'Another Personaboard server already uses this database. Stop it, or give this one a data folder of its own.',
+		);
+	}
+	return {
+		async release() {
+			released = true;
+			await held?.end().catch(() => undefined);
+		},
+	};
+}
+
+function pause(ms: number): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, ms));
 }

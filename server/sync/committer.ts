@@ -10,7 +10,10 @@ export interface Committable {
 	failed(error: unknown): void;
 }
 
-export type Committer = { schedule(room: Committable): void; /** Resolves when nothing is waiting. */ drain(): Promise<void> };
+export type Committer = {
+	schedule(room: Committable): void /** Resolves when nothing is waiting. */;
+	drain(): Promise<void>;
+};
 
 /**
  * Group commit: changes of all rooms that gather within `window` ms, or while the commit before is on its way, go into

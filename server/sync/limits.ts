@@ -8,7 +8,7 @@ export type SyncLimits = {
 	/** Messages a connection may send at once, and how many a second it earns back. */
 	burst: number;
 	perSecond: number;
-	/** Bytes of a person's presence. */
+	/** Bytes of one presence message; clients repeat what they hear of all others. */
 	presence: number;
 	/** Log rows after which a board's beginning is folded into a snapshot. */
 	compactAfter: number;
@@ -24,7 +24,7 @@ export const defaultLimits: SyncLimits = {
 	connectionsPerBoard: 200,
 	burst: 2000,
 	perSecond: 200,
-	presence: 16 * 1024,
+	presence: 256 * 1024,
 	compactAfter: 500,
 	idle: 60_000,
 	commitWindow: 4,

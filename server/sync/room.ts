@@ -10,7 +10,14 @@ import { AppError } from '../../shared/errors.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import type { CloseReason, Role, ServerPresence } from '../../shared/sync-protocol.ts';
 import type { Committable } from './committer.ts';
-import { awarenessFrame, decodeFrame, step1Frame, step2Frame, updateFrame } from './frames.ts';
+import {
+	awarenessFrame,
+	type ClientFrame,
+	decodeFrame,
+	step1Frame,
+	step2Frame,
+	updateFrame,
+} from './frames.ts';
 import type { SyncLimits } from './limits.ts';
 import { filterPresence } from './presence.ts';
 
@@ -80,8 +87,7 @@ export class Room implements Committable {
 		const member: Member = { socket, role, clients: new Set() };
 		this.members.add(member);
 		if (mayWrite(role)) socket.send(step1Frame(Y.encodeStateVector(this.doc)));
-		const present = [...this.#awareness.getStates().keys()];
-		socket.send(awarenessFrame(encodeAwarenessUpdate(this.#awareness, present)));
+		socket.send(this.#presenceFrame());
 		return member;
 	}
 
@@ -93,22 +99,10 @@ export class Room implements Committable {
 	/** Takes in one frame. Whatever is wrong with it concerns its sender only. */
 	receive(member: Member, bytes: Uint8Array): void {
 		if (this.state === 'closed' || !this.members.has(member)) return;
-		const frame = decodeFrame(bytes);
-		switch (frame?.type) {
-			case 'step1':
-				return this.#sendState(member, frame.stateVector);
-			case 'update':
-				if (!mayWrite(member.role)) return this.#refuse(member, 'not-allowed');
-				return this.#apply(member, frame.update);
-			case 'awareness':
-				return this.#takePresence(member, frame.update);
-			case 'query-awareness': {
-				const present = [...this.#awareness.getStates().keys()];
-				return member.socket.send(awarenessFrame(encodeAwarenessUpdate(this.#awareness, present)));
-			}
-			default:
-				return this.#refuse(member, 'malformed');
-		}
+		const refusal = this.#take(member, decodeFrame(bytes));
+		if (!refusal) return;
+		this.leave(member);
+		member.socket.close(refusal);
 	}
 
 	/** Changes the document as a peer. Resolves with what `change` returned once it is stored. */
@@ -180,33 +174,55 @@ export class Room implements Committable {
 		this.#schedule(this);
 	}
 
-	#apply(member: Member, update: Uint8Array): void {
+	/** Does what a frame asks for, or says why not. */
+	#take(member: Member, frame: ClientFrame | null): CloseReason | undefined {
+		switch (frame?.type) {
+			case 'step1':
+				return this.#sendState(member, frame.stateVector);
+			case 'update':
+				return mayWrite(member.role) ? this.#apply(member, frame.update) : 'not-allowed';
+			case 'awareness':
+				return this.#takePresence(member, frame.update);
+			case 'query-awareness':
+				member.socket.send(this.#presenceFrame());
+				return undefined;
+			default:
+				return 'malformed';
+		}
+	}
+
+	#apply(member: Member, update: Uint8Array): CloseReason | undefined {
 		try {
 			Y.applyUpdate(this.doc, update, member);
+			return undefined;
 		} catch {
-			this.#refuse(member, 'malformed');
+			return 'malformed';
 		}
 	}
 
 	/** The answer must hold nothing that a crash could still undo, so it waits for the commit it depends on. */
-	#sendState(member: Member, stateVector: Uint8Array): void {
+	#sendState(member: Member, stateVector: Uint8Array): CloseReason | undefined {
 		let bytes: Uint8Array;
 		try {
 			bytes = Y.encodeStateAsUpdate(this.doc, stateVector);
 		} catch {
-			return this.#refuse(member, 'malformed');
+			return 'malformed';
 		}
-		if (this.settled) return member.socket.send(step2Frame(bytes));
+		if (this.settled) {
+			member.socket.send(step2Frame(bytes));
+			return undefined;
+		}
 		this.whenStored().then(
 			() => this.members.has(member) && member.socket.send(step2Frame(bytes)),
 			() => undefined,
 		);
+		return undefined;
 	}
 
-	#takePresence(member: Member, update: Uint8Array): void {
-		if (update.length > this.#limits.presence * 16) return this.#refuse(member, 'too-large');
+	#takePresence(member: Member, update: Uint8Array): CloseReason | undefined {
+		if (update.length > this.#limits.presence) return 'too-large';
 		const told = filterPresence(update, this.doc.clientID, this.#limits.connectionsPerBoard * 4);
-		if (!told) return this.#refuse(member, 'malformed');
+		if (!told) return 'malformed';
 		for (const { client, clock } of told.clients) {
 			const known = this.#awareness.meta.get(client);
 			// Clients repeat what they hear about others; only news makes a presence theirs.
@@ -215,11 +231,12 @@ export class Room implements Committable {
 			member.clients.add(client);
 		}
 		applyAwarenessUpdate(this.#awareness, told.update, member);
+		return undefined;
 	}
 
-	#refuse(member: Member, reason: CloseReason): void {
-		this.leave(member);
-		member.socket.close(reason);
+	#presenceFrame(): Uint8Array {
+		const present = [...this.#awareness.getStates().keys()];
+		return awarenessFrame(encodeAwarenessUpdate(this.#awareness, present));
 	}
 
 	#sendAll(frame: Uint8Array, except?: unknown): void {

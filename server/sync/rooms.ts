@@ -30,6 +30,7 @@ export function createRooms(deps: { store: DocStore; clock: Clock; log: Log; lim
 	const open = new Set<Room>();
 	const jobs = new Map<BoardId, Job[]>();
 	const busy = new Map<Room, number>();
+	const idleTimers = new Map<Room, () => void>();
 	const compacting = new Set<Room>();
 	const committer = createCommitter(store, clock, limits.commitWindow);
 	let closing = false;
@@ -58,6 +59,8 @@ export function createRooms(deps: { store: DocStore; clock: Clock; log: Log; lim
 			},
 			(closed) => {
 				open.delete(closed);
+				idleTimers.get(closed)?.();
+				idleTimers.delete(closed);
 				rooms.delete(board);
 			},
 		);
@@ -86,11 +89,18 @@ export function createRooms(deps: { store: DocStore; clock: Clock; log: Log; lim
 	const isIdle = (room: Room): boolean => room.state === 'open' && room.members.size === 0 && !busy.has(room);
 
 	function idleSoon(room: Room): void {
-		if (isIdle(room)) clock.after(limits.idle, () => void unload(room));
+		idleTimers.get(room)?.();
+		idleTimers.delete(room);
+		if (isIdle(room))
+			idleTimers.set(
+				room,
+				clock.after(limits.idle, () => void unload(room)),
+			);
 	}
 
 	async function unload(room: Room): Promise<void> {
-		if (!isIdle(room) || !room.settled) return;
+		if (!isIdle(room)) return;
+		if (!room.settled) return idleSoon(room);
 		await compactIfLong(room, Math.min(limits.compactAfter, 20));
 		// Somebody may have come while we stored.
 		if (isIdle(room) && room.settled) room.close(undefined);
@@ -130,8 +140,7 @@ export function createRooms(deps: { store: DocStore; clock: Clock; log: Log; lim
 		showJobs(board, list) {
 			if (list.length > 0) jobs.set(board, [...list]);
 			else jobs.delete(board);
-			for (const room of open)
-				if (room.board === board) room.showServer({ server: true, jobs: [...list] });
+			for (const room of open) if (room.board === board) room.showServer({ server: true, jobs: [...list] });
 		},
 		count() {
 			let connections = 0;

@@ -67,12 +67,30 @@ export class WorkshopPage {
 
 	/** Types over the text of a node on the canvas, as a person does: double click, type, click away. */
 	async typeOver(node: Locator, text: string): Promise<void> {
-		const box = await node.boundingBox();
-		if (box === null) throw new Error('the text is not on screen');
-		await this.page.mouse.dblclick(box.x + Math.min(40, box.width / 2), box.y + box.height / 2);
+		const at = await this.lookAt(node, 18);
+		await this.page.mouse.dblclick(at.x, at.y);
 		const editor = this.page.getByLabel('Text', { exact: true });
 		await editor.fill(text);
 		await editor.press('Escape');
+	}
+
+	/** Pans and zooms, as a person would, until this part of the board can be read and nothing lies over it. */
+	async lookAt(part: Locator, height = 14): Promise<{ x: number; y: number }> {
+		await this.showAll();
+		for (let step = 0; step < 12; step++) {
+			const box = await part.boundingBox();
+			if (box === null) throw new Error('this is not on the board');
+			await this.page.mouse.move(480, 450);
+			await this.page.mouse.wheel(box.x + box.width / 2 - 480, box.y + box.height / 2 - 450);
+			await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+			if (box.height >= height) break;
+			await this.page.keyboard.down('Control');
+			await this.page.mouse.wheel(0, -120);
+			await this.page.keyboard.up('Control');
+		}
+		const box = await part.boundingBox();
+		if (box === null) throw new Error('this is not on the board');
+		return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 	}
 
 	/** Brings the whole board into view. */

@@ -23,7 +23,7 @@ export function Quote({ panel, state, id, children }: QuoteProps): JSX.Element {
 			>
 				<span class="who">{stub?.participant ?? '–'}</span>
 				<span class={measured ? 'words measured' : 'words'} dir="auto">
-					{text ?? (state.session.at === 'online' ? strings.personas.erased : strings.common.loading)}
+					{text ?? (state.texts.size > 0 ? strings.personas.erased : strings.common.loading)}
 				</span>
 			</button>
 			{children}

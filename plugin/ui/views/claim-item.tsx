@@ -36,7 +36,7 @@ export function ClaimItem({
 				return participant ? [participant] : [];
 			}),
 		),
-	];
+	].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 	const stickiesOf = (ids: readonly Claim['citations'][number][]) => {
 		const nodes = nodesByEvidence(state.board);
 		return ids.flatMap((id) => nodes.get(id) ?? []);

@@ -7,6 +7,7 @@ import { reveal } from '../decisions.ts';
 import type { Panel } from '../panel.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
+import { Fold } from '../parts/fold.tsx';
 import { LongList } from '../parts/long-list.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Quote } from '../parts/quote.tsx';
@@ -71,15 +72,21 @@ export function EvidenceView({ panel, state }: { panel: Panel; state: PanelState
 				<ScopePicker panel={panel} state={state} />
 				<TableDrop panel={panel} state={state} />
 			</details>
-			<details class="fold">
-				<summary>
-					{notes.allTitle} <span class="figures">{totals.quotes.length.toLocaleString('en')}</span>
-				</summary>
-				<LongList
-					items={totals.quotes}
-					render={(id) => <Quote key={id} panel={panel} state={state} id={id} />}
-				/>
-			</details>
+			<Fold
+				summary={
+					<>
+						{notes.allTitle} <span class="figures">{totals.quotes.length.toLocaleString('en')}</span>
+					</>
+				}
+				content={() => (
+					<>
+						<LongList
+							items={totals.quotes}
+							render={(id) => <Quote key={id} panel={panel} state={state} id={id} />}
+						/>
+					</>
+				)}
+			/>
 		</>
 	);
 }
@@ -111,27 +118,34 @@ function Report({
 				</p>
 			))}
 			{[...reasons].map(([reason, items]) => (
-				<details key={reason} class="fold">
-					<summary>
-						{keptApartText[reason]} <span class="figures">{items.length.toLocaleString('en')}</span>
-					</summary>
-					<LongList
-						items={items}
-						render={(item) => (
-							<li key={item.ref} class="quote">
-								<button
-									type="button"
-									class="quote-text"
-									onClick={() => void reveal(panel, item.ref.includes(':') ? [item.ref] : [])}
-								>
-									<span class="words" dir="auto">
-										{item.excerpt || `${notes.blank} (${item.ref})`}
-									</span>
-								</button>
-							</li>
-						)}
-					/>
-				</details>
+				<Fold
+					key={reason}
+					summary={
+						<>
+							{keptApartText[reason]} <span class="figures">{items.length.toLocaleString('en')}</span>
+						</>
+					}
+					content={() => (
+						<>
+							<LongList
+								items={items}
+								render={(item) => (
+									<li key={item.ref} class="quote">
+										<button
+											type="button"
+											class="quote-text"
+											onClick={() => void reveal(panel, item.ref.includes(':') ? [item.ref] : [])}
+										>
+											<span class="words" dir="auto">
+												{item.excerpt || `${notes.blank} (${item.ref})`}
+											</span>
+										</button>
+									</li>
+								)}
+							/>
+						</>
+					)}
+				/>
 			))}
 		</section>
 	);
@@ -150,13 +164,20 @@ function Flags({ panel, state }: { panel: Panel; state: PanelState }): JSX.Eleme
 		<section class="group">
 			<h2>{strings.notes.flagsTitle}</h2>
 			{flagged.map(([flag, ids]) => (
-				<details key={flag} class="fold">
-					<summary>
-						<Badge tone="warn">{strings.notes.flags[flag]}</Badge>
-						<span class="figures">{ids.length.toLocaleString('en')}</span>
-					</summary>
-					<LongList items={ids} render={(id) => <Quote key={id} panel={panel} state={state} id={id} />} />
-				</details>
+				<Fold
+					key={flag}
+					summary={
+						<>
+							<Badge tone="warn">{strings.notes.flags[flag]}</Badge>
+							<span class="figures">{ids.length.toLocaleString('en')}</span>
+						</>
+					}
+					content={() => (
+						<>
+							<LongList items={ids} render={(id) => <Quote key={id} panel={panel} state={state} id={id} />} />
+						</>
+					)}
+				/>
 			))}
 		</section>
 	);

@@ -31,6 +31,10 @@ export function PersonasView({ panel, state }: ViewProps): JSX.Element {
 	const lookup = useMemo(() => lookupFor(board, texts), [board, texts]);
 	const idle = busy === null && mayEdit(session);
 	const online = idle && session.at === 'online';
+	const undrawn = useMemo(
+		() => views.length > 0 && isUndrawn(board, 'cards', planCards(board, lookup)),
+		[board, views, lookup],
+	);
 	if (board.evidence.size === 0)
 		return (
 			<EmptyView
@@ -39,8 +43,15 @@ export function PersonasView({ panel, state }: ViewProps): JSX.Element {
 				text={`${words.emptyText} ${strings.themes.needNotes}`}
 			/>
 		);
+	if (texts.size === 0 && board.personas.length > 0) {
+		return (
+			<div class="empty" aria-busy="true">
+				<div class="spinner" aria-hidden="true" />
+				<p>{strings.common.loading}</p>
+			</div>
+		);
+	}
 	const isEmpty = board.personas.length === 0;
-	const undrawn = views.length > 0 && isUndrawn(board, 'cards', planCards(board, lookup));
 	return (
 		<>
 			<header class="view-head">

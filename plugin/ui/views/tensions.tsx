@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { EvidenceId } from '../../../shared/ids.ts';
 import type { Panel } from '../panel.ts';
 import { Badge } from '../parts/badge.tsx';
+import { Fold } from '../parts/fold.tsx';
 import { Quote } from '../parts/quote.tsx';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
@@ -26,15 +27,23 @@ export function Tensions({ panel, state }: { panel: Panel; state: PanelState }):
 			<h2>{words.tensionsTitle}</h2>
 			<p class="hint">{words.tensionsText}</p>
 			{tensions.map((tension) => (
-				<details key={tension.id} class="fold tension">
-					<summary>
-						<span class="break">{tension.about}</span> <Badge>{words.tension[tension.kind]}</Badge>
-					</summary>
-					<div class="sides">
-						{side(words.sideA, tension.a)}
-						{side(words.sideB, tension.b)}
-					</div>
-				</details>
+				<Fold
+					key={tension.id}
+					class="tension"
+					summary={
+						<>
+							<span class="break">{tension.about}</span> <Badge>{words.tension[tension.kind]}</Badge>
+						</>
+					}
+					content={() => (
+						<>
+							<div class="sides">
+								{side(words.sideA, tension.a)}
+								{side(words.sideB, tension.b)}
+							</div>
+						</>
+					)}
+				/>
 			))}
 		</section>
 	);

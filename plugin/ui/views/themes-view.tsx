@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import type { BoardSnapshot } from '../../../shared/board-doc.ts';
 import { effectiveGrouping, movesKept } from '../../../shared/grouping.ts';
 import type { EvidenceId, ThemeId } from '../../../shared/ids.ts';
-import type { EffectiveGrouping, EffectiveTheme } from '../../../shared/theme.ts';
+import type { EffectiveGrouping, EffectiveTheme, Parked as ParkedItem } from '../../../shared/theme.ts';
 import { bringBack, placeQuote, renameTheme } from '../decisions.ts';
 import { isUndrawn, planThemes } from '../draw-plan.ts';
 import type { Panel } from '../panel.ts';
 import { Button } from '../parts/button.tsx';
 import { Editable } from '../parts/editable.tsx';
+import { Fold } from '../parts/fold.tsx';
 import { LongList } from '../parts/long-list.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Quote } from '../parts/quote.tsx';
@@ -30,7 +32,14 @@ export function ThemesView({ panel, state }: ViewProps): JSX.Element {
 	const isEmpty = board.themes.length === 0;
 	const idle = busy === null && mayEdit(session);
 	const hidden = grouping.themes.filter((theme) => board.edits.has(`hide:${theme.id}`));
-	const undrawn = !isEmpty && isUndrawn(board, 'themes', planThemes(board));
+	const parked = useMemo(
+		() => grouping.parked.filter((item) => isQuote(board, item.evidence)),
+		[grouping, board],
+	);
+	const undrawn = useMemo(
+		() => board.themes.length > 0 && isUndrawn(board, 'themes', planThemes(board)),
+		[board],
+	);
 	if (board.evidence.size === 0) {
 		return (
 			<EmptyView panel={panel} title={words.emptyTitle} text={`${words.emptyText} ${words.needNotes}`} />
@@ -46,7 +55,7 @@ export function ThemesView({ panel, state }: ViewProps): JSX.Element {
 							? words.emptyText
 							: [
 									kept.total > 0 ? words.kept(kept.kept, kept.total) : '',
-									grouping.parked.length > 0 ? words.parkedCount(grouping.parked.length) : '',
+									parked.length > 0 ? words.parkedCount(parked.length) : '',
 								]
 									.filter(Boolean)
 									.join(' · ')}
@@ -87,7 +96,7 @@ export function ThemesView({ panel, state }: ViewProps): JSX.Element {
 						<ThemeItem key={theme.id} panel={panel} state={state} theme={theme} grouping={grouping} />
 					))}
 			</ul>
-			{grouping.parked.length > 0 ? <Parked panel={panel} state={state} grouping={grouping} /> : null}
+			{parked.length > 0 ? <Parked panel={panel} state={state} grouping={grouping} parked={parked} /> : null}
 			{hidden.length > 0 ? (
 				<details class="fold">
 					<summary>{words.removed(hidden.length)}</summary>
@@ -131,45 +140,58 @@ function ThemeItem({
 				/>
 			</h2>
 			{theme.criterion === '' ? null : <p>{theme.criterion}</p>}
-			<details class="fold">
-				<summary>
-					{strings.themes.counts(theme.members.length, people.size)}
-					{theme.labelBy === 'person' ? <span class="hint"> · {strings.themes.named}</span> : null}
-				</summary>
-				<LongList
-					items={theme.members}
-					render={(id) => (
-						<Quote key={id} panel={panel} state={state} id={id}>
-							<MoveTo panel={panel} state={state} grouping={grouping} id={id} from={theme.id} />
-						</Quote>
-					)}
-				/>
-			</details>
+			<Fold
+				summary={
+					<>
+						{strings.themes.counts(theme.members.length, people.size)}
+						{theme.labelBy === 'person' ? <span class="hint"> · {strings.themes.named}</span> : null}
+					</>
+				}
+				content={() => (
+					<>
+						<LongList
+							items={theme.members}
+							render={(id) => (
+								<Quote key={id} panel={panel} state={state} id={id}>
+									<MoveTo panel={panel} state={state} grouping={grouping} id={id} from={theme.id} />
+								</Quote>
+							)}
+						/>
+					</>
+				)}
+			/>
 		</li>
 	);
 }
 
-function Parked({ panel, state, grouping }: ViewProps & { grouping: EffectiveGrouping }): JSX.Element {
+function Parked({
+	panel,
+	state,
+	grouping,
+	parked,
+}: ViewProps & { grouping: EffectiveGrouping; parked: ParkedItem[] }): JSX.Element {
 	const reasons = new Map<string, EvidenceId[]>();
-	for (const { evidence, reason } of grouping.parked)
-		reasons.set(reason, [...(reasons.get(reason) ?? []), evidence]);
+	for (const { evidence, reason } of parked) reasons.set(reason, [...(reasons.get(reason) ?? []), evidence]);
 	return (
 		<section class="group" aria-label={strings.themes.parkedTitle}>
 			<h2>{strings.themes.parkedTitle}</h2>
 			{[...reasons].map(([reason, ids]) => (
-				<details key={reason} class="fold">
-					<summary>{strings.themes.parkedReason(reason, ids.length)}</summary>
-					<LongList
-						items={ids}
-						render={(id) => (
-							<Quote key={id} panel={panel} state={state} id={id}>
-								{state.board.evidence.get(id)?.kind === 'measured' ? null : (
-									<MoveTo panel={panel} state={state} grouping={grouping} id={id} from="parked" />
+				<Fold
+					key={reason}
+					summary={strings.themes.parkedReason(reason, ids.length)}
+					content={() => (
+						<>
+							<LongList
+								items={ids}
+								render={(id) => (
+									<Quote key={id} panel={panel} state={state} id={id}>
+										<MoveTo panel={panel} state={state} grouping={grouping} id={id} from="parked" />
+									</Quote>
 								)}
-							</Quote>
-						)}
-					/>
-				</details>
+							/>
+						</>
+					)}
+				/>
 			))}
 		</section>
 	);
@@ -208,4 +230,9 @@ function MoveTo({
 			{from === 'parked' ? null : <option value="parked">{strings.themes.setAside}</option>}
 		</select>
 	);
+}
+
+/** Measurements are parked by definition; nobody has to find a theme for them. */
+function isQuote(board: BoardSnapshot, id: EvidenceId): boolean {
+	return board.evidence.get(id)?.kind !== 'measured';
 }

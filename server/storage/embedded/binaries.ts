@@ -30,7 +30,10 @@ export async function findBinaries(platform: string, arch: string): Promise<Bina
 			`There is no PostgreSQL to install by npm for this machine (${platform} ${arch}). Set DATABASE_URL to a PostgreSQL of your own.`,
 		);
 	}
-	const { initdb, postgres } = (await import(pathToFileURL(entry).href)) as { initdb: string; postgres: string };
+	const { initdb, postgres } = (await import(pathToFileURL(entry).href)) as {
+		initdb: string;
+		postgres: string;
+	};
 	const root = dirname(dirname(initdb));
 	await makeLinks(dirname(root), join(root, 'pg-symlinks.json'));
 	return { root, initdb, postgres };

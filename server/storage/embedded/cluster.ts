@@ -52,7 +52,9 @@ export async function initialise(place: Place, password: string): Promise<void> 
 
 /** The server process that holds the folder, if one is alive. */
 export async function findRunning(folder: string): Promise<Running | undefined> {
-	const [pid, , , port] = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+	const [pid, , , port] = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split(
+		'\n',
+	);
 	if (!pid || !port || !isAlive(Number(pid))) return undefined;
 	return { pid: Number(pid), port: Number(port) };
 }

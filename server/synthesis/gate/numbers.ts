@@ -36,7 +36,7 @@ export function wrongNumber(text: string, counts: TrueCounts): string | null {
 			const values = groups
 				.slice(0, -2)
 				.filter((group) => typeof group === 'string')
-				.map(valueOf);
+				.map(numberOf);
 			if (!right(values) && wrong.value === null) wrong.value = whole.trim();
 			return ' ';
 		});
@@ -76,9 +76,9 @@ export function wrongNumber(text: string, counts: TrueCounts): string | null {
 
 /** Every number that stands in a text, for the figures a measurement carries. */
 export function numbersIn(text: string): number[] {
-	return [...text.matchAll(/\d+(?:[.,]\d+)?/gu)].map((match) => valueOf(match[0]));
+	return [...text.matchAll(/\d+(?:[.,]\d+)?/gu)].map((match) => numberOf(match[0]));
 }
 
-function valueOf(text: string): number {
+function numberOf(text: string): number {
 	return words[text.toLowerCase()] ?? Number(text.replace(',', '.'));
 }

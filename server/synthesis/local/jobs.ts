@@ -14,13 +14,13 @@ export type JobStory = {
 	readonly score: number;
 };
 
-const wish = String.raw`(?:then )?(?:I|we)(?: (?:really|just|always|also|then|usually|often))? ?(?:need|have|want|try|'d like|would like|'ve got|got|'m trying|'re trying|am trying|are trying|'m supposed|had) to (?:be able to )?`;
-const end = String.raw`(?:,? (?:so that|so|in order to|because|otherwise) (?<outcome>[^.!?]+?))?[.!?…]*$`;
+const wish = `(?:then )?(?:I|we)(?: (?:really|just|always|also|then|usually|often))? ?(?:need|have|want|try|'d like|would like|'ve got|got|'m trying|'re trying|am trying|are trying|'m supposed|had) to (?:be able to )?`;
+const end = `(?:,? (?:so that|so|in order to|because|otherwise) (?<outcome>[^.!?]+?))?[.!?…]*$`;
 const story = new RegExp(
-	String.raw`^(?:so |and |but |yeah,? )?(?:when(?:ever)?|if|every time|each time|as soon as|once) (?<when>[^.!?]+?),?(?: and)? ${wish}(?<verb>[^.!?]+?)${end}`,
+	`^(?:so |and |but |yeah,? )?(?:when(?:ever)?|if|every time|each time|as soon as|once) (?<when>[^.!?]+?),?(?: and)? ${wish}(?<verb>[^.!?]+?)${end}`,
 	'iud',
 );
-const plain = new RegExp(String.raw`^(?<lead>[^.!?]*?)\b${wish}(?<verb>[^.!?]+?)${end}`, 'iud');
+const plain = new RegExp(`^(?<lead>[^.!?]*?)\b${wish}(?<verb>[^.!?]+?)${end}`, 'iud');
 const weak = /^(?:be|say|admit|stop|think|go|do it|do that|do this|wait|look like|ask)\b/iu;
 const most = { when: 16, verb: 20, outcome: 18 };
 
@@ -73,9 +73,10 @@ function readStory(quote: Quote, sentence: Span): JobStory | null {
 	if (!verb) return null;
 	const words = quote.item.text.slice(verb.start, verb.end);
 	const [when, outcome] = [span('when'), span('outcome')];
+	const clarity = readability(words) * readability(text);
+	if (clarity < 0.45) return null;
 	const known = (when ? 2 : 0) + (outcome ? 1.2 : 0);
-	const score =
-		(1 + known) * (weak.test(words) ? 0.4 : 1) * readability(text) * (countWords(words) >= 4 ? 1 : 0.7);
+	const score = (1 + known) * (weak.test(words) ? 0.4 : 1) * clarity * (countWords(words) >= 4 ? 1 : 0.7);
 	return { quote, verb, when, outcome, score };
 }
 

@@ -23,6 +23,8 @@ export type Hit = {
 	readonly quote: Quote;
 	readonly span: Span & { cutStart: boolean; cutEnd: boolean };
 	readonly strength: number;
+	/** How well the stretch reads on its own, 0–1. */
+	readonly clarity: number;
 };
 
 const names = /\b(?:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}{2,})\b/gu;
@@ -62,8 +64,10 @@ export function hitsOf(quote: Quote): Hit[] {
 			if (vetoes[field]?.test(words.replace(/[‘’]/gu, "'"))) continue;
 			const span = chooseSpan(quote.item.text, quote.sentences, sentence.start + found.at, quote.avoid);
 			if (!span) continue;
-			const strength = found.strength * readability(quote.item.text.slice(span.start, span.end));
-			if (best === null || strength > best.strength) best = { field, quote, span, strength };
+			const { strength } = found;
+			const clarity = readability(quote.item.text.slice(span.start, span.end));
+			if (best === null || strength * clarity > best.strength * best.clarity)
+				best = { field, quote, span, strength, clarity };
 		}
 		if (best) hits.push(best);
 	}
@@ -78,7 +82,12 @@ export function readability(words: string): number {
 			/\b(?:um+|uh+|you know|i mean|sort of|kind of|i guess|yeah|okay)\b|\blike\b,|, like\b|\blike like\b|\b(\w+) \1\b|x{3,}|\(unintelligible\)/giu,
 		)?.length ?? 0;
 	let value = n < 5 ? 0.55 : n <= 24 ? 1 : 0.85;
-	value *= 0.8 ** fillers;
+	const likes =
+		words.match(
+			/(?<!\b(?:would|feels?|looks?|is|'d|I|you|what'?s|something|nothing) )\blike\b(?! (?:to|it|this|that)\b)/giu,
+		)?.length ?? 0;
+	value *= 0.8 ** (fillers + Math.max(0, likes - 1));
+	if (likes > 0 && fillers > 0) value *= 0.8;
 	if (startsDangling(words)) value *= 0.7;
 	if (/^\(|^\p{Ll}/u.test(words)) value *= 0.85;
 	if (/\b(?:and|or|but|so|the|a|an|of|to|that|like|because|with|do)[.,…]*$/iu.test(words)) value *= 0.6;

@@ -33,7 +33,9 @@ const room: Readonly<Record<SpokenField, number>> = {
 	pains: 2,
 	workarounds: 2,
 };
-const clear = 2.4;
+/** From here on a wording shows its field by itself, and a stretch can be read aloud. */
+const clear = 3;
+const readable = 0.45;
 
 /** The quotes that show a field clearly, strongest first. */
 export function clearHits(reading: GroupReading, field: SpokenField): Hit[] {
@@ -125,7 +127,7 @@ function quoteDraft({ field, quote, span }: Hit, lead: string): Draft {
 
 function placeQuotes(reading: GroupReading, used: ReadonlySet<EvidenceId>): Map<SpokenField, Hit[]> {
 	const open = [...reading.hits]
-		.filter((hit) => hit.strength >= clear && !used.has(hit.quote.item.id))
+		.filter((hit) => hit.strength >= clear && hit.clarity >= readable && !used.has(hit.quote.item.id))
 		.sort(
 			(a, b) => scoreOf(b, reading) - scoreOf(a, reading) || (a.quote.item.id < b.quote.item.id ? -1 : 1),
 		);
@@ -147,5 +149,5 @@ function placeQuotes(reading: GroupReading, used: ReadonlySet<EvidenceId>): Map<
 }
 
 function scoreOf(hit: Hit, reading: GroupReading): number {
-	return hit.strength * (1 + 0.35 * reading.contrast(hit.quote));
+	return hit.strength * hit.clarity * (1 + 0.35 * reading.contrast(hit.quote));
 }

@@ -1,6 +1,6 @@
 import { seededRandom } from '../random.ts';
 import { featureRows } from './features.ts';
-import { partition } from './partition.ts';
+import { partitions } from './partition.ts';
 import type { PeopleCounts } from './profile.ts';
 import { bootstrapJaccard, chanceLevel } from './stability.ts';
 
@@ -33,9 +33,10 @@ export function chooseGroups(
 	const ks =
 		wanted === undefined ? all.filter((k) => k <= most) : [Math.min(Math.max(2, wanted), all.at(-1)!)];
 	const draws = n <= 60 ? 100 : n <= 200 ? 40 : 20;
+	const cuts = partitions(rows, ks);
 	const tried = ks
-		.map((k) => {
-			const groups = partition(rows, k);
+		.map((k, at) => {
+			const groups = cuts[at]!;
 			const jaccard = bootstrapJaccard(rows, groups, k, draws, seededRandom(seed * 31 + k));
 			return { k, groups, jaccard, stability: jaccard.reduce((a, b) => a + b, 0) / k };
 		})

@@ -39,6 +39,8 @@ function labelsFrom(texts: readonly (readonly string[])[], languages: readonly s
 		const stems = new Set<string>();
 		for (const term of terms) {
 			if (chosen.length === 3) break;
+			const heard = Math.round(term.share * texts[at]!.length);
+			if (heard < Math.min(2, texts[at]!.length) || /['’]/u.test(term.text)) continue;
 			if (term.stems.length > 2 || term.stems.some((stem) => stems.has(stem)) || used.has(term.text))
 				continue;
 			for (const stem of term.stems) stems.add(stem);

@@ -2,11 +2,21 @@ import type { Rows } from './features.ts';
 
 /**
  * Groups rows into k by Ward's joining (least growth of the squared distance within groups), then moves single rows to
- * the nearer centre until none gains; no group is left with one row while others have three. Returns each row's group, numbered by first appearance. Deterministic.
+ * the nearer centre until none gains; no group is left with one row while others have three. Returns each row's group,
+ * numbered by first appearance. Deterministic.
  */
 export function partition(rows: Rows, k: number): number[] {
-	const n = rows.length;
-	let groups = fillSmall(rows, wardCut(rows, Math.min(k, n)), k);
+	return partitions(rows, [k])[0]!;
+}
+
+/** The same for several k at once: one joining serves them all. */
+export function partitions(rows: Rows, ks: readonly number[]): number[][] {
+	const cuts = wardCuts(rows, ks);
+	return ks.map((k, at) => settle(rows, cuts[at]!, k));
+}
+
+function settle(rows: Rows, cut: readonly number[], k: number): number[] {
+	let groups = fillSmall(rows, cut, k);
 	for (let round = 0; round < 20; round++) {
 		const centres = centresOf(rows, groups, k);
 		const sizes = new Array<number>(k).fill(0);
@@ -81,34 +91,56 @@ export function silhouette(rows: Rows, groups: readonly number[]): number {
 	return total / rows.length;
 }
 
-function wardCut(rows: Rows, k: number): number[] {
+function wardCuts(rows: Rows, ks: readonly number[]): number[][] {
 	const n = rows.length;
 	const size = new Array<number>(n).fill(1);
 	const label = rows.map((_, i) => i);
 	const gap = rows.map((row) => rows.map((other) => distance(row, other)));
 	const alive = new Set(rows.keys());
 	const nearest = rows.map((_, i) => nearestTo(i, alive, gap));
-	while (alive.size > k) {
+	const cuts = new Map<number, number[]>();
+	const least = Math.max(1, Math.min(...ks));
+	for (;;) {
+		if (ks.some((k) => Math.min(k, n) === alive.size)) cuts.set(alive.size, renumber(label));
+		if (alive.size <= least) break;
 		let a = -1;
 		for (const i of alive) if (a < 0 || gap[i]![nearest[i]!]! < gap[a]![nearest[a]!]! - 1e-12) a = i;
-		const b = nearest[a]!;
-		const [ra, rb] = [size[a]!, size[b]!];
-		for (const c of alive) {
-			if (c === a || c === b) continue;
-			const rc = size[c]!;
-			const joined = ((ra + rc) * gap[a]![c]! + (rb + rc) * gap[b]![c]! - rc * gap[a]![b]!) / (ra + rb + rc);
-			gap[a]![c] = joined;
-			gap[c]![a] = joined;
-		}
-		size[a] = ra + rb;
-		alive.delete(b);
-		for (let i = 0; i < n; i++) if (label[i] === b) label[i] = a;
-		for (const i of alive) {
-			if (i === a || nearest[i] === a || nearest[i] === b) nearest[i] = nearestTo(i, alive, gap);
-			else if (gap[i]![a]! < gap[i]![nearest[i]!]!) nearest[i] = a;
+		joinRows(a, nearest[a]!, { size, label, gap, alive, nearest });
+	}
+	return ks.map((k) => cuts.get(Math.min(k, n))!);
+}
+
+type Joining = {
+	size: number[];
+	label: number[];
+	gap: number[][];
+	alive: Set<number>;
+	nearest: number[];
+};
+
+/** Row b joins row a; distances by the Lance–Williams update for Ward's method. */
+function joinRows(a: number, b: number, { size, label, gap, alive, nearest }: Joining): void {
+	const before = new Map([...alive].map((i) => [i, gap[i]![nearest[i]!]!] as const));
+	const [ra, rb] = [size[a]!, size[b]!];
+	for (const c of alive) {
+		if (c === a || c === b) continue;
+		const rc = size[c]!;
+		const joined = ((ra + rc) * gap[a]![c]! + (rb + rc) * gap[b]![c]! - rc * gap[a]![b]!) / (ra + rb + rc);
+		gap[a]![c] = joined;
+		gap[c]![a] = joined;
+	}
+	size[a] = ra + rb;
+	alive.delete(b);
+	for (let i = 0; i < label.length; i++) if (label[i] === b) label[i] = a;
+	for (const i of alive) {
+		if (i === a) nearest[i] = nearestTo(i, alive, gap);
+		else if (gap[i]![a]! < before.get(i)!) nearest[i] = a;
+		else if (nearest[i] === a || nearest[i] === b) {
+			// Still as near as before: with many equal rows, looking again every time would cost a cube.
+			if (gap[i]![a]! <= before.get(i)!) nearest[i] = a;
+			else nearest[i] = nearestTo(i, alive, gap);
 		}
 	}
-	return renumber(label);
 }
 
 function nearestTo(i: number, alive: ReadonlySet<number>, gap: readonly number[][]): number {

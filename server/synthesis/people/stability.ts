@@ -1,6 +1,6 @@
 import { shuffled } from '../random.ts';
 import { featureRows, type Rows } from './features.ts';
-import { partition, silhouette } from './partition.ts';
+import { partition, partitions, silhouette } from './partition.ts';
 import type { PeopleCounts } from './profile.ts';
 
 /**
@@ -44,8 +44,8 @@ export function bootstrapJaccard(
 
 /**
  * Share of chance worlds whose groups are as clear as the real ones (best mean silhouette over the ks), 0–1. Two kinds
- * of chance, and the less favourable counts: quotes dealt anew among the people, and every theme's and event's counts
- * dealt anew on their own. Quotes of one person hang together either way, so the people stay the unit.
+ * of chance, and the less favourable counts: quotes and events dealt anew among the people, each keeping how many they
+ * have; and every theme's and event's counts dealt anew on their own.
  */
 export function chanceLevel(
 	counts: PeopleCounts,
@@ -53,7 +53,8 @@ export function chanceLevel(
 	worlds: number,
 	random: () => number,
 ): number {
-	const clearness = (rows: Rows): number => Math.max(...ks.map((k) => silhouette(rows, partition(rows, k))));
+	const clearness = (rows: Rows): number =>
+		Math.max(...partitions(rows, ks).map((groups) => silhouette(rows, groups)));
 	const real = clearness(featureRows(counts));
 	let byQuotes = 0;
 	let byColumns = 0;
@@ -64,12 +65,38 @@ export function chanceLevel(
 	return (Math.max(byQuotes, byColumns) + 1) / (worlds + 1);
 }
 
-/** Every quote goes to a person at random, each keeping the number of quotes; usage is dealt column by column. */
+/** Every quote and every event goes to a person at random, each person keeping how many they have. */
 function dealQuotes(counts: PeopleCounts, random: () => number): PeopleCounts {
 	const pool = shuffled(counts.quotes.flat(), random);
+	const quotes = counts.quotes.map((own) => pool.splice(0, own.length));
+	return {
+		...counts,
+		quotes,
+		usage: dealEvents(counts.usage, random),
+		hours: dealEvents(counts.hours, random),
+	};
+}
+
+const mostEvents = 50_000;
+
+/** Rows of the same totals, every event drawn from all events. Very long logs are thinned, which only widens chance. */
+function dealEvents(rows: readonly (readonly number[] | null)[], random: () => number): (number[] | null)[] {
+	const all = rows.reduce((sum, row) => sum + (row?.reduce((a, b) => a + b, 0) ?? 0), 0);
+	const thin = Math.min(1, mostEvents / Math.max(1, all));
+	const kept = rows.map((row) => row?.map((count) => Math.round(count * thin)) ?? null);
+	const pool = shuffled(
+		kept.flatMap((row) => row?.flatMap((count, at) => new Array<number>(count).fill(at)) ?? []),
+		random,
+	);
 	let at = 0;
-	const quotes = counts.quotes.map((own) => pool.slice(at, (at += own.length)));
-	return { ...dealUsage(counts, random), quotes };
+	return kept.map((row) => {
+		if (row === null) return null;
+		const out = new Array<number>(row.length).fill(0);
+		const total = row.reduce((a, b) => a + b, 0);
+		for (const event of pool.slice(at, at + total)) out[event]! += 1;
+		at += total;
+		return out;
+	});
 }
 
 /** Each theme's counts are dealt among the people on their own, as are each event's. */

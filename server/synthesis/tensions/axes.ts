@@ -29,8 +29,8 @@ export const axes: readonly Axis[] = [
 	{
 		name: 'fast or careful',
 		kind: 'job',
-		a: /\b(?:quick(?:er|ly|est)?|fast(?:er|est)?|right away|immediately|asap|in (?:a|ten|five|two) minutes?)\b/iu,
-		b: /\b(?:careful(?:ly)?|double[- ]check\w*|line by line|name by name|thorough(?:ly)?|accura\w+|precis\w+|every line)\b/iu,
+		a: /\b(?:need|want|has|have|must) (?:it |this |them )?(?:to be )?(?:quick|fast|done in)\w*\b|\bin (?:five|ten|two|\d+) minutes\b|\bno time to check\b|\bas (?:quickly|fast) as possible\b/iu,
+		b: /\b(?:double[- ]check\w*|line by line|name by name|check (?:everything|each|every|all))\b|\b(?:has|have|must) (?:to )?be (?:careful|accurate|exact|right)\b/iu,
 	},
 ];
 

@@ -1,19 +1,21 @@
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { Archetype } from '../../../shared/persona.ts';
-import { opposedStems, type StemPolarity, stemPolarity } from '../text/polarity.ts';
-import { countWords, sentencesOf } from '../text/sentences.ts';
+import { opposedStems, type StemPolarity } from '../text/polarity.ts';
+import { overlapOf } from '../text/stems.ts';
 import { surfaceOf } from '../text/surface.ts';
 import { type Axis, axes, bothAtOnce } from './axes.ts';
 import type { FoundTension } from './find-tensions.ts';
+import { type Read, readSaid } from './read-said.ts';
 
-type Sentence = { polarity: StemPolarity; words: number };
-type Read = { item: Evidence; polarity: StemPolarity; sentences: Sentence[]; plain: string; group: string };
 type Pair = { first: Read; second: Read; samePerson: boolean };
+type Rarity = (stem: string) => number;
 
-const most = 800;
+/** Words in a sentence that can still prove something, and in a note that speaks of one thing. */
 const longest = 30;
-const figure =
-	/^(?:\d|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|eleven$|twelv|twenti|thirti|hundr|thousand|percent|minut|hour$|dai$|week$|month|year|todai|tonight|monday|tuesdai|wednesdai|thursdai|fridai|saturdai|sundai|know|good|thing|person|peopl|realli|look|come|went)/u;
+const brevity = 45;
+/** Stems that oppose nothing: figures, times, and words too common to be a subject. */
+const idle =
+	/^(?:\d|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|eleven$|twelv|twenti|thirti|hundr|thousand|percent|minut|hour$|dai$|week$|month|year|todai|tonight|monday|tuesdai|wednesdai|thursdai|fridai|saturdai|sundai|know|good|thing|person|peopl|realli|actual|look|come|went|set$|lot$)/u;
 
 /**
  * Pairs of notes that speak of the same thing and pull against each other: by one person, or by two people of one
@@ -24,22 +26,8 @@ export function opposedPairs(said: readonly Evidence[], archetypes: readonly Arc
 	const groupOf = new Map<string, string>();
 	for (const archetype of archetypes)
 		for (const person of archetype.participants) groupOf.set(person, archetype.id);
-	const reads = said.slice(0, most).map(
-		(item): Read => ({
-			item,
-			polarity: stemPolarity(item.text),
-			sentences: sentencesOf(item.text).map(({ start, end }) => ({
-				polarity: stemPolarity(item.text.slice(start, end)),
-				words: countWords(item.text.slice(start, end)),
-			})),
-			plain: item.text.replace(/[‘’]/gu, "'"),
-			group: item.participant === null ? '' : (groupOf.get(item.participant) ?? ''),
-		}),
-	);
-	const count = new Map<string, number>();
-	for (const read of reads)
-		for (const stem of read.polarity.keys()) count.set(stem, (count.get(stem) ?? 0) + 1);
-	const rarity = (stem: string): number => Math.log(reads.length / (count.get(stem) ?? reads.length));
+	const reads = readSaid(said, groupOf);
+	const rarity = rarityIn(reads);
 	const found: FoundTension[] = [];
 	for (const [at, first] of reads.entries()) {
 		const inOne = insideOne(first);
@@ -49,6 +37,8 @@ export function opposedPairs(said: readonly Evidence[], archetypes: readonly Arc
 				first.item.participant !== null && first.item.participant === second.item.participant;
 			const sameGroup = first.group !== '' && first.group === second.group;
 			if (!samePerson && !sameGroup) continue;
+			// Two cuts of one passage do not contradict each other.
+			if (overlapOf(new Set(first.polarity.keys()), new Set(second.polarity.keys())) > 0.7) continue;
 			const pair = { first, second, samePerson };
 			const tension = byAxis(pair, rarity) ?? byNegation(pair, rarity);
 			if (tension) found.push(tension);
@@ -57,29 +47,43 @@ export function opposedPairs(said: readonly Evidence[], archetypes: readonly Arc
 	return found;
 }
 
-function shared(pair: Pair, rarity: (stem: string) => number, least: number): string[] {
-	return [...pair.first.polarity.keys()]
-		.filter((stem) => pair.second.polarity.has(stem) && rarity(stem) >= least)
-		.sort((a, b) => rarity(b) - rarity(a) || (a < b ? -1 : 1));
+function rarityIn(reads: readonly Read[]): Rarity {
+	const count = new Map<string, number>();
+	for (const read of reads)
+		for (const stem of read.polarity.keys()) count.set(stem, (count.get(stem) ?? 0) + 1);
+	return (stem) => Math.log(reads.length / (count.get(stem) ?? reads.length));
 }
 
-function byAxis(pair: Pair, rarity: (stem: string) => number): FoundTension | null {
-	const [topic] = shared(pair, rarity, 1);
-	if (topic === undefined) return null;
+function rarest(stems: Iterable<string>, rarity: Rarity): string | undefined {
+	return [...stems].sort((a, b) => rarity(b) - rarity(a) || (a < b ? -1 : 1))[0];
+}
+
+function byAxis(pair: Pair, rarity: Rarity): FoundTension | null {
+	const brief = pair.first.words <= brevity && pair.second.words <= brevity;
 	for (const axis of axes) {
-		const [f, s] = [endOf(axis, pair.first.plain), endOf(axis, pair.second.plain)];
-		if (f === null || s === null || f === s) continue;
-		const [a, b] = f === 'a' ? [pair.first, pair.second] : [pair.second, pair.first];
-		return tensionOf(
-			pair,
-			axis.kind,
-			`${surfaceOf(pair.first.item.text, topic)}: ${axis.name}`,
-			a,
-			b,
-			3 + rarity(topic),
+		const [f, s] = [standOf(axis, pair.first), standOf(axis, pair.second)];
+		if (f === null || s === null || f.end === s.end) continue;
+		const [left, right] = brief ? [pair.first.polarity, pair.second.polarity] : [f.polarity, s.polarity];
+		const topic = rarest(
+			[...left.keys()].filter((stem) => right.has(stem) && rarity(stem) >= 1),
+			rarity,
 		);
+		if (topic === undefined) continue;
+		const [a, b] = f.end === 'a' ? [pair.first, pair.second] : [pair.second, pair.first];
+		const about = `${surfaceOf(pair.first.plain, topic)}: ${axis.name}`;
+		return tensionOf(pair, axis.kind, about, a, b, 3 + rarity(topic));
 	}
 	return null;
+}
+
+/** The sentence that puts a text at one end of an axis; null when none does. Long sentences prove nothing. */
+function standOf(axis: Axis, read: Read): { end: 'a' | 'b'; polarity: StemPolarity } | null {
+	const end = endOf(axis, read.plain);
+	if (end === null) return null;
+	const shown = read.sentences.find(
+		(sentence) => sentence.words <= longest && endOf(axis, sentence.plain) === end,
+	);
+	return shown ? { end, polarity: shown.polarity } : null;
 }
 
 /** The end of an axis a text stands at, after its last "but" when it names both; null for neither or both. */
@@ -90,20 +94,24 @@ function endOf(axis: Axis, text: string): 'a' | 'b' | null {
 	return a && turn > 0 ? endOf(axis, text.slice(turn + 3)) : null;
 }
 
-function byNegation(pair: Pair, rarity: (stem: string) => number): FoundTension | null {
+function byNegation(pair: Pair, rarity: Rarity): FoundTension | null {
+	if (pair.first.words > brevity || pair.second.words > brevity) return null;
 	let best: { opposed: string; topic: string; plainFirst: boolean; weight: number } | null = null;
 	for (const f of pair.first.sentences) {
 		for (const s of pair.second.sentences) {
-			if (f.words > longest || s.words > longest) continue;
-			const opposedAll = opposedStems(f.polarity, s.polarity)
-				.filter((stem) => rarity(stem) >= 1.4 && !figure.test(stem))
-				.sort((a, b) => rarity(b) - rarity(a) || (a < b ? -1 : 1));
-			const direct = opposedAll.find((stem) => f.polarity.get(stem)!.near || s.polarity.get(stem)!.near);
-			const opposed = direct ?? (opposedAll.length >= 2 ? opposedAll[0] : undefined);
+			if (f.words > longest || s.words > longest || f.words + s.words > 50) continue;
+			const all = opposedStems(f.polarity, s.polarity).filter(
+				(stem) => rarity(stem) >= 1.4 && !idle.test(stem),
+			);
+			const direct = all.filter((stem) => f.polarity.get(stem)!.near || s.polarity.get(stem)!.near);
+			const opposed = rarest(direct, rarity) ?? (all.length >= 2 ? rarest(all, rarity) : undefined);
 			if (opposed === undefined) continue;
-			const topic = [...f.polarity.keys()]
-				.filter((stem) => stem !== opposed && s.polarity.has(stem) && rarity(stem) >= 1)
-				.sort((a, b) => rarity(b) - rarity(a) || (a < b ? -1 : 1))[0];
+			const topic = rarest(
+				[...f.polarity.keys()].filter(
+					(stem) => stem !== opposed && s.polarity.has(stem) && rarity(stem) >= 1.4,
+				),
+				rarity,
+			);
 			if (topic === undefined) continue;
 			const weight = rarity(opposed) / 2 + rarity(topic) / 4;
 			if (best === null || weight > best.weight)
@@ -112,8 +120,8 @@ function byNegation(pair: Pair, rarity: (stem: string) => number): FoundTension 
 	}
 	if (best === null) return null;
 	const [a, b] = best.plainFirst ? [pair.first, pair.second] : [pair.second, pair.first];
-	const words = [surfaceOf(a.item.text, best.opposed), surfaceOf(a.item.text, best.topic)];
-	return tensionOf(pair, 'opinion', words.join(', '), a, b, best.weight);
+	const about = `${surfaceOf(a.plain, best.opposed)}, ${surfaceOf(a.plain, best.topic)}`;
+	return tensionOf(pair, 'opinion', about, a, b, best.weight);
 }
 
 function tensionOf(
@@ -134,13 +142,18 @@ function tensionOf(
 	};
 }
 
-/** One note that asks for two things that exclude each other, in its own words. */
+/** One short note that asks for two things that exclude each other, in its own words. */
 function insideOne(read: Read): FoundTension | null {
-	if (!bothAtOnce.test(read.plain)) return null;
+	if (read.words > brevity || !bothAtOnce.test(read.plain)) return null;
 	const axis = axes.find(({ a, b }) => a.test(read.plain) && b.test(read.plain));
 	const wishes = read.plain.match(/\b(?:I|we)(?: also)? (?:want|need|have) (?:to )?/giu)?.length ?? 0;
 	if (!axis && wishes < 2) return null;
 	const about = axis ? axis.name : 'two wishes at once';
-	const who = read.item.participant === null ? '' : ` (${read.item.participant})`;
-	return { kind: 'job-conflict', about: `${about}${who}`, a: [read.item.id], b: [read.item.id], weight: 4 };
+	return {
+		kind: 'job-conflict',
+		about: read.item.participant === null ? about : `${about} (${read.item.participant})`,
+		a: [read.item.id],
+		b: [read.item.id],
+		weight: 4,
+	};
 }

@@ -24,8 +24,8 @@ const turns = new Set(['but', 'however', 'though', 'although', 'because', 'so', 
 const reach = 4;
 
 /**
- * Each content stem of a text: whether it stands there plainly, under a negation, or both ways; `near` when the negation
- * is one of the two words before it.
+ * Each content stem of a text: whether it stands there plainly, under a negation, or both ways; `near` when it is one
+ * of the first two content words after the negation.
  */
 export type StemPolarity = ReadonlyMap<
 	string,
@@ -36,6 +36,7 @@ export type StemPolarity = ReadonlyMap<
 export function stemPolarity(text: string): StemPolarity {
 	const out = new Map<string, { plain: boolean; negated: boolean; near: boolean }>();
 	let scope = 0;
+	let sinceNegation = Number.POSITIVE_INFINITY;
 	for (const word of surfaceWords(text)) {
 		if (word === null) {
 			scope = 0;
@@ -44,13 +45,15 @@ export function stemPolarity(text: string): StemPolarity {
 		const folded = foldWord(word);
 		if (negators.has(folded)) {
 			scope = reach;
+			sinceNegation = 0;
 			continue;
 		}
 		if (turns.has(folded)) scope = 0;
 		if (folded.length >= 3 && !stops.has(folded)) {
 			const stem = stemmer(folded);
 			const seen = out.get(stem) ?? { plain: false, negated: false, near: false };
-			if (scope > reach - 2) seen.near = true;
+			sinceNegation += 1;
+			if (scope > 0 && sinceNegation <= 2) seen.near = true;
 			if (scope > 0) seen.negated = true;
 			else seen.plain = true;
 			out.set(stem, seen);

@@ -218,6 +218,16 @@ describe('persona cards', () => {
 		]);
 	});
 
+	it('[DR11] deleting a hypothesis takes its frame and its word with it', () => {
+		const { plugin, note } = withNote();
+		plugin.draw(cards(card('a', note)));
+		plugin.changes();
+		user.remove(plugin.doc, [plugin.own('cl_a3').id]);
+		expect(plugin.changes()).toEqual([{ type: 'removed', key: 'cl_a3' }]);
+		for (const key of ['cl_a3#word', 'cl_a3#back']) expect(plugin.allOwn(key)).toEqual([]);
+		expect(plugin.changes()).toEqual([]);
+	});
+
 	it('[DR13] two plugins that draw at once leave one card; the later one goes at the next draw', () => {
 		const { plugin, note } = withNote();
 		plugin.draw(cards(card('a', note)));

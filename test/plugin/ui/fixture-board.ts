@@ -1,7 +1,7 @@
+import { emptyBoard } from '../../../plugin/ui/state.ts';
 import type { BoardSnapshot } from '../../../shared/board-doc.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
-import { emptyBoard } from '../../../plugin/ui/state.ts';
 
 const quotes: [string, string, string][] = [
 	['ev_a', 'P1', 'I export the rota to a spreadsheet every Friday because the report never matches payroll.'],
@@ -29,11 +29,23 @@ export function fixtureBoard(): BoardSnapshot {
 	evidence.set('ev_m', { kind: 'measured', participant: 'P3', source: 'so_use', flags: [] });
 	return {
 		...emptyBoard,
+		edits: new Map(),
+		meta: new Map(),
 		evidence,
 		places,
 		themes: [
-			{ id: 'th_pay', label: 'Hours must match payroll', criterion: 'About totals that differ between rota and payroll.', order: 0 },
-			{ id: 'th_swap', label: 'Approving swaps', criterion: 'About who says yes to a swap, and how long it takes.', order: 1 },
+			{
+				id: 'th_pay',
+				label: 'Hours must match payroll',
+				criterion: 'About totals that differ between rota and payroll.',
+				order: 0,
+			},
+			{
+				id: 'th_swap',
+				label: 'Approving swaps',
+				criterion: 'About who says yes to a swap, and how long it takes.',
+				order: 1,
+			},
 		],
 		members: new Map([
 			['ev_a', { theme: 'th_pay' }],
@@ -47,24 +59,87 @@ export function fixtureBoard(): BoardSnapshot {
 		]),
 		moves: [{ type: 'pin', evidence: 'ev_c', theme: 'th_pay', by: 'Ana', at: 1 }],
 		archetypes: [
-			{ id: 'ar_one', label: 'Checks every hour', participants: ['P1', 'P2'], evidence: ['ev_a', 'ev_b'], stability: 0.82, verdict: 'stable' },
-			{ id: 'ar_two', label: 'Plans on paper', participants: ['P3', 'P4'], evidence: ['ev_c', 'ev_f'], stability: 0.55, verdict: 'tentative' },
+			{
+				id: 'ar_one',
+				label: 'Checks every hour',
+				participants: ['P1', 'P2'],
+				evidence: ['ev_a', 'ev_b'],
+				stability: 0.82,
+				verdict: 'stable',
+			},
+			{
+				id: 'ar_two',
+				label: 'Plans on paper',
+				participants: ['P3', 'P4'],
+				evidence: ['ev_c', 'ev_f'],
+				stability: 0.55,
+				verdict: 'tentative',
+			},
 		],
 		personas: [
-			{ id: 'pe_one', archetype: 'ar_one', name: 'The hour checker', role: 'Shift lead who answers for the totals', level: 'mixed', order: 0, engine: 'local' },
+			{
+				id: 'pe_one',
+				archetype: 'ar_one',
+				name: 'The hour checker',
+				role: 'Shift lead who answers for the totals',
+				level: 'mixed',
+				order: 0,
+				engine: 'local',
+			},
 		],
 		claims: [
-			{ id: 'cl_1', persona: 'pe_one', field: 'jobs.primary', order: 0, text: ['Get hours that payroll accepts the first time.'], support: 'supported', citations: ['ev_a', 'ev_b'], counter: [], author: 'machine' },
-			{ id: 'cl_2', persona: 'pe_one', field: 'pains', order: 0, text: ['“', { quote: 'ev_b', start: 0, end: 67 }, '”'], support: 'verbatim', citations: ['ev_b'], counter: ['ev_d'], author: 'machine' },
-			{ id: 'cl_3', persona: 'pe_one', field: 'workarounds', order: 0, text: ['May keep a second list for the weeks nobody trusts.'], support: 'hypothesis', citations: [], counter: [], author: 'person' },
+			{
+				id: 'cl_1',
+				persona: 'pe_one',
+				field: 'jobs.primary',
+				order: 0,
+				text: ['Get hours that payroll accepts the first time.'],
+				support: 'supported',
+				citations: ['ev_a', 'ev_b'],
+				counter: [],
+				author: 'machine',
+			},
+			{
+				id: 'cl_2',
+				persona: 'pe_one',
+				field: 'pains',
+				order: 0,
+				text: ['“', { quote: 'ev_b', start: 0, end: 67 }, '”'],
+				support: 'verbatim',
+				citations: ['ev_b'],
+				counter: ['ev_d'],
+				author: 'machine',
+			},
+			{
+				id: 'cl_3',
+				persona: 'pe_one',
+				field: 'workarounds',
+				order: 0,
+				text: ['May keep a second list for the weeks nobody trusts.'],
+				support: 'hypothesis',
+				citations: [],
+				counter: [],
+				author: 'person',
+			},
 		],
-		tensions: [{ id: 'te_one', kind: 'say-do', about: 'Says the budget bar is never opened; opened it on 12 of 70 days', a: ['ev_c'], b: ['ev_m'] }],
+		tensions: [
+			{
+				id: 'te_one',
+				kind: 'say-do',
+				about: 'Says the budget bar is never opened; opened it on 12 of 70 days',
+				a: ['ev_c'],
+				b: ['ev_m'],
+			},
+		],
 	};
 }
 
 export function fixtureTexts(): Map<EvidenceId, Evidence> {
 	const texts = new Map<EvidenceId, Evidence>();
-	const all: [string, string, string][] = [...quotes, ['ev_m', 'P3', 'P3 opened the budget bar on 12 of 70 days.']];
+	const all: [string, string, string][] = [
+		...quotes,
+		['ev_m', 'P3', 'P3 opened the budget bar on 12 of 70 days.'],
+	];
 	for (const [id, participant, text] of all) {
 		texts.set(id as EvidenceId, {
 			id: id as EvidenceId,

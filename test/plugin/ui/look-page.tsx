@@ -34,13 +34,18 @@ const scenes: Record<string, Partial<PanelState>> = {
 				id: 1,
 				title: 'Notes from the board',
 				report: {
-					read: 12, added: 7, known: 1, duplicates: 1,
+					read: 12,
+					added: 7,
+					known: 1,
+					duplicates: 1,
 					keptApart: [
 						{ ref: '1:20', reason: 'question', excerpt: 'Walk me through your last week?' },
 						{ ref: '1:21', reason: 'emoji-only', excerpt: '👍' },
 						{ ref: '1:22', reason: 'empty', excerpt: '' },
 					],
-					places: [], flagged: [], participants: ['P1', 'P2', 'P3', 'P4'],
+					places: [],
+					flagged: [],
+					participants: ['P1', 'P2', 'P3', 'P4'],
 					notices: ['Blue notes were read as P2, from the legend.'],
 				},
 			},
@@ -49,7 +54,11 @@ const scenes: Record<string, Partial<PanelState>> = {
 	themes: {
 		...full,
 		tab: 'themes',
-		message: { kind: 'info', text: '1 note set aside, because you moved it out of every theme.', action: { label: 'Undo', run: () => undefined } },
+		message: {
+			kind: 'info',
+			text: '1 note set aside, because you moved it out of every theme.',
+			action: { label: 'Undo', run: () => undefined },
+		},
 	},
 	personas: { ...full, tab: 'personas', selection: { notes: 0, keys: ['cl_2'], evidence: [] } },
 	'personas-open': { ...full, tab: 'personas' },
@@ -59,7 +68,11 @@ const store = createStore<PanelState>({ ...initialState, ...scenes[scene] });
 const panel = {
 	origin: 'http://localhost:8787',
 	store,
-	bridge: { call: async () => ({ found: 1, stickies: [], skipped: 0 }), onEvent: () => () => undefined, dispose: () => undefined },
+	bridge: {
+		call: async () => ({ found: 1, stickies: [], skipped: 0 }),
+		onEvent: () => () => undefined,
+		dispose: () => undefined,
+	},
 	session: { agree() {}, retry() {}, current: () => null, snapshot: () => board, setDoing() {} },
 	now: () => 0,
 } as unknown as Panel;

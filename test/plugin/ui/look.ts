@@ -2,12 +2,11 @@
  * Shows the panel by itself, with a board made up here, and takes a picture of every view:
  * `npx tsx test/plugin/ui/look.ts [folder]`. For looking at, not for passing or failing.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { panelPage } from '../../../plugin/build.ts';
-import { readFile } from 'node:fs/promises';
 
 const root = resolve(import.meta.dirname, '../../..');
 const out = resolve(process.argv[2] ?? join(root, '.tmp/look'));
@@ -21,7 +20,10 @@ const bundled = await build({
 	jsxImportSource: 'preact',
 	loader: { '.css': 'empty' },
 });
-const style = await readFile(join(root, 'plugin/ui/styles.css'), 'utf8');
+const sheets = ['styles-base.css', 'styles-parts.css', 'styles-views.css'];
+const style = (await Promise.all(sheets.map((name) => readFile(join(root, 'plugin/ui', name), 'utf8')))).join(
+	'\n',
+);
 await mkdir(out, { recursive: true });
 await writeFile(join(out, 'look.html'), panelPage(bundled.outputFiles[0]?.text ?? '', style));
 
@@ -30,10 +32,27 @@ const browser = await chromium.launch({
 	args: ['--no-sandbox', '--allow-file-access-from-files'],
 });
 const scenes = [
-	'consent', 'starting', 'copy', 'signed-out', 'offline', 'start', 'busy', 'notes', 'themes', 'personas', 'personas-open',
+	'consent',
+	'starting',
+	'copy',
+	'signed-out',
+	'offline',
+	'start',
+	'busy',
+	'notes',
+	'themes',
+	'personas',
+	'personas-open',
 ];
-for (const [width, height, zoom] of [[400, 640, 1], [320, 640, 1], [800, 900, 2]] as const) {
-	const page = await browser.newPage({ viewport: { width: width / zoom, height: height / zoom }, deviceScaleFactor: 2 * zoom });
+for (const [width, height, zoom] of [
+	[400, 640, 1],
+	[320, 640, 1],
+	[800, 900, 2],
+] as const) {
+	const page = await browser.newPage({
+		viewport: { width: width / zoom, height: height / zoom },
+		deviceScaleFactor: 2 * zoom,
+	});
 	const problems: string[] = [];
 	page.on('pageerror', (error) => problems.push(String(error)));
 	for (const scene of scenes) {

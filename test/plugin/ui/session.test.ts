@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mayEdit, nextSession, type Session, type SessionEvent } from '../../../plugin/ui/session.ts';
+import { hasConsented, isCopy, planWorkspace } from '../../../plugin/ui/workspace-plan.ts';
+import { closeCodes } from '../../../shared/sync-protocol.ts';
+
+function play(events: SessionEvent[], from: Session = { at: 'starting' }): Session {
+	return events.reduce(nextSession, from);
+}
+const workspace = { board: 'bo_1', join: 'j', fileKey: 'file-a' };
+
+describe('how the panel stands with the server', () => {
+	it('[UI1] nothing is connected before the person has agreed', () => {
+		const before = play([{ type: 'opened', consented: false, copy: false }]);
+		expect(before).toEqual({ at: 'needs-consent' });
+		for (const event of [
+			{ type: 'connected', role: 'owner' },
+			{ type: 'disconnected' },
+		] satisfies SessionEvent[])
+			expect(nextSession(before, event)).toBe(before);
+		expect(nextSession(before, { type: 'agreed', copy: false })).toEqual({ at: 'connecting' });
+	});
+
+	it('[UI1] consent is given to one server', () => {
+		expect(hasConsented({ consent: 'https://a.test' }, 'https://a.test')).toBe(true);
+		expect(hasConsented({ consent: 'https://a.test' }, 'https://b.test')).toBe(false);
+	});
+
+	it('[UI2] a copied file asks before it opens any board', () => {
+		expect(isCopy(workspace, 'file-b')).toBe(true);
+		expect(isCopy(workspace, 'file-a')).toBe(false);
+		expect(isCopy(workspace, null)).toBe(false);
+		expect(isCopy(null, 'file-b')).toBe(false);
+		const session = play([{ type: 'opened', consented: true, copy: true }]);
+		expect(session).toEqual({ at: 'copy-of-file' });
+		expect(nextSession(session, { type: 'connected', role: 'owner' })).toBe(session);
+		expect(nextSession(session, { type: 'chose-workspace' })).toEqual({ at: 'connecting' });
+	});
+
+	it('[UI3] losing the connection keeps the role, so that editing goes on', () => {
+		const offline = play([
+			{ type: 'opened', consented: true, copy: false },
+			{ type: 'connected', role: 'editor' },
+			{ type: 'disconnected' },
+		]);
+		expect(offline).toEqual({ at: 'offline', role: 'editor' });
+		expect(mayEdit(offline)).toBe(true);
+		expect(nextSession(offline, { type: 'connected', role: 'editor' })).toEqual({
+			at: 'online',
+			role: 'editor',
+		});
+	});
+
+	it('[UI3] a viewer, and a window that was never let in, may not edit', () => {
+		expect(mayEdit({ at: 'online', role: 'viewer' })).toBe(false);
+		expect(mayEdit({ at: 'offline', role: null })).toBe(false);
+	});
+
+	it('[UI4] a deliberate refusal is not overruled by the socket’s own noise', () => {
+		const signedOut = play([
+			{ type: 'opened', consented: true, copy: false },
+			{ type: 'connected', role: 'editor' },
+			{ type: 'disconnected' },
+			{ type: 'closed', code: closeCodes['not-signed-in'] },
+			{ type: 'disconnected' },
+			{ type: 'connected', role: 'editor' },
+		]);
+		expect(signedOut).toEqual({ at: 'signed-out' });
+		expect(nextSession(signedOut, { type: 'retry' })).toEqual({ at: 'connecting' });
+		expect(play([{ type: 'closed', code: closeCodes['no-such-board'] }])).toMatchObject({
+			at: 'refused',
+			remedy: 'new-workspace',
+		});
+	});
+
+	it('[UI4] every sequence of events ends in a state with something to show', () => {
+		const role = fc.constantFrom('owner' as const, 'viewer' as const);
+		const event: fc.Arbitrary<SessionEvent> = fc.oneof(
+			fc.record({ type: fc.constant('opened' as const), consented: fc.boolean(), copy: fc.boolean() }),
+			fc.record({ type: fc.constant('agreed' as const), copy: fc.boolean() }),
+			fc.constant({ type: 'chose-workspace' as const }),
+			fc.record({ type: fc.constant('connected' as const), role }),
+			fc.constant({ type: 'disconnected' as const }),
+			fc.record({ type: fc.constant('closed' as const), code: fc.integer({ min: 1000, max: 4999 }) }),
+			fc.record({
+				type: fc.constant('failed' as const),
+				code: fc.constantFrom('unavailable' as const, 'not-signed-in' as const, 'not-found' as const),
+				message: fc.constant('A sentence.'),
+			}),
+			fc.constant({ type: 'retry' as const }),
+		);
+		fc.assert(
+			fc.property(fc.array(event, { maxLength: 20 }), (events) => {
+				const session = play(events);
+				if (session.at === 'refused') expect(session.message).not.toBe('');
+				if (session.at === 'online') {
+					const last = events.findLast((item) => item.type === 'connected');
+					expect(last).toMatchObject({ role: session.role });
+				}
+			}),
+		);
+	});
+});
+
+describe('getting into the board', () => {
+	it('[UI9] one’s own token is used, then the file’s capability, then a new board', () => {
+		expect(planWorkspace(null, {})).toEqual({ do: 'create' });
+		expect(planWorkspace(workspace, {})).toEqual({ do: 'join', workspace });
+		expect(planWorkspace(workspace, { 'token:bo_2': 'x' })).toEqual({ do: 'join', workspace });
+		expect(planWorkspace(workspace, { 'token:bo_1': 'x' })).toEqual({ do: 'connect', workspace, token: 'x' });
+	});
+});
