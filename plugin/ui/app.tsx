@@ -33,24 +33,33 @@ function BoardPage({ panel, state }: { panel: Panel; state: PanelState }): JSX.E
 			<Tabs
 				label={strings.tabs.label}
 				current={tab}
-				onChange={(next) => panel.store.set((old) => ({ ...old, tab: next }))}
+				onChange={(next) =>
+					panel.store.set((old) => ({
+						...old,
+						tab: next,
+						// What went well was read where it happened; what went wrong or can be undone stays in sight.
+						message: old.message?.kind === 'done' ? null : old.message,
+					}))
+				}
 				tabs={[
 					{ id: 'notes', title: strings.tabs.notes, count: notes },
 					{ id: 'themes', title: strings.tabs.themes, count: board.themes.length },
 					{ id: 'personas', title: strings.tabs.personas, count: board.personas.length },
 				]}
 			/>
-			<div class="live" aria-live="polite">
-				{session.at === 'offline' ? (
-					<Notice kind="info" action={{ label: strings.common.retry, run: () => panel.session.retry() }}>
-						{strings.session.offlineText(panel.origin)}
-					</Notice>
-				) : null}
-				{message ? (
-					<Notice kind={message.kind} action={message.action} onDismiss={() => say(panel, null)}>
-						{message.text}
-					</Notice>
-				) : null}
+			<div class="live">
+				<div aria-live="polite">
+					{session.at === 'offline' ? (
+						<Notice kind="info" action={{ label: strings.common.retry, run: () => panel.session.retry() }}>
+							{strings.session.offlineText(panel.origin)}
+						</Notice>
+					) : null}
+					{message ? (
+						<Notice kind={message.kind} action={message.action} onDismiss={() => say(panel, null)}>
+							{message.text}
+						</Notice>
+					) : null}
+				</div>
 				{busy ? <Progress busy={busy} /> : null}
 			</div>
 			<main class="view" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} tabIndex={-1}>

@@ -127,7 +127,19 @@ function decide(
 /** Brings the canvas up to date after a decision in the panel, where this kind has been drawn at all. */
 async function redraw(panel: Panel, kind: DrawKind, bring: ReadonlySet<EvidenceId>): Promise<void> {
 	if (drawnKeys(panel.session.snapshot(), kind).length === 0) return;
+	await idle(panel);
 	await runTask(panel, strings.canvas.drawing, strings.busy.draw, (task) =>
 		draw(panel, kind, task, { quiet: true, bring }),
 	);
+}
+
+function idle(panel: Panel): Promise<void> {
+	if (!panel.store.get().busy) return Promise.resolve();
+	return new Promise((resolve) => {
+		const stop = panel.store.subscribe(() => {
+			if (panel.store.get().busy) return;
+			stop();
+			resolve();
+		});
+	});
 }

@@ -31,6 +31,9 @@ const NOT_IN_LABELS = [
 	...['make', 'makes', 'made', 'making', 'take', 'takes', 'use', 'uses', 'used', 'using', 'try', 'tried'],
 	...['trying', 'say', 'says', 'said', 'tell', 'see', 'look', 'looks', 'looking', 'way', 'great', 'good'],
 	...['bad', 'nice', 'love', 'hate', 'useless', 'annoying', 'help', 'sure', 'right', 'well', 'back', 'day'],
+	...['i', 'me', 'my', 'mine', 'we', 'our', 'ours', 'you', 'your', 'yours', 'he', 'him', 'his', 'she', 'her'],
+	...['hers', 'they', 'them', 'their', 'theirs', 'it', 'its', 'myself', 'himself', 'herself', 'themselves'],
+	...['somebody', 'someone', 'everybody', 'everyone', 'nobody', 'anybody', 'anyone', 'people', 'person'],
 	...['first', 'second', 'last', 'new', 'old', 'time', 'times', 'two', 'three', 'via', 'mean', 'yes'],
 ];
 

@@ -28,7 +28,6 @@ export type FormArchetypesResult = { archetypes: Archetype[]; tensions: Tension[
 
 const stableFrom = 0.75;
 const tentativeFrom = 0.5;
-const chanceAtMost = 0.05;
 
 /**
  * Archetypes: people alike in what they say and do, two or more in each, with stability and verdict. Without four known
@@ -74,7 +73,7 @@ function peopleArchetypes(
 			participants: [...participants],
 			evidence: own,
 			stability,
-			verdict: verdictOf(stability, found.chance),
+			verdict: verdictOf(stability, found.beyondChance),
 			...(signature.length > 0 ? { signature } : {}),
 		};
 	});
@@ -119,8 +118,8 @@ function idsOf(evidence: readonly Evidence[], people: readonly ParticipantId[]):
 		.map((item) => item.id);
 }
 
-function verdictOf(stability: number, chance: number): Archetype['verdict'] {
-	if (chance > chanceAtMost || stability < tentativeFrom) return 'no stable archetypes here';
+function verdictOf(stability: number, beyondChance: boolean): Archetype['verdict'] {
+	if (!beyondChance || stability < tentativeFrom) return 'no stable archetypes here';
 	return stability >= stableFrom ? 'stable' : 'tentative';
 }
 

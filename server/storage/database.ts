@@ -20,7 +20,16 @@ export function openDatabase(url: string, onLost: (error: Error) => void): Datab
 					: pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 		},
 	});
-	pool.on('error', onLost);
+	let closing = false;
+	// The pool does not wait for its idle connections to go, so a stop of the database may still cut some.
+	pool.on('error', (error) => closing || onLost(error));
 	const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-	return { kysely, pool, close: () => kysely.destroy() };
+	return {
+		kysely,
+		pool,
+		async close() {
+			closing = true;
+			await kysely.destroy();
+		},
+	};
 }

@@ -27,7 +27,10 @@ export async function startEmbeddedPostgres(
 		running = await launch(place);
 	}
 	await whenReady(running, password);
-	log.info(found ? 'Database found running' : 'Database started', { port: running.port });
+	log.info(found ? 'Database found running' : 'Database started', {
+		port: running.port,
+		folder: place.folder,
+	});
 	const held = running;
 	return { url: urlOf(held, password), found, stop: () => stop(held) };
 }

@@ -10,6 +10,8 @@ export type PeopleGroups = {
 	readonly groups: readonly number[];
 	readonly jaccard: readonly number[];
 	readonly chance: number;
+	/** True when no chance world of those drawn came out as clear. */
+	readonly beyondChance: boolean;
 	/** The numbers of groups looked at, with the mean stability of each. */
 	readonly alternatives: readonly { k: number; stability: number }[];
 };
@@ -44,12 +46,14 @@ export function chooseGroups(
 	if (tried.length === 0) tried.push(pairUp(rows.length));
 	const solid = tried.filter(({ jaccard }) => Math.min(...jaccard) >= stableFrom);
 	const best = solid.at(-1) ?? [...tried].sort((a, b) => b.stability - a.stability || a.k - b.k)[0]!;
-	const chance = chanceLevel(counts, ks, draws, seededRandom(seed * 31 + 1));
+	const worlds = Math.max(49, draws);
+	const chance = chanceLevel(counts, ks, worlds, seededRandom(seed * 31 + 1));
 	return {
 		k: best.k,
 		groups: best.groups,
 		jaccard: best.jaccard,
 		chance,
+		beyondChance: chance * (worlds + 1) < 1.5,
 		alternatives: tried.map(({ k, stability }) => ({ k, stability })),
 	};
 }

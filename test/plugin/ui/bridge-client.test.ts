@@ -27,7 +27,7 @@ describe('the panel’s end of the bridge', () => {
 		vi.useRealTimers();
 	});
 
-	it('[BR1] answers go to the call that asked, whatever order they come in', async () => {
+	it('[BR11] answers go to the call that asked, whatever order they come in', async () => {
 		const { end, sent, receive } = port();
 		const bridge = createBridgeClient(end);
 		const first = bridge.call('reveal', { nodes: ['1:1'] });
@@ -38,7 +38,7 @@ describe('the panel’s end of the bridge', () => {
 		expect(await Promise.all([first, second])).toEqual([{ found: 1 }, { found: 2 }]);
 	});
 
-	it('[BR2] messages that are not ours, do not parse or answer nobody are dropped', async () => {
+	it('[BR12] messages that are not ours, do not parse or answer nobody are dropped', async () => {
 		const { end, sent, receive } = port();
 		const bridge = createBridgeClient(end);
 		const events: MainEvent[] = [];
@@ -60,7 +60,7 @@ describe('the panel’s end of the bridge', () => {
 		expect(events).toEqual([]);
 	});
 
-	it('[BR3] an answer of the wrong shape is refused, not passed on', async () => {
+	it('[BR13] an answer of the wrong shape is refused, not passed on', async () => {
 		const { end, sent, receive } = port();
 		const bridge = createBridgeClient(end);
 		const call = bridge.call('reveal', { nodes: [] });
@@ -68,7 +68,7 @@ describe('the panel’s end of the bridge', () => {
 		await expect(call).rejects.toMatchObject({ name: 'AppError', code: 'unexpected' });
 	});
 
-	it('[BR4] a refusal carries the canvas’s own sentence', async () => {
+	it('[BR14] a refusal carries the canvas’s own sentence', async () => {
 		const { end, sent, receive } = port();
 		const bridge = createBridgeClient(end);
 		const call = bridge.call('reveal', { nodes: [] });
@@ -82,7 +82,7 @@ describe('the panel’s end of the bridge', () => {
 		await expect(call).rejects.toThrow('The page is gone.');
 	});
 
-	it('[BR5] stopping a call tells the canvas and ends the wait at once', async () => {
+	it('[BR15] stopping a call tells the canvas and ends the wait at once', async () => {
 		const { end, sent } = port();
 		const bridge = createBridgeClient(end);
 		const stop = new AbortController();
@@ -92,7 +92,7 @@ describe('the panel’s end of the bridge', () => {
 		expect(sent.at(-1)).toEqual({ channel: bridgeChannel, kind: 'cancel', id: sent[0]?.id });
 	});
 
-	it('[BR6] a canvas that never answers is given up on, but not while it reports progress', async () => {
+	it('[BR16] a canvas that never answers is given up on, but not while it reports progress', async () => {
 		const { end, sent, receive } = port();
 		const bridge = createBridgeClient(end);
 		const silent = bridge.call('reveal', { nodes: [] });

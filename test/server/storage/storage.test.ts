@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +19,8 @@ import type { BoardId } from '../../../shared/ids.ts';
 import { createTestDatabase } from '../../support/postgres.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'personaboard-storage-'));
+// As root the database runs as another user, who must be able to walk in.
+chmodSync(folder, 0o711);
 const board: BoardId = 'bo_test';
 let url: string;
 let database: Database;

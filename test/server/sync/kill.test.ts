@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,8 @@ import { type BoardClient, call, joinBoard, until } from '../../support/board-cl
 
 const entry = fileURLToPath(new URL('../../support/serve-child.ts', import.meta.url));
 const dataDir = mkdtempSync(join(tmpdir(), 'personaboard-kill-'));
+// As root the database runs as another user, who must be able to walk in.
+chmodSync(dataDir, 0o711);
 const children: ChildProcess[] = [];
 const clients: BoardClient[] = [];
 

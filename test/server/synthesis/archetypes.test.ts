@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { formArchetypes } from '../../../server/pipeline/form-archetypes.ts';
+import { chooseGroups } from '../../../server/synthesis/people/choose-groups.ts';
+import { seededRandom, shuffled } from '../../../server/synthesis/random.ts';
+import { wilsonInterval } from '../../../server/synthesis/usage/wilson.ts';
+import type { Evidence } from '../../../shared/evidence.ts';
+import { customers, groupedSample, key, usage } from './sample.ts';
+
+let sample: Awaited<ReturnType<typeof groupedSample>>;
+let base: ReturnType<typeof formArchetypes>;
+beforeAll(async () => {
+	sample = await groupedSample();
+	base = form();
+});
+
+const form = (more: Partial<Parameters<typeof formArchetypes>[0]> = {}) =>
+	formArchetypes({ ...sample, usage, customers, previous: [], seed: 1, ...more });
+const planted = key.archetypes.map(({ participants }) => [...participants].sort().join(' ')).sort();
+const found = (archetypes: { participants: string[] }[]): string[] =>
+	archetypes.map(({ participants }) => [...participants].sort().join(' ')).sort();
+
+describe('archetypes', () => {
+	it('[AR1] finds the planted groups of people, each of them stable', () => {
+		const { archetypes } = base;
+		expect(found(archetypes)).toEqual(planted);
+		expect(archetypes.map(({ verdict }) => verdict)).toEqual(['stable', 'stable', 'stable']);
+	});
+
+	it('[AR1] finds them from the quotes alone, give or take one of the twelve people', () => {
+		const groups = form({ usage: [], customers: [] }).archetypes.map(({ participants }) => participants);
+		const right = key.archetypes.map(({ participants }) =>
+			Math.max(...groups.map((group) => group.filter((id) => participants.includes(id)).length)),
+		);
+		expect(groups).toHaveLength(3);
+		expect(right.reduce((a, b) => a + b, 0)).toBeGreaterThanOrEqual(11);
+	});
+
+	it('[AR2] calls random people no stable archetypes', () => {
+		const verdicts: string[] = [];
+		for (let seed = 1; seed <= 16; seed++) {
+			const random = seededRandom(seed * 7919);
+			const people = Array.from({ length: 8 + (seed % 9) }, (_, i) => `P${i}`);
+			const counts = {
+				people,
+				themes: 8,
+				quotes: people.map(() => Array.from({ length: 8 }, () => Math.floor(random() * 8))),
+				usage: people.map(() =>
+					seed % 2 ? Array.from({ length: 10 }, () => Math.floor(random() * 20)) : null,
+				),
+				hours: people.map(() =>
+					seed % 2 ? Array.from({ length: 6 }, () => Math.floor(random() * 20)) : null,
+				),
+				rates: people.map(() => (seed % 2 ? random() : null)),
+			};
+			const { beyondChance, chance, jaccard } = chooseGroups(counts, undefined, 1)!;
+			if (beyondChance && Math.max(...jaccard) >= 0.5) verdicts.push(`seed ${seed}: ${chance} ${jaccard}`);
+		}
+		expect(verdicts).toEqual([]);
+	});
+
+	it('[AR3] gives the same answer to the same evidence in any order', () => {
+		const other = form({ evidence: shuffled(sample.evidence, seededRandom(5)) });
+		expect(JSON.stringify(other)).toBe(JSON.stringify(base));
+	});
+
+	it('[AR4] keeps an archetype’s id when it keeps more than half of its people', () => {
+		const before = base.archetypes;
+		const without = sample.evidence.filter((item) => item.participant !== 'P10');
+		const after = form({ evidence: without, previous: before }).archetypes;
+		expect(after.map(({ id }) => id).sort()).toEqual(before.map(({ id }) => id).sort());
+	});
+
+	it('[AR5] puts everybody who spoke into exactly one archetype of two or more', () => {
+		for (const groups of [2, 5]) {
+			const { archetypes } = form({ groups });
+			const all = archetypes.flatMap(({ participants }) => participants);
+			expect(new Set(all).size).toBe(all.length);
+			expect(all.length).toBe(12);
+			for (const { participants } of archetypes) expect(participants.length).toBeGreaterThanOrEqual(2);
+		}
+	});
+
+	it('[AR6] falls back to groups of quotes, and says so, where people are unknown or too few', () => {
+		const nobody = sample.evidence
+			.filter((item) => item.kind !== 'measured')
+			.map((item): Evidence => ({ ...item, participant: null }));
+		const { archetypes, notices } = form({ evidence: nobody, usage: [] });
+		expect(archetypes).toHaveLength(3);
+		expect(archetypes.every(({ verdict }) => verdict === 'tentative')).toBe(true);
+		expect(notices.join(' ')).toContain('groups of quotes');
+		expect(form({ evidence: [], grouping: { themes: [], parked: [] } }).archetypes).toEqual([]);
+	});
+
+	it('[AR7] gives adoption with its number of people and a 95 % interval', () => {
+		const floor = base.archetypes.find(({ participants }) => participants.includes('P1'))!;
+		const fact = floor.signature!.find(({ measure }) => measure === 'used swap approve')!;
+		expect(fact).toMatchObject({ value: 1, n: 4 });
+		// Published value for 4 of 4 at z = 1.96: lower end n / (n + z²).
+		expect(fact.low).toBeCloseTo(4 / (4 + 1.959964 ** 2), 3);
+		expect(wilsonInterval(0, 0)).toEqual({ low: 0, high: 1 });
+	});
+
+	it('[AR8] stops when asked to', () => {
+		const stop = new AbortController();
+		stop.abort(new Error('stopped'));
+		expect(() => form({ signal: stop.signal })).toThrow('stopped');
+	});
+});
