@@ -6,6 +6,8 @@ export default defineConfig({
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
 		maxWorkers: 2,
-		reporters: process.env.CI ? ['default', ['json', { outputFile: '.tmp/vitest-report.json' }]] : ['default'],
+		reporters: process.env.CI
+			? ['default', ['json', { outputFile: '.tmp/vitest-report.json' }]]
+			: ['default'],
 	},
 });

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 
 // The runner's own report is the only source of these numbers; a missing report is a failure.
 const report = JSON.parse(readFileSync(process.argv[2], 'utf8'));
-const failedFiles = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+const failedFiles = report.testResults.filter(
+	(file) => file.status === 'failed' && file.assertionResults.length === 0,
+).length;
 const failed = report.numFailedTests + failedFiles;
 for (const file of report.testResults) {
 	for (const test of file.assertionResults) {

@@ -19,7 +19,9 @@ export const workshopSchema = z.object({
 		}),
 	),
 	/** Loose texts on the page: a title, the colour legend. */
-	texts: z.array(z.object({ key: z.string(), text: z.string(), x: z.number(), y: z.number(), size: z.number() })),
+	texts: z.array(
+		z.object({ key: z.string(), text: z.string(), x: z.number(), y: z.number(), size: z.number() }),
+	),
 	stickies: z.array(
 		z.object({
 			key: z.string(),

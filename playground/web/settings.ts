@@ -6,8 +6,8 @@ export type WindowSettings = {
 	readonly user: { readonly id: string; readonly name: string; readonly color: string };
 };
 
-const people = ['Ana', 'Ben', 'Chen', 'Dara', 'Elif', 'Femi', 'Goran', 'Hana'] as const;
-const colors = [
+const people: readonly string[] = ['Ana', 'Ben', 'Chen', 'Dara', 'Elif', 'Femi', 'Goran', 'Hana'];
+const colors: readonly string[] = [
 	'#9747ff',
 	'#0d99ff',
 	'#14ae5c',
@@ -16,14 +16,14 @@ const colors = [
 	'#f849c1',
 	'#5ad8cc',
 	'#757575',
-] as const;
+];
 
 export function windowSettings(search: string): WindowSettings {
 	const query = new URLSearchParams(search);
-	const name = (query.get('user') ?? people[0]).slice(0, 40);
+	const name = (query.get('user') ?? 'Ana').slice(0, 40);
 	const file = /^[a-z0-9-]{1,40}$/.test(query.get('file') ?? '') ? (query.get('file') ?? '') : 'workshop';
-	const known = people.findIndex((person) => person === name);
-	const color = colors[(known < 0 ? name.length : known) % colors.length] ?? colors[0];
+	const known = people.indexOf(name);
+	const color = colors[(known < 0 ? name.length : known) % colors.length] ?? '#757575';
 	return {
 		file,
 		frame: query.get('frame') === 'srcdoc' ? 'srcdoc' : 'data',

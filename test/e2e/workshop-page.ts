@@ -1,6 +1,12 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
-export type Spot = { readonly id: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export type Spot = {
+	readonly id: string;
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+};
 export type SectionSpot = Spot & { readonly title: string };
 
 /** One person's window: the board in front of them and the panel beside it. */
@@ -54,7 +60,9 @@ export class WorkshopPage {
 		const all = await this.sections();
 		const zone = all.find((section) => section.title === 'Themes');
 		if (zone === undefined) return [];
-		return all.filter((section) => section !== zone && section.title !== 'Set aside' && within(section, zone));
+		return all.filter(
+			(section) => section !== zone && section.title !== 'Set aside' && within(section, zone),
+		);
 	}
 
 	async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
@@ -82,7 +90,9 @@ export class WorkshopPage {
 			if (box === null) throw new Error('this is not on the board');
 			await this.page.mouse.move(480, 450);
 			await this.page.mouse.wheel(box.x + box.width / 2 - 480, box.y + box.height / 2 - 450);
-			await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+			await this.page.evaluate(
+				() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+			);
 			if (box.height >= height) break;
 			await this.page.keyboard.down('Control');
 			await this.page.mouse.wheel(0, -120);

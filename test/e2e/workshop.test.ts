@@ -11,7 +11,8 @@ import { middleOf, type SectionSpot, type Spot, WorkshopPage, within } from './w
 const skip = findChromium() === undefined;
 if (skip) console.warn('No Chromium found: the end-to-end test of the whole workshop (WS1–WS9) is skipped.');
 
-const shots = process.env.PERSONABOARD_SCREENSHOTS === undefined ? null : resolve(process.env.PERSONABOARD_SCREENSHOTS);
+const shots =
+	process.env.PERSONABOARD_SCREENSHOTS === undefined ? null : resolve(process.env.PERSONABOARD_SCREENSHOTS);
 const edited = 'Needs to know by six who is missing, wherever they are';
 
 /** One workshop from the first click to the day after a crash; each step stands on the one before it. */
@@ -22,7 +23,7 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', () => 
 	let playground: PlaygroundProcess;
 	let browser: BrowserContext;
 	let ana: WorkshopPage;
-	let moved: { note: string; theme: string }[] = [];
+	const moved: { note: string; theme: string }[] = [];
 
 	async function shoot(name: string): Promise<void> {
 		if (shots === null) return;
@@ -34,7 +35,12 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', () => 
 		port = await freePort();
 		data = mkdtempSync(join(tmpdir(), 'personaboard-e2e-'));
 		plugin = mkdtempSync(join(tmpdir(), 'personaboard-plugin-'));
-		await buildPlugin({ backend: `http://localhost:${port}`, id: 'personaboard-e2e', target: 'dev', out: plugin });
+		await buildPlugin({
+			backend: `http://localhost:${port}`,
+			id: 'personaboard-e2e',
+			target: 'dev',
+			out: plugin,
+		});
 		playground = await PlaygroundProcess.start({ port, data, plugin });
 		browser = await openBrowser();
 		ana = new WorkshopPage(await browser.newPage());
@@ -68,24 +74,32 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', () => 
 	});
 
 	it('[WS3] five dragged stickies stay where they were dragged through the next run', async () => {
-		const clear = (spot: Spot): boolean => spot.x > 20 && spot.x + spot.width < 960 && spot.y > 90 && spot.y + spot.height < 780;
+		const clear = (spot: Spot): boolean =>
+			spot.x > 20 && spot.x + spot.width < 960 && spot.y > 90 && spot.y + spot.height < 780;
 		const themes = (await ana.themes()).filter(clear);
 		expect(themes.length).toBeGreaterThanOrEqual(3);
 		for (let step = 0; step < 5; step++) {
 			const from: SectionSpot = themes[step % themes.length]!;
 			const to: SectionSpot = themes[(step + 1) % themes.length]!;
-			const note = (await ana.notes()).find((spot) => within(spot, from) && clear(spot) && !moved.some((move) => move.note === spot.id))!;
+			const note = (await ana.notes()).find(
+				(spot) => within(spot, from) && clear(spot) && !moved.some((move) => move.note === spot.id),
+			)!;
 			const target = { x: to.x + to.width / 2, y: to.y + to.height - 6 - note.height / 2 };
 			await ana.drag(middleOf(note), target);
 			moved.push({ note: note.id, theme: to.id });
 		}
 		await ana.tab(/Themes/);
-		await ana.panel.getByText(/5 of 5 moves kept/).first().waitFor();
+		await ana.panel
+			.getByText(/5 of 5 moves kept/)
+			.first()
+			.waitFor();
 		await ana.run(/Group again/, /5 of 5 moves kept/);
 		const notes = await ana.notes();
 		const sections = await ana.sections();
 		for (const { note, theme } of moved) {
-			expect(within(notes.find((spot) => spot.id === note)!, sections.find((spot) => spot.id === theme)!)).toBe(true);
+			expect(
+				within(notes.find((spot) => spot.id === note)!, sections.find((spot) => spot.id === theme)!),
+			).toBe(true);
 		}
 		await shoot('panel-themes');
 	});

@@ -43,7 +43,8 @@ onmessage = (event) => { if (event.data.pluginMessage) document.getElementById('
 }
 
 const skip = findChromium() === undefined;
-if (skip) console.warn('No Chromium found: the tests of the plugin frame (FJ13, FJ15, FJ16, FJ18) are skipped.');
+if (skip)
+	console.warn('No Chromium found: the tests of the plugin frame (FJ13, FJ15, FJ16, FJ18) are skipped.');
 
 describe.skipIf(skip).each(['data', 'srcdoc'])('the plugin frame as a %s document', (kind) => {
 	let playground: PlaygroundProcess;
@@ -81,7 +82,11 @@ describe.skipIf(skip).each(['data', 'srcdoc'])('the plugin frame as a %s documen
 				menu: [{ name: 'Open', command: 'open' }],
 			}),
 		);
-		playground = await PlaygroundProcess.start({ port, data: mkdtempSync(join(tmpdir(), 'personaboard-data-')), plugin });
+		playground = await PlaygroundProcess.start({
+			port,
+			data: mkdtempSync(join(tmpdir(), 'personaboard-data-')),
+			plugin,
+		});
 		browser = await openBrowser();
 		window = await browser.newPage();
 		await window.goto(`${playground.url}/playground/?frame=${kind}`);
@@ -110,16 +115,28 @@ describe.skipIf(skip).each(['data', 'srcdoc'])('the plugin frame as a %s documen
 	});
 
 	it('[FJ15] sends `Origin: null` to the real server, with nothing in between', async () => {
-		const asked = window.waitForRequest((request) => request.url().endsWith('/healthz') && request.frame() !== window.mainFrame());
-		await frame.locator('body').evaluate((_body, url) => fetch(url, { headers: { authorization: 'Bearer x' } }), `${playground.url}/healthz`);
+		const asked = window.waitForRequest(
+			(request) => request.url().endsWith('/healthz') && request.frame() !== window.mainFrame(),
+		);
+		await frame
+			.locator('body')
+			.evaluate(
+				(_body, url) => fetch(url, { headers: { authorization: 'Bearer x' } }),
+				`${playground.url}/healthz`,
+			);
 		expect((await (await asked).allHeaders()).origin).toBe('null');
 	});
 
 	it('[FJ16] has at least Figma’s smallest size, is kept by hide and ended by close', async () => {
 		const shown = window.locator('iframe[title="Plugin"]');
 		expect((await shown.boundingBox())!.width).toBe(70);
-		const say = (message: string) => frame.locator('body').evaluate((_body, text) => parent.postMessage({ pluginMessage: text }, '*'), message);
-		await expect.poll(() => frame.locator('#heard').textContent()).toContain('queued before the page loaded;');
+		const say = (message: string) =>
+			frame
+				.locator('body')
+				.evaluate((_body, text) => parent.postMessage({ pluginMessage: text }, '*'), message);
+		await expect
+			.poll(() => frame.locator('#heard').textContent())
+			.toContain('queued before the page loaded;');
 		await say('hide');
 		await expect.poll(() => shown.isVisible()).toBe(false);
 		await say('show');

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { boardMap, readBoard, recordEdit, recordMove, replaceEntries, setEntry } from '../../shared/board-doc.ts';
+import {
+	boardMap,
+	readBoard,
+	recordEdit,
+	recordMove,
+	replaceEntries,
+	setEntry,
+} from '../../shared/board-doc.ts';
 import { textHash } from '../../shared/hash.ts';
 import { isId } from '../../shared/ids.ts';
 import { ana } from './boards.ts';
@@ -50,9 +57,16 @@ describe('the board document', () => {
 		fc.assert(
 			fc.property(fc.jsonValue(), fc.string(), (value, key) => {
 				const doc = new Y.Doc();
-				for (const name of ['themes', 'claims', 'moves', 'personas'] as const) boardMap(doc, name).set(key, value);
+				for (const name of ['themes', 'claims', 'moves', 'personas'] as const)
+					boardMap(doc, name).set(key, value);
 				const board = readBoard(doc);
-				expect(board.themes.length + board.claims.length + board.moves.length + board.personas.length + board.unreadable).toBe(4);
+				expect(
+					board.themes.length +
+						board.claims.length +
+						board.moves.length +
+						board.personas.length +
+						board.unreadable,
+				).toBe(4);
 				expect(board.unreadable).toBe(4);
 			}),
 		);
@@ -70,7 +84,8 @@ describe('the board document', () => {
 
 	it('[DO6] ids name their kind, and a text’s hash changes with the text', () => {
 		expect(isId('ev', 'ev_abc-1')).toBe(true);
-		for (const wrong of ['th_abc', 'ev_', 'ev_a b', `ev_${'x'.repeat(65)}`]) expect(isId('ev', wrong)).toBe(false);
+		for (const wrong of ['th_abc', 'ev_', 'ev_a b', `ev_${'x'.repeat(65)}`])
+			expect(isId('ev', wrong)).toBe(false);
 		fc.assert(fc.property(fc.string(), fc.string(), (a, b) => (textHash(a) === textHash(b)) === (a === b)));
 	});
 });

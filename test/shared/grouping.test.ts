@@ -4,7 +4,12 @@ import { effectiveGrouping, movesKept } from '../../shared/grouping.ts';
 import type { EvidenceId, ThemeId } from '../../shared/ids.ts';
 import type { Membership, Move, Theme } from '../../shared/theme.ts';
 
-const themes: Theme[] = (['th_a', 'th_b'] as const).map((id, order) => ({ id, label: id, criterion: 'Notes.', order }));
+const themes: Theme[] = (['th_a', 'th_b'] as const).map((id, order) => ({
+	id,
+	label: id,
+	criterion: 'Notes.',
+	order,
+}));
 const members = new Map<EvidenceId, Membership>([
 	['ev_1', { theme: 'th_a' }],
 	['ev_2', { theme: 'th_b' }],
@@ -25,7 +30,9 @@ describe('the grouping everybody sees', () => {
 	});
 
 	it('[GP2] a name a person gave stays, and says so', () => {
-		const grouping = effectiveGrouping(themes, members, [{ type: 'rename', theme: 'th_a', label: 'Swaps', ...at }]);
+		const grouping = effectiveGrouping(themes, members, [
+			{ type: 'rename', theme: 'th_a', label: 'Swaps', ...at },
+		]);
 		expect(grouping.themes[0]).toMatchObject({ label: 'Swaps', labelBy: 'person' });
 		expect(grouping.themes[1]).toMatchObject({ label: 'th_b', labelBy: 'machine' });
 	});
@@ -49,7 +56,10 @@ describe('the grouping everybody sees', () => {
 		fc.assert(
 			fc.property(fc.uniqueArray(move, { selector: (each) => each.evidence }), (moves) => {
 				const grouping = effectiveGrouping(themes, members, moves);
-				const all = [...grouping.themes.flatMap((each) => each.members), ...grouping.parked.map((each) => each.evidence)];
+				const all = [
+					...grouping.themes.flatMap((each) => each.members),
+					...grouping.parked.map((each) => each.evidence),
+				];
 				expect(new Set(all).size).toBe(all.length);
 				expect(new Set(all)).toEqual(new Set([...members.keys(), ...moves.map((each) => each.evidence)]));
 				const possible = moves.filter((each) => each.type === 'park' || each.theme !== 'th_gone').length;

@@ -23,7 +23,7 @@ export type Sources = {
 	readonly tensions: readonly Tension[];
 };
 
-const otherJobs = 2;
+const otherJobs = 3;
 
 /** All claims of one persona in field order, before the gate. */
 export function claimsOf(persona: PersonaId, sources: Sources): Claim[] {

@@ -9,18 +9,22 @@ import { type Quote, readability } from './read-quotes.ts';
 export type JobStory = {
 	readonly quote: Quote;
 	readonly verb: Span;
+	/** False when a thing is needed rather than a deed: "I need the right rate". */
+	readonly deed: boolean;
 	readonly when: Span | null;
 	readonly outcome: Span | null;
+	/** How the outcome hangs on the need: wanted, given as the reason, or to be avoided. */
+	readonly link: 'so that' | 'in order to' | 'because' | 'or else';
 	readonly score: number;
 };
 
-const wish = `(?:then )?(?:I|we)(?: (?:really|just|always|also|then|usually|often))? ?(?:need|have|want|try|'d like|would like|'ve got|got|'m trying|'re trying|am trying|are trying|'m supposed|had) to (?:be able to )?`;
-const end = `(?:,? (?:so that|so|in order to|because|otherwise) (?<outcome>[^.!?]+?))?[.!?…]*$`;
+const wish = `(?:then )?(?:I|we)(?: (?:really|just|always|also|then|usually|often))? ?(?:(?<need>need )(?<to>to (?:be able to )?)?|(?:have|want|try|'d like|would like|'ve got|got|'m trying|'re trying|am trying|are trying|'m supposed|had) to (?:be able to )?)`;
+const end = `(?:,? (?<link>so that|so|in order to|because|or else|otherwise|or(?= (?:I|we|he|she|they|it|the|my|our|people|somebody))) (?<outcome>[^.!?]+?))?[.!?…]*$`;
 const story = new RegExp(
 	`^(?:so |and |but |yeah,? )?(?:when(?:ever)?|if|every time|each time|as soon as|once) (?<when>[^.!?]+?),?(?: and)? ${wish}(?<verb>[^.!?]+?)${end}`,
 	'iud',
 );
-const plain = new RegExp(`^(?<lead>[^.!?]*?)\b${wish}(?<verb>[^.!?]+?)${end}`, 'iud');
+const plain = new RegExp(String.raw`^(?<lead>[^.!?]*?)\b${wish}(?<verb>[^.!?]+?)${end}`, 'iud');
 const weak = /^(?:be|say|admit|stop|think|go|do it|do that|do this|wait|look like|ask)\b/iu;
 const most = { when: 16, verb: 20, outcome: 18 };
 
@@ -49,9 +53,9 @@ export function jobStories(reading: GroupReading): JobStory[] {
 export function jobDraft(job: JobStory, field: 'jobs.primary' | 'jobs.secondary'): Draft {
 	const id = job.quote.item.id;
 	const words = (span: Span): Segment => ({ quote: id, start: span.start, end: span.end });
-	const text: Segment[] = ['Needs to “', words(job.verb), '”'];
+	const text: Segment[] = [job.deed ? 'Needs to “' : 'Needs “', words(job.verb), '”'];
 	if (job.when) text.push(' when “', words(job.when), '”');
-	if (job.outcome) text.push(', so that “', words(job.outcome), '”');
+	if (job.outcome) text.push(`, ${job.link} “`, words(job.outcome), '”');
 	return { field, text: joined([...text, '.']), support: 'verbatim', citations: [id], template: 'job-story' };
 }
 
@@ -75,9 +79,17 @@ function readStory(quote: Quote, sentence: Span): JobStory | null {
 	const [when, outcome] = [span('when'), span('outcome')];
 	const clarity = readability(words) * readability(text);
 	if (clarity < 0.45) return null;
+	const deed = at.need === undefined || at.to !== undefined;
+	if (!deed && when === null && outcome === null) return null;
 	const known = (when ? 2 : 0) + (outcome ? 1.2 : 0);
 	const score = (1 + known) * (weak.test(words) ? 0.4 : 1) * clarity * (countWords(words) >= 4 ? 1 : 0.7);
-	return { quote, verb, when, outcome, score };
+	return { quote, verb, deed, link: linkOf(match.groups?.link), when, outcome, score };
+}
+
+function linkOf(word: string | undefined): JobStory['link'] {
+	const said = word?.toLowerCase();
+	if (said === 'because' || said === 'in order to') return said;
+	return said?.startsWith('o') ? 'or else' : 'so that';
 }
 
 function trimEnd(text: string, span: Span): Span {

@@ -7,8 +7,8 @@ import * as z from 'zod/mini';
 import { readMoves } from '../../../server/cli/read-moves.ts';
 import { readNumber, readOptions, UsageError } from '../../../server/cli/read-options.ts';
 import { synthesize } from '../../../server/cli/synthesize.ts';
-import { AppError } from '../../../shared/errors.ts';
 import { boardJsonSchema } from '../../../shared/board-json.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { sampleEvidence } from '../synthesis/sample.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -25,7 +25,10 @@ beforeAll(() => {
 	const rows = sampleEvidence().map(({ ref, text, participant, kind }) =>
 		[ref, text, participant ?? '', kind, '', ''].map(cell).join(','),
 	);
-	writeFileSync(quotes, ['id,text,participant,kind,date,score', ...rows, 'blank,"",P1,said,,', rows[0]].join('\n'));
+	writeFileSync(
+		quotes,
+		['id,text,participant,kind,date,score', ...rows, 'blank,"",P1,said,,', rows[0]].join('\n'),
+	);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -49,7 +52,13 @@ describe('command line', () => {
 
 	it('[CL1] refuses what it does not understand', () => {
 		const kinds = { out: 'one' } as const;
-		for (const args of [['--nope', 'x'], ['stray'], ['--out'], ['--out', 'a', '--out', 'b'], ['--out', 'a', 'b']])
+		for (const args of [
+			['--nope', 'x'],
+			['stray'],
+			['--out'],
+			['--out', 'a', '--out', 'b'],
+			['--out', 'a', 'b'],
+		])
 			expect(() => readOptions(args, kinds), args.join(' ')).toThrow(UsageError);
 		expect(() => readNumber('seed', '1.5', { least: 0, most: 9 })).toThrow(UsageError);
 	});
@@ -71,7 +80,14 @@ describe('command line', () => {
 			['a', 'ev_a'],
 			['b', 'ev_b'],
 		] as const);
-		const file = { pins: [{ ref: 'a', group: 'G' }, { ref: 'b', group: 'G' }], mustLink: [['a', 'b']], parked: ['b'] };
+		const file = {
+			pins: [
+				{ ref: 'a', group: 'G' },
+				{ ref: 'b', group: 'G' },
+			],
+			mustLink: [['a', 'b']],
+			parked: ['b'],
+		};
 		const moves = readMoves(JSON.stringify(file), 'm.json', idOf);
 		const pins = moves.flatMap((move) => (move.type === 'pin' ? [move.theme] : []));
 		expect(new Set(pins).size).toBe(1);
@@ -82,7 +98,9 @@ describe('command line', () => {
 
 	it('[CL4] writes the same bytes for the same files and seed, and loses no row', async () => {
 		const moves = join(folder, 'moves.json');
-		const first = sampleEvidence().slice(0, 2).map(({ ref }) => ({ ref, group: 'Kept together' }));
+		const first = sampleEvidence()
+			.slice(0, 2)
+			.map(({ ref }) => ({ ref, group: 'Kept together' }));
 		writeFileSync(moves, JSON.stringify({ pins: first }));
 		const options = {
 			evidence: [quotes],
@@ -102,19 +120,30 @@ describe('command line', () => {
 		expect(notes.length + board.rejected.length).toBe(sampleEvidence().length + 2);
 		const placed = board.themes.flatMap((theme) => theme.evidence).length + board.parked.length;
 		expect(placed).toBe(board.evidence.length);
-		expect(board.themes.find(({ label }) => label === 'Kept together')?.evidence.length).toBeGreaterThanOrEqual(2);
+		expect(
+			board.themes.find(({ label }) => label === 'Kept together')?.evidence.length,
+		).toBeGreaterThanOrEqual(2);
 		expect(board.personas).toHaveLength(3);
 	});
 
-	it.skipIf(!existsSync(pdpilot))('[CL5] turns real interviews into personas whose quotes were said', async () => {
-		const { board } = await synthesize({ evidence: [pdpilot], usage: [], seed: 1, out: join(folder, 'real') }, {});
-		expect(board.evidence.length + board.rejected.length).toBe(259);
-		expect(board.personas.length).toBeGreaterThanOrEqual(2);
-		const said = readFileSync(pdpilot, 'utf8').replace(/\s+/gu, ' ');
-		const quoted = board.personas.flatMap(({ claims }) =>
-			claims.flatMap(({ text }) => [...text.matchAll(/“(?:… )?([^“”]+?)(?: …)?”/gu)].map((match) => match[1]!)),
-		);
-		expect(quoted.length).toBeGreaterThan(10);
-		for (const words of quoted) expect(said).toContain(words.replace(/\s+/gu, ' '));
-	}, 300_000);
+	it.skipIf(!existsSync(pdpilot))(
+		'[CL5] turns real interviews into personas whose quotes were said',
+		async () => {
+			const { board } = await synthesize(
+				{ evidence: [pdpilot], usage: [], seed: 1, out: join(folder, 'real') },
+				{},
+			);
+			expect(board.evidence.length + board.rejected.length).toBe(259);
+			expect(board.personas.length).toBeGreaterThanOrEqual(2);
+			const said = readFileSync(pdpilot, 'utf8').replace(/\s+/gu, ' ');
+			const quoted = board.personas.flatMap(({ claims }) =>
+				claims.flatMap(({ text }) =>
+					[...text.matchAll(/“(?:… )?([^“”]+?)(?: …)?”/gu)].map((match) => match[1]!),
+				),
+			);
+			expect(quoted.length).toBeGreaterThan(10);
+			for (const words of quoted) expect(said).toContain(words.replace(/\s+/gu, ' '));
+		},
+		300_000,
+	);
 });

@@ -58,7 +58,7 @@ describe('the gate', () => {
 	});
 
 	it('[GA2] lets only words that somebody said stand in quotation marks', () => {
-		expect(pass(claim(['They say “I don\'t trust auto-fill”.'], ['ev_a'], 'verbatim'))?.text).toEqual([
+		expect(pass(claim(["They say “I don't trust auto-fill”."], ['ev_a'], 'verbatim'))?.text).toEqual([
 			'They say “',
 			{ quote: 'ev_a', start: 0, end: 23 },
 			'”.',
@@ -83,7 +83,15 @@ describe('the gate', () => {
 		expect(pass(claim(['2 of 3 people wait.'], ['ev_a', 'ev_b']))).toBeDefined();
 		expect(pass(claim(['Two of 3 people wait.'], ['ev_a', 'ev_b']))).toBeDefined();
 		expect(pass(claim(['auto fill on 4 of 70 days.'], ['ev_m']))).toBeDefined();
-		for (const lie of ['3 of 3 people wait.', '2 of 9 people wait.', '12 notes say so.', 'All 3 people wait.', 'Five people wait.', '80 % wait.', 'Everyone waits.'])
+		for (const lie of [
+			'3 of 3 people wait.',
+			'2 of 9 people wait.',
+			'12 notes say so.',
+			'All 3 people wait.',
+			'Five people wait.',
+			'80 % wait.',
+			'Everyone waits.',
+		])
 			expect(pass(claim([lie], ['ev_a', 'ev_b'])), lie).toBeUndefined();
 		expect(pass(claim(['auto fill on 40 of 70 days.'], ['ev_m']))).toBeUndefined();
 	});
@@ -105,7 +113,11 @@ describe('the gate', () => {
 	it('[GA6] counts what it did', () => {
 		const report = emptyGateReport();
 		runGate(
-			[claim(['They wait.'], ['ev_a']), claim(['They wait.'], ['ev_none']), claim(['9 people wait.'], ['ev_a'])],
+			[
+				claim(['They wait.'], ['ev_a']),
+				claim(['They wait.'], ['ev_none']),
+				claim(['9 people wait.'], ['ev_a']),
+			],
 			context,
 			report,
 		);
@@ -114,7 +126,18 @@ describe('the gate', () => {
 
 	it('[GA2] whatever a writer sends, what stands in quotation marks was said', () => {
 		const piece = fc.oneof(
-			fc.constantFrom('I don’t trust auto-fill', 'It forgets', 'I trust auto-fill', 'trainees', ' and ', '“', '”', '"', '…', 'P1 says '),
+			fc.constantFrom(
+				'I don’t trust auto-fill',
+				'It forgets',
+				'I trust auto-fill',
+				'trainees',
+				' and ',
+				'“',
+				'”',
+				'"',
+				'…',
+				'P1 says ',
+			),
 			fc.string({ maxLength: 12 }),
 		);
 		fc.assert(
@@ -124,7 +147,9 @@ describe('the gate', () => {
 				const shown = claimText(kept.text, textOf);
 				for (const [, words] of shown.matchAll(/“([^“”]+)”/gu)) {
 					if (!/[\p{L}\p{N}]/u.test(words!)) continue;
-					const said = notes.slice(0, 2).some(({ text }) => findQuote(text, words!.replace(/…/gu, '')) !== null);
+					const said = notes
+						.slice(0, 2)
+						.some(({ text }) => findQuote(text, words!.replace(/…/gu, '')) !== null);
 					expect(said, shown).toBe(true);
 				}
 			}),

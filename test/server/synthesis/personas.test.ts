@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findPersonalData } from '../../../server/intake/personal-data.ts';
 import { formArchetypes } from '../../../server/pipeline/form-archetypes.ts';
 import { type WritePersonasResult, writePersonas } from '../../../server/pipeline/write-personas.ts';
+import { readGroups } from '../../../server/synthesis/local/group-reading.ts';
+import { jobDraft, jobStories } from '../../../server/synthesis/local/jobs.ts';
+import { readQuotes } from '../../../server/synthesis/local/read-quotes.ts';
 import { countWords, sentencesOf } from '../../../server/synthesis/text/sentences.ts';
 import { interviewerTurns } from '../../../server/synthesis/text/turns.ts';
 import { type Claim, claimText, fieldPaths } from '../../../shared/claim.ts';
@@ -44,7 +47,9 @@ describe('personas written without a language model', () => {
 
 	it('[SN2] fills the fields a designer decides by, for each archetype', () => {
 		for (const { id } of written.personas) {
-			const fields = new Set(written.claims.filter(({ persona }) => persona === id).map(({ field }) => field));
+			const fields = new Set(
+				written.claims.filter(({ persona }) => persona === id).map(({ field }) => field),
+			);
 			for (const field of [
 				...['jobs.primary', 'jobs.emotional', 'jobs.social', 'constraints.approval', 'constraints.tools'],
 				...['pains', 'workarounds', 'signature', 'decisions', 'misconceptions', 'priority', 'watch'],
@@ -87,7 +92,17 @@ describe('personas written without a language model', () => {
 		const next = await write({
 			personas: written.personas,
 			claims: written.claims.filter((one) => one.id !== id),
-			edits: edits({ type: 'text', claim: 'cl_person', persona, field, order, citations, text: ['Mine.'], by: 'Ana', at: 1 }),
+			edits: edits({
+				type: 'text',
+				claim: 'cl_person',
+				persona,
+				field,
+				order,
+				citations,
+				text: ['Mine.'],
+				by: 'Ana',
+				at: 1,
+			}),
 		});
 		expect(next.claims.map((one) => one.id)).not.toContain(id);
 	});
@@ -95,7 +110,9 @@ describe('personas written without a language model', () => {
 	it('[SN6] keeps a removed claim removed, run after run', async () => {
 		const hidden = written.claims.find(({ field }) => field === 'workarounds')!;
 		const removed = edits({ type: 'hide', entity: hidden.id, by: 'Ana', at: 1 });
-		let claims: Claim[] = written.claims.map((claim) => (claim.id === hidden.id ? { ...claim, id: 'cl_older' } : claim));
+		let claims: Claim[] = written.claims.map((claim) =>
+			claim.id === hidden.id ? { ...claim, id: 'cl_older' } : claim,
+		);
 		const older = edits({ type: 'hide', entity: 'cl_older', by: 'Ana', at: 1 });
 		for (let run = 0; run < 3; run++) {
 			claims = (await write({ personas: written.personas, claims, edits: older })).claims;
@@ -129,6 +146,25 @@ describe('personas written without a language model', () => {
 		const label = labels.find((one) => one.start <= heard[0]!.start && heard[0]!.start < one.end)!;
 		expect(heard).toHaveLength(1);
 		expect(text.slice(label.end, heard[0]!.end).trim()).toBe('The export is slow.');
+	});
+
+	it('[SN11] tells a wish from its reason and from what happens otherwise', () => {
+		const stories = (text: string): string[] => {
+			const item = { ...sample.evidence[0]!, text, flags: [], kind: 'said' as const };
+			const archetype = { ...formed.archetypes[0]!, participants: [item.participant!], evidence: [item.id] };
+			const [reading] = readGroups([archetype], readQuotes([item], { themes: [], parked: [] }));
+			return jobStories(reading!).map((job) => claimText(jobDraft(job, 'jobs.primary').text, () => text));
+		};
+		expect(stories('When a chef leaves I need to find cover by noon, so that guests get fed.')).toEqual([
+			'Needs to “find cover by noon” when “a chef leaves”, so that “guests get fed”.',
+		]);
+		expect(stories('When a chef leaves I need somebody trained by noon or we break the law.')).toEqual([
+			'Needs “somebody trained by noon” when “a chef leaves”, or else “we break the law”.',
+		]);
+		expect(stories('I have to call or text the whole team because nobody reads mail.')).toEqual([
+			'Needs to “call or text the whole team”, because “nobody reads mail”.',
+		]);
+		expect(stories('The rota is fine.')).toEqual([]);
 	});
 
 	it('[SN10] an injected note changes nothing but the count of notes', async () => {

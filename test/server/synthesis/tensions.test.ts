@@ -26,9 +26,7 @@ describe('tensions', () => {
 			({ a, b }) =>
 				!tensions.some((tension) => {
 					const [left, right] = sides(tension);
-					return (
-						(touches(left, a) && touches(right, b)) || (touches(left, b) && touches(right, a))
-					);
+					return (touches(left, a) && touches(right, b)) || (touches(left, b) && touches(right, a));
 				}),
 		);
 		expect(missed).toEqual([]);
