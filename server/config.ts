@@ -14,7 +14,7 @@ export type Settings = {
 	databaseUrl: string | undefined;
 	accessKey: string | undefined;
 	/** Set only when an embedding model was named: naming one is what sends text to the endpoint. */
-	remoteEmbedding: { baseUrl: string | undefined; apiKey: string | undefined; model: string } | undefined;
+	remoteEmbedding: { baseUrl: string; apiKey: string | undefined; model: string } | undefined;
 };
 
 /** Reads the environment once. Empty strings count as absent. Throws one Error that lists every field that is wrong. */
@@ -31,7 +31,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		accessKey: value.PERSONABOARD_ACCESS_KEY,
 		remoteEmbedding: value.PERSONABOARD_EMBEDDING_MODEL
 			? {
-					baseUrl: value.OPENAI_BASE_URL,
+					baseUrl: value.OPENAI_BASE_URL ?? 'https://api.openai.com/v1',
 					apiKey: value.OPENAI_API_KEY,
 					model: value.PERSONABOARD_EMBEDDING_MODEL,
 				}
@@ -42,4 +42,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 /** True for an address only this machine can reach. */
 export function isLoopback(host: string): boolean {
 	return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+/** Hosts beyond this server that these settings have text sent to. */
+export function textHosts({ remoteEmbedding }: Settings): { host: string; purpose: string }[] {
+	if (remoteEmbedding === undefined) return [];
+	return [{ host: new URL(remoteEmbedding.baseUrl).host, purpose: 'to compare notes by meaning' }];
 }

@@ -13,8 +13,7 @@ export function openEmbedder(
 ): { embedder: Embedder; close(): Promise<void> } {
 	const cache = createVectorCache(database);
 	if (remote) {
-		const baseUrl = remote.baseUrl ?? 'https://api.openai.com/v1';
-		const inner = createHttpEmbedder({ ...remote, baseUrl });
+		const inner = createHttpEmbedder(remote);
 		return { embedder: createCachedEmbedder(inner, cache), close: async () => undefined };
 	}
 	const inner = createUseLiteEmbedder();

@@ -5,7 +5,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { AppError } from '../shared/errors.ts';
 import { authorise } from './access/authorise.ts';
-import { isLoopback, readSettings } from './config.ts';
+import { isLoopback, readSettings, textHosts } from './config.ts';
 import { openEmbedder } from './embedder.ts';
 import { systemClock, systemRandom } from './environment.ts';
 import { createApp } from './http/app.ts';
@@ -120,7 +120,15 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 				usage,
 				rooms,
 				jobs,
+				readAhead: (texts) => {
+					// Only on this machine: what goes to a configured endpoint goes when a person starts a run.
+					if (settings.remoteEmbedding !== undefined) return;
+					void embedder
+						.embed(texts)
+						.catch((error: unknown) => log.warn('Reading ahead failed', errorFields(error)));
+				},
 				random,
+				passesTextTo: textHosts(settings),
 				accessKey: settings.accessKey,
 			}),
 			authorise: check,

@@ -20,6 +20,18 @@ export const api = {
 			tokens: z.object({ owner: z.string(), editor: z.string(), viewer: z.string() }),
 		}),
 	},
+	readAbout: {
+		method: 'GET',
+		path: '/api/about',
+		access: 'none',
+		status: 200,
+		summary: 'Where texts go from here, for a person to agree to before any is sent',
+		request: z.null(),
+		response: z.object({
+			/** Hosts outside this server that the operator has text sent to, and what for. Empty: none. */
+			passesTextTo: z.array(z.object({ host: z.string(), purpose: z.string() })),
+		}),
+	},
 	readSample: {
 		method: 'GET',
 		path: '/api/sample',

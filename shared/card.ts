@@ -1,6 +1,7 @@
 import { type Claim, claimText, type FieldPath, fieldTitles } from './claim.ts';
 import { anchorQuotes, type Edit } from './edit.ts';
 import type { EvidenceId, NodeId } from './ids.ts';
+import { levelText } from './persona.ts';
 import type { PersonaView } from './persona-view.ts';
 
 /** One line of a card: a text node on the canvas. `key` is what its plugin data carries. */
@@ -37,16 +38,10 @@ export function cardOf(persona: PersonaView, lookup: EvidenceLookup): CardSpec {
 	}
 	const cited = new Set(persona.claims.flatMap((claim) => claim.citations));
 	const people = new Set([...cited].map((id) => lookup.participantOf(id)).filter((id) => id !== null));
-	const level = {
-		hypothesis: 'a hypothesis',
-		qualitative: 'qualitative',
-		mixed: 'mixed',
-		statistical: 'statistical',
-	}[persona.level];
 	blocks.push({
 		key: `${persona.id}/meta`,
 		style: 'meta',
-		text: `${count(cited.size, 'note')} from ${count(people.size, 'participant')} · evidence: ${level}${persona.engine === 'local' ? ' · written without a language model' : ''}`,
+		text: `${count(cited.size, 'note')} from ${count(people.size, 'participant')} · evidence: ${levelText(persona.level, people.size)}${persona.engine === 'local' ? ' · written without a language model' : ''}`,
 		links: [],
 	});
 	return { key: persona.id, title: persona.name, accent: persona.order, blocks };

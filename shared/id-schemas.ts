@@ -6,6 +6,7 @@ import {
 	type EvidenceId,
 	isId,
 	type JobId,
+	nodeIdLength,
 	type PersonaId,
 	type SourceId,
 	type TensionId,
@@ -26,6 +27,6 @@ export const tensionIdSchema = z.custom<TensionId>((value) => typeof value === '
 export const boardIdSchema = z.custom<BoardId>((value) => typeof value === 'string' && isId('bo', value));
 export const jobIdSchema = z.custom<JobId>((value) => typeof value === 'string' && isId('jo', value));
 /** A FigJam node id such as `12:3` (nested instance ids have more parts). */
-export const nodeIdSchema = z.string().check(z.maxLength(128));
+export const nodeIdSchema = z.string().check(z.maxLength(nodeIdLength));
 /** A pseudonymous participant code such as `P3`. */
 export const participantIdSchema = z.string().check(z.minLength(1), z.maxLength(64));

@@ -10,6 +10,8 @@ export type BoardId = `bo_${string}`;
 export type JobId = `jo_${string}`;
 /** A FigJam node id such as `12:3`. */
 export type NodeId = string;
+/** Most characters of a node id; ids of nested instances have many parts. */
+export const nodeIdLength = 128;
 /** A pseudonymous participant code such as `P3`. */
 export type ParticipantId = string;
 

@@ -8,8 +8,20 @@ import {
 } from './id-schemas.ts';
 
 export const evidenceLevelSchema = z.enum(['hypothesis', 'qualitative', 'mixed', 'statistical']);
-/** Computed, never written (`domain.md` 1.1). */
+/** Computed, never written: no own evidence → hypothesis; five people → qualitative; with a matching segment rule → mixed; stable and sized → statistical (after Nielsen Norman Group's proto, qualitative and statistical personas). */
 export type EvidenceLevel = z.infer<typeof evidenceLevelSchema>;
+
+/** From this many people on, an archetype's evidence counts as qualitative. */
+export const qualitativeFrom = 5;
+
+/** The evidence level in words; a level held down by few people says so. */
+export function levelText(level: EvidenceLevel, people: number): string {
+	if (level === 'mixed') return 'mixed: interviews and matching use';
+	if (level !== 'hypothesis') return level;
+	if (people === 0) return 'a hypothesis';
+	if (people >= qualitativeFrom) return 'a hypothesis: the group is not stable yet';
+	return `a hypothesis: ${people === 1 ? '1 person' : `${people} people`} heard, ${qualitativeFrom} make it qualitative`;
+}
 
 export const verdictSchema = z.enum(['stable', 'tentative', 'no stable archetypes here']);
 
@@ -30,7 +42,7 @@ export const archetypeSchema = z.object({
 	label: z.string(),
 	participants: z.array(participantIdSchema),
 	evidence: z.array(evidenceIdSchema),
-	/** Mean bootstrap Jaccard over resampled participants, 0–1 (`domain.md` 1.8); null when too few to resample. */
+	/** Mean bootstrap Jaccard over resampled participants, 0–1 (Hennig, CSDA 2007); null when too few to resample. */
 	stability: z.nullable(z.number()),
 	verdict: verdictSchema,
 	signature: z.optional(z.array(signatureFactSchema)),

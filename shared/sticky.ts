@@ -23,7 +23,3 @@ export const stickySnapshotSchema = z.object({
 	placed: z.nullable(z.string()),
 });
 export type StickySnapshot = z.infer<typeof stickySnapshotSchema>;
-
-export const readScopeSchema = z.enum(['selection', 'section', 'page']);
-/** Which notes to bring in: what is selected, the sections that hold the selection, or the whole page. */
-export type ReadScope = z.infer<typeof readScopeSchema>;

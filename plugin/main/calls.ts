@@ -1,7 +1,8 @@
-import { bridgeVersion, type Init, type MainEvent } from '../../shared/bridge.ts';
+import type { Init, MainEvent } from '../../shared/bridge.ts';
+import { bridgeVersion } from '../../shared/bridge-mark.ts';
 import { draw } from './draw.ts';
 import { CanvasProblem } from './drawing.ts';
-import type { Handlers } from './endpoint.ts';
+import { type Handlers, mismatch } from './endpoint.ts';
 import { readStickies, selectedNotes } from './read-stickies.ts';
 import { reveal } from './reveal.ts';
 import { placeSample } from './sample.ts';
@@ -23,11 +24,7 @@ export function makeHandlers(watch: CanvasWatch, emit: (event: MainEvent) => voi
 
 	return {
 		async init({ version }) {
-			if (version !== bridgeVersion) {
-				throw new CanvasProblem(
-					'This window is from an older version. Close it and open Personaboard again.',
-				);
-			}
+			if (version !== bridgeVersion) throw new CanvasProblem(mismatch);
 			const settings = await readSettings();
 			// After the reply: what people did while nobody watched.
 			setTimeout(() => watch.compareAll(), 1);

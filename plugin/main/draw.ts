@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
+import type { DrawReport } from '../../shared/bridge.ts';
 import type { CanvasChange } from '../../shared/canvas-change.ts';
-import type { DrawCommand, DrawReport } from '../../shared/draw.ts';
+import type { DrawCommand } from '../../shared/draw.ts';
 import type { NodeId } from '../../shared/ids.ts';
 import { readCanvas } from './canvas.ts';
 import { drawCards } from './draw-cards.ts';

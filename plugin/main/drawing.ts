@@ -1,5 +1,5 @@
+import type { DrawReport } from '../../shared/bridge.ts';
 import type { CanvasChange } from '../../shared/canvas-change.ts';
-import type { DrawReport } from '../../shared/draw.ts';
 import type { NodeId } from '../../shared/ids.ts';
 import type { Canvas } from './canvas.ts';
 import type { Fonts } from './fonts.ts';

@@ -1,14 +1,7 @@
-import * as z from 'zod/mini';
-import {
-	bridgeChannel,
-	type CallRequest,
-	type CallResponse,
-	type MainCall,
-	type MainEvent,
-	type MainToUi,
-	mainCalls,
-	uiToMainSchema,
-} from '../../shared/bridge.ts';
+import { safeParse } from 'valibot';
+import type { CallResponse, MainEvent, MainToUi } from '../../shared/bridge.ts';
+import { bridgeChannel } from '../../shared/bridge-mark.ts';
+import { type CallRequest, type MainCall, mainRequests, uiToMainSchema } from '../../shared/main-requests.ts';
 import { CanvasProblem } from './drawing.ts';
 import { Cancelled } from './slices.ts';
 
@@ -33,22 +26,22 @@ export function openEndpoint(handlers: Handlers, wire: Wire): (message: unknown)
 	const running = new Set<number>();
 
 	async function answer<C extends MainCall>(name: C, id: number, body: unknown): Promise<unknown> {
-		const request = z.safeParse(mainCalls[name].request, body);
+		const request = safeParse(mainRequests[name], body);
 		if (!request.success) throw new CanvasProblem(mismatch);
-		return handlers[name](request.data as CallRequest<C>, { isCancelled: () => cancelled.has(id) });
+		return handlers[name](request.output as CallRequest<C>, { isCancelled: () => cancelled.has(id) });
 	}
 
 	return async (raw) => {
-		const message = z.safeParse(uiToMainSchema, raw);
+		const message = safeParse(uiToMainSchema, raw);
 		if (!message.success) return;
-		const { id } = message.data;
-		if (message.data.kind === 'cancel') {
+		const { id } = message.output;
+		if (message.output.kind === 'cancel') {
 			if (running.has(id)) cancelled.add(id);
 			return;
 		}
 		running.add(id);
 		try {
-			const { name, body } = message.data;
+			const { name, body } = message.output;
 			if (!isCall(name)) throw new CanvasProblem(mismatch);
 			wire.send({ channel: bridgeChannel, kind: 'reply', id, ok: true, body: await answer(name, id, body) });
 		} catch (error) {
@@ -69,8 +62,8 @@ export function eventMessage(event: MainEvent): MainToUi {
 	return { channel: bridgeChannel, kind: 'event', event };
 }
 
-const mismatch = 'This window is from an older version. Close it and open Personaboard again.';
+export const mismatch = 'This window is from an older version. Close it and open Personaboard again.';
 
 function isCall(name: string): name is MainCall {
-	return Object.keys(mainCalls).includes(name);
+	return Object.keys(mainRequests).includes(name);
 }

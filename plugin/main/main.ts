@@ -1,12 +1,8 @@
-import * as z from 'zod/mini';
 import { makeHandlers } from './calls.ts';
 import { eventMessage, openEndpoint } from './endpoint.ts';
 import { selectionEvent } from './selection.ts';
 import { readWindow } from './settings.ts';
 import { watchCanvas } from './watch-canvas.ts';
-
-// The sandbox has no `Function` to compile schemas with.
-z.config({ jitless: true });
 
 /** Opens the panel and serves it until the person closes it. */
 async function start(): Promise<void> {

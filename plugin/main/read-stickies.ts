@@ -1,5 +1,6 @@
 import type { EvidenceId } from '../../shared/ids.ts';
-import type { ReadScope, StickySnapshot } from '../../shared/sticky.ts';
+import type { ReadScope } from '../../shared/main-requests.ts';
+import type { StickySnapshot } from '../../shared/sticky.ts';
 import { entityOf, evidenceOf, kindOf, looksOurs, readData } from './node-data.ts';
 import { isNote, type Note, noteText, noteTypes, sectionsAround } from './notes.ts';
 import { plainFill } from './palette.ts';

@@ -1,18 +1,16 @@
-import * as z from 'zod/mini';
-import { initSchema } from '../../shared/bridge.ts';
+import { safeParse } from 'valibot';
+import { type CallRequest, type WindowSize, windowSchema } from '../../shared/main-requests.ts';
+import { type Settings, settingsSchema } from '../../shared/main-values.ts';
 
-type Settings = z.infer<typeof initSchema>['settings'];
-type Patch = Record<string, Settings[string] | null>;
-export type WindowSize = { width: number; height: number };
+type Patch = CallRequest<'saveSettings'>['settings'];
 
 const settingsKey = 'settings';
 const windowKey = 'window';
-const windowSchema = z.object({ width: z.number(), height: z.number() });
 
 /** This user's settings on this machine, tokens among them. Never in the file. */
 export async function readSettings(): Promise<Settings> {
-	const parsed = z.safeParse(initSchema.shape.settings, await figma.clientStorage.getAsync(settingsKey));
-	return parsed.success ? parsed.data : {};
+	const parsed = safeParse(settingsSchema, await figma.clientStorage.getAsync(settingsKey));
+	return parsed.success ? parsed.output : {};
 }
 
 /** Sets the given settings; null deletes one. */
@@ -21,8 +19,8 @@ export async function saveSettings(patch: Patch): Promise<void> {
 }
 
 export async function readWindow(): Promise<WindowSize> {
-	const parsed = z.safeParse(windowSchema, await figma.clientStorage.getAsync(windowKey));
-	return windowSize(parsed.success ? parsed.data : { width: 400, height: 640 });
+	const parsed = safeParse(windowSchema, await figma.clientStorage.getAsync(windowKey));
+	return windowSize(parsed.success ? parsed.output : { width: 400, height: 640 });
 }
 
 export async function saveWindow(size: WindowSize): Promise<void> {

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
-import { type Workspace, workspaceSchema } from '../../shared/bridge.ts';
+import { safeParse } from 'valibot';
+import { type Workspace, workspaceSchema } from '../../shared/main-values.ts';
 import { pause } from './slices.ts';
 
 const key = 'workspace';
@@ -11,8 +11,8 @@ export function readWorkspace(): Workspace | null {
 	const stored = figma.root.getPluginData(key);
 	if (stored === '') return null;
 	try {
-		const parsed = z.safeParse(workspaceSchema, JSON.parse(stored));
-		return parsed.success ? parsed.data : null;
+		const parsed = safeParse(workspaceSchema, JSON.parse(stored));
+		return parsed.success ? parsed.output : null;
 	} catch (_error) {
 		return null;
 	}

@@ -1,4 +1,4 @@
-import type { infer as Infer } from 'zod/mini';
+import type { InferOutput as Infer } from 'valibot';
 import type { BoardSnapshot } from '../../shared/board-doc.ts';
 import { type CardSpec, cardOf, type EvidenceLookup } from '../../shared/card.ts';
 import type { cardSpecSchema, DrawCommand } from '../../shared/draw.ts';

@@ -2,7 +2,7 @@ import { setEntry } from '../../shared/board-doc.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { EvidenceId, NodeId } from '../../shared/ids.ts';
 import type { Job, JobKind } from '../../shared/job.ts';
-import type { ReadScope } from '../../shared/sticky.ts';
+import type { ReadScope } from '../../shared/main-requests.ts';
 import { cancelled } from './cancelled.ts';
 import { type DrawKind, drawnKey, planCards, planThemes } from './draw-plan.ts';
 import { followJob } from './follow-job.ts';

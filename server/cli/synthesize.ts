@@ -145,8 +145,7 @@ function openEmbedder(environment: Readonly<Record<string, string | undefined>>)
 } {
 	const { remoteEmbedding } = readSettings(environment);
 	if (remoteEmbedding) {
-		const baseUrl = remoteEmbedding.baseUrl ?? 'https://api.openai.com/v1';
-		return { embedder: createHttpEmbedder({ ...remoteEmbedding, baseUrl }), close: async () => undefined };
+		return { embedder: createHttpEmbedder(remoteEmbedding), close: async () => undefined };
 	}
 	const embedder = createUseLiteEmbedder();
 	return { embedder, close: () => embedder.close() };

@@ -7,7 +7,7 @@ export interface VectorCache {
 	putMany(entries: ReadonlyMap<string, Float32Array>): Promise<void>;
 }
 
-const CHUNK = 256;
+const CHUNK = 64;
 
 /** The cache key of a text under a model: SHA-256 of the model's id and the text. */
 export function vectorKey(modelId: string, text: string): string {
@@ -15,36 +15,60 @@ export function vectorKey(modelId: string, text: string): string {
 }
 
 /**
- * Asks the model only for texts the cache does not hold, each text once, and keeps every finished chunk of
- * 256, so an aborted run is not begun anew.
+ * Asks the model only for texts the cache does not hold, each text once, also when two callers want it at the same
+ * time; keeps every finished chunk of 64, so that an aborted run is not begun anew.
  */
 export function createCachedEmbedder(inner: Embedder, cache: VectorCache): Embedder {
+	/** Texts being read now, by key; null when that reader gave up. */
+	const reading = new Map<string, Promise<Float32Array | null>>();
+
+	async function readChunk(
+		chunk: readonly [string, string][],
+		signal: AbortSignal | undefined,
+	): Promise<ReadonlyMap<string, Float32Array>> {
+		const work = inner.embed(
+			chunk.map(([, text]) => text),
+			{ signal },
+		);
+		chunk.forEach(([key], at) => {
+			reading.set(
+				key,
+				work.then(
+					(vectors) => vectors[at] ?? null,
+					() => null,
+				),
+			);
+		});
+		try {
+			const vectors = await work;
+			const fresh = new Map(chunk.map(([key], at) => [key, vectors[at]!]));
+			await cache.putMany(fresh);
+			return fresh;
+		} finally {
+			for (const [key] of chunk) reading.delete(key);
+		}
+	}
+
 	return {
 		id: inner.id,
 		async embed(texts: readonly string[], { signal, onProgress }: EmbedOptions = {}) {
 			signal?.throwIfAborted();
 			const keys = texts.map((text) => vectorKey(inner.id, text));
-			const known = new Map(await cache.getMany([...new Set(keys)]));
-			const missing = new Map<string, string>();
-			keys.forEach((key, at) => {
-				if (!known.has(key)) missing.set(key, texts[at]!);
-			});
-			const had = keys.filter((key) => known.has(key)).length;
-			const share = missing.size === 0 ? 0 : (texts.length - had) / missing.size;
-			onProgress?.(had, texts.length);
-			const entries = [...missing];
-			for (let from = 0; from < entries.length; from += CHUNK) {
-				const chunk = entries.slice(from, from + CHUNK);
-				const vectors = await inner.embed(
-					chunk.map(([, text]) => text),
-					{
-						signal,
-						onProgress: (done) => onProgress?.(had + Math.round((from + done) * share), texts.length),
-					},
-				);
-				const fresh = new Map(chunk.map(([key], at) => [key, vectors[at]!]));
-				await cache.putMany(fresh);
-				for (const [key, vector] of fresh) known.set(key, vector);
+			const textOf = new Map(keys.map((key, at) => [key, texts[at]!]));
+			const known = new Map(await cache.getMany([...textOf.keys()]));
+			for (;;) {
+				onProgress?.(keys.filter((key) => known.has(key)).length, texts.length);
+				const open = [...textOf].filter(([key]) => !known.has(key));
+				const [first] = open;
+				if (first === undefined) break;
+				signal?.throwIfAborted();
+				const mine = open.filter(([key]) => !reading.has(key)).slice(0, CHUNK);
+				if (mine.length > 0)
+					for (const [key, vector] of await readChunk(mine, signal)) known.set(key, vector);
+				else {
+					const vector = await reading.get(first[0]);
+					if (vector) known.set(first[0], vector);
+				}
 			}
 			return keys.map((key) => known.get(key)!);
 		},

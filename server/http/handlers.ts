@@ -19,7 +19,10 @@ export type HandlerDeps = {
 	usage: UsageStore;
 	rooms: Rooms;
 	jobs: JobRunner;
+	readAhead: (texts: readonly string[]) => void;
 	random: RandomBytes;
+	/** Hosts beyond this server that are sent text, by the operator's settings. */
+	passesTextTo: { host: string; purpose: string }[];
 	/** Who may make boards; absent = whoever reaches the server. */
 	accessKey: string | undefined;
 };
@@ -44,6 +47,9 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 			}));
 			await boards.create({ id: boardId, name: body.name }, grants);
 			return { boardId, tokens };
+		},
+		async readAbout() {
+			return { passesTextTo: deps.passesTextTo };
 		},
 		readSample,
 		async readBoard({ board, principal }) {

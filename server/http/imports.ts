@@ -13,7 +13,13 @@ import type { EvidenceStore } from '../storage/evidence-store.ts';
 import type { UsageStore } from '../storage/usage-store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 
-export type ImportDeps = { evidence: EvidenceStore; usage: UsageStore; rooms: Rooms };
+export type ImportDeps = {
+	evidence: EvidenceStore;
+	usage: UsageStore;
+	rooms: Rooms;
+	/** Begins to read new texts in the background, so that the first grouping need not wait for it. */
+	readAhead: (texts: readonly string[]) => void;
+};
 type TableText = { name: string; kind: 'evidence' | 'usage' | 'customers'; text: string };
 
 const canvasSource: SourceId = 'so_canvas';
@@ -76,6 +82,7 @@ async function bringIn(
 	const rejected = keptApart.map(({ ref, reason }) => ({ row: ref, reason }));
 	const added = await deps.evidence.add({ board, ...about, rejected }, evidence);
 	await showEvidence(deps, board, evidence, places);
+	deps.readAhead(evidence.map(({ text }) => text));
 	// New people may be in the usage data already.
 	if (added.size > 0) await measure(deps, board);
 	return {

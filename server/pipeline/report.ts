@@ -2,7 +2,7 @@ import type { BoardJson } from '../../shared/board-json.ts';
 import { fieldPaths, fieldTitles } from '../../shared/claim.ts';
 import type { KeptApartReason } from '../../shared/evidence.ts';
 import type { EvidenceId } from '../../shared/ids.ts';
-import type { Archetype } from '../../shared/persona.ts';
+import { type Archetype, levelText } from '../../shared/persona.ts';
 import { keptApartText } from '../../shared/reasons.ts';
 import { escapeMarkdown, excerpt, plural } from './markdown.ts';
 
@@ -10,12 +10,6 @@ type TextOf = (id: EvidenceId) => string | undefined;
 type Person = BoardJson['personas'][number];
 
 const shownRejected = 40;
-const levelText: Readonly<Record<Person['level'], string>> = {
-	hypothesis: 'a hypothesis',
-	qualitative: 'qualitative',
-	mixed: 'mixed: interviews and matching use',
-	statistical: 'statistical',
-};
 const kindText: Readonly<Record<BoardJson['tensions'][number]['kind'], string>> = {
 	'say-say': 'One person, two answers',
 	'say-do': 'Said and done differ',
@@ -78,7 +72,7 @@ function personaPart(persona: Person, board: BoardJson): string[] {
 		? ` Participants: ${archetype.participants.map(escapeMarkdown).join(', ')}.`
 		: '';
 	if (persona.role) lines.push(`*${escapeMarkdown(persona.role)}*`, '');
-	lines.push(`Evidence level: ${levelText[persona.level]}.${who}`, '');
+	lines.push(`Evidence level: ${levelText(persona.level, archetype?.participants.length ?? 0)}.${who}`, '');
 	for (const field of fieldPaths) {
 		const claims = persona.claims.filter((claim) => claim.field === field);
 		if (claims.length === 0) continue;

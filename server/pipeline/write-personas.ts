@@ -4,6 +4,7 @@ import type { Edit } from '../../shared/edit.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import type { EvidenceId, ThemeId } from '../../shared/ids.ts';
 import type { Archetype, EvidenceLevel, Persona, Tension } from '../../shared/persona.ts';
+import { qualitativeFrom } from '../../shared/persona.ts';
 import type { EffectiveGrouping } from '../../shared/theme.ts';
 import type { Customer, UsageEvent } from '../intake/types.ts';
 import { counterEvidence, counterIndex } from '../synthesis/gate/counter-evidence.ts';
@@ -39,8 +40,6 @@ export type WritePersonasResult = {
 	gaps: BoardJson['gaps'];
 	notices: string[];
 };
-
-const qualitativeFrom = 5;
 
 /**
  * One persona an archetype, written by the local engine from its own evidence and passed through the gate. Most heard
@@ -120,14 +119,18 @@ function personaOf(reading: GroupReading, order: number, input: WritePersonasInp
 		id: earlier?.id ?? `pe_${archetype.id.slice(3)}`,
 		archetype: archetype.id,
 		name: namePersona(archetype.label, roles, archetype.participants.length),
-		role: roles.join(', '),
+		role: capitalised(roles.join(', ')),
 		level: levelOf(archetype),
 		order,
 		engine: 'local',
 	};
 }
 
-/** Qualitative from five people on; fewer are a hypothesis, however much they said (`domain.md` 1.1). */
+function capitalised(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Qualitative from five people on; fewer are a hypothesis, however much they said. */
 function levelOf(archetype: Archetype): EvidenceLevel {
 	return archetype.participants.length >= qualitativeFrom && archetype.verdict !== 'no stable archetypes here'
 		? 'qualitative'

@@ -45,14 +45,21 @@ async function build(options: BuildOptions): Promise<BuildResult & { code: strin
 }
 
 describe('the main bundle', () => {
-	it('[BD1] is one plain ES2017 script that the loader takes, without Yjs, within its ceiling', async () => {
+	it('[BD1] is one plain ES2017 script that the loader takes, without Yjs and zod, within its ceiling', async () => {
 		const { code, bytes } = await build({});
 		expect(sandboxProblems(code)).toEqual([]);
 		expect(code.trimStart()).toMatch(/^(?:"use strict";)?\(\(\)=>\{/);
-		for (const name of ['lib0', 'yjs', 'YArray', 'localStorage', '__BACKEND_ORIGIN__'])
+		for (const name of ['lib0', 'yjs', 'YArray', '_zod', 'localStorage', '__BACKEND_ORIGIN__'])
 			expect(code).not.toContain(name);
 		expect(bytes.main).toBe(Buffer.byteLength(code));
-		expect(bytes.main).toBeLessThanOrEqual(bundleBudget.main);
+		expect(bytes.main).toBeLessThanOrEqual(40_000);
+		expect(bundleBudget).toEqual({ main: 40_000, ui: 250_000 });
+	});
+
+	it('[BD1] a bundle over its ceiling is not written', async () => {
+		const mainEntry = join(folder, 'long.ts');
+		await writeFile(mainEntry, `console.log(${JSON.stringify('long '.repeat(8000))});\n`);
+		await expect(build({ mainEntry })).rejects.toThrow('its ceiling is 40000');
 	});
 
 	it('[BD2] newer syntax and text the loader refuses are found, in strings too', () => {

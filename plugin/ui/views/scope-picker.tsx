@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ReadScope } from '../../../shared/sticky.ts';
+import type { ReadScope } from '../../../shared/main-requests.ts';
 import type { Panel } from '../panel.ts';
 import { Button } from '../parts/button.tsx';
 import { bringIn } from '../run-commands.ts';

@@ -4,6 +4,7 @@ import type { EvidenceId } from '../../../shared/ids.ts';
 import type { Archetype, Tension } from '../../../shared/persona.ts';
 import type { EffectiveGrouping } from '../../../shared/theme.ts';
 import type { ActivityLog } from '../usage/activity.ts';
+import type { FoundTension } from './found-tension.ts';
 import { opposedPairs } from './opposed-pairs.ts';
 import { sayDo } from './say-do.ts';
 
@@ -13,9 +14,6 @@ export type TensionInput = {
 	readonly archetypes: readonly Archetype[];
 	readonly log: ActivityLog;
 };
-
-/** A tension before it has an id; `weight` orders what is shown first. */
-export type FoundTension = Omit<Tension, 'id'> & { readonly weight: number };
 
 const shown = 12;
 

@@ -4,7 +4,7 @@ import { opposedStems, type StemPolarity } from '../text/polarity.ts';
 import { overlapOf } from '../text/stems.ts';
 import { surfaceOf } from '../text/surface.ts';
 import { type Axis, axes, bothAtOnce } from './axes.ts';
-import type { FoundTension } from './find-tensions.ts';
+import type { FoundTension } from './found-tension.ts';
 import { type Read, readSaid } from './read-said.ts';
 
 type Pair = { first: Read; second: Read; samePerson: boolean };

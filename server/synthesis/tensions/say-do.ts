@@ -2,7 +2,7 @@ import type { Evidence } from '../../../shared/evidence.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { contentStems } from '../text/stems.ts';
 import { type ActivityLog, eventWords } from '../usage/activity.ts';
-import type { FoundTension } from './find-tensions.ts';
+import type { FoundTension } from './found-tension.ts';
 
 /** How often, in steps; one step of difference is within what people mean by the words. */
 const steps = ['never', 'monthly', 'weekly', 'daily'] as const;

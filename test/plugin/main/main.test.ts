@@ -1,8 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { memoryBackend } from '../../../playground/engine/plugin/client-storage.ts';
 import * as user from '../../../playground/engine/user-api.ts';
 import { initSchema } from '../../../shared/bridge.ts';
-import type { Workshop } from '../../../shared/sample.ts';
+import { mainRequests } from '../../../shared/main-requests.ts';
+import { type Workshop, workshopSchema } from '../../../shared/sample.ts';
 import { stickySnapshotSchema } from '../../../shared/sticky.ts';
 import { type Built, buildForCanvas, PluginOnCanvas } from './plugin-on-canvas.ts';
 
@@ -31,6 +35,9 @@ describe('the bridge', () => {
 			{},
 			{ channel: 'other', kind: 'call', id: 1, name: 'init', body: { version: 1 } },
 			{ channel: 'personaboard', kind: 'call', id: 'x', name: 'init' },
+			{ channel: 'personaboard', kind: 'call', id: Number.NaN, name: 'init', body: { version: 1 } },
+			{ channel: 'personaboard', kind: 'call', id: 1, body: { version: 1 } },
+			{ channel: 'personaboard', kind: 'cancel' },
 			{ channel: 'personaboard', kind: 'reply', id: 1, ok: true },
 			{ channel: 'personaboard', kind: 'cancel', id: 999 },
 		];
@@ -48,6 +55,18 @@ describe('the bridge', () => {
 			['nothing', {}],
 			['readStickies', { scope: 'everything' }],
 			['draw', { commands: [{ type: 'explode' }], label: '' }],
+			['draw', { commands: [{ type: 'remove', keys: [1] }], label: '' }],
+			[
+				'draw',
+				{ commands: [{ type: 'tag', places: [{ node: '1'.repeat(129), evidence: 'ev_1' }] }], label: '' },
+			],
+			['reveal', { nodes: '1:2' }],
+			['setWorkspace', { workspace: { board: 'bo_1' } }],
+			['saveSettings', { settings: { token: { a: 1 } } }],
+			['notify', { message: 'Done' }],
+			['resize', { width: '400', height: 640 }],
+			['placeSample', { name: 'Sample' }],
+			['init', undefined],
 			['init', { version: 0 }],
 		] as const) {
 			const id = plugin.post(name, body);
@@ -70,6 +89,17 @@ describe('the bridge', () => {
 		const next = new PluginOnCanvas(built, { sharing: plugin, storage });
 		expect(next.call('init', { version: 1 }).settings).toEqual({ consent: true, zoom: 3 });
 		expect(new PluginOnCanvas(built, { sharing: plugin }).call('init', { version: 1 }).settings).toEqual({});
+	});
+
+	it('[BR4] what is kept and cannot be read counts as nothing', () => {
+		for (const kept of ['"text"', '{"token":{"a":1}}', 'null', '{"width":"wide"}']) {
+			const unreadable = { ...memoryBackend(), get: () => kept };
+			const plugin = new PluginOnCanvas(built, { storage: unreadable });
+			expect(plugin.call('init', { version: 1 })).toMatchObject({
+				settings: kept.includes('width') ? { width: 'wide' } : {},
+			});
+			expect(plugin.errors).toEqual([]);
+		}
 	});
 
 	it('[BR5] of two people who start a workspace at once both go by the one that stayed', () => {
@@ -199,6 +229,12 @@ describe('reading notes', () => {
 });
 
 describe('the sample workshop', () => {
+	it('[DR16] is read the same by the main thread and by the server', async () => {
+		const file = join(import.meta.dirname, '../../../server/sample/workshop.json');
+		const workshop: unknown = JSON.parse(await readFile(file, 'utf8'));
+		expect(parse(mainRequests.placeSample, workshop)).toEqual(workshopSchema.parse(workshop));
+	});
+
 	it('[DR16] is placed right of what is there, selected, complete and without an author', () => {
 		const plugin = new PluginOnCanvas(built);
 		user.createSticky(plugin.doc, ana, { at: { x: 0, y: 0 }, text: 'Mine' });

@@ -9,9 +9,16 @@ import { memoryBackend, type StorageBackend } from '../../../playground/engine/p
 import { type PluginRun, startPlugin } from '../../../playground/engine/plugin-run.ts';
 import { loadQuickJs, type QuickJSWASMModule } from '../../../playground/engine/quickjs.ts';
 import { buildPlugin, type Manifest } from '../../../plugin/build.ts';
-import type { CallRequest, CallResponse, MainCall, MainEvent, MainToUi } from '../../../shared/bridge.ts';
+import type {
+	CallRequest,
+	CallResponse,
+	DrawReport,
+	MainCall,
+	MainEvent,
+	MainToUi,
+} from '../../../shared/bridge.ts';
 import type { CanvasChange } from '../../../shared/canvas-change.ts';
-import type { DrawCommand, DrawReport } from '../../../shared/draw.ts';
+import type { DrawCommand } from '../../../shared/draw.ts';
 
 export type Built = { code: string; html: string; manifest: Manifest; quickjs: QuickJSWASMModule };
 

@@ -91,6 +91,29 @@ describe('the cache', () => {
 		expect(vectors.map((vector) => vector[0])).toEqual([2, 3, 1, 3]);
 		expect(asked).toEqual(['a', 'bb', 'ccc']);
 	});
+
+	it('[GR15] two callers at the same time share one reading, and one that gives up takes nobody along', async () => {
+		const asked: string[] = [];
+		const inner: Embedder = {
+			id: 'slow',
+			embed: async (texts, { signal } = {}) => {
+				asked.push(...texts);
+				await Promise.resolve();
+				signal?.throwIfAborted();
+				return texts.map((text) => Float32Array.of(text.length));
+			},
+		};
+		const cached = createCachedEmbedder(inner, { getMany: async () => new Map(), putMany: async () => {} });
+		const [first, second] = await Promise.all([cached.embed(['a', 'bb']), cached.embed(['bb', 'a'])]);
+		expect([...first, ...second].map((vector) => vector[0])).toEqual([1, 2, 2, 1]);
+		expect(asked).toEqual(['a', 'bb']);
+		const stop = new AbortController();
+		const left = cached.embed(['cccc'], { signal: stop.signal });
+		const stays = cached.embed(['cccc']);
+		stop.abort(new Error('enough'));
+		await expect(left).rejects.toThrow('enough');
+		expect((await stays)[0]?.[0]).toBe(4);
+	});
 });
 
 describe('an embeddings endpoint', () => {
