@@ -115,6 +115,20 @@ describe('the bridge', () => {
 		expect(answers[0]).toEqual({ workspace: one.call('init', { version: 1 }).workspace });
 	});
 
+	it('[BR5] a workspace in the file that cannot be read counts as none', () => {
+		const read = (kept: string) => {
+			const plugin = new PluginOnCanvas(built, {
+				prepare: (doc) => doc.setData('0:0', { [`private/${built.manifest.id}/workspace`]: kept }),
+			});
+			const { workspace } = plugin.call('init', { version: 1 });
+			expect(plugin.errors).toEqual([]);
+			return workspace;
+		};
+		for (const kept of ['{', '"bo_1"', '{"board":"bo_1"}', 'null']) expect(read(kept)).toBeNull();
+		const workspace = { board: 'bo_1', join: 'a', fileKey: null };
+		expect(read(JSON.stringify(workspace))).toEqual(workspace);
+	});
+
 	it('[BR6] selecting notes and lines of cards is told in the panel’s words', () => {
 		let note = '';
 		const plugin = new PluginOnCanvas(built, {
