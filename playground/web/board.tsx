@@ -217,7 +217,18 @@ export function Board(props: Props): JSX.Element {
 					<OtherPerson key={session} doc={doc} other={other} zoom={camera.zoom} />
 				))}
 				{marquee !== null && <div class="marquee" style={boxStyle(marquee, camera.zoom, null)} />}
-				{editing !== null && <TextEditor doc={doc} id={editing} onDone={() => setEditing(null)} />}
+				{editing !== null && (
+					<TextEditor
+						doc={doc}
+						id={editing}
+						onDone={() => {
+							setEditing(null);
+							// The keyboard belongs to the board again, unless the person went elsewhere with a click.
+							if (document.activeElement === document.body || document.activeElement === null)
+								area.current?.focus();
+						}}
+					/>
+				)}
 			</div>
 		</section>
 	);

@@ -8,6 +8,7 @@ import { loadQuickJs } from '../engine/quickjs.ts';
 import { uiPage } from '../engine/theme.ts';
 import { type Camera, viewportBox } from './camera.ts';
 import type { Presence } from './connection.ts';
+import { frameFonts } from './frame-fonts.ts';
 import type { PluginFiles } from './plugin-files.ts';
 
 /** The plugin's window as it should be shown. A new `key` means a new frame. */
@@ -49,6 +50,7 @@ export class PluginRun {
 	#showUi: (state: UiState | null) => void = () => {};
 	#toUi: (message: unknown) => void = () => {};
 	#notices: Notice[] = [];
+	#fonts = '';
 	readonly #view: View & { size: Screen };
 
 	private constructor(options: Options) {
@@ -61,6 +63,7 @@ export class PluginRun {
 
 	static async start(options: Options): Promise<PluginRun> {
 		const self = new PluginRun(options);
+		self.#fonts = await frameFonts();
 		const quickjs = await loadQuickJs(new URL('quickjs.wasm', location.href).href);
 		self.#engine = startPlugin({
 			quickjs,
@@ -133,7 +136,8 @@ export class PluginRun {
 	#open(html: string, shown: UiOptions): void {
 		this.#frames += 1;
 		const policy = contentSecurityPolicy(this.#options.files.manifest, 'development');
-		const page = uiPage(html, { themeColors: shown.themeColors, policy });
+		const themed = uiPage(html, { themeColors: shown.themeColors, policy });
+		const page = themed.replace(/<head[^>]*>/i, (head) => head + this.#fonts);
 		this.#set({
 			key: this.#frames,
 			page,

@@ -8,6 +8,7 @@ import { useStore } from './store.ts';
 import { strings } from './strings.ts';
 import { ConsentView } from './views/consent-view.tsx';
 import { EvidenceView } from './views/evidence-view.tsx';
+import { NextStepBar } from './views/next-step-bar.tsx';
 import { PersonasView } from './views/personas-view.tsx';
 import { SessionView } from './views/session-views.tsx';
 import { StartView } from './views/start-view.tsx';
@@ -61,6 +62,7 @@ function BoardPage({ panel, state }: { panel: Panel; state: PanelState }): JSX.E
 					) : null}
 				</div>
 				{busy ? <Progress busy={busy} /> : null}
+				<NextStepBar panel={panel} state={state} />
 			</div>
 			<main class="view" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} tabIndex={-1}>
 				{tab === 'notes' ? (

@@ -10,8 +10,30 @@ import { draw, drawAgain } from './run-commands.ts';
 import { mayEdit } from './session.ts';
 import { strings } from './strings.ts';
 
-/** What people did on the canvas becomes moves and edits of the board; the canvas is told what was accepted. */
-export function takeCanvasChanges(panel: Panel, changes: readonly CanvasChange[]): void {
+/**
+ * One act of people on the canvas becomes moves and edits of the board; the canvas is told what was accepted. `later`
+ * when it rewords a sentence and the words it quotes cannot be read yet: a quote must stay a reference (rule RC6).
+ */
+export async function takeCanvasAct(
+	panel: Panel,
+	act: readonly CanvasChange[],
+	late: boolean,
+): Promise<'done' | 'later'> {
+	try {
+		if (act.some((change) => change.type === 'text' && change.key.startsWith('cl_')))
+			await panel.cache.ensure(panel.session.snapshot().evidence.keys());
+	} catch {
+		return 'later';
+	}
+	try {
+		takeCanvasChanges(panel, act, late);
+	} catch (error) {
+		say(panel, { kind: 'error', text: plainReason(error) });
+	}
+	return 'done';
+}
+
+function takeCanvasChanges(panel: Panel, changes: readonly CanvasChange[], late: boolean): void {
 	const board = panel.session.current();
 	if (!board || !mayEdit(panel.store.get().session)) return;
 	const snapshot = panel.session.snapshot();
@@ -45,6 +67,8 @@ export function takeCanvasChanges(panel: Panel, changes: readonly CanvasChange[]
 			text: strings.themes.wiped,
 			action: { label: strings.themes.drawAgain, run: () => void drawAgain(panel, kind) },
 		});
+	} else if (late && news.moves.length + news.edits.length > 0) {
+		say(panel, { kind: 'info', text: strings.canvas.caughtUp(news.moves.length, news.edits.length) });
 	}
 }
 

@@ -6,12 +6,15 @@ import { createApiClient } from './api-client.ts';
 import { App } from './app.tsx';
 import { createBoardSession } from './board-session.ts';
 import { createBridgeClient, windowPort } from './bridge-client.ts';
-import { takeCanvasChanges } from './decisions.ts';
+import { createCanvasInbox, inboxVerdict } from './canvas-inbox.ts';
+import { takeCanvasAct } from './decisions.ts';
 import { createEvidenceCache } from './evidence-cache.ts';
+import { nextStep } from './next-step.ts';
 import { openBoard, type Panel, plainReason, say } from './panel.ts';
 import { bringIn, run } from './run-commands.ts';
 import { initialState } from './state.ts';
 import { createStore } from './store.ts';
+import { strings } from './strings.ts';
 import './styles-base.css';
 import './styles-parts.css';
 import './styles-views.css';
@@ -44,7 +47,18 @@ function start(): void {
 		// Texts that cannot be read now are asked for again with the next change or draw.
 		ensureTexts: (ids) => void cache.ensure(ids).catch(() => undefined),
 	});
-	const panel: Panel = { origin, store, bridge, api, session, cache, now: () => Date.now() };
+	const inbox = createCanvasInbox({
+		verdict: () => inboxVerdict(store.get().session),
+		apply: (act, late) => takeCanvasAct(panel, act, late),
+	});
+	const panel: Panel = { origin, store, bridge, api, session, cache, inbox, now: () => Date.now() };
+	let { session: before } = store.get();
+	store.subscribe(() => {
+		const { session: now } = store.get();
+		if (now === before) return;
+		before = now;
+		void inbox.settle();
+	});
 
 	bridge.onEvent(onMainEvent(panel));
 	render(<App panel={panel} />, document.getElementById('app') ?? document.body);
@@ -81,11 +95,7 @@ function onMainEvent(panel: Panel): (event: MainEvent) => void {
 	function takeAll(): void {
 		const batch = changes;
 		changes = [];
-		try {
-			takeCanvasChanges(panel, batch);
-		} catch (error) {
-			say(panel, { kind: 'error', text: plainReason(error) });
-		}
+		panel.inbox.take(batch);
 	}
 }
 
@@ -95,21 +105,17 @@ function obeyCommand(panel: Panel, command: string): void {
 	const stop = panel.store.subscribe(() => {
 		if (panel.store.get().session.at !== 'online') return;
 		stop();
-		void (command === 'cluster' ? cluster(panel) : personas(panel));
+		void obey(panel, command);
 	});
 }
 
-async function cluster(panel: Panel): Promise<void> {
-	panel.store.set((state) => ({ ...state, tab: 'themes' }));
+async function obey(panel: Panel, command: 'cluster' | 'personas'): Promise<void> {
 	const { selection } = panel.store.get();
-	if (selection.notes > 0 && !(await bringIn(panel, 'selection'))) return;
-	if (panel.session.snapshot().evidence.size > 0) await run(panel, 'group', null);
-	else panel.store.set((state) => ({ ...state, tab: 'notes' }));
-}
-
-async function personas(panel: Panel): Promise<void> {
-	panel.store.set((state) => ({ ...state, tab: 'personas' }));
-	if (panel.session.snapshot().evidence.size > 0) await run(panel, 'personas', null);
+	if (command === 'cluster' && selection.notes > 0 && !(await bringIn(panel, 'selection'))) return;
+	if (nextStep(panel.session.snapshot())?.do === 'bring-in') {
+		panel.store.set((state) => ({ ...state, tab: 'notes' }));
+		say(panel, { kind: 'info', text: strings.start.first });
+	} else await run(panel, command === 'cluster' ? 'group' : 'personas', null);
 }
 
 start();

@@ -7,6 +7,7 @@ import type { ApiClient } from './api-client.ts';
 import type { BoardSession, OpenBoard } from './board-session.ts';
 import type { BridgeClient } from './bridge-client.ts';
 import { Cancelled } from './cancelled.ts';
+import type { CanvasInbox } from './canvas-inbox.ts';
 import type { EvidenceCache } from './evidence-cache.ts';
 import type { Who } from './reconcile.ts';
 import type { Message, PanelState } from './state.ts';
@@ -21,6 +22,8 @@ export type Panel = {
 	api: ApiClient;
 	session: BoardSession;
 	cache: EvidenceCache;
+	/** What people did on the canvas, on its way to the board. */
+	inbox: CanvasInbox;
 	/** Milliseconds since 1970. */
 	now(): number;
 };

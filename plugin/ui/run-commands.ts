@@ -1,5 +1,6 @@
 import { setEntry } from '../../shared/board-doc.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { ImportReport } from '../../shared/evidence.ts';
 import type { EvidenceId, NodeId } from '../../shared/ids.ts';
 import type { Job, JobKind } from '../../shared/job.ts';
 import type { ReadScope } from '../../shared/main-requests.ts';
@@ -8,20 +9,23 @@ import { type DrawKind, drawnKey, planCards, planThemes } from './draw-plan.ts';
 import { followJob } from './follow-job.ts';
 import type { TableKind } from './guess-table.ts';
 import { lookupFor, openBoard, type Panel, runTask, say, type Task } from './panel.ts';
+import { shortNotice } from './short-notice.ts';
 import type { NamedReport } from './state.ts';
 import { strings } from './strings.ts';
 
 /** Reads notes in the scope, sends them, and marks them on the board with the evidence they became. */
 export function bringIn(panel: Panel, scope: ReadScope, only?: ReadonlySet<NodeId>): Promise<boolean> {
-	return runTask(panel, strings.notes.bringingIn, strings.busy.notes, (task) =>
-		importNotes(panel, scope, task, only),
-	);
+	return runTask(panel, strings.notes.bringingIn, strings.busy.notes, async (task) => {
+		const report = await importNotes(panel, scope, task, only);
+		say(panel, { kind: 'done', text: strings.notes.broughtIn(report.added) });
+	});
 }
 
 export function bringInTable(panel: Panel, name: string, kind: TableKind, text: string): Promise<boolean> {
-	return runTask(panel, strings.files.reading(name), strings.busy.notes, (task) =>
-		importText(panel, { name, kind, text }, task),
-	);
+	return runTask(panel, strings.files.reading(name), strings.busy.notes, async (task) => {
+		const report = await importText(panel, { name, kind, text }, task);
+		say(panel, { kind: 'done', text: strings.notes.broughtIn(report.added) });
+	});
 }
 
 /** Places the sample workshop on the page and brings it in with its usage and customer tables. */
@@ -52,20 +56,19 @@ const runLabels: Record<JobKind, { label: string; doing: string }> = {
 export function run(panel: Panel, kind: JobKind, groups: number | null): Promise<boolean> {
 	const { label, doing } = runLabels[kind];
 	return runTask(panel, label, doing, async (task) => {
-		panel.store.set((state) => ({ ...state, tab: kind === 'group' ? 'themes' : 'personas' }));
+		const show = () =>
+			panel.store.set((state) => ({ ...state, tab: kind === 'group' ? 'themes' : 'personas' }));
+		show();
+		// What people did on the canvas until now is part of what the run starts from.
+		await panel.inbox.settle();
 		const before = panel.session.snapshot();
 		const job = await runJob(panel, kind, groups, task, label);
 		if (kind === 'group' || before.themes.length === 0) await draw(panel, 'themes', task);
 		if (kind === 'personas') await draw(panel, 'cards', task);
-		const isNext = kind === 'group' && before.personas.length === 0;
-		say(panel, {
-			kind: 'done',
-			text: job.summary,
-			...(isNext
-				? { action: { label: strings.personas.write, run: () => void run(panel, 'personas', null) } }
-				: {}),
-		});
-		await panel.bridge.call('notify', { message: job.summary, error: false }).catch(() => undefined);
+		show();
+		say(panel, { kind: 'done', text: job.summary });
+		const message = shortNotice(job.summary);
+		await panel.bridge.call('notify', { message, error: false }).catch(() => undefined);
 	});
 }
 
@@ -82,8 +85,10 @@ export async function draw(
 	options: { quiet?: boolean; bring?: ReadonlySet<EvidenceId> } = {},
 ): Promise<void> {
 	const { doc } = openBoard(panel);
-	const board = panel.session.snapshot();
 	task.progress(strings.canvas.drawing);
+	// Drawing over what a person did before the board knows of it would undo it.
+	await panel.inbox.settle();
+	const board = panel.session.snapshot();
 	if (kind === 'cards') await panel.cache.ensure(board.evidence.keys());
 	const plan =
 		kind === 'themes'
@@ -101,7 +106,7 @@ async function importNotes(
 	scope: ReadScope,
 	task: Task,
 	only?: ReadonlySet<NodeId>,
-): Promise<void> {
+): Promise<ImportReport> {
 	const { id: board, token } = openBoard(panel);
 	const { signal } = task;
 	task.progress(strings.canvas.reading);
@@ -121,17 +126,19 @@ async function importNotes(
 		...state,
 		reworded: new Set([...state.reworded].filter((node) => !done.has(node))),
 	}));
+	return report;
 }
 
 async function importText(
 	panel: Panel,
 	table: { name: string; kind: TableKind; text: string },
 	task: Task,
-): Promise<void> {
+): Promise<ImportReport> {
 	const { id: board, token } = openBoard(panel);
 	task.progress(strings.files.reading(table.name));
 	const report = await panel.api.call('importTable', table, { board, token, signal: task.signal });
 	addReport(panel, { title: table.name, report });
+	return report;
 }
 
 let lastReport = 0;

@@ -1,6 +1,6 @@
 import type { Support } from '../../shared/claim.ts';
 import type { EvidenceFlag, EvidenceKind } from '../../shared/evidence.ts';
-import type { Archetype, EvidenceLevel, Tension } from '../../shared/persona.ts';
+import { type Archetype, type EvidenceLevel, qualitativeFrom, type Tension } from '../../shared/persona.ts';
 
 function count(n: number, word: string, plural = `${word}s`): string {
 	return `${n.toLocaleString('en')} ${n === 1 ? word : plural}`;
@@ -34,6 +34,13 @@ export const strings = {
 		drawing: 'Drawing on the board',
 		reading: 'Reading notes from the board',
 		nothingFound: 'The note is no longer on the board.',
+		caughtUp: (moves: number, edits: number) =>
+			`Taken over from the board: ${[
+				moves > 0 ? count(moves, 'move') : '',
+				edits > 0 ? count(edits, 'change to themes and personas', 'changes to themes and personas') : '',
+			]
+				.filter(Boolean)
+				.join(' and ')}.`,
 		noSticky: 'This quote came from a file, so there is no note to show.',
 	},
 	server: {
@@ -77,6 +84,11 @@ export const strings = {
 		],
 		keptTitle: 'What is not sent',
 		kept: ['Notes you do not bring in', 'Anything else in this file'],
+		passedTitle: 'What the server passes on',
+		passed: (host: string, purpose: string) => `${host}: ${purpose}`,
+		passedNothing: 'Nothing. The texts stay on that server.',
+		passedAsking: 'Asking the server',
+		passedUnknown: 'The server cannot be asked right now. Ask whoever runs it.',
 		agree: 'Agree and open the board',
 	},
 	copy: {
@@ -102,6 +114,8 @@ export const strings = {
 			page: 'All notes on this page',
 		},
 		found: (n: number) => (n === 0 ? 'No notes found' : count(n, 'note')),
+		first:
+			'Bring in notes first: select them on the board, or choose Page. With none at hand, try the sample.',
 		selectFirst: 'Select notes on the board to begin.',
 		selectSection: 'Select a section, or a note in it.',
 		bringIn: (n: number | null) =>
@@ -140,6 +154,7 @@ export const strings = {
 		} satisfies Record<EvidenceKind, string>,
 		allTitle: 'All notes',
 		next: 'Group notes into themes',
+		broughtIn: (n: number) => (n === 0 ? 'Nothing new came in.' : `${count(n, 'new item')} came in.`),
 		reworded: (n: number) => `${count(n, 'note')} changed since it was brought in`,
 		bringInAgain: 'Bring in the new words',
 		sourceCanvas: 'Notes from the board',
@@ -195,7 +210,7 @@ export const strings = {
 		writeAgain: 'Write again',
 		writing: 'Writing personas',
 		finding: 'Finding archetypes',
-		find: 'Group people again',
+		find: 'Find archetypes again',
 		about: 'About how many archetypes',
 		emptyTitle: 'No personas yet',
 		emptyText:
@@ -210,7 +225,7 @@ export const strings = {
 		verdictText: {
 			stable: 'Comes back when participants are drawn again.',
 			tentative: 'Changes when participants are drawn again. Treat it as a first guess.',
-			'no stable archetypes here': 'These people do not fall into clear groups. Do not build on them.',
+			'no stable archetypes here': 'These people do not fall into clear archetypes. Do not build on them.',
 		} satisfies Record<Archetype['verdict'], string>,
 		stability: (share: number) => `Agreement when drawn again: ${Math.round(share * 100)} %`,
 		tooFew: 'Too few participants to tell how well it holds up.',
@@ -219,14 +234,20 @@ export const strings = {
 			supported: 'Supported',
 			hypothesis: 'Hypothesis',
 		} satisfies Record<Support, string>,
-		level: {
-			hypothesis: 'Too few people: a hypothesis',
-			qualitative: 'From interviews',
-			mixed: 'Interviews and usage',
-			statistical: 'Backed by numbers',
-		} satisfies Record<EvidenceLevel, string>,
+		level: (level: EvidenceLevel, people: number) => {
+			if (level === 'qualitative') return 'From interviews';
+			if (level === 'mixed') return 'Interviews and usage';
+			if (level === 'statistical') return 'Backed by numbers';
+			if (people === 0) return 'A hypothesis: nobody was heard yet';
+			return people < qualitativeFrom
+				? `${people === 1 ? '1 person' : `${people} people`} heard; it takes ${qualitativeFrom} to call it qualitative`
+				: `${people} people heard, but this archetype does not hold up yet`;
+		},
 		local: 'Written without a language model',
-		byPerson: 'Written by a person',
+		byPerson: (name: string) => `Edited by ${name || 'a person'}`,
+		namedBy: (name: string) => `Named by ${name || 'a person'}`,
+		takeOff: 'Take off',
+		takeOffLabel: (what: string) => `Take off: ${what}`,
 		noEvidence: 'No evidence yet',
 		cites: (n: number) => count(n, 'note'),
 		against: (n: number) => `${count(n, 'note')} ${n === 1 ? 'says' : 'say'} otherwise`,
@@ -244,7 +265,8 @@ export const strings = {
 		} satisfies Record<Tension['kind'], string>,
 		sideA: 'One side',
 		sideB: 'Other side',
-		hidden: (n: number) => `${count(n, 'thing')} removed by people`,
+		hidden: (n: number) => `${n.toLocaleString('en')} taken off by people`,
+		hiddenBy: (name: string) => `Taken off by ${name || 'a person'}`,
 		bringBack: 'Bring back',
 		hiddenPersona: (name: string) => `Persona ${name}`,
 		nameLabel: (name: string) => `Name of the persona ${name}`,
@@ -266,7 +288,13 @@ export const strings = {
 		placing: 'Placing the sample workshop',
 		usage: 'usage.csv',
 		customers: 'customers.csv',
-		done: 'The sample workshop is in. Next: group its notes.',
+		done: 'The sample workshop is in.',
+	},
+	next: {
+		label: 'Next',
+		group: 'Next: put notes about one thing together.',
+		place: (n: number) => `Next: ${count(n, 'new note')} ${n === 1 ? 'has' : 'have'} no theme yet.`,
+		write: 'Next: drag notes that lie in the wrong theme, then write personas.',
 	},
 	job: {
 		lost: 'The run ended without an answer. Start it again.',

@@ -1,5 +1,6 @@
 import { compareText } from './canonical.ts';
 import type { PreparedItems } from './prepare-items.ts';
+import { refineCut } from './refine-cut.ts';
 import type { ResolvedMoves } from './resolve-moves.ts';
 import type { PreviousTheme } from './types.ts';
 
@@ -134,7 +135,7 @@ function adoptEarlier(
 
 function cutAtoms(prepared: PreparedItems, resolved: ResolvedMoves, k: number): Int32Array {
 	const groupOfRow = new Int32Array(prepared.raw.rows).fill(-1);
-	const cut = prepared.tree.cut(k);
+	const cut = refineCut(prepared.smoothed, prepared.treeRows, prepared.tree.cut(k));
 	prepared.treeRows.forEach((row, at) => {
 		groupOfRow[row] = cut[at]!;
 	});

@@ -13,7 +13,14 @@ export function Editable({ value, label, disabled, onSave }: EditableProps): JSX
 	useEffect(() => {
 		if (isOpen) field.current?.select();
 	}, [isOpen]);
-	function close(text: string | null): void {
+	const back = useRef(false);
+	useEffect(() => {
+		// A keyboard that closed the field stays where it was.
+		if (!isOpen && back.current) opener.current?.focus();
+		back.current = false;
+	}, [isOpen]);
+	function close(text: string | null, byKey = false): void {
+		back.current ||= byKey;
 		setDraft(null);
 		const next = text?.trim() ?? '';
 		if (next !== '' && next !== value) onSave(next);
@@ -41,10 +48,13 @@ export function Editable({ value, label, disabled, onSave }: EditableProps): JSX
 			value={draft}
 			maxLength={200}
 			onInput={(event) => setDraft(event.currentTarget.value)}
-			onBlur={(event) => close(event.currentTarget.value)}
+			onBlur={(event) => {
+				// Taking the field away after Enter or Escape also ends its focus; that has been dealt with.
+				if (!back.current) close(event.currentTarget.value);
+			}}
 			onKeyDown={(event) => {
-				if (event.key === 'Enter') close(event.currentTarget.value);
-				if (event.key === 'Escape') setDraft(null);
+				if (event.key === 'Enter') close(event.currentTarget.value, true);
+				if (event.key === 'Escape') close(null, true);
 			}}
 		/>
 	);

@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Claim, claimText, type Support } from '../../../shared/claim.ts';
-import { reveal } from '../decisions.ts';
+import { removeEntity, reveal } from '../decisions.ts';
 import { nodesByEvidence } from '../draw-plan.ts';
 import type { Panel } from '../panel.ts';
 import { Badge, type BadgeTone } from '../parts/badge.tsx';
+import { Button } from '../parts/button.tsx';
 import { Quote } from '../parts/quote.tsx';
+import { mayEdit } from '../session.ts';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
 
@@ -23,12 +25,14 @@ export function ClaimItem({
 }): JSX.Element {
 	const [open, setOpen] = useState(false);
 	const item = useRef<HTMLLIElement>(null);
+	const edit = state.board.edits.get(`text:${claim.id}`);
 	const selected = state.selection.keys.includes(claim.id);
 	useEffect(() => {
 		if (!selected) return;
 		setOpen(true);
 		item.current?.scrollIntoView({ block: 'nearest' });
 	}, [selected]);
+	const sentence = claimText(claim.text, (id) => state.texts.get(id)?.text);
 	const people = [
 		...new Set(
 			claim.citations.flatMap((id) => {
@@ -53,7 +57,7 @@ export function ClaimItem({
 					if (!open && nodes.length > 0) void reveal(panel, nodes);
 				}}
 			>
-				<span dir="auto">{claimText(claim.text, (id) => state.texts.get(id)?.text)}</span>
+				<span dir="auto">{sentence}</span>
 				<span class="claim-meta">
 					<Badge tone={tones[claim.support]}>{strings.personas.support[claim.support]}</Badge>
 					<span>
@@ -63,7 +67,7 @@ export function ClaimItem({
 									.filter(Boolean)
 									.join(' · ')}
 					</span>
-					{claim.author === 'person' ? <Badge>{strings.personas.byPerson}</Badge> : null}
+					{claim.author === 'person' ? <Badge>{strings.personas.byPerson(edit?.by ?? '')}</Badge> : null}
 					{claim.counter.length > 0 ? (
 						<Badge tone="warn">{strings.personas.against(claim.counter.length)}</Badge>
 					) : null}
@@ -85,6 +89,18 @@ export function ClaimItem({
 						))}
 					</ul>
 				</>
+			) : null}
+			{open && mayEdit(state.session) ? (
+				<div class="row end">
+					<Button
+						kind="quiet"
+						disabled={state.busy !== null}
+						label={strings.personas.takeOffLabel(sentence)}
+						onClick={() => removeEntity(panel, claim.id)}
+					>
+						{strings.personas.takeOff}
+					</Button>
+				</div>
 			) : null}
 		</li>
 	);

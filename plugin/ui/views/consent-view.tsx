@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { ApiResponse } from '../../../shared/api.ts';
 import type { Panel } from '../panel.ts';
 import { Button } from '../parts/button.tsx';
 import { strings } from '../strings.ts';
@@ -6,6 +8,7 @@ import { strings } from '../strings.ts';
 /** Shown before any text leaves the file; lists exactly what is sent where. */
 export function ConsentView({ panel }: { panel: Panel }): JSX.Element {
 	const { consent } = strings;
+	const passed = usePassedOn(panel);
 	return (
 		<section class="page" aria-labelledby="consent-title">
 			<h1 id="consent-title">{consent.title}</h1>
@@ -22,6 +25,12 @@ export function ConsentView({ panel }: { panel: Panel }): JSX.Element {
 					<li key={line}>{line}</li>
 				))}
 			</ul>
+			<h2>{consent.passedTitle}</h2>
+			<ul class="bullets" aria-live="polite">
+				{passed.map((line) => (
+					<li key={line}>{line}</li>
+				))}
+			</ul>
 			<h2>{consent.keptTitle}</h2>
 			<ul class="bullets">
 				{consent.kept.map((line) => (
@@ -35,4 +44,28 @@ export function ConsentView({ panel }: { panel: Panel }): JSX.Element {
 			</div>
 		</section>
 	);
+}
+
+/** Where the server sends texts on to, in lines to read. Asking for it sends nothing of the file. */
+function usePassedOn(panel: Panel): string[] {
+	const { consent } = strings;
+	const [about, setAbout] = useState<ApiResponse<'readAbout'> | 'asking' | 'unknown'>('asking');
+	useEffect(() => {
+		let stale = false;
+		panel.api.call('readAbout', null).then(
+			(answer) => {
+				if (!stale) setAbout(answer);
+			},
+			() => {
+				if (!stale) setAbout('unknown');
+			},
+		);
+		return () => {
+			stale = true;
+		};
+	}, [panel]);
+	if (about === 'asking') return [consent.passedAsking];
+	if (about === 'unknown') return [consent.passedUnknown];
+	if (about.passesTextTo.length === 0) return [consent.passedNothing];
+	return about.passesTextTo.map(({ host, purpose }) => consent.passed(host, purpose));
 }

@@ -6,13 +6,11 @@ import { keptApartText } from '../../../shared/reasons.ts';
 import { reveal } from '../decisions.ts';
 import type { Panel } from '../panel.ts';
 import { Badge } from '../parts/badge.tsx';
-import { Button } from '../parts/button.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { LongList } from '../parts/long-list.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Quote } from '../parts/quote.tsx';
-import { bringIn, run } from '../run-commands.ts';
-import { mayEdit } from '../session.ts';
+import { bringIn } from '../run-commands.ts';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
 import { ScopePicker } from './scope-picker.tsx';
@@ -34,7 +32,6 @@ export function EvidenceView({ panel, state }: { panel: Panel; state: PanelState
 			unknown: quotes.filter(([, { participant }]) => participant === null).length,
 		};
 	}, [evidence]);
-	const idle = state.busy === null && state.session.at === 'online' && mayEdit(state.session);
 	return (
 		<>
 			<header class="view-head">
@@ -49,11 +46,6 @@ export function EvidenceView({ panel, state }: { panel: Panel; state: PanelState
 							.join(' · ')}
 					</p>
 				</div>
-				{state.board.themes.length === 0 ? (
-					<Button kind="primary" disabled={!idle} onClick={() => void run(panel, 'group', null)}>
-						{notes.next}
-					</Button>
-				) : null}
 			</header>
 			{state.reworded.size > 0 ? (
 				<Notice

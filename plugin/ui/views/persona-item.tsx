@@ -19,6 +19,7 @@ export function PersonaItem({ panel, state, persona, lookup }: PersonaItemProps)
 	for (const claim of persona.claims) fields.set(claim.field, [...(fields.get(claim.field) ?? []), claim]);
 	const cited = new Set(persona.claims.flatMap((claim) => claim.citations));
 	const people = new Set([...cited].map((id) => lookup.participantOf(id)).filter((id) => id !== null));
+	const named = state.board.edits.get(`name:${persona.id}`);
 	const selected = state.selection.keys.some((key) => key === persona.id || key.startsWith(`${persona.id}/`));
 	return (
 		<article class={selected ? 'card persona selected' : 'card persona'} aria-label={persona.name}>
@@ -33,11 +34,12 @@ export function PersonaItem({ panel, state, persona, lookup }: PersonaItemProps)
 			{persona.role.trim() === '' ? null : <p>{persona.role}</p>}
 			<p class="row wrap">
 				<Badge tone={persona.level === 'hypothesis' ? 'guess' : 'good'}>
-					{strings.personas.level[persona.level]}
+					{strings.personas.level(persona.level, people.size)}
 				</Badge>
 				<span class="hint">
 					{strings.themes.counts(cited.size, people.size)}
 					{persona.engine === 'local' ? ` · ${strings.personas.local}` : ''}
+					{named ? ` · ${strings.personas.namedBy(named.by)}` : ''}
 				</span>
 			</p>
 			{[...fields].map(([field, claims]) => (

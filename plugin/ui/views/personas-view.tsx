@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Claim } from '../../../shared/claim.ts';
-import { claimText } from '../../../shared/claim.ts';
 import { personaViews } from '../../../shared/persona-view.ts';
 import { bringBack } from '../decisions.ts';
 import { isUndrawn, planCards } from '../draw-plan.ts';
@@ -14,6 +13,7 @@ import { drawAgain, run } from '../run-commands.ts';
 import { mayEdit } from '../session.ts';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
+import { takenOff } from '../taken-off.ts';
 import { Archetypes } from './archetypes.tsx';
 import { ClaimItem } from './claim-item.tsx';
 import { EmptyView } from './empty-view.tsx';
@@ -59,7 +59,11 @@ export function PersonasView({ panel, state }: ViewProps): JSX.Element {
 					<h1>{isEmpty ? words.emptyTitle : strings.count(views.length, 'persona')}</h1>
 					{isEmpty ? <p class="hint">{words.emptyText}</p> : null}
 				</div>
-				<Button kind="primary" disabled={!online} onClick={() => void run(panel, 'personas', null)}>
+				<Button
+					kind={isEmpty ? 'primary' : 'secondary'}
+					disabled={!online}
+					onClick={() => void run(panel, 'personas', null)}
+				>
 					{isEmpty ? words.write : words.writeAgain}
 				</Button>
 			</header>
@@ -127,24 +131,28 @@ function CitedBy({ panel, state, claims }: ViewProps & { claims: readonly Claim[
 	);
 }
 
+/** What people took off, and the way back. */
 function Hidden({ panel, state }: ViewProps): JSX.Element | null {
 	const { board, texts } = state;
-	const hidden = [...board.edits.values()].flatMap((edit) => {
-		if (edit.type !== 'hide') return [];
-		const persona = board.personas.find((candidate) => candidate.id === edit.entity);
-		if (persona) return [{ entity: edit.entity, text: strings.personas.hiddenPersona(persona.name) }];
-		const claim = board.claims.find((candidate) => candidate.id === edit.entity);
-		return claim ? [{ entity: edit.entity, text: claimText(claim.text, (id) => texts.get(id)?.text) }] : [];
-	});
+	const hidden = takenOff(board, (id) => texts.get(id)?.text);
 	if (hidden.length === 0) return null;
 	return (
 		<details class="fold">
 			<summary>{strings.personas.hidden(hidden.length)}</summary>
 			<ul class="list">
-				{hidden.map(({ entity, text }) => (
+				{hidden.map(({ entity, text, by }) => (
 					<li key={entity} class="row spread">
-						<span class="break">{text}</span>
-						<Button kind="quiet" disabled={!mayEdit(state.session)} onClick={() => bringBack(panel, entity)}>
+						<span class="break">
+							<span dir="auto">{text}</span>
+							<br />
+							<span class="hint">{strings.personas.hiddenBy(by)}</span>
+						</span>
+						<Button
+							kind="quiet"
+							disabled={!mayEdit(state.session)}
+							label={`${strings.personas.bringBack}: ${text}`}
+							onClick={() => bringBack(panel, entity)}
+						>
 							{strings.personas.bringBack}
 						</Button>
 					</li>

@@ -62,7 +62,7 @@ export function ThemesView({ panel, state }: ViewProps): JSX.Element {
 					</p>
 				</div>
 				<Button
-					kind="primary"
+					kind={isEmpty ? 'primary' : 'secondary'}
 					disabled={!idle || session.at !== 'online'}
 					onClick={() => void run(panel, 'group', groups)}
 				>

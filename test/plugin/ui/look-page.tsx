@@ -73,6 +73,7 @@ const panel = {
 		onEvent: () => () => undefined,
 		dispose: () => undefined,
 	},
+	api: { call: async () => ({ passesTextTo: [] }) },
 	session: { agree() {}, retry() {}, current: () => null, snapshot: () => board, setDoing() {} },
 	now: () => 0,
 } as unknown as Panel;
