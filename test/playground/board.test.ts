@@ -5,6 +5,7 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium, openBrowser } from '../support/chromium.ts';
 import { freePort, PlaygroundProcess } from '../support/playground-process.ts';
+import { createTestDatabase } from '../support/postgres.ts';
 
 const skip = findChromium() === undefined;
 if (skip) console.warn('No Chromium found: the tests of the playground’s board (PW1–PW7) are skipped.');
@@ -42,6 +43,7 @@ describe.skipIf(skip)('the playground’s board in a browser', () => {
 			port: await freePort(),
 			data: mkdtempSync(join(tmpdir(), 'personaboard-board-')),
 			plugin: resolve('dist/plugin'),
+			databaseUrl: await createTestDatabase(),
 		});
 		browser = await openBrowser();
 	});

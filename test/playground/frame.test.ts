@@ -6,6 +6,7 @@ import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, openBrowser } from '../support/chromium.ts';
 import { freePort, PlaygroundProcess } from '../support/playground-process.ts';
+import { createTestDatabase } from '../support/postgres.ts';
 
 const code = `
 figma.showUI(__html__, { width: 20, height: 300, themeColors: true });
@@ -86,6 +87,7 @@ describe.skipIf(skip).each(['data', 'srcdoc'])('the plugin frame as a %s documen
 			port,
 			data: mkdtempSync(join(tmpdir(), 'personaboard-data-')),
 			plugin,
+			databaseUrl: await createTestDatabase(),
 		});
 		browser = await openBrowser();
 		window = await browser.newPage();

@@ -28,7 +28,13 @@ export class PlaygroundProcess {
 		this.url = `http://localhost:${port}`;
 	}
 
-	static async start(options: { port: number; data: string; plugin: string }): Promise<PlaygroundProcess> {
+	/** With `databaseUrl` it uses that database instead of starting one of its own. */
+	static async start(options: {
+		port: number;
+		data: string;
+		plugin: string;
+		databaseUrl?: string;
+	}): Promise<PlaygroundProcess> {
 		const child = spawn(
 			process.execPath,
 			[
@@ -42,7 +48,11 @@ export class PlaygroundProcess {
 				'--plugin',
 				options.plugin,
 			],
-			{ cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '' } },
+			{
+				cwd: root,
+				stdio: ['ignore', 'pipe', 'pipe'],
+				env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: options.databaseUrl ?? '' },
+			},
 		);
 		const self = new PlaygroundProcess(child, options.port);
 		await new Promise<void>((done, fail) => {
