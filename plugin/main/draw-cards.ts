@@ -6,9 +6,10 @@ import {
 	blockLook,
 	cardsPerRow,
 	cardWidth,
+	columnsFor,
 	hypothesisLook,
 	hypothesisWord,
-	stackBlocks,
+	layOutCard,
 } from './card-layout.ts';
 import { ownTextChange } from './changes.ts';
 import { drawDecoration } from './decoration.ts';
@@ -20,7 +21,7 @@ import { accentOf, cardsZoneFill, hypothesisFill, hypothesisStroke, solid, white
 import { boxOf, ensureZone, fitZone, stillThere } from './zone.ts';
 
 type CardsCommand = Extract<DrawCommand, { type: 'cards' }>;
-type Drawn = { section: SectionNode; height: number };
+type Drawn = { section: SectionNode; width: number; height: number };
 
 /** Persona cards in their zone, three in a row, the cards of a row equally tall. Cards a person moved stay where they are. */
 export async function drawCards(drawing: Drawing, command: CardsCommand): Promise<void> {
@@ -37,7 +38,7 @@ export async function drawCards(drawing: Drawing, command: CardsCommand): Promis
 		const at = inFlow.indexOf(item);
 		const row = at < 0 ? [item] : inFlow.slice(at - (at % perRow), at - (at % perRow) + perRow);
 		const height = Math.max(...row.map((other) => other.height));
-		fitSection(drawing, item.section, { width: cardWidth, height });
+		fitSection(drawing, item.section, { width: item.width, height });
 	}
 	const ids = new Set(inFlow.map(({ section }) => section.id));
 	const places = flow(
@@ -60,6 +61,7 @@ async function drawCard(drawing: Drawing, zone: SectionNode, card: CardSpec): Pr
 	const section = ensureCard(drawing, zone, card);
 	drawTitle(drawing, section, card.title);
 	const accent = accentOf(card.accent);
+	const columns = columnsFor(card.blocks.length);
 	const barKey = partKey(card.key, 'bar');
 	drawDecoration(
 		drawing,
@@ -72,7 +74,7 @@ async function drawCard(drawing: Drawing, zone: SectionNode, card: CardSpec): Pr
 	const expected = new Set([barKey]);
 	const texts: { block: CardSpec['blocks'][number]; text: TextNode | null; word: TextNode | null }[] = [];
 	for (const block of card.blocks) {
-		const look = blockLook(block.style, card.accent);
+		const look = blockLook(block.style, card.accent, columns);
 		const text = await drawText(drawing, section, {
 			key: block.key,
 			text: block.text,
@@ -98,12 +100,13 @@ async function drawCard(drawing: Drawing, zone: SectionNode, card: CardSpec): Pr
 		stillThere(section);
 	}
 
-	const { places, height } = stackBlocks(
+	const { places, height } = layOutCard(
 		texts.map(({ block, text, word }) => ({
 			style: block.style,
 			height: inStack(section, text) ? text.height : null,
 			wordHeight: word && !word.removed ? word.height : 0,
 		})),
+		columns,
 	);
 	for (const [index, { block, text, word }] of texts.entries()) {
 		const place = places[index];
@@ -124,7 +127,7 @@ async function drawCard(drawing: Drawing, zone: SectionNode, card: CardSpec): Pr
 		);
 	}
 	prune(drawing, section, expected);
-	return { section, height };
+	return { section, width: cardWidth(columns), height };
 }
 
 function ensureCard(drawing: Drawing, zone: SectionNode, card: CardSpec): SectionNode {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stackBlocks } from '../../../plugin/main/card-layout.ts';
+import { cardWidth, layOutCard } from '../../../plugin/main/card-layout.ts';
 import {
 	type Box,
 	balancedRow,
@@ -111,27 +111,54 @@ describe('layout', () => {
 		expect(freeSpace([])).toEqual({ x: 0, y: 0 });
 	});
 
-	it('[DR6] blocks of a card are stacked without overlap, and the frame holds its hypothesis', () => {
+	it('[DR6] blocks of a card never overlap, in one column or two, and the frame holds its hypothesis', () => {
 		const item = fc.record({
 			style: fc.constantFrom('role', 'heading', 'claim', 'quote', 'hypothesis', 'meta'),
 			height: fc.integer({ min: 20, max: 400 }),
 			wordHeight: fc.constant(20),
 		});
 		fc.assert(
-			fc.property(fc.array(item, { maxLength: 30 }), (items) => {
-				const { places, height } = stackBlocks(items as Parameters<typeof stackBlocks>[0]);
-				let bottom = 0;
-				for (const [i, { text, word, back }] of places.entries()) {
-					const top = word?.y ?? text.y;
-					expect(top).toBeGreaterThan(bottom);
-					bottom = text.y + items[i].height;
-					if (items[i].style === 'hypothesis') {
+			fc.property(
+				fc.array(item, { maxLength: 30 }),
+				fc.constantFrom(1 as const, 2 as const),
+				(items, columns) => {
+					const { places, height } = layOutCard(items as Parameters<typeof layOutCard>[0], columns);
+					expect(places.filter(Boolean).length).toBe(items.length);
+					const lastInColumn = new Map<number, number>();
+					const order = places.map((_, i) => i).sort((a, b) => places[a].text.y - places[b].text.y);
+					for (const i of order) {
+						const { text, word, back } = places[i];
+						const wide = items[i].style === 'role' || items[i].style === 'meta';
+						const column = text.x > cardWidth(1) - 32 ? 1 : 0;
+						const above = wide ? Math.max(0, ...lastInColumn.values()) : (lastInColumn.get(column) ?? 0);
+						const top = word?.y ?? text.y;
+						const bottom = text.y + items[i].height;
+						expect(top).toBeGreaterThanOrEqual(above);
+						for (const each of wide ? [0, 1] : [column]) lastInColumn.set(each, bottom);
+						expect(text.x).toBeLessThan(cardWidth(columns));
+						expect(height).toBeGreaterThanOrEqual(bottom + 32);
+						if (items[i].style !== 'hypothesis') continue;
 						expect(back?.y).toBeLessThan(top);
 						expect((back?.y ?? 0) + (back?.height ?? 0)).toBeGreaterThan(bottom);
 					}
-				}
-				expect(height).toBeGreaterThanOrEqual(bottom + 32);
-			}),
+				},
+			),
 		);
+	});
+
+	it('[DR6] two columns are of like height, and no field is broken between them', () => {
+		const field = (claims: number): { style: 'heading' | 'claim'; height: number; wordHeight: number }[] => [
+			{ style: 'heading', height: 20, wordHeight: 0 },
+			...Array.from({ length: claims }, () => ({ style: 'claim' as const, height: 50, wordHeight: 0 })),
+		];
+		const items = [3, 1, 2, 2, 2, 1, 3, 2].flatMap(field);
+		const { places } = layOutCard(items, 2);
+		const right = places.findIndex(({ text }) => text.x > cardWidth(1) - 32);
+		expect(items[right].style).toBe('heading');
+		expect(places.slice(right).every(({ text }) => text.x === places[right].text.x)).toBe(true);
+		const end = (from: number, to: number) =>
+			places[to - 1].text.y + items[to - 1].height - places[from].text.y;
+		const [left, other] = [end(0, right), end(right, items.length)];
+		expect(Math.abs(left - other)).toBeLessThan(0.1 * Math.max(left, other));
 	});
 });
