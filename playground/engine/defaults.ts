@@ -1,4 +1,4 @@
-import type { CanvasNode, NodeType, PaintData } from './model.ts';
+import { BLANK, type CanvasNode, type NodeType, type PaintData } from './model.ts';
 import { BASE_STYLE, layoutStyled, linesBox, plainText } from './text-metrics.ts';
 
 export type NewNode = Omit<CanvasNode, 'id' | 'order'>;
@@ -140,15 +140,7 @@ export function newNode(type: NodeType, parent: string, overrides: Partial<NewNo
 		type,
 		parent,
 		name: NAMES[type] ?? type,
-		x: 0,
-		y: 0,
-		width: 0,
-		height: 0,
-		rotation: 0,
-		visible: true,
-		locked: false,
-		opacity: 1,
-		data: {},
+		...BLANK,
 		...specifics(type),
 		...overrides,
 	};

@@ -1,22 +1,11 @@
-import type { CanvasNode } from './model.ts';
+import { BLANK, type CanvasNode } from './model.ts';
 import { NodeStore } from './node-store.ts';
 import type { Batch, CreateOp, Hub, HubConnection, Op, ServerBatch, SetOp, Snapshot } from './ops.ts';
 
 export const DOCUMENT_ID = '0:0';
 export const FIRST_PAGE_ID = '0:1';
 
-const PLAIN = {
-	order: 'V',
-	x: 0,
-	y: 0,
-	width: 0,
-	height: 0,
-	rotation: 0,
-	visible: true,
-	locked: false,
-	opacity: 1,
-	data: {},
-} as const;
+const PLAIN = { ...BLANK, order: 'V' } as const;
 
 /** An empty FigJam file: the document and its one page. */
 export function emptySnapshot(fileName: string): Snapshot {

@@ -132,3 +132,16 @@ export type PropName = keyof NodeProps;
 /** A change of properties; `null` removes an optional one. */
 export type PropPatch = { readonly [K in PropName]?: NodeProps[K] | null };
 export type DataPatch = Readonly<Record<string, string | null>>;
+
+/** What every node has before anything is known about it: at the origin, visible, without size or data. */
+export const BLANK = {
+	x: 0,
+	y: 0,
+	width: 0,
+	height: 0,
+	rotation: 0,
+	visible: true,
+	locked: false,
+	opacity: 1,
+	data: {},
+} as const;

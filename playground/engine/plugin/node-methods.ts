@@ -2,6 +2,7 @@ import { copySubtree, pasteCopies } from '../copy.ts';
 import { dropEmptyGroups, refit, removeNode, reparent, setChanged } from '../edit.ts';
 import { containerOffset } from '../geometry.ts';
 import type { CanvasNode } from '../model.ts';
+import { BLANK } from '../model.ts';
 import { argumentNode, live, nodeRef, type RunContext } from './context.ts';
 import { Later, notSimulated, PluginError } from './errors.ts';
 import { findWithCriteria } from './find.ts';
@@ -161,23 +162,7 @@ export function group(run: RunContext, args: readonly unknown[]): unknown {
 		throw new PluginError('in group: First argument must be an array of at least one node');
 	const parent = live(run, argumentNode('group', 'parent', args[1]), 'group');
 	const at = typeof args[2] === 'number' ? args[2] : undefined;
-	const id = run.doc.create(
-		{
-			type: 'GROUP',
-			parent: parent.id,
-			name: 'Group',
-			x: 0,
-			y: 0,
-			width: 0,
-			height: 0,
-			rotation: 0,
-			visible: true,
-			locked: false,
-			opacity: 1,
-			data: {},
-		},
-		at,
-	);
+	const id = run.doc.create({ ...BLANK, type: 'GROUP', parent: parent.id, name: 'Group' }, at);
 	const to = containerOffset(run.doc, id);
 	for (const child of ids) {
 		const node = live(run, child, 'group');
