@@ -18,7 +18,7 @@ import type { Log } from './ports.ts';
 import { createBoardStore } from './storage/board-store.ts';
 import { openDatabase } from './storage/database.ts';
 import { createDocStore } from './storage/doc-store.ts';
-import { startEmbeddedPostgres } from './storage/embedded/embedded.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './storage/embedded/embedded.ts';
 import { createEvidenceStore } from './storage/evidence-store.ts';
 import { createJobStore } from './storage/job-store.ts';
 import { migrate } from './storage/migrations.ts';
@@ -69,15 +69,30 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 		const clock = systemClock;
 		const random = systemRandom;
 		let databaseUrl = config.databaseUrl ?? settings.databaseUrl;
+		let embedded: EmbeddedPostgres | undefined;
+		// A database that was found running may be another server's, until we hold it.
+		let isOurs = false;
 		if (databaseUrl === undefined) {
 			const postgres = await startEmbeddedPostgres(config.dataDir, { log, random });
-			opened.push(() => postgres.stop());
+			isOurs = !postgres.found;
+			opened.push(async () => {
+				if (isOurs) await postgres.stop();
+			});
+			embedded = postgres;
 			databaseUrl = postgres.url;
 		}
-		const hold = await holdDatabase(databaseUrl, () => {
-			log.error('Another server took the database while it was away; this one stops');
-			void closeAll();
+		const hold = await holdDatabase(
+			databaseUrl,
+			() => {
+				log.error('Another server took the database while it was away; this one stops');
+				isOurs = false;
+				void closeAll();
+			},
+			{ revive: embedded?.revive },
+		).catch((error: unknown) => {
+			throw error instanceof AppError ? error : unreachableDatabase(error);
 		});
+		isOurs = true;
 		opened.push(() => hold.release());
 		const database = openDatabase(databaseUrl, (error) =>
 			log.warn('A database connection was lost', errorFields(error)),
@@ -165,6 +180,16 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 		log.info('Server started', { url });
 		return { port, url, close: closeAll };
 	}
+}
+
+/** Tells why by the error's code alone: its text may hold the address with the password in it. */
+function unreachableDatabase(cause: unknown): AppError {
+	const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+	return new AppError(
+		'unavailable',
+		`The database cannot be reached${code}. Check that it runs and that DATABASE_URL names it.`,
+		{ cause },
+	);
 }
 
 /** Without an access key whoever reaches the server may make boards, so then only this machine may reach it. */

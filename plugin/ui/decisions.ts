@@ -50,7 +50,9 @@ function takeCanvasChanges(panel: Panel, changes: readonly CanvasChange[], late:
 	if (news.reworded.length > 0) {
 		panel.store.set((state) => ({ ...state, reworded: new Set([...state.reworded, ...news.reworded]) }));
 	}
-	if (news.commands.length > 0) {
+	// Not while offline: were this window lost with its unsaved moves, no other would ever be told of them. A draw after
+	// the connection is back asks about unaccepted notes again.
+	if (news.commands.length > 0 && panel.store.get().session.at === 'online') {
 		const body = { commands: news.commands, label: '' };
 		panel.bridge.call('draw', body).catch((error) => say(panel, { kind: 'error', text: plainReason(error) }));
 	}

@@ -38,14 +38,14 @@ export async function readInputs(files: {
 	const quotes = await readQuotes(files.evidence);
 	const usage: UsageEvent[] = [];
 	for (const path of files.usage) {
-		const read = readUsageTable(await textOf(path), basename(path));
+		const read = readUsageTable(await readText(path), basename(path));
 		for (const event of read.events) usage.push(event);
 		quotes.rejected.push(...read.rejected.map((row) => ({ source: basename(path), ...row })));
 		quotes.notices.push(...read.notices);
 	}
 	let customers: Customer[] = [];
 	if (files.customers !== undefined) {
-		const read = readCustomerTable(await textOf(files.customers), basename(files.customers));
+		const read = readCustomerTable(await readText(files.customers), basename(files.customers));
 		customers = read.customers;
 		quotes.rejected.push(...read.rejected.map((row) => ({ source: basename(files.customers!), ...row })));
 		quotes.notices.push(...read.notices);
@@ -75,7 +75,7 @@ async function readQuotes(paths: readonly string[]) {
 		const name = basename(path);
 		const source: SourceId = `so_${textHash(`${at} ${name}`)}`;
 		names.set(source, name);
-		const read = readEvidenceTable(await textOf(path), { salt, source, name });
+		const read = readEvidenceTable(await readText(path), { salt, source, name });
 		rows += read.evidence.length + read.duplicates.length + read.keptApart.length;
 		const repeat = (ref: string, of: EvidenceId): void => {
 			if (!idOf.has(ref)) idOf.set(ref, of);
@@ -95,7 +95,11 @@ async function readQuotes(paths: readonly string[]) {
 			evidence.push(item);
 		}
 		for (const { ref, of } of read.duplicates) repeat(ref, of);
-		for (const { ref, reason } of read.keptApart) rejected.push({ source: name, row: ref, reason });
+		for (const { ref, reason, excerpt } of read.keptApart) {
+			// A row that does not fit the header says how, with its line.
+			const told = reason === 'unreadable-row' && excerpt !== '' ? excerpt : reason;
+			rejected.push({ source: name, row: ref, reason: told });
+		}
 		notices.push(...read.notices);
 	}
 	if (evidence.length + rejected.length !== rows)
@@ -103,7 +107,8 @@ async function readQuotes(paths: readonly string[]) {
 	return { evidence, rejected, notices, rows, idOf, names };
 }
 
-async function textOf(path: string): Promise<string> {
+/** A file as text. Throws AppError with the file's name when it is missing, too large, empty or no text. */
+export async function readText(path: string): Promise<string> {
 	let bytes: Buffer;
 	try {
 		bytes = await readFile(path);
@@ -123,5 +128,10 @@ async function textOf(path: string): Promise<string> {
 			`${path} has ${Math.round(bytes.length / 1e6)} MB; up to ${mostBytes / 1e6} MB can be read.`,
 		);
 	if (bytes.length === 0) throw new AppError('unreadable', `${path} is empty.`);
-	return decodeText(bytes);
+	try {
+		return decodeText(bytes);
+	} catch (error) {
+		if (!(error instanceof AppError)) throw error;
+		throw new AppError(error.code, `${path}: ${error.message}`, { cause: error });
+	}
 }

@@ -1,5 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import * as z from 'zod/mini';
 import { type BoardJson, boardJsonSchema } from '../../shared/board-json.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -9,15 +8,16 @@ import { readSettings } from '../config.ts';
 import { createHttpEmbedder } from '../grouping/http-embedder.ts';
 import type { Embedder } from '../grouping/types.ts';
 import { createUseLiteEmbedder } from '../grouping/use-lite-embedder.ts';
-import { decodeText } from '../intake/decode-text.ts';
 import { toBoardJson } from '../pipeline/board-json.ts';
 import { formArchetypes } from '../pipeline/form-archetypes.ts';
 import { groupEvidence } from '../pipeline/group-evidence.ts';
-import { toReport } from '../pipeline/report.ts';
+import { plural } from '../pipeline/markdown.ts';
+import { reasonText, toReport } from '../pipeline/report.ts';
 import type { StageOptions } from '../pipeline/stage.ts';
 import { writePersonas } from '../pipeline/write-personas.ts';
-import { type Inputs, readInputs } from './read-inputs.ts';
+import { type Inputs, readInputs, readText } from './read-inputs.ts';
 import { readMoves, readProductName } from './read-moves.ts';
+import { checkFolder, writeResults } from './write-results.ts';
 
 export type SynthesizeOptions = {
 	evidence: readonly string[];
@@ -42,21 +42,22 @@ export async function synthesize(
 	environment: Readonly<Record<string, string | undefined>>,
 	stage: StageOptions = {},
 ): Promise<SynthesizeResult> {
+	await checkFolder(options.out);
 	const inputs = await readInputs({
 		evidence: options.evidence,
 		usage: options.usage,
 		customers: options.customers,
 	});
 	const quotes = inputs.evidence.filter((item) => item.kind !== 'measured').length;
-	if (quotes === 0) throw new AppError('unreadable', 'None of the rows can be used as evidence.');
+	if (quotes === 0) throw new AppError('unreadable', nothingToUse(options.evidence, inputs));
 	const moves =
 		options.moves === undefined
 			? []
-			: readMoves(await textFile(options.moves), basename(options.moves), inputs.idOf);
+			: readMoves(await readText(options.moves), basename(options.moves), inputs.idOf);
 	const product =
 		options.product === undefined
 			? undefined
-			: readProductName(await textFile(options.product), basename(options.product));
+			: readProductName(await readText(options.product), basename(options.product));
 	const { embedder, close } = openEmbedder(environment);
 	try {
 		const { board, notices, kept } = await run(inputs, moves, options, embedder, stage);
@@ -64,12 +65,10 @@ export async function synthesize(
 		const checked = z.parse(boardJsonSchema, board);
 		const texts = new Map(inputs.evidence.map((item) => [item.id, item.text]));
 		const title = product === undefined ? 'Personas from our research' : `Personas for ${product}`;
-		await mkdir(options.out, { recursive: true });
-		await writeFile(join(options.out, 'board.json'), `${JSON.stringify(checked, null, 1)}\n`);
-		await writeFile(
-			join(options.out, 'report.md'),
-			toReport(checked, (id) => texts.get(id), { title }),
-		);
+		await writeResults(options.out, {
+			'board.json': `${JSON.stringify(checked, null, 1)}\n`,
+			'report.md': toReport(checked, (id) => texts.get(id), { title }),
+		});
 		return { board: checked, notices: [...inputs.notices, ...notices], kept };
 	} finally {
 		await close();
@@ -151,11 +150,10 @@ function openEmbedder(environment: Readonly<Record<string, string | undefined>>)
 	return { embedder, close: () => embedder.close() };
 }
 
-async function textFile(path: string): Promise<string> {
-	try {
-		return decodeText(await readFile(path));
-	} catch (error) {
-		if (error instanceof AppError) throw error;
-		throw new AppError('unreadable', `${path} cannot be read.`, { cause: error });
-	}
+function nothingToUse(files: readonly string[], { rows, rejected }: Inputs): string {
+	const names = files.map((path) => basename(path)).join(', ');
+	if (rows === 0) return `${names}: there is a header line but no row under it.`;
+	const [first] = rejected;
+	const why = first === undefined ? '' : ` The first, “${first.row}”: ${reasonText(first.reason)}`;
+	return `${names}: none of the ${plural(rows, 'row')} can be used as evidence.${why}`;
 }

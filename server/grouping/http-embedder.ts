@@ -1,19 +1,7 @@
-import OpenAI, { APIConnectionError, APIError, APIUserAbortError } from 'openai';
+import OpenAI, { APIConnectionError, APIError } from 'openai';
 import { z } from 'zod';
+import { EmbedError } from './embed-error.ts';
 import type { Embedder, EmbedOptions } from './types.ts';
-
-/** Why an embeddings endpoint gave no vectors. */
-export type EmbedErrorKind = 'refused' | 'limited' | 'unreachable' | 'failed' | 'bad-answer';
-
-/** An endpoint that could not embed; `kind` says whether waiting or another setting may help. */
-export class EmbedError extends Error {
-	override readonly name = 'EmbedError';
-	readonly kind: EmbedErrorKind;
-	constructor(kind: EmbedErrorKind, message: string, options?: ErrorOptions) {
-		super(message, options);
-		this.kind = kind;
-	}
-}
 
 /** Where the endpoint is and how to ask it. `fetch` is for tests. */
 export type HttpEmbedderOptions = {
@@ -22,7 +10,8 @@ export type HttpEmbedderOptions = {
 	readonly model: string;
 	readonly batch?: number | undefined;
 	readonly retries?: number | undefined;
-	readonly timeoutMs?: number | undefined;
+	/** Most time for one batch, retries and waiting included. */
+	readonly patienceMs?: number | undefined;
 	readonly fetch?: typeof globalThis.fetch | undefined;
 };
 
@@ -35,13 +24,13 @@ const Answer = z.object({
  * lost connections). Throws EmbedError, or the abort reason.
  */
 export function createHttpEmbedder(options: HttpEmbedderOptions): Embedder {
-	const { baseUrl, apiKey, model, batch = 64, retries = 3, timeoutMs = 60_000 } = options;
+	const { baseUrl, apiKey, model, batch = 64, retries = 3, patienceMs = 60_000 } = options;
 	const client = new OpenAI({
 		baseURL: baseUrl,
 		// Local servers take no key, the client insists on one.
 		apiKey: apiKey ?? 'none',
 		maxRetries: retries,
-		timeout: timeoutMs,
+		timeout: patienceMs,
 		...(options.fetch === undefined ? {} : { fetch: options.fetch }),
 	});
 	return {
@@ -51,7 +40,7 @@ export function createHttpEmbedder(options: HttpEmbedderOptions): Embedder {
 			for (let from = 0; from < texts.length; from += batch) {
 				signal?.throwIfAborted();
 				const input = texts.slice(from, from + batch);
-				const answer = await askOnce(client, model, input, signal);
+				const answer = await askOnce(client, model, input, { signal, patienceMs });
 				vectors.push(...readVectors(answer, input.length, vectors[0]?.length));
 				onProgress?.(vectors.length, texts.length);
 			}
@@ -64,17 +53,28 @@ async function askOnce(
 	client: OpenAI,
 	model: string,
 	input: string[],
-	signal: AbortSignal | undefined,
+	{ signal, patienceMs }: { signal: AbortSignal | undefined; patienceMs: number },
 ): Promise<unknown> {
+	// The client's own timeout is per attempt, and an endpoint may ask it to wait in between.
+	const patience = AbortSignal.timeout(patienceMs);
+	const stop = signal === undefined ? patience : AbortSignal.any([signal, patience]);
+	const asked = client.embeddings.create({ model, input, encoding_format: 'float' }, { signal: stop });
+	asked.catch(() => undefined);
 	try {
-		return await client.embeddings.create(
-			{ model, input, encoding_format: 'float' },
-			signal === undefined ? {} : { signal },
-		);
+		return await Promise.race([asked, whenAborted(stop)]);
 	} catch (error) {
-		if (error instanceof APIUserAbortError) signal?.throwIfAborted();
+		signal?.throwIfAborted();
+		if (patience.aborted)
+			throw new EmbedError('unreachable', 'The embeddings endpoint does not answer in time.');
 		throw toEmbedError(error);
 	}
+}
+
+/** The client sleeps between attempts without listening to its signal. */
+function whenAborted(signal: AbortSignal): Promise<never> {
+	return new Promise((_, reject) => {
+		signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+	});
 }
 
 function readVectors(answer: unknown, expected: number, width: number | undefined): Float32Array[] {
@@ -86,7 +86,7 @@ function readVectors(answer: unknown, expected: number, width: number | undefine
 	const length = width ?? vectors[0]?.length;
 	const complete =
 		vectors.length === expected &&
-		vectors.every((vector) => vector !== undefined && vector.length === length);
+		vectors.every((vector) => vector?.length === length && vector?.every(Number.isFinite));
 	if (!complete)
 		throw new EmbedError(
 			'bad-answer',

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { EmbedError } from './embed-error.ts';
 import type { Embedder, EmbedOptions } from './types.ts';
 import type { WorkerAnswer, WorkerRequest } from './use-lite-worker.ts';
 
@@ -33,7 +34,8 @@ export function createUseLiteEmbedder(): UseLiteEmbedder {
 		const entry = waiting.get(answer.id);
 		waiting.delete(answer.id);
 		if (waiting.size === 0) worker?.unref();
-		if ('error' in answer) entry?.reject(new Error(`The embedding model failed: ${answer.error}`));
+		if ('error' in answer)
+			entry?.reject(new EmbedError('failed', `The embedding model failed: ${answer.error}`));
 		else entry?.resolve(answer);
 	};
 	const start = (): Worker => {
@@ -43,9 +45,11 @@ export function createUseLiteEmbedder(): UseLiteEmbedder {
 		const boot = `require(${loader}).register(); require(${entry});`;
 		const started = new Worker(boot, { eval: true, execArgv: [] });
 		started.on('message', settle);
-		started.on('error', fail);
+		started.on('error', (error) =>
+			fail(new EmbedError('failed', `The embedding model failed: ${error.message}`)),
+		);
 		started.on('exit', () => {
-			if (worker === started) fail(new Error('The embedding thread ended.'));
+			if (worker === started) fail(new EmbedError('failed', 'The embedding thread ended.'));
 		});
 		return started;
 	};

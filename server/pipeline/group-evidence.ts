@@ -3,6 +3,7 @@ import { effectiveGrouping, movesKept } from '../../shared/grouping.ts';
 import { textHash } from '../../shared/hash.ts';
 import { type EvidenceId, isId, type ThemeId } from '../../shared/ids.ts';
 import type { Membership, Move, Theme } from '../../shared/theme.ts';
+import { EmbedError } from '../grouping/embed-error.ts';
 import { groupItems } from '../grouping/group-items.ts';
 import type { Embedder, Grouping, Moves, PreviousTheme } from '../grouping/types.ts';
 import { reportStep, type StageOptions } from './stage.ts';
@@ -45,7 +46,7 @@ export async function groupEvidence(input: GroupEvidenceInput): Promise<GroupEvi
 	const items = input.evidence
 		.filter((item) => !aside.has(item.id))
 		.map((item) => ({ id: item.id, text: item.text }));
-	const vectors = await embed(input, items);
+	const { vectors, notices } = await embed(input, items);
 	reportStep(input, 'Grouping notes', 0, 1);
 	const grouping = items.length === 0 ? null : groupItems(groupInput(input, items, vectors));
 	const members = new Map<EvidenceId, Membership>();
@@ -73,20 +74,29 @@ export async function groupEvidence(input: GroupEvidenceInput): Promise<GroupEvi
 		members,
 		kept: movesKept(effectiveGrouping(themes, members, input.moves), input.moves),
 		churn: grouping?.churn ?? null,
-		notices: noticesOf(grouping),
+		notices: [...notices, ...noticesOf(grouping)],
 	};
 }
 
 async function embed(
 	input: GroupEvidenceInput,
 	items: readonly { text: string }[],
-): Promise<readonly Float32Array[] | null> {
-	if (input.embedder === null || items.length === 0) return null;
+): Promise<{ vectors: readonly Float32Array[] | null; notices: string[] }> {
+	if (input.embedder === null || items.length === 0) return { vectors: null, notices: [] };
 	reportStep(input, 'Reading notes', 0, items.length);
-	return input.embedder.embed(
-		items.map((item) => item.text),
-		{ signal: input.signal, onProgress: (done, total) => reportStep(input, 'Reading notes', done, total) },
-	);
+	try {
+		const vectors = await input.embedder.embed(
+			items.map((item) => item.text),
+			{ signal: input.signal, onProgress: (done, total) => reportStep(input, 'Reading notes', done, total) },
+		);
+		if (vectors.some(({ length }) => length !== vectors[0]?.length))
+			throw new EmbedError('bad-answer', 'The embeddings are of different lengths.');
+		return { vectors, notices: [] };
+	} catch (error) {
+		input.signal?.throwIfAborted();
+		if (!(error instanceof EmbedError)) throw error;
+		return { vectors: null, notices: [`${error.message} The notes were grouped by shared words instead.`] };
+	}
 }
 
 function groupInput(

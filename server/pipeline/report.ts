@@ -160,7 +160,8 @@ function apartPart(board: BoardJson, textOf: TextOf): string[] {
 	return [...lines, ''];
 }
 
-function reasonText(reason: string): string {
+/** Why a row was kept apart, as a sentence. */
+export function reasonText(reason: string): string {
 	return Object.hasOwn(keptApartText, reason) ? keptApartText[reason as KeptApartReason] : reason;
 }
 

@@ -7,13 +7,13 @@ const serverLock = 7_305_021_002;
 /**
  * Takes the database for this server alone: two servers would each keep a board in memory and not hear of the other's
  * changes. A killed server's lock goes with its connection, which may take a moment, so it is asked for `attempts` times.
- * A lost connection is made anew; `onTaken` hears when another server was quicker.
+ * A lost connection is made anew, after `revive` has seen to the database; `onTaken` hears when another server was quicker.
  * Throws AppError `conflict` when another server holds it.
  */
 export async function holdDatabase(
 	url: string,
 	onTaken: () => void,
-	attempts = 50,
+	{ attempts = 50, revive }: { attempts?: number; revive?: (() => Promise<void>) | undefined } = {},
 ): Promise<{ release(): Promise<void> }> {
 	let released = false;
 	let held: pg.Client | undefined;
@@ -43,6 +43,8 @@ export async function holdDatabase(
 	async function takeAgain(): Promise<void> {
 		held = undefined;
 		while (!released) {
+			await revive?.().catch(() => undefined);
+			if (released) return;
 			const isOurs = await take().catch(() => undefined);
 			if (isOurs === false) onTaken();
 			if (isOurs !== undefined) return;

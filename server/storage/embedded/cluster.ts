@@ -59,9 +59,9 @@ export async function findRunning(folder: string): Promise<Running | undefined> 
 	return { pid: Number(pid), port: Number(port) };
 }
 
-/** Starts the server process detached: it outlives a crash of ours and is found again by `findRunning`. */
-export async function launch({ folder, binaries, owner }: Place): Promise<Running> {
-	const port = await freePort();
+/** Starts the server process detached: it outlives a crash of ours and is found again by `findRunning`. Takes a free port unless given one. */
+export async function launch({ folder, binaries, owner }: Place, wanted?: number): Promise<Running> {
+	const port = wanted ?? (await freePort());
 	const log = await open(`${folder}.log`, 'a', 0o600);
 	const settings = [
 		`port=${port}`,

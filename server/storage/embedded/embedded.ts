@@ -8,7 +8,13 @@ import { findOwner } from './owner.ts';
 import { findPlace } from './place.ts';
 
 /** A real PostgreSQL in the data folder; `found` when a killed server had left it running. */
-export type EmbeddedPostgres = { readonly url: string; readonly found: boolean; stop(): Promise<void> };
+export type EmbeddedPostgres = {
+	readonly url: string;
+	readonly found: boolean;
+	/** Starts it again, at the same address, when its process has ended without being asked to. */
+	revive(): Promise<void>;
+	stop(): Promise<void>;
+};
 
 /**
  * Finds or starts the PostgreSQL of this data folder. Nothing to install, nothing to configure; it listens on this
@@ -31,8 +37,22 @@ export async function startEmbeddedPostgres(
 		port: running.port,
 		folder: place.folder,
 	});
-	const held = running;
-	return { url: urlOf(held, password), found, stop: () => stop(held) };
+	let held = running;
+	let stopped = false;
+	return {
+		url: urlOf(held, password),
+		found,
+		async revive() {
+			if (stopped || (await findRunning(place.folder))) return;
+			held = await launch(place, held.port);
+			await whenReady(held, password);
+			log.warn('The database had ended and was started again', { port: held.port });
+		},
+		async stop() {
+			stopped = true;
+			await stop(held);
+		},
+	};
 }
 
 async function readPassword(path: string, random: RandomBytes): Promise<string> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmod, cp, mkdir, rename, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { AppError } from '../../../shared/errors.ts';
 import type { Binaries } from './binaries.ts';
 import { canReach, type Owner } from './owner.ts';
 
@@ -12,7 +13,15 @@ const fallback = '/var/lib/personaboard';
 
 /** Decides on `<dataDir>/postgres`, or a folder of root's choosing that the database's own user can reach. */
 export async function findPlace(dataDir: string, binaries: Binaries, owner: Owner): Promise<Place> {
-	await mkdir(dataDir, { recursive: true });
+	await mkdir(dataDir, { recursive: true }).catch((cause: unknown) => {
+		throw new AppError(
+			'unavailable',
+			`${dataDir} cannot be used as the data folder: it cannot be made there.`,
+			{
+				cause,
+			},
+		);
+	});
 	const folder = join(resolve(dataDir), 'postgres');
 	if (!owner) return { folder, binaries, owner };
 	const hash = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 16);

@@ -20,6 +20,27 @@ const scenes: Record<string, Partial<PanelState>> = {
 	starting: { session: { at: 'connecting' } },
 	copy: { session: { at: 'copy-of-file' } },
 	'signed-out': { session: { at: 'signed-out' } },
+	'never-in': { session: { at: 'offline', role: null } },
+	refused: {
+		session: {
+			at: 'refused',
+			message: 'This file’s board is not on the server any more.',
+			remedy: 'new-workspace',
+		},
+	},
+	viewer: { ...full, session: { at: 'online', role: 'viewer' }, tab: 'personas' },
+	'loading-texts': { ...full, texts: new Map(), tab: 'personas' },
+	'no-themes': { ...online, board: { ...board, themes: [], members: new Map(), moves: [] }, tab: 'themes' },
+	'no-personas': { ...full, board: { ...board, personas: [], claims: [] }, tab: 'themes' },
+	'nothing-yet': { ...online, tab: 'personas' },
+	'taken-off': {
+		...full,
+		board: {
+			...board,
+			edits: new Map([['hide:cl_1', { type: 'hide', entity: 'cl_1', by: 'Ana', at: 1 } as const]]),
+		},
+		tab: 'personas',
+	},
 	offline: { ...full, session: { at: 'offline', role: 'owner' }, unsaved: 3, tab: 'themes' },
 	start: { ...online, selection: { notes: 14, keys: [], evidence: [] } },
 	busy: {

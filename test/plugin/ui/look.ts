@@ -37,6 +37,14 @@ const scenes = [
 	'copy',
 	'signed-out',
 	'offline',
+	'never-in',
+	'refused',
+	'viewer',
+	'loading-texts',
+	'no-themes',
+	'no-personas',
+	'nothing-yet',
+	'taken-off',
 	'start',
 	'busy',
 	'notes',
@@ -59,6 +67,11 @@ for (const [width, height, zoom] of [
 		await page.goto(`file://${join(out, 'look.html')}#${scene}`);
 		await page.reload();
 		if (scene === 'personas-open') await page.locator('.claim-text').first().click();
+		if (scene === 'taken-off') {
+			const fold = page.getByText('taken off by people');
+			await fold.click();
+			await fold.scrollIntoViewIfNeeded();
+		}
 		await page.screenshot({ path: join(out, `${scene}-${width}${zoom > 1 ? `x${zoom}` : ''}.png`) });
 		const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 		if (wide) problems.push(`${scene} is wider than its window at ${width}`);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCachedEmbedder } from '../../../server/grouping/cached-embedder.ts';
-import { createHttpEmbedder, EmbedError } from '../../../server/grouping/http-embedder.ts';
+import { EmbedError } from '../../../server/grouping/embed-error.ts';
+import { createHttpEmbedder } from '../../../server/grouping/http-embedder.ts';
 import { splitLongText } from '../../../server/grouping/split-long-text.ts';
 import type { Embedder } from '../../../server/grouping/types.ts';
 import { createUseLiteEmbedder, type UseLiteEmbedder } from '../../../server/grouping/use-lite-embedder.ts';

@@ -99,7 +99,9 @@ describe('the embedded database', () => {
 
 	it('[ST4] a second server on the same database is refused until the first lets go', async () => {
 		const first = await holdDatabase(url, () => undefined);
-		await expect(holdDatabase(url, () => undefined, 2)).rejects.toMatchObject({ code: 'conflict' });
+		await expect(holdDatabase(url, () => undefined, { attempts: 2 })).rejects.toMatchObject({
+			code: 'conflict',
+		});
 		await first.release();
 		const second = await holdDatabase(url, () => undefined);
 		await second.release();
