@@ -70,7 +70,7 @@ function takeCanvasChanges(panel: Panel, changes: readonly CanvasChange[], late:
 			action: { label: strings.themes.drawAgain, run: () => void drawAgain(panel, kind) },
 		});
 	} else if (late && news.moves.length + news.edits.length > 0) {
-		say(panel, { kind: 'info', text: strings.canvas.caughtUp(news.moves.length, news.edits.length) });
+		say(panel, { kind: 'info', text: strings.canvas.caughtUp });
 	}
 }
 

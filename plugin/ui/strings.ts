@@ -34,14 +34,8 @@ export const strings = {
 		drawing: 'Drawing on the board',
 		reading: 'Reading notes from the board',
 		nothingFound: 'The note is no longer on the board.',
-		caughtUp: (moves: number, edits: number) =>
-			`Taken over from the board: ${[
-				moves > 0 ? count(moves, 'move') : '',
-				edits > 0 ? count(edits, 'change to themes and personas', 'changes to themes and personas') : '',
-			]
-				.filter(Boolean)
-				.join(' and ')}.`,
 		noSticky: 'This quote came from a file, so there is no note to show.',
+		caughtUp: 'What happened on the board while this panel was closed or offline is taken over.',
 	},
 	server: {
 		unreachable: (origin: string) =>
@@ -273,6 +267,7 @@ export const strings = {
 		report: 'Save report',
 		board: 'Save board data',
 		saved: (name: string) => `${name} is in your downloads.`,
+		unreadable: 'The words of the notes cannot be read while offline. They show again once connected.',
 		erased: 'The words of this note are not here any more.',
 		drawn: (n: number) => `${count(n, 'persona')} on the board.`,
 	},

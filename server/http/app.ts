@@ -5,6 +5,7 @@ import type { Role } from '../../shared/sync-protocol.ts';
 import type { Principal } from '../access/authorise.ts';
 import { errorFields } from '../log.ts';
 import type { Log } from '../ports.ts';
+import { isDatabaseAway } from '../storage/database.ts';
 import { allowEveryOrigin } from './cors.ts';
 import { type Handlers, mountContract } from './handle-contract.ts';
 import { createTally, type Metric, metricsText } from './metrics.ts';
@@ -60,6 +61,16 @@ export function createApp({ handlers, authorise, ping, metrics, log }: AppDeps):
 			if (errorCodes[error.code].status >= 500)
 				log.warn('A call could not be served', { path: c.req.routePath, ...errorFields(error) });
 			return refuse(error, c.req.method);
+		}
+		if (isDatabaseAway(error)) {
+			log.warn('A call found no database', { path: c.req.routePath, ...errorFields(error) });
+			return refuse(
+				new AppError(
+					'unavailable',
+					'The database does not answer. Nothing was changed; try again in a moment.',
+				),
+				c.req.method,
+			);
 		}
 		log.error('A call failed', { method: c.req.method, path: c.req.routePath, ...errorFields(error) });
 		return refuse(new AppError('unexpected', 'Something went wrong on the server. Try again.'), c.req.method);

@@ -50,8 +50,9 @@ export async function importStickies(
 export async function importTable(
 	deps: ImportDeps,
 	board: BoardId,
-	{ name, kind, text }: TableText,
+	{ name: given, kind, text }: TableText,
 ): Promise<ImportReport> {
+	const name = given.trim() || 'Table without a name';
 	const source = sourceOf(board, name);
 	if (kind === 'evidence') {
 		return bringIn(
@@ -79,7 +80,11 @@ async function bringIn(
 	about: { source: SourceId; name: string; kind: 'stickies' | 'evidence' },
 	{ evidence, places, duplicates, keptApart, notices }: IntakeResult,
 ): Promise<ImportReport> {
-	const rejected = keptApart.map(({ ref, reason }) => ({ row: ref, reason }));
+	const rejected = keptApart.map(({ ref, reason, excerpt }) => ({
+		row: ref,
+		// A row that does not fit the header says how, with its line.
+		reason: reason === 'unreadable-row' && excerpt !== '' ? excerpt : reason,
+	}));
 	const added = await deps.evidence.add({ board, ...about, rejected }, evidence);
 	await showEvidence(deps, board, evidence, places);
 	deps.readAhead(evidence.map(({ text }) => text));

@@ -55,5 +55,7 @@ function entriesOf(source: string, name: string, line: number): [string, string]
 
 function cellOf(value: unknown): string {
 	if (value === null || value === undefined) return '';
-	return typeof value === 'object' ? JSON.stringify(value) : String(value);
+	const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+	// JSON can name characters that no text file holds and no database takes.
+	return text.replace(/\p{Surrogate}/gu, '\uFFFD').replaceAll('\u0000', '');
 }

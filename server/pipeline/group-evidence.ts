@@ -1,11 +1,10 @@
 import type { Evidence } from '../../shared/evidence.ts';
 import { effectiveGrouping, movesKept } from '../../shared/grouping.ts';
-import { textHash } from '../../shared/hash.ts';
 import { type EvidenceId, isId, type ThemeId } from '../../shared/ids.ts';
 import type { Membership, Move, Theme } from '../../shared/theme.ts';
 import { EmbedError } from '../grouping/embed-error.ts';
-import { groupItems } from '../grouping/group-items.ts';
 import type { Embedder, Grouping, Moves, PreviousTheme } from '../grouping/types.ts';
+import { type DoGroupWork, type GroupWork, groupHere } from './group-work.ts';
 import { reportStep, type StageOptions } from './stage.ts';
 
 export type GroupEvidenceInput = StageOptions & {
@@ -17,6 +16,8 @@ export type GroupEvidenceInput = StageOptions & {
 	seed: number;
 	/** Null groups by shared words alone. */
 	embedder: Embedder | null;
+	/** Where the computing is done; in this thread when absent. */
+	work?: DoGroupWork;
 };
 
 export type GroupEvidenceResult = {
@@ -48,7 +49,8 @@ export async function groupEvidence(input: GroupEvidenceInput): Promise<GroupEvi
 		.map((item) => ({ id: item.id, text: item.text }));
 	const { vectors, notices } = await embed(input, items);
 	reportStep(input, 'Grouping notes', 0, 1);
-	const grouping = items.length === 0 ? null : groupItems(groupInput(input, items, vectors));
+	const work = input.work ?? groupHere;
+	const grouping = items.length === 0 ? null : await work(groupWork(input, items, vectors), input.signal);
 	const members = new Map<EvidenceId, Membership>();
 	for (const theme of grouping?.themes ?? []) {
 		for (const member of theme.members) members.set(member as EvidenceId, { theme: theme.id as ThemeId });
@@ -99,11 +101,11 @@ async function embed(
 	}
 }
 
-function groupInput(
+function groupWork(
 	input: GroupEvidenceInput,
 	items: { id: string; text: string }[],
 	vectors: readonly Float32Array[] | null,
-): Parameters<typeof groupItems>[0] {
+): GroupWork {
 	const salt = `${input.seed} ${items
 		.map((item) => item.id)
 		.sort()
@@ -114,7 +116,7 @@ function groupInput(
 		moves: movesOf(input.moves, new Set(items.map((item) => item.id))),
 		previous: previousOf(input),
 		k: input.groups,
-		newId: (n) => `th_${textHash(`${salt} ${n}`)}`,
+		salt,
 	};
 }
 

@@ -33,3 +33,15 @@ export function openDatabase(url: string, onLost: (error: Error) => void): Datab
 		},
 	};
 }
+
+/** True for what a database says, or does not say, while it is away, restarting or full: trying again may help. */
+export function isDatabaseAway(error: unknown): boolean {
+	if (!(error instanceof Error)) return false;
+	const code = 'code' in error ? String(error.code) : '';
+	return (
+		/^(?:57P0[1-3]|08...|53...|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/.test(code) ||
+		/^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered)/.test(
+			error.message,
+		)
+	);
+}

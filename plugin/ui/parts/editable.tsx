@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { strings } from '../strings.ts';
 
 type EditableProps = { value: string; label: string; disabled: boolean; onSave: (value: string) => void };
@@ -10,11 +10,11 @@ export function Editable({ value, label, disabled, onSave }: EditableProps): JSX
 	const field = useRef<HTMLInputElement>(null);
 	const opener = useRef<HTMLButtonElement>(null);
 	const isOpen = draft !== null;
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (isOpen) field.current?.select();
 	}, [isOpen]);
 	const back = useRef(false);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		// A keyboard that closed the field stays where it was.
 		if (!isOpen && back.current) opener.current?.focus();
 		back.current = false;
@@ -53,8 +53,10 @@ export function Editable({ value, label, disabled, onSave }: EditableProps): JSX
 				if (!back.current) close(event.currentTarget.value);
 			}}
 			onKeyDown={(event) => {
-				if (event.key === 'Enter') close(event.currentTarget.value, true);
-				if (event.key === 'Escape') close(null, true);
+				if (event.key !== 'Enter' && event.key !== 'Escape') return;
+				// The same key press must not go on to the button that takes the field's place.
+				event.preventDefault();
+				close(event.key === 'Enter' ? event.currentTarget.value : null, true);
 			}}
 		/>
 	);

@@ -44,7 +44,11 @@ export function PersonasView({ panel, state }: ViewProps): JSX.Element {
 			/>
 		);
 	if (texts.size === 0 && board.personas.length > 0) {
-		return (
+		return session.at === 'offline' ? (
+			<div class="empty">
+				<p>{words.unreadable}</p>
+			</div>
+		) : (
 			<div class="empty" aria-busy="true">
 				<div class="spinner" aria-hidden="true" />
 				<p>{strings.common.loading}</p>
@@ -93,8 +97,8 @@ export function PersonasView({ panel, state }: ViewProps): JSX.Element {
 			{views.map((persona) => (
 				<PersonaItem key={persona.id} panel={panel} state={state} persona={persona} lookup={lookup} />
 			))}
-			<Tensions panel={panel} state={state} />
 			<Hidden panel={panel} state={state} />
+			<Tensions panel={panel} state={state} />
 			{isEmpty ? null : (
 				<div class="row wrap">
 					<Button kind="quiet" disabled={!idle} onClick={() => void drawAgain(panel, 'cards')}>
