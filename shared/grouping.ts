@@ -43,7 +43,7 @@ export function effectiveGrouping(
 		else {
 			const theme = byId.get(membership.theme);
 			if (theme) theme.members.push(evidence);
-			else parked.push({ evidence, reason: 'Its group no longer exists.' });
+			else parked.push({ evidence, reason: 'Its theme no longer exists.' });
 		}
 	}
 	const ordered = [...byId.values()].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));

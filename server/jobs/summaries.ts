@@ -3,17 +3,17 @@ import type { Evidence } from '../../shared/evidence.ts';
 import type { Archetype, Persona } from '../../shared/persona.ts';
 import type { EffectiveGrouping } from '../../shared/theme.ts';
 
-/** "9 groups from 132 notes, 6 set aside. 5 of 5 moves kept." Measurements are not notes and are not counted. */
+/** "9 themes from 132 notes, 6 set aside. 5 of 5 moves kept." Measurements are not notes and are not counted. */
 export function groupSummary(
 	grouping: EffectiveGrouping,
 	evidence: readonly Evidence[],
 	moves: { kept: number; total: number },
 ): string {
 	const notes = new Set(evidence.filter(({ kind }) => kind !== 'measured').map(({ id }) => id));
-	const groups = grouping.themes.filter(({ members }) => members.length > 0).length;
+	const themes = grouping.themes.filter(({ members }) => members.length > 0).length;
 	const aside = grouping.parked.filter((item) => notes.has(item.evidence)).length;
 	const kept = moves.total > 0 ? ` ${moves.kept} of ${count(moves.total, 'move')} kept.` : '';
-	return `${count(groups, 'group')} from ${count(notes.size, 'note')}, ${aside} set aside.${kept}`;
+	return `${count(themes, 'theme')} from ${count(notes.size, 'note')}, ${aside} set aside.${kept}`;
 }
 
 /** "3 archetypes from 12 people: 2 stable, 1 tentative." */

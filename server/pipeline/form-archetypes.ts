@@ -138,7 +138,7 @@ function groupNotices(
 	const others = found.alternatives.filter(({ k }) => k !== found.k);
 	if (others.length > 0)
 		notices.push(
-			`${found.k} groups were kept; also looked at: ${others.map(({ k, stability }) => `${k} (stability ${stability.toFixed(2)})`).join(', ')}.`,
+			`${found.k} archetypes were kept; also looked at: ${others.map(({ k, stability }) => `${k} (stability ${stability.toFixed(2)})`).join(', ')}.`,
 		);
 	const nobody = evidence.filter((item) => item.participant === null && item.kind !== 'measured').length;
 	if (nobody > 0)

@@ -23,6 +23,8 @@ export function openDatabase(url: string, onLost: (error: Error) => void): Datab
 	let closing = false;
 	// The pool does not wait for its idle connections to go, so a stop of the database may still cut some.
 	pool.on('error', (error) => closing || onLost(error));
+	// A connection lost in the middle of a transaction fails the query that follows; without a listener it would end us.
+	pool.on('connect', (client) => client.on('error', () => undefined));
 	const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 	return {
 		kysely,

@@ -63,7 +63,7 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', () => 
 
 	it('[WS2] cluster: the same stickies move into themed sections, and none is lost', async () => {
 		const before = new Set((await ana.notes()).map((note) => note.id));
-		await ana.run('Group notes into themes', /\d+ groups from 158 notes/);
+		await ana.run('Group notes into themes', /\d+ themes from 158 notes/);
 		const after = await ana.notes();
 		expect(new Set(after.map((note) => note.id))).toEqual(before);
 		const sections = await ana.sections();

@@ -152,7 +152,7 @@ describe('jobs', () => {
 		expect(job).toMatchObject({
 			state: 'done',
 			by: 'Ann',
-			summary: '1 group from 3 notes, 1 set aside.',
+			summary: '1 theme from 3 notes, 1 set aside.',
 		});
 		const { themes, members, meta } = await snapshot();
 		expect([themes.length, members.size, typeof meta.get('lastRun')]).toEqual([1, 3, 'number']);
