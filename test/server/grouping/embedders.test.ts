@@ -162,6 +162,28 @@ describe('an embeddings endpoint', () => {
 		expect(error).toMatchObject({ kind });
 	});
 
+	it.each([
+		['never answers', () => new Promise<Response>(() => undefined)],
+		[
+			'asks to wait for a minute',
+			async () => new Response('{}', { status: 429, headers: { 'retry-after': '59' } }),
+		],
+	])('[GR17] that %s is given up on in the time set, and a stop ends the wait at once', async (_, fetch) => {
+		const slow = (patienceMs: number): Embedder =>
+			createHttpEmbedder({
+				baseUrl: 'http://endpoint.test/v1',
+				apiKey: undefined,
+				model: 'm',
+				fetch,
+				patienceMs,
+			});
+		await expect(slow(30).embed(['a'])).rejects.toMatchObject({ kind: 'unreachable' });
+		const stop = new AbortController();
+		const asked = slow(60_000).embed(['a'], { signal: stop.signal });
+		stop.abort(new Error('enough'));
+		await expect(asked).rejects.toThrow('enough');
+	});
+
 	it('[GR16] that cannot be reached says so', async () => {
 		const fetch = (async () =>
 			Promise.reject(new TypeError('fetch failed'))) as unknown as typeof globalThis.fetch;

@@ -9,6 +9,14 @@ function read(text: string, name = 'quotes.csv') {
 const plain = 'id,text,participant,kind,date,score\n';
 
 describe('tables of quotes', () => {
+	it('[IN13] what JSON can name and no database can hold is taken out of a line', () => {
+		const { evidence } = read(
+			'{"id":"a\\u0000","text":"half \\ud800 of a pair","participant":"P\\u00001"}\n',
+			'q.jsonl',
+		);
+		expect(evidence).toMatchObject([{ ref: 'a', text: 'half \uFFFD of a pair', participant: 'P1' }]);
+	});
+
 	it('[IN7] plain headers need no mapping and no notice', () => {
 		const result = read(`${plain}r1,It is slow,P1,said,2026-03-02,4\nr2,scrolls past it,P2,observed,,\n`);
 		expect(result.notices).toEqual([]);
