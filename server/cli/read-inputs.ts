@@ -8,9 +8,11 @@ import type { EvidenceId, SourceId } from '../../shared/ids.ts';
 import { decodeText } from '../intake/decode-text.ts';
 import { readCustomerTable } from '../intake/read-customer-table.ts';
 import { readEvidenceTable } from '../intake/read-evidence-table.ts';
+import { readStickies } from '../intake/read-stickies.ts';
 import { readUsageTable } from '../intake/read-usage-table.ts';
 import type { Customer, UsageEvent } from '../intake/types.ts';
 import { measureUsage } from '../pipeline/measure-usage.ts';
+import { readWorkshop } from './read-workshop.ts';
 
 const salt = 'cli';
 const usageSource: SourceId = 'so_usage';
@@ -75,7 +77,12 @@ async function readQuotes(paths: readonly string[]) {
 		const name = basename(path);
 		const source: SourceId = `so_${textHash(`${at} ${name}`)}`;
 		names.set(source, name);
-		const read = readEvidenceTable(await readText(path), { salt, source, name });
+		const text = await readText(path);
+		const notes = readWorkshop(text);
+		const read =
+			notes === null
+				? readEvidenceTable(text, { salt, source, name })
+				: readStickies(notes, { salt, source });
 		rows += read.evidence.length + read.duplicates.length + read.keptApart.length;
 		const repeat = (ref: string, of: EvidenceId): void => {
 			if (!idOf.has(ref)) idOf.set(ref, of);
