@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
@@ -34,6 +34,8 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', () => 
 	beforeAll(async () => {
 		port = await freePort();
 		data = mkdtempSync(join(tmpdir(), 'personaboard-e2e-'));
+		// Run as root, the database has a user of its own, who must be able to reach the folder.
+		chmodSync(data, 0o711);
 		plugin = mkdtempSync(join(tmpdir(), 'personaboard-plugin-'));
 		await buildPlugin({
 			backend: `http://localhost:${port}`,
