@@ -30,16 +30,17 @@ import {
  * Machine maps (`themes`, `members`, `archetypes`, `personas`, `claims`, `tensions`) are rewritten by runs.
  * Person maps (`moves`, `edits`) are only ever written by people. Quote text is in neither.
  */
-export const stubSchema = z.object({
+/** What the shared document holds of an evidence: everything but its words. */
+export const evidenceEntrySchema = z.object({
 	kind: evidenceKindSchema,
 	participant: z.nullable(z.string()),
 	source: sourceIdSchema,
 	flags: z.array(evidenceFlagSchema),
 });
-export type Stub = z.infer<typeof stubSchema>;
+export type EvidenceEntry = z.infer<typeof evidenceEntrySchema>;
 
 const schemas = {
-	evidence: stubSchema,
+	evidence: evidenceEntrySchema,
 	/** Sticky node id → the evidence it shows. */
 	places: evidenceIdSchema,
 	themes: themeSchema,
@@ -57,7 +58,7 @@ export const boardMapNames = Object.keys(schemas) as BoardMapName[];
 
 /** A plain, parsed picture of the whole document. Values that do not parse are left out and counted. */
 export type BoardSnapshot = {
-	evidence: Map<EvidenceId, Stub>;
+	evidence: Map<EvidenceId, EvidenceEntry>;
 	places: Map<NodeId, EvidenceId>;
 	themes: Theme[];
 	members: Map<EvidenceId, Membership>;
@@ -92,7 +93,7 @@ export function readBoard(doc: Doc): BoardSnapshot {
 	const values = <T>(name: BoardMapName): T[] => entries<T>(name).map(([, value]) => value);
 	const ordered = <T extends { order: number }>(list: T[]): T[] => list.sort((a, b) => a.order - b.order);
 	return {
-		evidence: new Map(entries<Stub>('evidence') as [EvidenceId, Stub][]),
+		evidence: new Map(entries<EvidenceEntry>('evidence') as [EvidenceId, EvidenceEntry][]),
 		places: new Map(entries<EvidenceId>('places')),
 		themes: ordered(values<Theme>('themes')),
 		members: new Map(entries<Membership>('members') as [EvidenceId, Membership][]),

@@ -33,14 +33,6 @@ export const evidenceSchema = z.object({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/** The part of an evidence that may live in the shared board document: everything but its text. */
-export type EvidenceStub = {
-	kind: EvidenceKind;
-	participant: string | null;
-	source: string;
-	flags: EvidenceFlag[];
-};
-
 export const keptApartReasonSchema = z.enum([
 	'empty',
 	'emoji-only',

@@ -28,7 +28,7 @@ export function App({ panel }: { panel: Panel }): JSX.Element {
 
 function BoardPage({ panel, state }: { panel: Panel; state: PanelState }): JSX.Element {
 	const { board, busy, message, session, tab } = state;
-	const notes = [...board.evidence.values()].filter((stub) => stub.kind !== 'measured').length;
+	const notes = [...board.evidence.values()].filter((entry) => entry.kind !== 'measured').length;
 	return (
 		<div class="app">
 			<Tabs

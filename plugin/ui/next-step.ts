@@ -6,7 +6,7 @@ export type NextStep = { do: 'bring-in' | 'group' | 'place' | 'write'; notes: nu
 
 /** The one next step of a board, or null when personas stand and every note has its place. Pure. */
 export function nextStep(board: BoardSnapshot): NextStep | null {
-	const notes = [...board.evidence].filter(([, stub]) => stub.kind !== 'measured').map(([id]) => id);
+	const notes = [...board.evidence].filter(([, entry]) => entry.kind !== 'measured').map(([id]) => id);
 	if (notes.length === 0) return { do: 'bring-in', notes: 0 };
 	if (board.themes.length === 0) return { do: 'group', notes: notes.length };
 	const { themes, parked } = effectiveGrouping(board.themes, board.members, board.moves);

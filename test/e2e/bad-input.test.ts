@@ -21,6 +21,7 @@ import { startServer } from '../../server/serve.ts';
 import { boardJsonSchema } from '../../shared/board-json.ts';
 import { errorBodySchema } from '../../shared/errors.ts';
 import { call, joinBoard, until } from '../support/board-client.ts';
+import { stickyNote } from '../support/sticky.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const data = process.env.PERSONABOARD_DATA ?? resolve(root, '../shared/data');
@@ -244,21 +245,7 @@ async function spawnServer(): Promise<{ child: ChildProcess; url: string }> {
 }
 const postgresPid = (): number =>
 	Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
-const sticky = (node: string, text: string) => ({
-	node,
-	type: 'STICKY' as const,
-	text,
-	author: null,
-	fill: '#FFE299',
-	wide: false,
-	section: null,
-	x: 0,
-	y: 0,
-	width: 240,
-	height: 240,
-	evidence: null,
-	placed: null,
-});
+const sticky = (node: string, text: string) => stickyNote({ node, text });
 
 describe('the server', () => {
 	let server: { child: ChildProcess; url: string };

@@ -10,9 +10,9 @@ type QuoteProps = { panel: Panel; state: PanelState; id: EvidenceId; children?: 
 
 /** One piece of evidence: its words, who said it, and its note on the board one click away. */
 export function Quote({ panel, state, id, children }: QuoteProps): JSX.Element {
-	const stub = state.board.evidence.get(id);
+	const entry = state.board.evidence.get(id);
 	const text = state.texts.get(id)?.text;
-	const measured = stub?.kind === 'measured';
+	const measured = entry?.kind === 'measured';
 	return (
 		<li class={state.selection.evidence.includes(id) ? 'quote selected' : 'quote'}>
 			<button
@@ -21,7 +21,7 @@ export function Quote({ panel, state, id, children }: QuoteProps): JSX.Element {
 				title={strings.common.show}
 				onClick={() => void reveal(panel, nodesByEvidence(state.board).get(id) ?? [])}
 			>
-				<span class="who">{stub?.participant ?? '–'}</span>
+				<span class="who">{entry?.participant ?? '–'}</span>
 				<span class={measured ? 'words measured' : 'words'} dir="auto">
 					{text ?? (state.texts.size > 0 ? strings.personas.erased : strings.common.loading)}
 				</span>

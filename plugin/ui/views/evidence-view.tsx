@@ -21,7 +21,7 @@ export function EvidenceView({ panel, state }: { panel: Panel; state: PanelState
 	const { notes } = strings;
 	const { evidence } = state.board;
 	const totals = useMemo(() => {
-		const quotes = [...evidence].filter(([, stub]) => stub.kind !== 'measured');
+		const quotes = [...evidence].filter(([, entry]) => entry.kind !== 'measured');
 		const people = new Set(
 			quotes.flatMap(([, { participant }]) => (participant === null ? [] : [participant])),
 		);

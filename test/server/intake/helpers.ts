@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { StickySnapshot } from '../../../shared/sticky.ts';
+import { stickyNote } from '../../support/sticky.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 export const sampleFolder = resolve(root, 'server/sample');
@@ -12,22 +13,7 @@ export const hasData = existsSync(resolve(dataFolder, 'messy/figjam_stickies.jso
 export const options = { salt: 'board', source: 'so_test' } as const;
 
 export function sticky(text: string, more: Partial<StickySnapshot> = {}): StickySnapshot {
-	return {
-		node: '1:1',
-		type: 'STICKY',
-		text,
-		author: 'Ana',
-		fill: '#FFE299',
-		wide: false,
-		section: null,
-		x: 0,
-		y: 0,
-		width: 240,
-		height: 240,
-		evidence: null,
-		placed: null,
-		...more,
-	};
+	return stickyNote({ text, author: 'Ana', ...more });
 }
 
 export function section(...path: string[]): StickySnapshot['section'] {

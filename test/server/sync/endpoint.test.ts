@@ -9,6 +9,7 @@ import { updateFrame } from '../../../server/sync/frames.ts';
 import { closeCodes } from '../../../shared/sync-protocol.ts';
 import { type BoardClient, call, joinBoard, type TestBoard, until } from '../../support/board-client.ts';
 import { createTestDatabase } from '../../support/postgres.ts';
+import { stickyNote } from '../../support/sticky.ts';
 
 let server: RunningServer;
 let databaseUrl: string;
@@ -174,21 +175,7 @@ describe('rooms over WebSocket', () => {
 	it('[SY6] quote text is in no byte of the board’s documents', async () => {
 		const { boardId, tokens } = await newBoard();
 		const secret = 'The zebra printer eats my badge every morning';
-		const sticky = {
-			node: '1:2',
-			type: 'STICKY' as const,
-			text: `${secret} - P3`,
-			author: null,
-			fill: '#FFE299',
-			wide: false,
-			section: null,
-			x: 0,
-			y: 0,
-			width: 240,
-			height: 240,
-			evidence: null,
-			placed: null,
-		};
+		const sticky = stickyNote({ node: '1:2', text: `${secret} - P3` });
 		const report = await call(
 			server.url,
 			'importStickies',
