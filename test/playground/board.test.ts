@@ -97,11 +97,12 @@ describe.skipIf(skip)('the playground’s board in a browser', () => {
 		await drag({ x: 400, y: 300 }, { x: 900, y: 420 });
 		const section = page.locator('.node.section');
 		const apart = async (): Promise<number> => (await middle(notes())).x - (await middle(section)).x;
+		await expect.poll(async () => (await middle(notes())).x).toBeCloseTo(900, 0);
 		const before = await apart();
 		const title = await middle(page.locator('.section-title'));
 		await drag(title, { x: title.x - 100, y: title.y + 40 });
-		await expect.poll(apart).toBeCloseTo(before, 0);
-		expect((await middle(notes())).x).toBeCloseTo(800, 0);
+		await expect.poll(async () => (await middle(notes())).x).toBeCloseTo(800, 0);
+		expect(await apart()).toBeCloseTo(before, 0);
 	});
 
 	it('[PW4] text and section titles are edited in place', async () => {
