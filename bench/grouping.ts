@@ -152,6 +152,9 @@ function cachedInMemory(inner: Embedder): Embedder {
 		putMany: async (entries) => {
 			for (const [key, vector] of entries) store.set(key, vector);
 		},
+		deleteMany: async (keys) => {
+			for (const key of keys) store.delete(key);
+		},
 	});
 }
 

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Figure } from './figure.ts';
 
 const benches: Readonly<Record<string, () => Promise<{ run(): Promise<Figure[]> }>>> = {
+	canvas: () => import('./canvas.ts'),
 	grouping: () => import('./grouping.ts'),
 	embedding: () => import('./embedding.ts'),
 };

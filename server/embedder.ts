@@ -1,7 +1,6 @@
 import type { Settings } from './config.ts';
-import { createCachedEmbedder } from './grouping/cached-embedder.ts';
+import { type CachedEmbedder, createCachedEmbedder } from './grouping/cached-embedder.ts';
 import { createHttpEmbedder } from './grouping/http-embedder.ts';
-import type { Embedder } from './grouping/types.ts';
 import { createUseLiteEmbedder } from './grouping/use-lite-embedder.ts';
 import type { Database } from './storage/database.ts';
 import { createVectorCache } from './storage/embedding-cache.ts';
@@ -10,7 +9,7 @@ import { createVectorCache } from './storage/embedding-cache.ts';
 export function openEmbedder(
 	remote: Settings['remoteEmbedding'],
 	database: Database,
-): { embedder: Embedder; close(): Promise<void> } {
+): { embedder: CachedEmbedder; close(): Promise<void> } {
 	const cache = createVectorCache(database);
 	if (remote) {
 		const inner = createHttpEmbedder(remote);

@@ -142,6 +142,7 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 						.embed(texts)
 						.catch((error: unknown) => log.warn('Reading ahead failed', errorFields(error)));
 				},
+				forgetTexts: (texts) => embedder.forget(texts),
 				random,
 				passesTextTo: textHosts(settings),
 				accessKey: settings.accessKey,

@@ -50,6 +50,15 @@ export const api = {
 		request: z.null(),
 		response: z.object({ boardId: boardIdSchema, name: z.string(), role: roleSchema }),
 	},
+	deleteBoard: {
+		method: 'DELETE',
+		path: '/api/boards/:board',
+		access: 'owner',
+		status: 200,
+		summary: 'Delete a board for good: its document, evidence, usage, jobs and tokens',
+		request: z.null(),
+		response: z.object({}),
+	},
 	joinBoard: {
 		method: 'POST',
 		path: '/api/boards/:board/join',

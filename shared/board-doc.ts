@@ -43,6 +43,8 @@ const schemas = {
 	evidence: evidenceEntrySchema,
 	/** Sticky node id → the evidence it shows. */
 	places: evidenceIdSchema,
+	/** Node id of a person's copy of such a sticky → the evidence it shows. A copy lies where the person put it. */
+	copies: evidenceIdSchema,
 	themes: themeSchema,
 	members: membershipSchema,
 	moves: moveSchema,
@@ -60,6 +62,7 @@ export const boardMapNames = Object.keys(schemas) as BoardMapName[];
 export type BoardSnapshot = {
 	evidence: Map<EvidenceId, EvidenceEntry>;
 	places: Map<NodeId, EvidenceId>;
+	copies: Map<NodeId, EvidenceId>;
 	themes: Theme[];
 	members: Map<EvidenceId, Membership>;
 	moves: Move[];
@@ -95,6 +98,7 @@ export function readBoard(doc: Doc): BoardSnapshot {
 	return {
 		evidence: new Map(entries<EvidenceEntry>('evidence') as [EvidenceId, EvidenceEntry][]),
 		places: new Map(entries<EvidenceId>('places')),
+		copies: new Map(entries<EvidenceId>('copies')),
 		themes: ordered(values<Theme>('themes')),
 		members: new Map(entries<Membership>('members') as [EvidenceId, Membership][]),
 		moves: values<Move>('moves').sort((a, b) => a.at - b.at),
@@ -130,12 +134,34 @@ export function replaceEntries(doc: Doc, name: BoardMapName, next: ReadonlyMap<s
 	return writes;
 }
 
+/** One change of the document: an entry gets a value; `undefined` takes the entry out. */
+export type DocEdit = { map: BoardMapName; key: string; value: unknown };
+
+/** Writes the changes that are news, as one transaction. */
+export function applyEdits(doc: Doc, edits: readonly DocEdit[], origin: Origin): void {
+	if (edits.length === 0) return;
+	doc.transact(() => {
+		for (const { map, key, value } of edits) {
+			if (value === undefined) boardMap(doc, map).delete(key);
+			else setEntry(doc, map, key, value);
+		}
+	}, origin);
+}
+
+export function moveEntry(move: Move): DocEdit {
+	return { map: 'moves', key: moveKey(move), value: move };
+}
+
+export function editEntry(edit: Edit): DocEdit {
+	return { map: 'edits', key: editKey(edit), value: edit };
+}
+
 export function recordMove(doc: Doc, move: Move, origin: Origin): void {
-	doc.transact(() => setEntry(doc, 'moves', moveKey(move), move), origin);
+	applyEdits(doc, [moveEntry(move)], origin);
 }
 
 export function recordEdit(doc: Doc, edit: Edit, origin: Origin): void {
-	doc.transact(() => setEntry(doc, 'edits', editKey(edit), edit), origin);
+	applyEdits(doc, [editEntry(edit)], origin);
 }
 
 function sameJson(a: unknown, b: unknown): boolean {

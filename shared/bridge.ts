@@ -1,10 +1,9 @@
-import { is } from 'valibot';
 import * as z from 'zod/mini';
 import { bridgeChannel } from './bridge-mark.ts';
 import { canvasChangeSchema } from './canvas-change.ts';
 import { nodeIdSchema } from './id-schemas.ts';
 import type { MainCall } from './main-requests.ts';
-import { type Settings, settingsSchema, type Workspace, workspaceSchema } from './main-values.ts';
+import { isSettings, isWorkspace, type Settings, type Workspace } from './main-values.ts';
 import { stickySnapshotSchema } from './sticky.ts';
 
 // The panel's side of the bridge: what it parses off the main thread. What it sends is described where the main thread
@@ -13,7 +12,7 @@ export { bridgeChannel, bridgeVersion } from './bridge-mark.ts';
 export type { CallRequest, MainCall, UiToMain } from './main-requests.ts';
 export type { Workspace } from './main-values.ts';
 
-const workspaceAnswer = z.nullable(z.custom<Workspace>((value) => is(workspaceSchema, value)));
+const workspaceAnswer = z.nullable(z.custom<Workspace>(isWorkspace));
 
 export const initSchema = z.object({
 	version: z.number(),
@@ -23,8 +22,12 @@ export const initSchema = z.object({
 	workspace: workspaceAnswer,
 	user: z.object({ name: z.string(), color: z.string(), session: z.number() }),
 	/** This user's settings from clientStorage, tokens among them. */
-	settings: z.custom<Settings>((value) => is(settingsSchema, value)),
+	settings: z.custom<Settings>(isSettings),
 	selection: z.number(),
+	/** The page the person looks at. */
+	page: z.string(),
+	/** Sessions of everybody in this file now; a person on this board who is not among them is in another file. Empty where FigJam does not tell. */
+	sessions: z.array(z.number()),
 });
 export type Init = z.infer<typeof initSchema>;
 
@@ -40,9 +43,23 @@ export const drawReportSchema = z.object({
 });
 export type DrawReport = z.infer<typeof drawReportSchema>;
 
+/** What stands on the board's page. */
+export const canvasLookSchema = z.object({
+	/** The page that was looked at; null when the page asked for is gone. */
+	page: z.nullable(z.string()),
+	/** What differs from what was last written: what people did while nobody watched. */
+	changes: z.array(canvasChangeSchema),
+	/** Keys of our own nodes that stand there. */
+	keys: z.array(z.string()),
+	/** Version on each zone; null where there is no zone. */
+	versions: z.object({ themes: z.nullable(z.string()), cards: z.nullable(z.string()) }),
+});
+export type CanvasLook = z.infer<typeof canvasLookSchema>;
+
 /** Calls the panel makes on the main thread: what comes back from each. */
 export const mainCalls = {
 	init: { response: initSchema },
+	look: { response: canvasLookSchema },
 	readStickies: { response: z.object({ stickies: z.array(stickySnapshotSchema), skipped: z.number() }) },
 	draw: { response: drawReportSchema },
 	reveal: { response: z.object({ found: z.number() }) },
@@ -52,6 +69,8 @@ export const mainCalls = {
 	resize: { response: z.object({}) },
 	/** How many notes were placed. */
 	placeSample: { response: z.object({ stickies: z.number() }) },
+	/** How many drawings went and how many notes lost their mark. */
+	removeAll: { response: z.object({ removed: z.number(), unmarked: z.number() }) },
 } as const satisfies Record<MainCall, { response: z.ZodMiniType }>;
 export type CallResponse<C extends MainCall> = z.infer<(typeof mainCalls)[C]['response']>;
 
@@ -65,6 +84,8 @@ export const mainEventSchema = z.discriminatedUnion('type', [
 		keys: z.array(z.string()),
 		evidence: z.array(z.string()),
 	}),
+	/** The person looks at another page now; the board's own page goes on being watched. */
+	z.object({ type: z.literal('page'), page: z.string() }),
 	z.object({ type: z.literal('progress'), label: z.string(), done: z.number(), total: z.number() }),
 ]);
 export type MainEvent = z.infer<typeof mainEventSchema>;

@@ -1,3 +1,4 @@
+import type { BoardSnapshot } from './board-doc.ts';
 import { type Claim, claimText, type FieldPath, fieldTitles } from './claim.ts';
 import { anchorQuotes, type Edit } from './edit.ts';
 import type { EvidenceId, NodeId } from './ids.ts';
@@ -11,7 +12,11 @@ export type CardBlock = {
 	text: string;
 	links: { start: number; end: number; node: NodeId }[];
 };
-/** A persona card: a white section named after the persona, its blocks stacked from top to bottom. */
+/**
+ * A persona card: a white section named after the persona. What stands before the first heading introduces the card
+ * (a quote there is the persona's voice); the last `meta` is the foot, one before a hypothesis its word, every other one
+ * a badge.
+ */
 export type CardSpec = { key: string; title: string; accent: number; blocks: CardBlock[] };
 
 /** What drawing a card needs to know about evidence: its words, who said it, and a sticky that shows it. */
@@ -20,31 +25,71 @@ export type EvidenceLookup = {
 	participantOf(id: EvidenceId): string | null;
 	stickyOf(id: EvidenceId): NodeId | undefined;
 };
+/** What it needs of the board besides the persona: of which kind an evidence is, and what contradicts what. */
+export type CardBoard = Pick<BoardSnapshot, 'evidence' | 'tensions'>;
 
 const maxSources = 6;
+/** Fields that draw conclusions: what contradicts their evidence is said where that evidence is. */
+const conclusions: ReadonlySet<FieldPath> = new Set(['decisions', 'priority', 'watch']);
+/** Over a sentence nothing says yet, so that it is never told by its frame alone. */
+const hypothesis = 'Hypothesis';
+/** Under a sentence about people who say one thing and do another. */
+const saysDoes = 'Says ≠ does';
 
-/** A persona as a card (rule CD1). The other direction of the same mapping is `editOf`. */
-export function cardOf(persona: PersonaView, lookup: EvidenceLookup): CardSpec {
-	const blocks: CardBlock[] = [
-		{ key: `${persona.id}/role`, style: 'role', text: persona.role || ' ', links: [] },
+/** A persona as a card (rules CD1, CD6–CD8). The other direction of the same mapping is `editOf`. */
+export function cardOf(persona: PersonaView, lookup: EvidenceLookup, board: CardBoard): CardSpec {
+	const cited = new Set(persona.claims.flatMap((claim) => claim.citations));
+	const people = peopleAmong(cited, board);
+	const contradicted = new Set(
+		board.tensions.flatMap(({ kind, a, b }) => (kind === 'say-do' ? [...a, ...b] : [])),
+	);
+	const line = (part: string, style: CardBlock['style'], text: string): CardBlock =>
+		block(`${persona.id}/${part}`, style, text);
+	const badged = (claim: Claim): CardBlock[] => {
+		const blocks = [claimBlock(claim, lookup)];
+		// The canvas takes a line's word off together with the line, by this key.
+		if (claim.support === 'hypothesis') blocks.unshift(block(`${claim.id}#word`, 'meta', hypothesis));
+		if (!conclusions.has(claim.field) && speaksOf(claim, contradicted, board))
+			blocks.push(block(`${claim.id}/says-does`, 'meta', saysDoes));
+		return blocks;
+	};
+	const voice = voiceOf(persona.claims);
+	const blocks = [
+		line('role', 'role', persona.role || ' '),
+		line('counts', 'meta', evidenceChip(cited, board) || 'No evidence yet'),
+		line('level', 'meta', `Evidence: ${persona.level}`),
 	];
+	if (voice) blocks.push(...badged(voice));
 	let field: FieldPath | null = null;
 	for (const claim of persona.claims) {
+		if (claim === voice) continue;
 		if (claim.field !== field) {
 			field = claim.field;
-			blocks.push({ key: `${persona.id}/${field}`, style: 'heading', text: fieldTitles[field], links: [] });
+			blocks.push(line(field, 'heading', fieldTitles[field]));
 		}
-		blocks.push(claimBlock(claim, lookup));
+		blocks.push(...badged(claim));
 	}
-	const cited = new Set(persona.claims.flatMap((claim) => claim.citations));
-	const people = new Set([...cited].map((id) => lookup.participantOf(id)).filter((id) => id !== null));
-	blocks.push({
-		key: `${persona.id}/meta`,
-		style: 'meta',
-		text: `${count(cited.size, 'note')} from ${count(people.size, 'participant')} · evidence: ${levelText(persona.level, people.size)}${persona.engine === 'local' ? ' · written without a language model' : ''}`,
-		links: [],
-	});
+	const level = `Evidence level: ${levelText(persona.level, people)}`;
+	blocks.push(
+		line('meta', 'meta', persona.engine === 'local' ? `${level} · written without a language model` : level),
+	);
 	return { key: persona.id, title: persona.name, accent: persona.order, blocks };
+}
+
+/** What evidence amounts to, such as "7 quotes · 5 people"; what the board no longer has is not counted. Empty for nothing. */
+export function evidenceChip(ids: Iterable<EvidenceId>, board: Pick<BoardSnapshot, 'evidence'>): string {
+	const known = [...ids];
+	const kinds = known.flatMap((id) => board.evidence.get(id)?.kind ?? []);
+	const of = (...wanted: string[]): number => kinds.filter((kind) => wanted.includes(kind)).length;
+	const people = peopleAmong(known, board);
+	return [
+		count(of('said'), 'quote'),
+		count(of('observed', 'did'), 'observation'),
+		count(of('measured'), 'measurement'),
+		people === 1 ? '1 person' : count(people, 'people', ''),
+	]
+		.filter((part) => !part.startsWith('0 '))
+		.join(' · ');
 }
 
 /** The edit that a changed block text stands for, or null when nothing a person can edit has changed (rule CD2). */
@@ -79,38 +124,74 @@ export function editOf(
 	};
 }
 
-/** The sentence stays free to be edited with a double click; the sources after it carry the links. */
-function claimBlock(claim: Claim, lookup: EvidenceLookup): CardBlock {
-	const sentence = claimText(claim.text, lookup.textOf);
-	const hypothesis = claim.support === 'hypothesis';
-	const links: CardBlock['links'] = [];
-	let text = sentence;
-	const shown = claim.citations.slice(0, maxSources);
-	if (shown.length > 0) {
-		text += '  [';
-		for (const [index, id] of shown.entries()) {
-			if (index > 0) text += ' · ';
-			const label = lookup.participantOf(id) ?? 'note';
-			const node = lookup.stickyOf(id);
-			if (node !== undefined) links.push({ start: text.length, end: text.length + label.length, node });
-			text += label;
-		}
-		if (claim.citations.length > shown.length) text += ` · +${claim.citations.length - shown.length}`;
-		text += ']';
-	}
-	return {
-		key: claim.id,
-		style: hypothesis ? 'hypothesis' : claim.support === 'verbatim' ? 'quote' : 'claim',
-		text,
-		links,
-	};
-}
-
 /** The sentence of a claim block without the participants named after it. */
 export function withoutSources(text: string): string {
 	return text.replace(/\s*\[[^[\]\s]+(?: · [^[\]\s]+)*\]\s*$/u, '').trim();
 }
 
-function count(n: number, word: string): string {
-	return `${n} ${word}${n === 1 ? '' : 's'}`;
+/** The sentence stays free to be edited with a double click; the sources after it carry the links. */
+function claimBlock(claim: Claim, lookup: EvidenceLookup): CardBlock {
+	const links: CardBlock['links'] = [];
+	let text = claimText(claim.text, lookup.textOf);
+	const sources = sourcesOf(claim.citations, lookup);
+	const shown = sources.slice(0, maxSources);
+	for (const [index, { label, node }] of shown.entries()) {
+		text += index === 0 ? '  [' : ' · ';
+		if (node !== undefined) links.push({ start: text.length, end: text.length + label.length, node });
+		text += label;
+	}
+	if (claim.citations.length > shown.length) text += ` · +${claim.citations.length - shown.length}`;
+	if (shown.length > 0) text += ']';
+	const style =
+		claim.support === 'hypothesis' ? 'hypothesis' : claim.support === 'verbatim' ? 'quote' : 'claim';
+	return { key: claim.id, style, text, links };
+}
+
+/** Each person once, with a note of theirs: how many notes one person gave says less than how many people there are. */
+function sourcesOf(
+	ids: readonly EvidenceId[],
+	lookup: EvidenceLookup,
+): { label: string; node: NodeId | undefined }[] {
+	const nodes = new Map<string, NodeId | undefined>();
+	for (const id of ids) {
+		const label = lookup.participantOf(id) ?? 'note';
+		nodes.set(label, nodes.get(label) ?? lookup.stickyOf(id));
+	}
+	return [...nodes].map(([label, node]) => ({ label, node }));
+}
+
+/**
+ * The claim that speaks for the persona: a verbatim one that is nothing but a quote, best one whose field has more to
+ * say, so that no field goes missing from the card.
+ */
+function voiceOf(claims: readonly Claim[]): Claim | undefined {
+	const quotes = claims.filter(
+		(claim) =>
+			claim.support === 'verbatim' &&
+			claim.text.some((segment) => typeof segment !== 'string') &&
+			claim.text.every((segment) => typeof segment !== 'string' || /^[\s“”"]*$/u.test(segment)),
+	);
+	return (
+		quotes.find((quote) => claims.some((other) => other !== quote && other.field === quote.field)) ??
+		quotes[0]
+	);
+}
+
+/** True when a claim quotes one of these evidences, or rests on one as a figure. */
+function speaksOf(claim: Claim, evidence: ReadonlySet<EvidenceId>, board: CardBoard): boolean {
+	const quoted = claim.text.flatMap((segment) => (typeof segment === 'string' ? [] : [segment.quote]));
+	const figures = claim.citations.filter((id) => board.evidence.get(id)?.kind === 'measured');
+	return [...quoted, ...figures].some((id) => evidence.has(id));
+}
+
+function peopleAmong(ids: Iterable<EvidenceId>, board: Pick<BoardSnapshot, 'evidence'>): number {
+	return new Set([...ids].flatMap((id) => board.evidence.get(id)?.participant ?? [])).size;
+}
+
+function block(key: string, style: CardBlock['style'], text: string): CardBlock {
+	return { key, style, text, links: [] };
+}
+
+function count(n: number, word: string, plural = 's'): string {
+	return `${n} ${word}${n === 1 ? '' : plural}`;
 }

@@ -1,64 +1,125 @@
-import * as v from 'valibot';
+import {
+	type Guard,
+	type Guarded,
+	isAnyOf,
+	isArrayOf,
+	isNumber,
+	isOneOf,
+	isShape,
+	isString,
+	nullable,
+} from './guard.ts';
 import { nodeIdLength } from './ids.ts';
-import { numberSchema } from './main-values.ts';
 
 /** A FigJam node id as the main thread reads it; `nodeIdSchema` (`id-schemas.ts`) is the same for everyone else. */
-export const nodeSchema = v.pipe(v.string(), v.maxLength(nodeIdLength));
+export const isNode: Guard<string> = (value): value is string =>
+	isString(value) && value.length <= nodeIdLength;
 
-const linkSchema = v.object({ start: numberSchema, end: numberSchema, node: nodeSchema });
+const personalPrefix = 'th_own-';
+
+/** Key of the theme that grows from a section a person drew: the same for everybody who sees it. */
+export function personalKey(section: string): string {
+	return personalPrefix + section.replace(/[^A-Za-z0-9]+/g, '-');
+}
+
+/** True for the key of such a section: it is the person's and is never taken off. */
+export function isPersonal(key: string): boolean {
+	return key.startsWith(personalPrefix);
+}
+
+/** The two drawings on a board. */
+export const drawKinds = ['themes', 'cards'] as const;
+export type DrawKind = (typeof drawKinds)[number];
+
+/** The wrapper section of one drawing. */
+const isZone = isShape({
+	key: isString,
+	title: isString,
+	/** Which state of the board this drawing shows; written on the zone when the drawing is whole. */
+	version: isString,
+	/** Keys of everything that stands in the zone now, in order. Whatever of ours is not among them goes. */
+	order: isArrayOf(isString),
+});
+export type ZoneSpec = Guarded<typeof isZone>;
+
+const isLink = isShape({ start: isNumber, end: isNumber, node: isNode });
 
 /** The bridge's copy of `CardSpec` (`card.ts`); a compile-time check in the panel keeps the two equal. */
-export const cardSpecSchema = v.object({
-	key: v.string(),
-	title: v.string(),
-	accent: numberSchema,
-	blocks: v.array(
-		v.object({
-			key: v.string(),
-			style: v.picklist(['role', 'heading', 'claim', 'hypothesis', 'quote', 'meta']),
-			text: v.string(),
-			links: v.array(linkSchema),
+export const isCardSpec = isShape({
+	key: isString,
+	title: isString,
+	accent: isNumber,
+	blocks: isArrayOf(
+		isShape({
+			key: isString,
+			style: isOneOf('role', 'heading', 'claim', 'hypothesis', 'quote', 'meta'),
+			text: isString,
+			links: isArrayOf(isLink),
 		}),
 	),
 });
 
+/** Two notes, or groups of notes, that contradict each other, drawn as one pair with a connector between its sides. */
+export const isTensionSpec = isShape({
+	key: isString,
+	/** What they disagree about, and of which kind it is. */
+	title: isString,
+	kind: isString,
+	sides: isArrayOf(isShape({ key: isString, text: isString, links: isArrayOf(isLink) })),
+});
+export type TensionSpec = Guarded<typeof isTensionSpec>;
+
+/** A note and the key of the section it lies in; null for none of ours. */
+const isPlace = isShape({ node: isNode, section: nullable(isString) });
+
+const isThemesCommand = isShape({
+	type: isOneOf('themes'),
+	zone: isZone,
+	/** The sections that may differ from what stands there; those in `zone.order` and not here are as they are. */
+	sections: isArrayOf(
+		isShape({
+			key: isString,
+			title: isString,
+			/** What belongs, in one sentence; empty when nobody has said. */
+			note: isString,
+			/** What the section rests on, such as "7 quotes · 5 people"; empty for none. */
+			chip: isString,
+			tint: isNumber,
+			stickies: isArrayOf(isNode),
+		}),
+	),
+	/** Where persons put notes, as far as the board knows it: those may be moved on from there. */
+	accept: isArrayOf(isPlace),
+	/** Keys that are to be made again although a person took them off: the person wants them back. */
+	again: isArrayOf(isString),
+});
+export type ThemesCommand = Guarded<typeof isThemesCommand>;
+
+const isCardsCommand = isShape({
+	type: isOneOf('cards'),
+	zone: isZone,
+	/** As `sections` above. */
+	cards: isArrayOf(isCardSpec),
+	tensions: isArrayOf(isTensionSpec),
+	again: isArrayOf(isString),
+});
+export type CardsCommand = Guarded<typeof isCardsCommand>;
+
+const isRemoveCommand = isShape({ type: isOneOf('remove'), keys: isArrayOf(isString) });
+
+const isTagCommand = isShape({
+	type: isOneOf('tag'),
+	places: isArrayOf(isShape({ node: isNode, evidence: isString })),
+});
+export type TagCommand = Guarded<typeof isTagCommand>;
+
 /**
  * What the panel asks the main thread to draw. Every command is an idempotent upsert by key: drawing the same twice
  * writes nothing the second time. The main thread measures and places; it decides nothing else.
+ *
+ * `themes`: themed sections in their zone, each note moved into its section. `cards`: persona cards and tensions in
+ * theirs. `remove`: our own nodes with these keys go, notes inside them stay on the board. `tag`: marks notes with the
+ * evidence they show, second places of one evidence included.
  */
-export const drawCommandSchema = v.variant('type', [
-	/** Themed sections inside the wrapper section `zone`; each sticky not yet inside its section moves into it. */
-	v.object({
-		type: v.literal('themes'),
-		zone: v.object({ key: v.string(), title: v.string() }),
-		sections: v.array(
-			v.object({
-				key: v.string(),
-				title: v.string(),
-				/** The criterion and the count, in one line under the title. */
-				note: v.string(),
-				tint: numberSchema,
-				stickies: v.array(nodeSchema),
-			}),
-		),
-	}),
-	/** Persona cards inside the wrapper section `zone`. */
-	v.object({
-		type: v.literal('cards'),
-		zone: v.object({ key: v.string(), title: v.string() }),
-		cards: v.array(cardSpecSchema),
-	}),
-	/** Take our own nodes with these keys off the canvas (a theme or claim that no longer exists). Stickies inside are kept. */
-	v.object({ type: v.literal('remove'), keys: v.array(v.string()) }),
-	/** Tag stickies with the evidence they were brought in as. */
-	v.object({
-		type: v.literal('tag'),
-		places: v.array(v.object({ node: nodeSchema, evidence: v.string() })),
-	}),
-	/** Accept where a person put these stickies: remember the section as the last known place. */
-	v.object({
-		type: v.literal('accept'),
-		places: v.array(v.object({ node: nodeSchema, section: v.nullable(v.string()) })),
-	}),
-]);
-export type DrawCommand = v.InferOutput<typeof drawCommandSchema>;
+export const isDrawCommand = isAnyOf(isThemesCommand, isCardsCommand, isRemoveCommand, isTagCommand);
+export type DrawCommand = Guarded<typeof isDrawCommand>;

@@ -20,6 +20,8 @@ export const editSchema = z.discriminatedUnion('type', [
 		at: z.number(),
 	}),
 	z.object({ type: z.literal('hide'), entity: z.string(), by: z.string(), at: z.number() }),
+	/** Brought back after it had been taken off. */
+	z.object({ type: z.literal('show'), entity: z.string(), by: z.string(), at: z.number() }),
 	z.object({
 		type: z.literal('name'),
 		persona: personaIdSchema,
@@ -43,11 +45,22 @@ export function editKey(edit: Edit): string {
 		case 'text':
 			return `text:${edit.claim}`;
 		case 'hide':
+		case 'show':
 			return `hide:${edit.entity}`;
 		case 'name':
 		case 'role':
 			return `${edit.type}:${edit.persona}`;
 	}
+}
+
+/** True when a person took this theme, persona or sentence off and nobody has brought it back. */
+export function isHidden(edits: ReadonlyMap<string, Edit>, entity: string): boolean {
+	return edits.get(`hide:${entity}`)?.type === 'hide';
+}
+
+/** True when it had been taken off and a person brought it back. */
+export function isBroughtBack(edits: ReadonlyMap<string, Edit>, entity: string): boolean {
+	return edits.get(`hide:${entity}`)?.type === 'show';
 }
 
 /**

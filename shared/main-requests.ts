@@ -1,69 +1,107 @@
-import * as v from 'valibot';
 import { bridgeChannel } from './bridge-mark.ts';
-import { drawCommandSchema, nodeSchema } from './draw.ts';
-import { numberSchema, settingSchema, workspaceSchema } from './main-values.ts';
+import { isDrawCommand, isNode } from './draw.ts';
+import {
+	type Guarded,
+	isAnyOf,
+	isArrayOf,
+	isBoolean,
+	isNumber,
+	isOneOf,
+	isPresent,
+	isRecordOf,
+	isShape,
+	isString,
+	nullable,
+	optional,
+} from './guard.ts';
+import { isSetting, isWorkspace } from './main-values.ts';
 import type { Workshop } from './sample.ts';
 
 /** Panel → main: a call or a cancel. */
-export const uiToMainSchema = v.variant('kind', [
-	v.object({
-		channel: v.literal(bridgeChannel),
-		kind: v.literal('call'),
-		id: numberSchema,
-		name: v.string(),
-		body: v.unknown(),
+export const isUiToMain = isAnyOf(
+	isShape({
+		channel: isOneOf(bridgeChannel),
+		kind: isOneOf('call'),
+		id: isNumber,
+		name: isString,
+		body: isPresent,
 	}),
-	v.object({ channel: v.literal(bridgeChannel), kind: v.literal('cancel'), id: numberSchema }),
-]);
-export type UiToMain = v.InferOutput<typeof uiToMainSchema>;
+	isShape({ channel: isOneOf(bridgeChannel), kind: isOneOf('cancel'), id: isNumber }),
+);
+export type UiToMain = Guarded<typeof isUiToMain>;
 
-const readScopeSchema = v.picklist(['selection', 'section', 'page']);
+const isReadScope = isOneOf('selection', 'section', 'page');
 /** Which notes to bring in: what is selected, the sections that hold the selection, or the whole page. */
-export type ReadScope = v.InferOutput<typeof readScopeSchema>;
+export type ReadScope = Guarded<typeof isReadScope>;
 
 /** Size of the plugin window in px. */
-export const windowSchema = v.object({ width: numberSchema, height: numberSchema });
-export type WindowSize = v.InferOutput<typeof windowSchema>;
+export const isWindowSize = isShape({ width: isNumber, height: isNumber });
+export type WindowSize = Guarded<typeof isWindowSize>;
 
-const placed = { key: v.string(), x: numberSchema, y: numberSchema };
-const workshopRequestSchema = v.object({
-	name: v.string(),
-	product: v.object({
-		name: v.string(),
-		description: v.string(),
-		features: v.array(v.object({ event: v.string(), label: v.string() })),
+const isWorkshop = isShape({
+	name: isString,
+	product: isShape({
+		name: isString,
+		description: isString,
+		features: isArrayOf(isShape({ event: isString, label: isString })),
 	}),
-	sections: v.array(v.object({ ...placed, name: v.string(), width: numberSchema, height: numberSchema })),
-	texts: v.array(v.object({ ...placed, text: v.string(), size: numberSchema })),
-	stickies: v.array(
-		v.object({
-			...placed,
-			text: v.string(),
-			color: v.string(),
-			wide: v.optional(v.boolean()),
-			section: v.nullable(v.string()),
-			author: v.string(),
+	sections: isArrayOf(
+		isShape({
+			key: isString,
+			x: isNumber,
+			y: isNumber,
+			name: isString,
+			width: isNumber,
+			height: isNumber,
+		}),
+	),
+	texts: isArrayOf(isShape({ key: isString, x: isNumber, y: isNumber, text: isString, size: isNumber })),
+	stickies: isArrayOf(
+		isShape({
+			key: isString,
+			x: isNumber,
+			y: isNumber,
+			text: isString,
+			color: isString,
+			wide: optional(isBoolean),
+			section: nullable(isString),
+			author: isString,
 		}),
 	),
 });
 
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-/** Compiles only while the workshop that main parses here is the one that the server and the panel parse off HTTP. */
-const _sameWorkshop: Same<v.InferOutput<typeof workshopRequestSchema>, Workshop> = true;
+/** Compiles only while what main checks here is the workshop that the server and the panel parse off HTTP, both ways. */
+const _sameWorkshop: (workshop: Workshop) => Guarded<typeof isWorkshop> = (workshop) => workshop;
+const _workshopSame: (workshop: Guarded<typeof isWorkshop>) => Workshop = (workshop) => workshop;
 
 /** What goes into each call the panel makes on the main thread; what comes back is in `mainCalls` (`bridge.ts`). */
 export const mainRequests = {
-	init: v.object({ version: numberSchema }),
-	readStickies: v.object({ scope: readScopeSchema }),
-	draw: v.object({ commands: v.array(drawCommandSchema), label: v.string() }),
-	reveal: v.object({ nodes: v.array(nodeSchema) }),
-	setWorkspace: v.object({ workspace: v.nullable(workspaceSchema) }),
+	init: isShape({ version: isNumber }),
+	/**
+	 * What stands on the board's page: what differs from what was last written comes as changes, the rest as keys. `page`
+	 * is the page this board is drawn on and becomes the one that is watched; null for the page the person looks at.
+	 * `places` are notes the board knows: of those that are gone from the file `sticky-gone` is among the changes.
+	 */
+	look: isShape({ page: nullable(isString), places: optional(isArrayOf(isNode)) }),
+	readStickies: isShape({ scope: isReadScope }),
+	/** `step`: the drawing is something a person asked for, and becomes an undo step of its own. */
+	draw: isShape({
+		commands: isArrayOf(isDrawCommand),
+		label: isString,
+		page: nullable(isString),
+		step: isBoolean,
+	}),
+	/** Selects and shows notes by node id and our own drawings by key. */
+	reveal: isShape({ nodes: isArrayOf(isNode), keys: isArrayOf(isString) }),
+	setWorkspace: isShape({ workspace: nullable(isWorkspace) }),
 	/** Null deletes a setting. */
-	saveSettings: v.object({ settings: v.record(v.string(), v.nullable(settingSchema)) }),
-	notify: v.object({ message: v.string(), error: v.boolean() }),
-	resize: windowSchema,
+	saveSettings: isShape({ settings: isRecordOf(nullable(isSetting)) }),
+	notify: isShape({ message: isString, error: isBoolean }),
+	resize: isWindowSize,
 	/** Places the sample workshop on the current page, to the right of what is there. */
-	placeSample: workshopRequestSchema,
+	placeSample: isWorkshop,
+	/** Takes everything of Personaboard out of the file: drawings, marks on notes, the workspace. Notes stay where they are. */
+	removeAll: isShape({}),
 };
 export type MainCall = keyof typeof mainRequests;
-export type CallRequest<C extends MainCall> = v.InferOutput<(typeof mainRequests)[C]>;
+export type CallRequest<C extends MainCall> = Guarded<(typeof mainRequests)[C]>;

@@ -1,19 +1,28 @@
-import * as v from 'valibot';
-
-/** Described in valibot, as is everything that code in Figma's sandbox parses: see `docs/decisions/007-valibot-in-the-sandbox.md`. */
-export const numberSchema = v.pipe(v.number(), v.finite());
+import {
+	type Guarded,
+	isAnyOf,
+	isBoolean,
+	isNumber,
+	isRecordOf,
+	isShape,
+	isString,
+	nullable,
+	optional,
+} from './guard.ts';
 
 /** Where this file's workspace is: kept in the file's private plugin data, readable by whoever may run the plugin here. */
-export const workspaceSchema = v.object({
-	board: v.string(),
+export const isWorkspace = isShape({
+	board: isString,
 	/** Capability that lets a person who has this file join as an editor. */
-	join: v.string(),
+	join: isString,
 	/** The file's key when the workspace was made, where Figma tells it; differs in a duplicated file. */
-	fileKey: v.nullable(v.string()),
+	fileKey: nullable(isString),
+	/** The file's name when it was last agreed to be this board's; another name may mean a duplicated file. */
+	fileName: optional(isString),
 });
-export type Workspace = v.InferOutput<typeof workspaceSchema>;
+export type Workspace = Guarded<typeof isWorkspace>;
 
-export const settingSchema = v.union([v.string(), numberSchema, v.boolean()]);
+export const isSetting = isAnyOf(isString, isNumber, isBoolean);
 /** One person's settings on one computer, tokens among them. */
-export const settingsSchema = v.record(v.string(), settingSchema);
-export type Settings = v.InferOutput<typeof settingsSchema>;
+export const isSettings = isRecordOf(isSetting);
+export type Settings = Guarded<typeof isSettings>;

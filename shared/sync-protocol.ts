@@ -36,5 +36,12 @@ export const personPresenceSchema = z.object({
 	session: z.number(),
 	/** What this person's panel is doing right now, such as "drawing cards"; empty when idle. */
 	busy: z.string(),
+	/**
+	 * This window's claim to be the one that writes the canvas, since when (ms since 1970); null while it makes none. Who
+	 * holds the lease is decided from everybody's claims (`plugin/ui/lease.ts`).
+	 */
+	lease: z.optional(z.nullable(z.number())),
+	/** How far this window is with the drawing it is making. */
+	drawing: z.optional(z.nullable(z.object({ done: z.number(), total: z.number() }))),
 });
 export type PersonPresence = z.infer<typeof personPresenceSchema>;

@@ -28,7 +28,14 @@ export const moveSchema = z.discriminatedUnion('type', [
 		by: z.string(),
 		at: z.number(),
 	}),
-	z.object({ type: z.literal('park'), evidence: evidenceIdSchema, by: z.string(), at: z.number() }),
+	z.object({
+		type: z.literal('park'),
+		evidence: evidenceIdSchema,
+		/** The note lies where the person put it and stays there; otherwise it is brought to the tray. */
+		stays: z.optional(z.boolean()),
+		by: z.string(),
+		at: z.number(),
+	}),
 	z.object({
 		type: z.literal('must-link'),
 		evidence: evidenceIdSchema,

@@ -1,6 +1,6 @@
 /** Time as a port: the playground gives the browser's, tests a manual one. */
 export type Clock = {
-	/** Milliseconds since any fixed moment. */
+	/** Milliseconds since a moment that all windows of a file agree on. */
 	now(): number;
 	setTimeout(run: () => void, ms: number): number;
 	clearTimeout(handle: number): void;
@@ -43,6 +43,11 @@ export class ManualClock implements Clock {
 			if (runs > 100_000) throw new Error('timers keep setting timers without time passing');
 		}
 		this.#now = until;
+	}
+
+	/** When the next timer is due; null when none waits. To go there: `advance(nextDue - now())`. */
+	get nextDue(): number | null {
+		return this.#entries[0]?.due ?? null;
 	}
 
 	/** Timers waiting. */

@@ -1,5 +1,5 @@
-import { BLANK, type CanvasNode, type NodeType, type PaintData } from './model.ts';
-import { BASE_STYLE, layoutStyled, linesBox, plainText } from './text-metrics.ts';
+import { BLANK, type CanvasNode, type FontData, type NodeType, type PaintData } from './model.ts';
+import { BASE_STYLE, DEFAULT_FONT, layoutStyled, linesBox, plainText } from './text-metrics.ts';
 
 export type NewNode = Omit<CanvasNode, 'id' | 'order'>;
 
@@ -16,11 +16,44 @@ export const STICKY_INSET = 24;
 export const CELL_INSET = 16;
 export const CHARCOAL = solid('1E1E1E');
 
-/** Font sizes are guesses where the platform documents none: programs must read them, not know them. */
-export const DEFAULT_SIZES = { sticky: 24, text: 24, shape: 24, cell: 20, connector: 16 } as const;
+type Lettered = 'sticky' | 'text' | 'shape' | 'cell' | 'connector';
 
-function text(size: number): { text: CanvasNode['text'] & object } {
-	return { text: plainText('', { ...BASE_STYLE, fontSize: size }) };
+/** What new nodes start with where the platform documents nothing (or may change it): to be read, not known. */
+export type Defaults = {
+	readonly section: { readonly width: number; readonly height: number };
+	readonly fonts: Readonly<Record<Lettered, FontData>>;
+	/** In px. */
+	readonly fontSizes: Readonly<Record<Lettered, number>>;
+};
+
+export const FIGJAM_DEFAULTS: Defaults = {
+	section: { width: 100, height: 100 },
+	fonts: {
+		sticky: DEFAULT_FONT,
+		text: DEFAULT_FONT,
+		shape: DEFAULT_FONT,
+		cell: DEFAULT_FONT,
+		connector: DEFAULT_FONT,
+	},
+	fontSizes: { sticky: 24, text: 24, shape: 24, cell: 20, connector: 16 },
+};
+
+/** FigJam's defaults with some of them changed, to find out what a program takes for granted. */
+export function withDefaults(changed: {
+	readonly section?: Defaults['section'];
+	readonly fonts?: Partial<Defaults['fonts']>;
+	readonly fontSizes?: Partial<Defaults['fontSizes']>;
+}): Defaults {
+	return {
+		section: changed.section ?? FIGJAM_DEFAULTS.section,
+		fonts: { ...FIGJAM_DEFAULTS.fonts, ...changed.fonts },
+		fontSizes: { ...FIGJAM_DEFAULTS.fontSizes, ...changed.fontSizes },
+	};
+}
+
+function text(defaults: Defaults, of: Lettered): { text: CanvasNode['text'] & object } {
+	const style = { ...BASE_STYLE, fontName: defaults.fonts[of], fontSize: defaults.fontSizes[of] };
+	return { text: plainText('', style) };
 }
 
 const NAMES: Partial<Record<NodeType, string>> = {
@@ -40,11 +73,11 @@ const NAMES: Partial<Record<NodeType, string>> = {
 };
 
 /** What each type starts with besides the common properties. */
-function specifics(type: NodeType): Partial<NewNode> {
+function specifics(defaults: Defaults, type: NodeType): Partial<NewNode> {
 	switch (type) {
 		case 'STICKY':
 			return {
-				...text(DEFAULT_SIZES.sticky),
+				...text(defaults, 'sticky'),
 				width: STICKY_SIZE,
 				height: STICKY_SIZE,
 				isWideWidth: false,
@@ -54,17 +87,16 @@ function specifics(type: NodeType): Partial<NewNode> {
 			};
 		case 'SECTION':
 			return {
-				width: 100,
-				height: 100,
+				...defaults.section,
 				fills: [solid('FFFFFF')],
 				strokes: [],
 				strokeWeight: 1,
 				sectionContentsHidden: false,
 			};
 		case 'TEXT': {
-			const box = linesBox(layoutStyled(text(DEFAULT_SIZES.text).text, Number.POSITIVE_INFINITY));
+			const box = linesBox(layoutStyled(text(defaults, 'text').text, Number.POSITIVE_INFINITY));
 			return {
-				...text(DEFAULT_SIZES.text),
+				...text(defaults, 'text'),
 				...box,
 				strokes: [],
 				strokeWeight: 1,
@@ -77,7 +109,7 @@ function specifics(type: NodeType): Partial<NewNode> {
 		}
 		case 'SHAPE_WITH_TEXT':
 			return {
-				...text(DEFAULT_SIZES.shape),
+				...text(defaults, 'shape'),
 				width: 208,
 				height: 208,
 				shapeType: 'ELLIPSE',
@@ -88,7 +120,7 @@ function specifics(type: NodeType): Partial<NewNode> {
 			};
 		case 'CONNECTOR':
 			return {
-				...text(DEFAULT_SIZES.connector),
+				...text(defaults, 'connector'),
 				width: 200,
 				connectorStart: { position: { x: 0, y: 0 } },
 				connectorEnd: { position: { x: 200, y: 0 } },
@@ -102,7 +134,7 @@ function specifics(type: NodeType): Partial<NewNode> {
 		case 'TABLE':
 			return { fills: [solid('FFFFFF')], rows: [], columns: [] };
 		case 'TABLE_CELL':
-			return { ...text(DEFAULT_SIZES.cell), fills: [solid('FFFFFF')] };
+			return { ...text(defaults, 'cell'), fills: [solid('FFFFFF')] };
 		case 'CODE_BLOCK':
 			return { width: 360, height: 120, code: '', codeLanguage: 'PLAINTEXT' };
 		case 'FRAME':
@@ -135,13 +167,18 @@ function specifics(type: NodeType): Partial<NewNode> {
 }
 
 /** A fresh node of a type at (0,0) in `parent`, as FigJam makes it. */
-export function newNode(type: NodeType, parent: string, overrides: Partial<NewNode> = {}): NewNode {
+export function newNode(
+	defaults: Defaults,
+	type: NodeType,
+	parent: string,
+	overrides: Partial<NewNode> = {},
+): NewNode {
 	return {
 		type,
 		parent,
 		name: NAMES[type] ?? type,
 		...BLANK,
-		...specifics(type),
+		...specifics(defaults, type),
 		...overrides,
 	};
 }

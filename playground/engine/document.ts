@@ -1,3 +1,4 @@
+import { type Defaults, FIGJAM_DEFAULTS } from './defaults.ts';
 import { FIRST_PAGE_ID } from './hub.ts';
 import type { CanvasNode, DataPatch, PropPatch } from './model.ts';
 import { NodeStore } from './node-store.ts';
@@ -6,6 +7,7 @@ import { writtenKeys } from './ops.ts';
 import { orderBetween } from './order-key.ts';
 import { PendingWrites } from './pending-writes.ts';
 import { UndoStack } from './undo-stack.ts';
+import { PageCell, SelectionCell } from './whereabouts.ts';
 
 export type Origin = 'LOCAL' | 'REMOTE';
 /** Who on this client writes: the person, or the plugin they run. Decides how the writes group into undo steps. */
@@ -27,7 +29,10 @@ export type ChangeListener = (changes: readonly Change[], origin: Origin) => voi
  */
 export class CanvasDocument {
 	readonly session: number;
-	readonly selection = new SelectionCell();
+	/** What new nodes start with. */
+	readonly defaults: Defaults;
+	readonly page = new PageCell(FIRST_PAGE_ID);
+	readonly selection = new SelectionCell(this.page);
 	readonly #store = new NodeStore();
 	readonly #pending = new PendingWrites();
 	readonly #undo = new UndoStack();
@@ -42,8 +47,9 @@ export class CanvasDocument {
 	#nextLocal = 1;
 	#flushing = false;
 
-	constructor(connection: HubConnection) {
+	constructor(connection: HubConnection, defaults: Defaults = FIGJAM_DEFAULTS) {
 		this.#connection = connection;
+		this.defaults = defaults;
 		this.session = connection.session;
 		for (const node of connection.snapshot.nodes) this.#store.apply({ t: 'create', id: node.id, node });
 		this.#stop = connection.subscribe((batch) => this.#receive(batch));
@@ -52,6 +58,11 @@ export class CanvasDocument {
 	/** Leaves the hub; nothing written afterwards is sent. */
 	close(): void {
 		this.flush();
+		this.vanish();
+	}
+
+	/** The window is gone in the middle of things: what was not sent yet is lost. */
+	vanish(): void {
 		this.#stop();
 	}
 
@@ -101,7 +112,7 @@ export class CanvasDocument {
 		return undefined;
 	}
 
-	/** The page a fresh client looks at. */
+	/** The page a fresh client looks at; the one nobody can delete. */
 	get firstPage(): string {
 		return FIRST_PAGE_ID;
 	}
@@ -128,6 +139,12 @@ export class CanvasDocument {
 
 	setData(id: string, data: DataPatch): void {
 		this.#write({ t: 'set', id, data });
+	}
+
+	/** Sets what belongs to the file as a whole (its timer): sent at once, in nobody's undo history. */
+	setForAll(id: string, props: PropPatch): void {
+		this.#apply({ t: 'set', id, props });
+		this.flush();
 	}
 
 	/** Removes the node and everything below it. */
@@ -245,7 +262,8 @@ export class CanvasDocument {
 	#emit(changes: readonly Change[], origin: Origin): void {
 		if (changes.length === 0) return;
 		if (changes.some((change) => change.kind === 'delete')) {
-			this.selection.set(this.selection.ids.filter((id) => this.get(id) !== undefined));
+			this.selection.keep((id) => this.get(id) !== undefined);
+			if (this.get(this.page.id) === undefined) this.page.set(this.firstPage);
 		}
 		for (const listener of [...this.#listeners]) listener(changes, origin);
 	}
@@ -259,29 +277,4 @@ function changeOf(op: Op, node: CanvasNode | null): Change {
 	if (node === null) throw new Error('an applied op always has a node');
 	const kind = op.t;
 	return { kind, id: op.id, node, keys: op.t === 'set' ? writtenKeys(op) : [] };
-}
-
-/** What this person has selected; not part of the file, not undoable. */
-export class SelectionCell {
-	#ids: readonly string[] = [];
-	readonly #listeners = new Set<(ids: readonly string[]) => void>();
-
-	get ids(): readonly string[] {
-		return this.#ids;
-	}
-
-	/** Replaces the selection; duplicates fall out; listeners hear real changes only. */
-	set(ids: readonly string[]): void {
-		const next = [...new Set(ids)];
-		if (next.length === this.#ids.length && next.every((id, index) => id === this.#ids[index])) return;
-		this.#ids = next;
-		for (const listener of [...this.#listeners]) listener(next);
-	}
-
-	subscribe(listener: (ids: readonly string[]) => void): () => void {
-		this.#listeners.add(listener);
-		return () => {
-			this.#listeners.delete(listener);
-		};
-	}
 }

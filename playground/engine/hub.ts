@@ -77,6 +77,16 @@ export class MemoryHub implements Hub {
 		return { serverSeq: this.#serverSeq, nodes: [...this.#store.all()] };
 	}
 
+	/** A copy of the whole file under another name, as when somebody duplicates it: ids and plugin data stay, the timer does not. */
+	duplicate(name: string): MemoryHub {
+		const nodes = [...this.#store.all()].map((node): CanvasNode => {
+			if (node.id !== DOCUMENT_ID) return node;
+			const { timer: _timer, ...rest } = node;
+			return { ...rest, name };
+		});
+		return new MemoryHub({ snapshot: { serverSeq: 0, nodes }, nextSession: this.#nextSession });
+	}
+
 	/** Takes one batch in; also what a host that runs the hub behind a socket calls. */
 	accept(batch: Batch): ServerBatch {
 		const ops: Op[] = [];

@@ -69,6 +69,9 @@ export type EndpointData = {
 /** A table's rows and columns have keys of their own, so that a cell keeps its identity when rows are inserted. */
 export type TrackData = { readonly key: string; readonly size: number };
 
+/** The file's timer as it was last set. `endsAt` is the clock's ms; `pausedAt` the seconds left while it is paused. */
+export type TimerData = { readonly total: number; readonly endsAt: number; readonly pausedAt?: number };
+
 export type NodeProps = {
 	readonly parent: string | null;
 	/** Fractional order key among the siblings, back to front. */
@@ -115,7 +118,10 @@ export type NodeProps = {
 	readonly rowKey?: string;
 	readonly columnKey?: string;
 	readonly clipsContent?: boolean;
-	readonly relaunch?: Readonly<Record<string, string>>;
+	/** Per plugin id: what its relaunch buttons say about this node, by command. */
+	readonly relaunch?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+	/** On the document node only. */
+	readonly timer?: TimerData;
 };
 
 /**

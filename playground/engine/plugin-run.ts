@@ -1,63 +1,19 @@
-import type { Clock } from './clock.ts';
 import type { CanvasDocument } from './document.ts';
-import { type LoaderOptions, loaderRefusal, STRICT_LOADER } from './loader-gate.ts';
+import { type LoaderOptions, loadBundle, STRICT_LOADER } from './loader-gate.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
-import { ClientStorage, memoryBackend, type StorageBackend } from './plugin/client-storage.ts';
 import { CONSTANTS } from './plugin/constants.ts';
-import {
-	type ActiveUser,
-	type Hooks,
-	nodeRef,
-	type RunContext,
-	type User,
-	type View,
-} from './plugin/context.ts';
+import type { RunContext } from './plugin/context.ts';
+import { checkListener, Deliveries } from './plugin/deliveries.ts';
 import { Later, PluginError } from './plugin/errors.ts';
-import { LoadedFonts } from './plugin/fonts.ts';
 import { callMember, readMember, writeMember } from './plugin/host.ts';
+import { apiName } from './plugin/member-names.ts';
 import { membersFor } from './plugin/members.ts';
-import { ChangeGatherer, type PendingChange } from './plugin/node-changes.ts';
+import { Meter, type SliceLabel, type Slices } from './plugin/meter.ts';
 import { Notices } from './plugin/notices.ts';
 import { Sandbox } from './plugin/sandbox.ts';
 import { UiHost } from './plugin/ui-host.ts';
 import { decode, encode, encodeData } from './plugin/wire.ts';
-import type { QuickJSWASMModule } from './quickjs.ts';
-
-export type StartOptions = {
-	readonly quickjs: QuickJSWASMModule;
-	/** The text of the manifest's `main` file. */
-	readonly code: string;
-	/** The manifest as parsed JSON; checked first. */
-	readonly manifest: unknown;
-	/** Contents of the manifest's `ui` when it is one file. */
-	readonly html?: string;
-	/** Contents by key when `ui` is a map. */
-	readonly uiFiles?: Readonly<Record<string, string>>;
-	readonly document: CanvasDocument;
-	readonly user: User;
-	readonly clock: Clock;
-	readonly command?: string;
-	readonly hooks?: Hooks;
-	/** What stays on this person's machine between runs. */
-	readonly storage?: StorageBackend;
-	readonly fileKey?: string;
-	readonly view?: View;
-	/** Everyone in the file; the runner first. */
-	readonly activeUsers?: () => readonly ActiveUser[];
-	/** Milliseconds an asynchronous call takes; for tests of what happens between awaits. */
-	readonly latency?: () => number;
-	readonly loader?: LoaderOptions;
-	/** Asked while plugin code runs; true stops it, as nobody else could (the editor would hang). */
-	readonly interrupt?: () => boolean;
-	/** False for a person who may only look: plugins do not start for them. */
-	readonly canEdit?: boolean;
-};
-
-const EVENTS: Readonly<Record<string, RegExp>> = {
-	figma: /^(selectionchange|currentpagechange|close|run|drop|documentchange|stylechange|timer\w+)$/,
-	ui: /^message$/,
-	n: /^nodechange$/,
-};
+import { contextOf, type StartOptions } from './start-options.ts';
 
 /** A running plugin, as the editor holds it. */
 export class PluginRun {
@@ -66,28 +22,29 @@ export class PluginRun {
 	readonly #sandbox: Sandbox;
 	readonly #ui: UiHost;
 	readonly #notices: Notices;
-	readonly #changes: ChangeGatherer;
-	readonly #stops: (() => void)[] = [];
-	#delivery = false;
-	#selectionDue = false;
+	readonly #deliveries: Deliveries;
+	readonly #meter: Meter;
+	readonly #faults: string[] = [];
 	#ticket = 0;
 	#closed = false;
 
 	constructor(options: StartOptions, manifest: Manifest) {
 		this.#options = options;
 		this.#context = contextOf(options, manifest);
+		this.#meter = new Meter(options.meter ?? {}, (slice) => this.#context.hooks.onFroze?.(slice));
 		this.#ui = new UiHost(this.#context);
-		this.#notices = new Notices(this.#context, (id, args) => this.#sandbox.enter('act', id, encode(args)));
-		const doc = options.document;
-		this.#changes = new ChangeGatherer((id) => doc.pageOf(id));
+		this.#notices = new Notices(this.#context, (id, args) =>
+			this.#sandbox.enter({ kind: 'notice', what: 'notify' }, 'act', id, encode(args)),
+		);
 		this.#sandbox = new Sandbox(
 			options.quickjs,
 			{
-				get: (ref, member) => this.#answer(() => readMember(this.#context, ref, member)),
-				set: (ref, member, json) => this.#answer(() => writeMember(this.#context, ref, member, decode(json))),
-				call: (ref, member, json) => this.#answer(() => this.#call(ref, member, argumentsOf(json))),
-				failed: (text) => this.#context.hooks.onError?.(text),
-				settled: () => doc.flush(),
+				get: (ref, member) => this.#answer(() => this.#get(ref, member)),
+				set: (ref, member, json) => this.#answer(() => this.#set(ref, member, decode(json))),
+				call: (ref, member, json) =>
+					this.#answer(() => this.#call(ref, member, argumentsOf(json)), ref, member),
+				failed: (text) => this.#fault(text),
+				settled: () => this.#context.doc.flush(),
 			},
 			{
 				members: membersFor(manifest),
@@ -95,17 +52,12 @@ export class PluginRun {
 				html: options.html ?? '',
 				uiFiles: options.uiFiles ?? {},
 			},
-			options.interrupt,
+			this.#meter,
 		);
-		this.#stops.push(
-			doc.subscribe((changes, origin) => {
-				this.#changes.add(changes, origin, this.#context.currentPage);
-				this.#deliverSoon();
-			}),
-			doc.selection.subscribe(() => {
-				this.#selectionDue = true;
-				this.#deliverSoon();
-			}),
+		this.#deliveries = new Deliveries(
+			this.#context,
+			(deliver) => this.#later(0, { kind: 'event', what: 'changes' }, deliver),
+			(key, args) => this.#fire(key, args),
 		);
 	}
 
@@ -113,16 +65,36 @@ export class PluginRun {
 		return this.#closed;
 	}
 
+	/** What went wrong so far: exceptions, rejections nobody listens to, code that had to be stopped. */
+	get faults(): readonly string[] {
+		return this.#faults;
+	}
+
+	/** How long the plugin held the editor, since the start or the last reset. */
+	get slices(): Slices {
+		return this.#meter.slices;
+	}
+
+	/** How often it called which member of the API, since the start or the last reset. */
+	get calls(): Readonly<Record<string, number>> {
+		return this.#meter.calls;
+	}
+
+	/** Begins `slices` and `calls` anew. */
+	resetMeter(): void {
+		this.#meter.reset();
+	}
+
 	/** Runs the bundle; an exception in it is reported, and the plugin stays as it is, as in the editor. */
-	begin(): void {
+	begin(program: string): void {
 		try {
-			this.#sandbox.evaluate(this.#options.code);
+			this.#sandbox.evaluate(program);
 		} catch (error) {
-			this.#context.hooks.onError?.(
-				error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-			);
+			this.#fault(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 		}
-		this.#later(0, () => this.#fire('figma/run', [{ command: this.#context.command, parameters: {} }]));
+		this.#later(0, { kind: 'event', what: 'run' }, () =>
+			this.#fire('figma/run', [{ command: this.#context.command, parameters: {} }]),
+		);
 	}
 
 	/** The iframe's page has loaded: queued messages go out. */
@@ -139,43 +111,51 @@ export class PluginRun {
 	/** A message of the UI to the plugin. Throws for what cannot be sent. */
 	postFromUi(pluginMessage: unknown): void {
 		const json = `[${encodeData(pluginMessage)},{"origin":"null"}]`;
-		this.#later(0, () => this.#sandbox.enter('fire', 'ui/message', json));
+		const label: SliceLabel = { kind: 'message', what: 'ui/message' };
+		this.#later(0, label, () => this.#sandbox.enter(label, 'fire', 'ui/message', json));
 	}
 
 	/** The person closes the plugin's window, or the plugin itself asks. */
 	close(message?: string): void {
 		if (this.#closed) return;
-		this.#sandbox.enter('fire', 'figma/close', '[]');
+		this.#sandbox.enter({ kind: 'close', what: 'figma/close' }, 'fire', 'figma/close', '[]');
 		this.kill(message);
 	}
 
-	/** The tab is gone: no callback runs. */
+	/** The window is closed hard (the tab is gone): no callback runs, nothing is tidied up. */
 	kill(message?: string): void {
 		if (this.#closed) return;
 		this.#closed = true;
-		for (const stop of this.#stops) stop();
-		this.#sandbox.enter('close');
+		this.#deliveries.stop();
+		this.#sandbox.enter({ kind: 'close', what: 'end' }, 'close');
 		this.#context.doc.flush();
 		this.#context.doc.commitUndo();
+		this.#notices.close();
 		this.#ui.close();
 		this.#sandbox.dispose();
 		this.#context.hooks.onClose?.(message);
 	}
 
-	#answer(work: () => unknown): string {
+	#fault(text: string): void {
+		this.#faults.push(text);
+		this.#context.hooks.onError?.(text);
+	}
+
+	#answer(work: () => unknown, ref = '', member = ''): string {
 		try {
 			if (this.#closed) throw new PluginError('The plugin is closed: its API can no longer be used');
 			const value = work();
-			return value instanceof Later ? this.#promise(value) : `=${encode(value)}`;
+			return value instanceof Later ? this.#promise(value, apiName(ref, member)) : `=${encode(value)}`;
 		} catch (error) {
 			return `!${failureText(error)}`;
 		}
 	}
 
-	#promise(later: Later): string {
+	#promise(later: Later, member: string): string {
 		this.#ticket += 1;
 		const ticket = String(this.#ticket);
-		this.#later(this.#options.latency?.() ?? 0, () => {
+		const label: SliceLabel = { kind: 'answer', what: member };
+		this.#later(this.#options.latency?.(member) ?? 0, label, () => {
 			let payload: string;
 			let ok = true;
 			try {
@@ -184,18 +164,42 @@ export class PluginRun {
 				ok = false;
 				payload = failureText(error);
 			}
-			this.#sandbox.enter('settle', ticket, ok, payload);
+			this.#sandbox.enter(label, 'settle', ticket, ok, payload);
 		});
 		return `~${ticket}`;
 	}
 
-	#later(ms: number, run: () => void): void {
+	/** The plugin's next turn, after `ms`; what others do in between happens at its beginning. */
+	#later(ms: number, next: SliceLabel, run: () => void): void {
 		this.#context.clock.setTimeout(() => {
+			if (!this.#closed) this.#options.meanwhile?.(next);
 			if (!this.#closed) run();
 		}, ms);
 	}
 
+	#get(ref: string, member: string): unknown {
+		this.#meter.count(apiName(ref, `get_${member}`));
+		return readMember(this.#context, ref, member);
+	}
+
+	#set(ref: string, member: string, value: unknown): void {
+		const name = apiName(ref, `set_${member}`);
+		this.#meter.count(name);
+		if (this.#options.refuse?.(name)) throw refusal(name);
+		writeMember(this.#context, ref, member, value);
+	}
+
 	#call(ref: string, member: string, args: readonly unknown[]): unknown {
+		const own = this.#bridge(member, args);
+		if (own !== null) return own.value;
+		const name = apiName(ref, member);
+		this.#meter.count(name);
+		if (this.#options.refuse?.(name)) {
+			if (!name.endsWith('Async')) throw refusal(name);
+			return new Later(() => {
+				throw refusal(name);
+			});
+		}
 		if (ref[0] === 'u') return this.#ui.call(member, args);
 		if (ref[0] !== 'f') return callMember(this.#context, ref, member, args);
 		switch (member) {
@@ -206,72 +210,43 @@ export class PluginRun {
 				return undefined;
 			case '$notify':
 				return this.#notices.notify(args[0], args[1]);
-			case '$cancelNotify':
-				return this.#notices.cancel(args[0]);
 			case '$listen':
-				return this.#listen(String(args[0]), String(args[1]));
-			case '$timer':
-				this.#later(Number(args[1]), () => this.#sandbox.enter('timer', Number(args[0])));
-				return undefined;
-			case '$failed':
-				this.#context.hooks.onError?.(String(args[0]));
-				return undefined;
-			case '$log':
-				this.#context.hooks.onLog?.(String(args[0]), String(args[1]));
-				return undefined;
+				return checkListener(this.#context, String(args[0]), String(args[1]));
 			default:
 				return callMember(this.#context, ref, member, args);
 		}
 	}
 
-	#listen(target: string, type: string): void {
-		const known = EVENTS[target] ?? EVENTS.n;
-		if (known?.test(type) !== true) throw new PluginError(`in on: "${type}" is not a valid event type`);
-		if (type === 'documentchange' && !this.#context.allPagesLoaded) {
-			throw new PluginError(
-				'in on: Cannot register documentchange handler in incremental mode without calling figma.loadAllPagesAsync first.',
-			);
+	/** What the prelude asks of the host for itself: no call of the API. Null when it is one. */
+	#bridge(member: string, args: readonly unknown[]): { readonly value: unknown } | null {
+		switch (member) {
+			case '$cancelNotify':
+				this.#notices.cancel(args[0]);
+				break;
+			case '$timer': {
+				const label: SliceLabel = { kind: 'timer', what: `timer ${String(args[0])}` };
+				this.#later(Number(args[1]), label, () => this.#sandbox.enter(label, 'timer', Number(args[0])));
+				break;
+			}
+			case '$failed':
+				this.#fault(String(args[0]));
+				break;
+			case '$log':
+				this.#context.hooks.onLog?.(String(args[0]), String(args[1]));
+				break;
+			default:
+				return null;
 		}
-	}
-
-	#deliverSoon(): void {
-		if (this.#delivery) return;
-		this.#delivery = true;
-		this.#later(0, () => {
-			this.#delivery = false;
-			this.#deliver();
-		});
-	}
-
-	#deliver(): void {
-		const { doc } = this.#context;
-		const changes = this.#changes.take((id) => doc.get(id)?.parent);
-		for (const page of new Set(changes.map((change) => change.page))) {
-			const nodeChanges = changes
-				.filter((change) => change.page === page)
-				.map((change) => this.#event(change));
-			this.#fire(`n${page}/nodechange`, [{ nodeChanges }]);
-		}
-		if (changes.length > 0 && this.#context.allPagesLoaded && !this.#closed) {
-			this.#fire('figma/documentchange', [{ documentChanges: changes.map((each) => this.#event(each)) }]);
-		}
-		if (!this.#selectionDue || this.#closed) return;
-		this.#selectionDue = false;
-		this.#fire('figma/selectionchange', []);
-	}
-
-	#event(change: PendingChange): unknown {
-		const { id, type, origin } = change;
-		const node = this.#context.doc.get(id);
-		const shown =
-			node === undefined || type === 'DELETE' ? { removed: true, id, type: change.node.type } : nodeRef(node);
-		const properties = type === 'PROPERTY_CHANGE' ? { properties: [...change.properties] } : {};
-		return { type, id, origin, node: shown, ...properties };
+		return { value: undefined };
 	}
 
 	#fire(key: string, args: readonly unknown[]): void {
-		this.#sandbox.enter('fire', key, encode(args));
+		this.#sandbox.enter({ kind: 'event', what: key }, 'fire', key, encode(args));
 	}
+}
+
+function refusal(member: string): PluginError {
+	return new PluginError(`in ${member}: The document could not be changed`);
 }
 
 function argumentsOf(json: string): readonly unknown[] {
@@ -285,37 +260,19 @@ function failureText(error: unknown): string {
 	return `E${error instanceof Error ? error.message : String(error)}`;
 }
 
-function contextOf(options: StartOptions, manifest: Manifest): RunContext {
-	const { document: doc, user } = options;
-	const view = options.view ?? { center: { x: 0, y: 0 }, zoom: 1, size: { width: 1280, height: 720 } };
-	const self = (): ActiveUser => ({
-		...user,
-		sessionId: doc.session,
-		position: null,
-		viewport: { x: view.center.x, y: view.center.y, ...view.size },
-		selection: doc.selection.ids,
-	});
-	return {
-		doc,
-		manifest,
-		user,
-		view,
-		clock: options.clock,
-		hooks: options.hooks ?? {},
-		storage: new ClientStorage(options.storage ?? memoryBackend(), user.id ?? user.name, manifest.id),
-		fonts: new LoadedFonts(),
-		loadedPages: new Set([doc.firstPage]),
-		command: options.command ?? '',
-		fileKey: options.fileKey,
-		activeUsers: options.activeUsers ?? (() => [self()]),
-		currentPage: doc.firstPage,
-		allPagesLoaded: false,
-	};
+/** The plugin running in each window, if any. */
+const running = new WeakMap<CanvasDocument, PluginRun>();
+
+function programOf(code: string, loader: LoaderOptions | undefined): string {
+	const bundle = loadBundle(code, loader ?? STRICT_LOADER);
+	if (bundle.refusal !== null) throw new Error(bundle.refusal);
+	return bundle.program;
 }
 
 /**
- * Starts a plugin the way the editor does: manifest first, then the loader's checks on the text, then a fresh VM.
- * Throws when the plugin would not load; what goes wrong later is told through `hooks.onError`.
+ * Starts a plugin the way the editor does: manifest first, then the loader's checks on the text, then a fresh VM. The
+ * plugin that runs in this window (on this document), if any, is closed. Throws when the plugin would not load; what
+ * goes wrong later is told through `hooks.onError` and `faults`.
  */
 export function startPlugin(options: StartOptions): PluginRun {
 	const manifest = parseManifest(options.manifest);
@@ -323,9 +280,10 @@ export function startPlugin(options: StartOptions): PluginRun {
 		throw new Error('Manifest error: The manifest editorType does not include "figjam".');
 	}
 	if (options.canEdit === false) throw new Error('You need edit access to this file to run plugins.');
-	const refusal = loaderRefusal(options.code, options.loader ?? STRICT_LOADER);
-	if (refusal !== null) throw new Error(refusal);
+	const program = programOf(options.code, options.loader);
+	running.get(options.document)?.close();
 	const run = new PluginRun(options, manifest);
-	run.begin();
+	running.set(options.document, run);
+	run.begin(program);
 	return run;
 }

@@ -3,8 +3,19 @@ import { newQuickJSWASMModuleFromVariant, newVariant, type QuickJSWASMModule } f
 
 export type { QuickJSWASMModule } from 'quickjs-emscripten-core';
 
-/** Loads the VM. In a browser give the address the .wasm file is served at; Node finds it by itself. */
+const loaded = new Map<string | undefined, Promise<QuickJSWASMModule>>();
+
+/**
+ * Loads the VM, once for all runs of this process or page. In a browser give the address the .wasm file is served at;
+ * Node finds it by itself.
+ */
 export function loadQuickJs(wasmLocation?: string): Promise<QuickJSWASMModule> {
+	const known = loaded.get(wasmLocation);
+	if (known !== undefined) return known;
 	const chosen = wasmLocation === undefined ? variant : newVariant(variant, { wasmLocation });
-	return newQuickJSWASMModuleFromVariant(chosen);
+	const loading = newQuickJSWASMModuleFromVariant(chosen);
+	loaded.set(wasmLocation, loading);
+	// A failed download may work the next time.
+	loading.catch(() => loaded.delete(wasmLocation));
+	return loading;
 }

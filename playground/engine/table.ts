@@ -69,14 +69,14 @@ function addTrack(doc: CanvasDocument, id: string, axis: Axis, index: number): v
 	const count = (table[across] ?? []).length;
 	const own = axis === 'rows' ? 'rowKey' : 'columnKey';
 	const other = axis === 'rows' ? 'columnKey' : 'rowKey';
-	const anchor = doc.create(newNode('TABLE_CELL', id));
+	const anchor = doc.create(newNode(doc.defaults, 'TABLE_CELL', id));
 	const track: TrackData = { key: anchor, size: axis === 'rows' ? CELL_HEIGHT : CELL_WIDTH };
 	const tracks = [...(table[axis] ?? [])];
 	tracks.splice(index, 0, track);
 	if (count === 0) doc.delete(anchor);
 	for (const [at, crossing] of (table[across] ?? []).entries()) {
 		if (at === 0) doc.set(anchor, { [own]: track.key, [other]: crossing.key });
-		else doc.create(newNode('TABLE_CELL', id, { [own]: track.key, [other]: crossing.key }));
+		else doc.create(newNode(doc.defaults, 'TABLE_CELL', id, { [own]: track.key, [other]: crossing.key }));
 	}
 	doc.set(id, { [axis]: tracks });
 }
@@ -113,7 +113,7 @@ export function resizeTrack(doc: CanvasDocument, id: string, axis: Axis, index: 
 
 /** A new table with empty cells. */
 export function createTable(doc: CanvasDocument, parent: string, rows: number, columns: number): string {
-	const id = doc.create(newNode('TABLE', parent));
+	const id = doc.create(newNode(doc.defaults, 'TABLE', parent));
 	for (let column = 0; column < columns; column += 1) addTrack(doc, id, 'columns', column);
 	for (let row = 0; row < rows; row += 1) addTrack(doc, id, 'rows', row);
 	fitTable(doc, id);

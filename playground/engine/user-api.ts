@@ -29,7 +29,7 @@ function sectionUnder(doc: CanvasDocument, page: string, at: Vec, moving: Readon
 }
 
 function pageAt(doc: CanvasDocument, page?: string): string {
-	return page ?? doc.firstPage;
+	return page ?? doc.page.id;
 }
 
 /** Puts a new node where the person clicked, into the section there. */
@@ -47,7 +47,7 @@ export function createSticky(
 	input: { at: At; text?: string; color?: string; wide?: boolean; page?: string },
 ): string {
 	return doc.act(() => {
-		const node = newNode('STICKY', pageAt(doc, input.page), {
+		const node = newNode(doc.defaults, 'STICKY', pageAt(doc, input.page), {
 			authorName: person.name,
 			isWideWidth: input.wide ?? false,
 			...(input.color === undefined ? {} : { fills: [solid(input.color)] }),
@@ -68,7 +68,7 @@ export function createSection(
 	return doc.act(() => {
 		const page = pageAt(doc, input.page);
 		const { width, height } = input;
-		const node = newNode('SECTION', page, { width, height, name: input.name ?? 'Section' });
+		const node = newNode(doc.defaults, 'SECTION', page, { width, height, name: input.name ?? 'Section' });
 		const id = place(doc, node, input.at, page);
 		const section = doc.need(id);
 		const box = pageBox(doc, section);
@@ -85,7 +85,7 @@ export function createText(
 	input: { at: At; text: string; size?: number; page?: string },
 ): string {
 	return doc.act(() => {
-		const node = newNode('TEXT', pageAt(doc, input.page));
+		const node = newNode(doc.defaults, 'TEXT', pageAt(doc, input.page));
 		const id = place(doc, node, input.at, pageAt(doc, input.page));
 		if (input.size !== undefined) {
 			const text = doc.need(id).text;
@@ -102,7 +102,11 @@ export function createShape(
 ): string {
 	return doc.act(() => {
 		const { width = 208, height = 208, shapeType = 'SQUARE' } = input;
-		const node = newNode('SHAPE_WITH_TEXT', pageAt(doc, input.page), { width, height, shapeType });
+		const node = newNode(doc.defaults, 'SHAPE_WITH_TEXT', pageAt(doc, input.page), {
+			width,
+			height,
+			shapeType,
+		});
 		const id = place(doc, node, input.at, pageAt(doc, input.page));
 		writeText(doc, id, input.text ?? '');
 		return id;
@@ -146,7 +150,7 @@ export function stamp(
 		const parent = host?.parent ?? sectionUnder(doc, page, input.at, new Set());
 		const offset = containerOffset(doc, parent);
 		return doc.create(
-			newNode('STAMP', parent, {
+			newNode(doc.defaults, 'STAMP', parent, {
 				name: input.name,
 				x: input.at.x - offset.x - 24,
 				y: input.at.y - offset.y - 24,
@@ -167,12 +171,13 @@ function moveInto(doc: CanvasDocument, id: string, parent: string): void {
 	reparent(doc, id, parent);
 }
 
-/** Nodes of which no ancestor is in the list too, stamps on a moved host left out (they come along). */
+/** Nodes on a page of which no ancestor is in the list too, stamps on a moved host left out (they come along). */
 function topmost(doc: CanvasDocument, ids: readonly string[]): CanvasNode[] {
 	const chosen = new Set(ids);
 	return ids
 		.map((id) => doc.get(id))
 		.filter((node) => node !== undefined)
+		.filter((node) => node.type !== 'PAGE' && node.type !== 'DOCUMENT')
 		.filter((node) => !chosen.has(node.stuckTo ?? ''))
 		.filter((node) => !ids.some((other) => other !== node.id && doc.isWithin(node.id, other)));
 }
@@ -201,7 +206,7 @@ function restick(doc: CanvasDocument, id: string): void {
 	const node = doc.need(id);
 	const at = centre(pageBox(doc, node));
 	const host = doc
-		.descendants(doc.pageOf(id) ?? doc.firstPage)
+		.descendants(doc.pageOf(id) ?? doc.page.id)
 		.reverse()
 		.find((other) => !['SECTION', 'STAMP'].includes(other.type) && contains(pageBox(doc, other), at));
 	setChanged(doc, id, { stuckTo: host?.id ?? null });
@@ -253,7 +258,7 @@ export function duplicate(doc: CanvasDocument, ids: readonly string[], by: Vec =
 	return doc.act(() => {
 		const copies = topmost(doc, ids).map((node) => ({
 			copied: copySubtree(doc, node.id),
-			parent: node.parent ?? doc.firstPage,
+			parent: node.parent ?? doc.page.id,
 			dx: by.x,
 			dy: by.y,
 		}));

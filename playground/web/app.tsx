@@ -11,6 +11,7 @@ import type { CanvasConnection, Presence } from './connection.ts';
 import { loadPlugin, menuOf } from './plugin-files.ts';
 import { PluginRun } from './plugin-run.ts';
 import { PluginWindow } from './plugin-window.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import { nextPersonUrl, type WindowSettings } from './settings.ts';
 import { ToolBar, TopBar } from './toolbar.tsx';
 
@@ -158,6 +159,14 @@ export function App({ doc, connection, settings }: Props): JSX.Element {
 					+
 				</button>
 			</div>
+			{manifest !== null && (
+				<SelectionBar
+					doc={doc}
+					camera={camera}
+					manifest={manifest}
+					onRun={(command) => void start(command)}
+				/>
+			)}
 			{run !== null && (
 				<PluginWindow
 					key={run.key}

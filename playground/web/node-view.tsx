@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { memo } from 'preact/compat';
 import type { CanvasNode } from '../engine/model.ts';
+import { ConnectorView } from './connector-view.tsx';
 import type { Item } from './items.ts';
 import { css, TextView } from './text-view.tsx';
 
@@ -197,24 +198,6 @@ function TableView({ item }: { item: Item }): JSX.Element {
 				}),
 			)}
 		</div>
-	);
-}
-
-function ConnectorView({ item }: { item: Item }): JSX.Element | null {
-	if (item.ends === undefined) return null;
-	const [a, b] = item.ends;
-	const middle = (a.x + b.x) / 2;
-	const straight = item.node.connectorLineType === 'STRAIGHT';
-	const path = straight ? `M${a.x} ${a.y}L${b.x} ${b.y}` : `M${a.x} ${a.y}H${middle}V${b.y}H${b.x}`;
-	return (
-		<svg class="connector" aria-hidden="true">
-			<path
-				d={path}
-				fill="none"
-				stroke={css(item.node.strokes?.[0]) ?? '#1e1e1e'}
-				stroke-width={item.node.strokeWeight ?? 4}
-			/>
-		</svg>
 	);
 }
 

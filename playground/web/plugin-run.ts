@@ -1,6 +1,7 @@
 import type { Clock } from '../engine/clock.ts';
 import { contentSecurityPolicy } from '../engine/csp.ts';
 import type { CanvasDocument } from '../engine/document.ts';
+import type { Vec } from '../engine/model.ts';
 import type { StorageBackend } from '../engine/plugin/client-storage.ts';
 import type { ActiveUser, Notice, UiOptions, View } from '../engine/plugin/context.ts';
 import { type PluginRun as EngineRun, startPlugin } from '../engine/plugin-run.ts';
@@ -20,6 +21,8 @@ export type UiState = {
 	readonly width: number;
 	readonly height: number;
 	readonly visible: boolean;
+	/** Where the plugin wants it, in px of the screen; null leaves it where it is. */
+	readonly place: Vec | null;
 };
 
 type Screen = { readonly width: number; readonly height: number };
@@ -49,7 +52,7 @@ export class PluginRun {
 	#frames = 0;
 	#showUi: (state: UiState | null) => void = () => {};
 	#toUi: (message: unknown) => void = () => {};
-	#notices: Notice[] = [];
+	#notices: readonly Notice[] = [];
 	#fonts = '';
 	readonly #view: View & { size: Screen };
 
@@ -82,10 +85,11 @@ export class PluginRun {
 				onShowUi: (html, shown) => self.#open(html, shown),
 				onUiMessage: (message) => self.#toUi(message),
 				onUiResize: (width, height) => self.#update({ width, height }),
+				onUiMove: (place) => self.#update({ place }),
 				onUiVisible: (visible) => self.#update({ visible }),
 				onCloseUi: () => self.#set(null),
-				onNotify: (notice) => self.#notify(notice),
-				onCancelNotify: (id) => self.#dropNotice(id),
+				onNotify: (notice) => self.#setNotices([...self.#notices, notice]),
+				onNoticeGone: (id) => self.#setNotices(self.#notices.filter((notice) => notice.id !== id)),
 				onOpenExternal: (url) => window.open(url, '_blank'),
 				onViewport: ({ center, zoom }) => {
 					const { screen } = options.view();
@@ -96,12 +100,12 @@ export class PluginRun {
 					});
 				},
 				onError: (text) => console.error(`plugin: ${text}`),
+				onFroze: (slice) =>
+					console.warn(
+						`plugin: froze the editor for ${Math.round(slice.ms)} ms (${slice.kind} ${slice.what})`,
+					),
 				onLog: (level, text) => console.log(`plugin ${level}: ${text}`),
-				onClose: () => {
-					for (const notice of [...self.#notices])
-						if (notice.button !== undefined) self.#dropNotice(notice.id);
-					options.onClosed(self);
-				},
+				onClose: () => options.onClosed(self),
 			},
 		});
 		return self;
@@ -145,6 +149,7 @@ export class PluginRun {
 			width: shown.width,
 			height: shown.height,
 			visible: shown.visible,
+			place: shown.position ?? null,
 		});
 	}
 
@@ -157,23 +162,15 @@ export class PluginRun {
 		this.#showUi(state);
 	}
 
-	#notify(notice: Notice): void {
-		this.#notices = [...this.#notices, notice];
-		this.#options.onNotices(this.#notices);
-		if (Number.isFinite(notice.timeout)) setTimeout(() => this.#dropNotice(notice.id), notice.timeout);
-	}
-
-	#dropNotice(id: number): void {
-		const gone = this.#notices.find((notice) => notice.id === id);
-		if (gone === undefined) return;
-		this.#notices = this.#notices.filter((notice) => notice !== gone);
-		gone.dequeued('timeout');
-		this.#options.onNotices(this.#notices);
+	#setNotices(notices: readonly Notice[]): void {
+		this.#notices = notices;
+		this.#options.onNotices(notices);
 	}
 }
 
+/** Wall time, because windows share what is timed (the file's timer). */
 const browserClock: Clock = {
-	now: () => performance.now(),
+	now: () => Date.now(),
 	setTimeout: (run, ms) => window.setTimeout(run, ms),
 	clearTimeout: (handle) => window.clearTimeout(handle),
 };

@@ -18,6 +18,10 @@ export function PluginWindow({ run, title, frameKind, onClose }: Props): JSX.Ele
 	const grab = useRef<{ dx: number; dy: number } | null>(null);
 
 	useEffect(() => run.onUi(setUi), [run]);
+	const wanted = ui?.place ?? null;
+	useEffect(() => {
+		if (wanted !== null) setPlace(wanted);
+	}, [wanted]);
 	useEffect(() => {
 		const receive = (event: MessageEvent): void => {
 			if (event.source !== frame.current?.contentWindow) return;

@@ -3,52 +3,48 @@ import { bridgeVersion } from '../../shared/bridge-mark.ts';
 import { draw } from './draw.ts';
 import { CanvasProblem } from './drawing.ts';
 import { type Handlers, mismatch } from './endpoint.ts';
-import { readStickies, selectedNotes } from './read-stickies.ts';
+import { countSelected, readStickies } from './read-stickies.ts';
+import { removeAll } from './remove-all.ts';
 import { reveal } from './reveal.ts';
 import { placeSample } from './sample.ts';
 import { readSettings, saveSettings, saveWindow, windowSize } from './settings.ts';
-import { openSlices } from './slices.ts';
+import { openSlices, pause, quietSlices } from './slices.ts';
+import { openTurns } from './turns.ts';
 import type { CanvasWatch } from './watch-canvas.ts';
 import { readFileKey, readWorkspace, writeWorkspace } from './workspace.ts';
 
-/** What each call of the panel does here. Calls that write the canvas wait for one another. */
+/** What each call of the panel does here. Calls that read or write the whole canvas wait for one another. */
 export function makeHandlers(watch: CanvasWatch, emit: (event: MainEvent) => void): Handlers {
-	let last: Promise<unknown> = Promise.resolve();
-	function inTurn<T>(work: () => Promise<T>): Promise<T> {
-		const next = last.then(work, work);
-		last = next.catch(() => undefined);
-		return next;
-	}
+	const inTurn = openTurns();
 	const progressOf = (label: string) => (done: number, total: number) =>
 		emit({ type: 'progress', label, done, total });
 
 	return {
 		async init({ version }) {
 			if (version !== bridgeVersion) throw new CanvasProblem(mismatch);
-			const settings = await readSettings();
-			// After the reply: what people did while nobody watched.
-			setTimeout(() => watch.compareAll(), 1);
-			return readInit(settings);
+			return readInit(await readSettings());
 		},
-		async readStickies({ scope }) {
-			return readStickies(scope);
+		look({ page, places = [] }, { isCancelled }) {
+			return inTurn(() => watch.look(page, places, openSlices(0, isCancelled)));
 		},
-		draw({ commands, label }, { isCancelled }) {
+		readStickies({ scope }, { isCancelled }) {
+			return readStickies(scope, openSlices(0, isCancelled));
+		},
+		draw(body, { isCancelled }) {
+			// What is told from here on the panel did not know when it asked.
+			const told = watch.told();
 			return inTurn(async () => {
-				try {
-					return await draw(commands, {
-						heard: watch.heard,
-						isCancelled,
-						progress: progressOf(label),
-						changes: watch.tell,
-					});
-				} finally {
-					watch.remember();
-				}
+				const canvas = await watch.open(body.page);
+				if (canvas === null) throw new CanvasProblem('The page the board was drawn on is gone.');
+				await watch.settle();
+				// Taking in a long command was a slice of its own.
+				await pause(1);
+				const progress = progressOf(body.label);
+				return draw(canvas, body, { told, isCancelled, progress, changes: watch.tell });
 			});
 		},
-		async reveal({ nodes }) {
-			return { found: await reveal(nodes) };
+		async reveal({ nodes, keys }) {
+			return { found: await reveal(nodes, keys, watch.current()) };
 		},
 		async setWorkspace({ workspace }) {
 			return { workspace: await writeWorkspace(workspace) };
@@ -69,27 +65,46 @@ export function makeHandlers(watch: CanvasWatch, emit: (event: MainEvent) => voi
 		},
 		placeSample(workshop, { isCancelled }) {
 			return inTurn(async () => {
-				const slices = openSlices(workshop.stickies.length, isCancelled, progressOf('Placing the sample'));
+				const progress = progressOf('Placing the sample');
+				const slices = openSlices(workshop.stickies.length, isCancelled, progress);
 				return { stickies: await placeSample(workshop, slices) };
+			});
+		},
+		removeAll(_, { isCancelled }) {
+			return inTurn(async () => {
+				await watch.settle();
+				watch.leave();
+				return removeAll((total) => openSlices(total, isCancelled, progressOf('Taking Personaboard off')));
 			});
 		},
 	};
 }
 
-function readInit(settings: Init['settings']): Init {
-	const user = figma.currentUser;
+async function readInit(settings: Init['settings']): Promise<Init> {
+	const { name, color, sessionId } = figma.currentUser || {
+		name: 'Somebody',
+		color: '#9747FF',
+		sessionId: 0,
+	};
 	return {
 		version: bridgeVersion,
 		command: figma.command || 'open',
 		fileName: figma.root.name,
 		fileKey: readFileKey(),
 		workspace: readWorkspace(),
-		user: {
-			name: user === null ? 'Somebody' : user.name,
-			color: user === null ? '#9747FF' : user.color,
-			session: user === null ? 0 : user.sessionId,
-		},
+		user: { name, color, session: sessionId },
 		settings,
-		selection: selectedNotes().length,
+		selection: await countSelected(quietSlices()),
+		page: figma.currentPage.id,
+		sessions: readSessions(),
 	};
+}
+
+/** Sessions of everybody in this file; empty where FigJam does not tell. */
+function readSessions(): number[] {
+	try {
+		return figma.activeUsers.map((user) => user.sessionId);
+	} catch (_error) {
+		return [];
+	}
 }

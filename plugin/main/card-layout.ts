@@ -1,157 +1,182 @@
 import type { CardSpec } from '../../shared/card.ts';
+import { type DecorationLook, pillAround } from './decoration.ts';
 import type { TextLook } from './draw-text.ts';
-import { type Place, padding } from './layout.ts';
-import { accentOf, hypothesisStroke, ink } from './palette.ts';
+import { type Box, type Place, padding, type Size, toGrid } from './layout.ts';
+import { accentOf, gold, hypothesisFill, hypothesisStroke, ink, white } from './palette.ts';
 
-export type BlockStyle = CardSpec['blocks'][number]['style'];
+/** What a block is on its card; where it stands tells a voice from a quote, and a badge from the foot. */
+export type Part = CardSpec['blocks'][number]['style'] | 'voice' | 'chip' | 'badge' | 'word';
+/** A card's text is set in one, two or three columns, by how much there is to say. */
+export type Columns = 1 | 2 | 3;
 
-export const cardsPerRow = 3;
 /** Width of a column of text, and the space between two. */
-const inner = 496;
+const columnWidth = 496;
 const columnGap = 48;
-/** A card with more blocks than this is laid out in two columns: a person reads across, not down three screens. */
-const mostInOneColumn = 14;
-export const bar = { width: 96, height: 8 } as const;
+const headPadding = 24;
 const quoteInset = 20;
 const boxInset = 16;
+const chipGap = 8;
+const fieldGap = 32;
 
-/** One or two, by how much there is to say. */
-export function columnsFor(blocks: number): 1 | 2 {
-	return blocks > mostInOneColumn ? 2 : 1;
+/** A person reads across, not down three screens. */
+export function columnsFor(blocks: number): Columns {
+	return blocks > 36 ? 3 : blocks > 14 ? 2 : 1;
 }
 
-function innerWidth(columns: 1 | 2): number {
-	return columns * inner + (columns - 1) * columnGap;
-}
-
-export function cardWidth(columns: 1 | 2): number {
+export function cardWidth(columns: Columns): number {
 	return innerWidth(columns) + 2 * padding;
 }
 
-/** How a block's text is set: size in px, width in px, colour as `RRGGBB`. */
-export function blockLook(style: BlockStyle, accent: number, columns: 1 | 2): TextLook {
-	switch (style) {
-		case 'role':
-			return { size: 24, bold: true, color: ink, width: innerWidth(columns) };
-		case 'heading':
-			return { size: 16, bold: true, color: accentOf(accent).ink, width: inner };
-		case 'claim':
-			return { size: 20, bold: false, color: ink, width: inner };
-		case 'quote':
-			return { size: 20, bold: false, color: ink, width: inner - quoteInset };
-		case 'hypothesis':
-			return { size: 20, bold: false, color: ink, width: inner - 2 * boxInset };
-		case 'meta':
-			return { size: 16, bold: false, color: ink, width: innerWidth(columns) };
+/** The parts that blocks of these styles play, in their order (see `CardSpec`). */
+export function partsFor(styles: readonly CardSpec['blocks'][number]['style'][]): Part[] {
+	const field = styles.indexOf('heading');
+	let before: Part | null = null;
+	return styles.map((style, at) => {
+		let part: Part = style;
+		if (style === 'quote' && (field < 0 || at < field)) part = 'voice';
+		else if (styles[at + 1] === 'hypothesis' && style === 'meta') part = 'word';
+		else if (style === 'meta' && at < styles.length - 1)
+			part = before === 'role' || before === 'chip' ? 'chip' : 'badge';
+		before = part;
+		return part;
+	});
+}
+
+/** How a part's text is set. */
+export function textLook(part: Part, accent: number, columns: Columns): TextLook {
+	const hue = accentOf(accent).ink;
+	const across = innerWidth(columns) - 2 * headPadding;
+	const boxed = columnWidth - 2 * boxInset;
+	const looks: Record<Part, TextLook> = {
+		role: [32, true, ink, across],
+		voice: [28, false, ink, across],
+		chip: [16, true, hue, null],
+		heading: [20, true, hue, columnWidth],
+		claim: [20, false, ink, columnWidth],
+		quote: [20, false, ink, columnWidth - quoteInset],
+		hypothesis: [20, false, ink, boxed],
+		word: [16, true, hypothesisStroke, boxed],
+		badge: [16, true, gold.ink, null],
+		meta: [16, false, ink, innerWidth(columns)],
+	};
+	return looks[part];
+}
+
+/** What stands behind a part's text: a pill, a quote's rule, a hypothesis's frame; the tinted head behind the card's own. */
+export function backLook(part: Part | 'head', accent: number): DecorationLook {
+	const hue = accentOf(accent);
+	if (part === 'hypothesis') return [hypothesisFill, 12, hypothesisStroke];
+	if (part === 'head') return [hue.tint, 12];
+	if (part === 'quote') return [hue.bar, 2];
+	return [part === 'chip' ? white : gold.tint, 16];
+}
+
+/** One block whose text has been measured, in px. */
+export type StackItem = { part: Part; node: Size };
+export type Placed<T> = { item: T; text: Place; back?: Box };
+type Stack<T> = { placed: Placed<T>[]; bottom: number };
+
+/**
+ * Lays out measured blocks (rule DR6): what introduces the card on a tinted head across its width, then its fields in
+ * columns of like height, then the foot. A field is never broken. Returns where each block stands, and the head's box,
+ * null when nothing is in it.
+ */
+export function layOutCard<T extends StackItem>(
+	items: readonly T[],
+	columns: Columns,
+): { placed: Placed<T>[]; head: Box | null } {
+	const width = innerWidth(columns);
+	const inset = padding + headPadding;
+	const isHead = ({ part }: T): boolean => ['role', 'chip', 'voice', 'badge'].includes(part);
+	const end = items.findIndex((item) => !isHead(item));
+	const rest = end < 0 ? [] : items.slice(end);
+	const head = stack(end < 0 ? items : items.slice(0, end), inset, inset, width - 2 * headPadding);
+	const box =
+		head.placed.length > 0
+			? { x: padding, y: padding, width, height: head.bottom + headPadding - padding }
+			: null;
+	const top = box ? padding + box.height + fieldGap : padding;
+	const filled = intoColumns(
+		rest.filter(({ part }) => part !== 'meta'),
+		columns,
+	);
+	const body = filled.map((part, at) =>
+		stack(part, padding + at * (columnWidth + columnGap), top, columnWidth),
+	);
+	const foot = stack(
+		rest.filter(({ part }) => part === 'meta'),
+		padding,
+		Math.max(top - fieldGap, ...body.map(({ bottom }) => bottom)) + fieldGap,
+		width,
+	);
+	return { placed: [head, ...body, foot].flatMap(({ placed }) => placed), head: box };
+}
+
+/** Whole fields in at most so many columns of about one height, filled from the left. */
+function intoColumns<T extends StackItem>(items: readonly T[], columns: Columns): T[][] {
+	const fields: { items: T[]; height: number }[] = [];
+	for (const item of items) {
+		const field = fields[fields.length - 1];
+		if (field && item.part !== 'heading') field.items.push(item);
+		else fields.push({ items: [item], height: 0 });
+	}
+	for (const field of fields) field.height = stack(field.items, 0, 0, columnWidth).bottom;
+	for (let most = Math.max(0, ...fields.map(({ height }) => height)); ; most += fieldGap) {
+		const filled: T[][] = [];
+		let bottom = most;
+		for (const { items, height } of fields) {
+			bottom += fieldGap + height;
+			if (bottom > most) {
+				filled.push([]);
+				bottom = height;
+			}
+			filled[filled.length - 1]?.push(...items);
+		}
+		if (filled.length <= columns) return filled;
 	}
 }
 
-/** The word over a hypothesis, so that it is never told by its frame alone. */
-export const hypothesisWord = 'Hypothesis';
-export const hypothesisLook: TextLook = {
-	size: 16,
-	bold: true,
-	color: hypothesisStroke,
-	width: inner - 2 * boxInset,
-};
-
-export type StackItem = {
-	style: BlockStyle;
-	/** Measured height of the text; null for one a person has moved, which takes no room in the stack. */
-	height: number | null;
-	/** Measured height of the word "Hypothesis". */
-	wordHeight: number;
-};
-export type StackPlace = {
-	text: Place;
-	word: Place | null;
-	back: (Place & { width: number; height: number }) | null;
-};
-
-/**
- * Lays out measured blocks (rule DR6): what introduces the card across its width, then its fields in one or two
- * columns of like height, then what it rests on. A field is never broken. Returns a place for each block in the order
- * given, and the height of the whole card.
- */
-export function layOutCard(
-	items: readonly StackItem[],
-	columns: 1 | 2,
-): { places: StackPlace[]; height: number } {
-	const places: StackPlace[] = [];
-	const numbered = items.map((item, index) => ({ item, index }));
-	const place = (part: typeof numbered, x: number, top: number): number => {
-		const { placed, bottom } = stack(
-			part.map(({ item }) => item),
-			x,
-			top,
-		);
-		part.forEach(({ index }, at) => {
-			const given = placed[at];
-			if (given) places[index] = given;
-		});
-		return bottom;
-	};
-	const head = numbered.filter(({ item }) => item.style === 'role');
-	const foot = numbered.filter(({ item }) => item.style === 'meta');
-	const body = numbered.filter(({ item }) => item.style !== 'role' && item.style !== 'meta');
-	const top = place(head, padding, padding + bar.height);
-	const split = columns === 1 ? body.length : evenSplit(body.map(({ item }) => item));
-	const left = place(body.slice(0, split), padding, top);
-	const right = place(body.slice(split), padding + inner + columnGap, top);
-	const bottom = place(foot, padding, Math.max(left, right));
-	return { places, height: Math.ceil((bottom + padding) / 4) * 4 };
-}
-
-/** The heading at which the second column begins so that the two are most nearly equal, the first never the shorter by much. */
-function evenSplit(items: readonly StackItem[]): number {
-	let best = items.length;
-	let least = Number.POSITIVE_INFINITY;
-	items.forEach((item, at) => {
-		if (item.style !== 'heading' || at === 0) return;
-		const apart = Math.abs(stack(items.slice(0, at), 0, 0).bottom - stack(items.slice(at), 0, 0).bottom);
-		if (apart < least) {
-			least = apart;
-			best = at;
+/** Blocks from top to bottom at one left edge, chips side by side. */
+function stack<T extends StackItem>(items: readonly T[], left: number, top: number, width: number): Stack<T> {
+	let bottom = top;
+	let from = top;
+	let beside: Place = { x: left, y: top };
+	let previous: Part | null = null;
+	const placed = items.map((item): Placed<T> => {
+		const { part, node } = item;
+		const y = previous === null ? top : bottom + gapBefore(part, previous);
+		// A hypothesis's frame begins above its word.
+		const framed = part === 'hypothesis' && previous === 'word';
+		if (!framed) from = y;
+		const inRow = part === 'chip' && previous === 'chip';
+		previous = part;
+		if (part === 'chip' || part === 'badge') {
+			let chip = pillAround(node, inRow ? beside : { x: left, y });
+			if (chip.back.x + chip.back.width > left + width) chip = pillAround(node, { x: left, y });
+			const { back } = chip;
+			beside = { x: back.x + back.width + chipGap, y: back.y };
+			bottom = back.y + back.height;
+			return { item, text: chip.text, back };
 		}
+		const inBox = part === 'hypothesis' || part === 'word';
+		const inset = inBox ? boxInset : part === 'quote' ? quoteInset : 0;
+		const text = { x: left + inset, y: inBox && !framed ? y + boxInset : y };
+		bottom = toGrid(text.y + node.height);
+		if (part === 'hypothesis') bottom += boxInset;
+		if (inset === 0 || part === 'word') return { item, text };
+		return { item, text, back: { x: left, y: from, width: inBox ? columnWidth : 4, height: bottom - from } };
 	});
-	return best;
+	return { placed, bottom };
 }
 
-/** Blocks from top to bottom at one left edge. */
-function stack(
-	items: readonly StackItem[],
-	x: number,
-	from: number,
-): { placed: StackPlace[]; bottom: number } {
-	let y = from;
-	let previous: BlockStyle | null = null;
-	const placed = items.map((item): StackPlace => {
-		if (item.height === null) return { text: { x, y }, word: null, back: null };
-		y += gapBefore(item.style, previous);
-		previous = item.style;
-		const top = y;
-		if (item.style === 'hypothesis') {
-			const textTop = top + boxInset + item.wordHeight + 4;
-			y = textTop + item.height + boxInset;
-			return {
-				word: { x: x + boxInset, y: top + boxInset },
-				text: { x: x + boxInset, y: textTop },
-				back: { x, y: top, width: inner, height: y - top },
-			};
-		}
-		y += item.height;
-		if (item.style !== 'quote') return { text: { x, y: top }, word: null, back: null };
-		return {
-			text: { x: x + quoteInset, y: top },
-			word: null,
-			back: { x, y: top, width: 4, height: item.height },
-		};
-	});
-	return { placed, bottom: y };
-}
-
-function gapBefore(style: BlockStyle, previous: BlockStyle | null): number {
-	if (style === 'role') return 16;
-	if (style === 'heading' || style === 'meta') return 28;
+function gapBefore(part: Part, previous: Part): number {
+	if (part === 'heading') return fieldGap;
+	if (previous === 'word') return 4;
+	if (part === 'voice') return 20;
+	if (part === 'badge' || part === 'chip') return previous === 'role' ? 16 : 8;
 	return previous === 'heading' ? 8 : 16;
+}
+
+function innerWidth(columns: Columns): number {
+	return columns * columnWidth + (columns - 1) * columnGap;
 }

@@ -1,8 +1,9 @@
 import type { CanvasChange } from '../../shared/canvas-change.ts';
 import { textHash } from '../../shared/hash.ts';
-import type { EvidenceId } from '../../shared/ids.ts';
+import type { EvidenceId, NodeId } from '../../shared/ids.ts';
 import { entityOf, evidenceOf, kindOf, readData } from './node-data.ts';
-import { type Note, noteText, sectionsAround } from './notes.ts';
+import { type Note, sectionsAround } from './notes.ts';
+import type { Told } from './told.ts';
 
 /** Where a note lies, as far as grouping is concerned. */
 export type NotePlace = {
@@ -23,17 +24,25 @@ export function placeOf(note: Note): NotePlace {
 	return { theme: null, own: null };
 }
 
-/** True when a note lies elsewhere than where the machine or an accepted move last put it. */
-export function movedByPerson(note: Note): boolean {
-	const { theme, own } = placeOf(note);
-	return own !== null || (theme ?? '') !== readData(note, 'place');
+/** `placeOf` for many notes at one moment: what lies in one section is asked once. */
+export function openPlaces(): (note: Note) => NotePlace {
+	const places = new Map<NodeId, NotePlace>();
+	return (note) => {
+		const parent = note.parent;
+		if (parent === null) return { theme: null, own: null };
+		const place = places.get(parent.id) ?? placeOf(note);
+		places.set(parent.id, place);
+		return place;
+	};
 }
 
-/** What to tell about a note that a person moved; null when it lies where it was last known to lie, or was never brought in. */
-export function placeChange(note: Note): CanvasChange | null {
-	const evidence = evidenceOf(note);
-	if (evidence === null || !movedByPerson(note)) return null;
-	const { theme, own } = placeOf(note);
+/** A place in one word, to compare with the tag that says where a note was last put. */
+export function placeWord({ theme, own }: NotePlace): string {
+	return theme ?? (own === null ? '' : `own ${own.id}`);
+}
+
+/** How a known note's place is told. */
+export function placed(note: Note, evidence: string, { theme, own }: NotePlace): CanvasChange {
 	return {
 		type: 'placed',
 		node: note.id,
@@ -43,13 +52,19 @@ export function placeChange(note: Note): CanvasChange | null {
 	};
 }
 
-/** What to tell about a note whose words are no longer those that were brought in. */
-export function noteTextChange(note: Note): CanvasChange | null {
+/**
+ * What to tell about a note that a person moved; null when it was never brought in, and when it lies where it was last
+ * put, unless the panel was told otherwise since and it came back.
+ */
+export function placeChange(note: Note, told: ReadonlyMap<string, Told>): CanvasChange | null {
 	const evidence = evidenceOf(note);
-	if (evidence === null) return null;
-	const text = noteText(note);
-	if (textHash(text) === readData(note, 'text')) return null;
-	return { type: 'sticky-text', node: note.id, evidence: evidence as EvidenceId, text };
+	const place = placeOf(note);
+	const word = placeWord(place);
+	const base = readData(note, 'place');
+	const last = told.get(`place ${note.id}`);
+	const isBack = last && last.base === base && last.value !== word;
+	if (evidence === null || (word === base && !isBack)) return null;
+	return placed(note, evidence, place);
 }
 
 /** The text a person can change on a node of ours: a text's characters, a section's title. */

@@ -1,164 +1,170 @@
 import type { CardSpec } from '../../shared/card.ts';
-import type { DrawCommand } from '../../shared/draw.ts';
-import { textHash } from '../../shared/hash.ts';
+import type { CardsCommand } from '../../shared/draw.ts';
 import {
-	bar,
-	blockLook,
-	cardsPerRow,
+	backLook,
+	type Columns,
 	cardWidth,
 	columnsFor,
-	hypothesisLook,
-	hypothesisWord,
 	layOutCard,
+	type Part,
+	partsFor,
+	textLook,
 } from './card-layout.ts';
-import { ownTextChange } from './changes.ts';
 import { drawDecoration } from './decoration.ts';
-import { drawText, drawTitle } from './draw-text.ts';
-import { adopt, type Drawing, fitSection, isOursToMove, ownSection, putAt } from './drawing.ts';
-import { balancedRow, cardGap, flow, padding, zonePadding } from './layout.ts';
-import { entityOf, partKey } from './node-data.ts';
-import { accentOf, cardsZoneFill, hypothesisFill, hypothesisStroke, solid, white } from './palette.ts';
-import { boxOf, ensureZone, fitZone, stillThere } from './zone.ts';
+import { drawTension, tensionWidth } from './draw-tensions.ts';
+import { drawText } from './draw-text.ts';
+import { type Drawing, fitSection, isOursToMove, ownSection, putAt } from './drawing.ts';
+import {
+	type Box,
+	balancedRow,
+	extent,
+	flow,
+	type Place,
+	padding,
+	type Size,
+	sectionGap,
+	toGrid,
+	zonePadding,
+} from './layout.ts';
+import { kindOf, partKey } from './node-data.ts';
+import { cardsZoneFill } from './palette.ts';
+import { lies, namedSection, settleParts } from './section-parts.ts';
+import { boxOf, ensureZone, finishZone, stillThere } from './zone.ts';
 
-type CardsCommand = Extract<DrawCommand, { type: 'cards' }>;
-type Drawn = { section: SectionNode; width: number; height: number };
+/** Below a row there is room for the names over the next one, also seen from far away. */
+const rowGap: Place = { x: 60, y: 92 };
 
-/** Persona cards in their zone, three in a row, the cards of a row equally tall. Cards a person moved stay where they are. */
+type Line = { key: string; part: Part; node: TextNode };
+/** A card or tension with the size it needs by itself. */
+type Standing = Size & { section: SectionNode };
+
+/**
+ * Persona cards in their zone, those of a row equally tall, and below them the tensions between what people say and do.
+ * Only what the command brings is drawn, but all that stands is laid out. What a person moved stays where it is.
+ */
 export async function drawCards(drawing: Drawing, command: CardsCommand): Promise<void> {
-	const zone = ensureZone(drawing, command.zone, 'cards', cardsZoneFill);
-	const drawn: Drawn[] = [];
+	const zone = await ensureZone(drawing, command.zone, 'cards', cardsZoneFill);
 	for (const card of command.cards) {
-		drawn.push(await drawCard(drawing, zone, card));
+		await drawCard(drawing, zone, card);
 		stillThere(zone);
 	}
-	const present = drawn.filter(({ section }) => !section.removed);
-	const inFlow = present.filter(({ section }) => section.parent?.id === zone.id && isOursToMove(section));
-	const perRow = balancedRow(inFlow.length, cardsPerRow);
-	for (const item of present) {
-		const at = inFlow.indexOf(item);
-		const row = at < 0 ? [item] : inFlow.slice(at - (at % perRow), at - (at % perRow) + perRow);
-		const height = Math.max(...row.map((other) => other.height));
-		fitSection(drawing, item.section, { width: item.width, height });
+	for (const tension of command.tensions) {
+		await drawTension(drawing, zone, tension);
+		stillThere(zone);
 	}
-	const ids = new Set(inFlow.map(({ section }) => section.id));
-	const places = flow(
-		inFlow.map(({ section }) => section),
-		{
-			perRow,
-			gap: cardGap,
-			left: zonePadding.side,
-			top: zonePadding.top,
-			obstacles: zone.children.filter((node) => !ids.has(node.id)).map(boxOf),
-		},
-	);
-	for (const [index, { section }] of inFlow.entries())
-		putAt(drawing, section, places[index] ?? { x: 0, y: 0 });
-	fitZone(drawing, zone);
-	drawing.report.shown.push(zone.id);
+	await arrange(drawing, zone, command.zone.order);
+	await finishZone(drawing, zone, command.zone);
 }
 
-async function drawCard(drawing: Drawing, zone: SectionNode, card: CardSpec): Promise<Drawn> {
-	const section = ensureCard(drawing, zone, card);
-	drawTitle(drawing, section, card.title);
-	const accent = accentOf(card.accent);
+/** Draws one card's parts and gives it its width; its height and place are decided once all cards stand. */
+async function drawCard(drawing: Drawing, zone: SectionNode, card: CardSpec): Promise<void> {
+	const section = namedSection(drawing, zone, card, 'card');
+	if (!section) return;
 	const columns = columnsFor(card.blocks.length);
-	const barKey = partKey(card.key, 'bar');
-	drawDecoration(
-		drawing,
-		section,
-		barKey,
-		{ x: padding, y: padding, ...bar },
-		{ fill: accent.bar, stroke: null, radius: 4 },
-	);
+	const lines = await drawLines(drawing, section, card, columns);
+	const backs = await placeLines(drawing, section, lines, card, columns);
+	settleParts(drawing, section, [...card.blocks.map(({ key }) => key), ...backs]);
+	fitSection(drawing, section, { width: cardWidth(columns), height: section.height });
+}
 
-	const expected = new Set([barKey]);
-	const texts: { block: CardSpec['blocks'][number]; text: TextNode | null; word: TextNode | null }[] = [];
-	for (const block of card.blocks) {
-		const look = blockLook(block.style, card.accent, columns);
-		const text = await drawText(drawing, section, {
-			key: block.key,
-			text: block.text,
-			look,
-			links: block.links,
-		});
+async function drawLines(
+	drawing: Drawing,
+	section: SectionNode,
+	card: CardSpec,
+	columns: Columns,
+): Promise<Line[]> {
+	const parts = partsFor(card.blocks.map((block) => block.style));
+	const lines: Line[] = [];
+	for (const [at, { key, text, links }] of card.blocks.entries()) {
+		const part = parts[at] ?? 'claim';
+		const look = textLook(part, card.accent, columns);
+		const node = await drawText(drawing, section, { key, text, look, links });
 		stillThere(section);
-		const wordKey = partKey(block.key, 'word');
-		const word =
-			block.style === 'hypothesis'
-				? await drawText(drawing, section, {
-						key: wordKey,
-						text: hypothesisWord,
-						look: hypothesisLook,
-						links: [],
-					})
-				: null;
-		stillThere(section);
-		expected.add(block.key);
-		if (word) expected.add(wordKey);
-		texts.push({ block, text, word });
+		if (node) lines.push({ key, part, node });
 		await drawing.slices.step();
 		stillThere(section);
 	}
+	return lines;
+}
 
-	const { places, height } = layOutCard(
-		texts.map(({ block, text, word }) => ({
-			style: block.style,
-			height: inStack(section, text) ? text.height : null,
-			wordHeight: word && !word.removed ? word.height : 0,
-		})),
+/** Puts the texts where their measured heights let them stand, and what belongs behind them there. Returns the latter's keys. */
+async function placeLines(
+	drawing: Drawing,
+	section: SectionNode,
+	lines: readonly Line[],
+	card: CardSpec,
+	columns: Columns,
+): Promise<string[]> {
+	const { placed, head } = layOutCard(
+		lines.filter(({ node }) => lies(section, node)),
 		columns,
 	);
-	for (const [index, { block, text, word }] of texts.entries()) {
-		const place = places[index];
-		if (!place || !inStack(section, text)) continue;
-		putAt(drawing, text, place.text);
-		if (word && place.word && !word.removed) putAt(drawing, word, place.word);
-		if (!place.back) continue;
-		const backKey = partKey(block.key, 'back');
-		expected.add(backKey);
-		drawDecoration(
-			drawing,
-			section,
-			backKey,
-			place.back,
-			block.style === 'hypothesis'
-				? { fill: hypothesisFill, stroke: hypothesisStroke, radius: 12 }
-				: { fill: accent.bar, stroke: null, radius: 2 },
-		);
+	const backs: string[] = [];
+	function putBehind(of: string, part: Part | 'head', box: Box, depth: number): RectangleNode | null {
+		const key = partKey(of, 'back');
+		backs.push(key);
+		return drawDecoration(drawing, section, key, box, backLook(part, card.accent), depth);
 	}
-	prune(drawing, section, expected);
-	return { section, width: cardWidth(columns), height };
+	// The head lies lowest, below the pills of its own chips.
+	const depth = head && putBehind(card.key, 'head', head, 0) ? 1 : 0;
+	for (const { item, text, back } of placed) {
+		if (!lies(section, item.node)) continue;
+		putAt(drawing, item.node, text);
+		if (back) putBehind(item.key, item.part, back, depth);
+		await drawing.slices.turn();
+		stillThere(section);
+	}
+	return backs;
 }
 
-function ensureCard(drawing: Drawing, zone: SectionNode, card: CardSpec): SectionNode {
-	const found = ownSection(drawing, card.key);
-	if (found) return found;
-	const section = figma.createSection();
-	zone.appendChild(section);
-	adopt(drawing, section, card.key, 'card');
-	section.fills = solid(white);
-	section.setRelaunchData({ open: 'Show this persona in Personaboard' });
-	drawing.report.created += 1;
-	return section;
-}
-
-/** A text that stands where the stack put it; one a person has dragged away keeps its place and takes no room. */
-function inStack(section: SectionNode, text: TextNode | null): text is TextNode {
-	return text !== null && !text.removed && text.parent?.id === section.id && isOursToMove(text);
-}
-
-/** Takes off what we drew on this card and no longer belongs there. A text a person wrote in stays and is reported. */
-function prune(drawing: Drawing, section: SectionNode, expected: ReadonlySet<string>): void {
-	for (const child of section.children) {
-		const key = entityOf(child);
-		if (key === null || expected.has(key)) continue;
-		const change = ownTextChange(child);
-		if (change?.type === 'text' && drawing.heard.get(child.id)?.hash !== textHash(change.text)) {
-			drawing.changes.push(change);
-			continue;
+/** Cards first, tensions on rows of their own below them, around whatever else lies in the zone. */
+async function arrange(drawing: Drawing, zone: SectionNode, order: readonly string[]): Promise<void> {
+	const standing: Standing[] = [];
+	for (const key of order) {
+		const section = ownSection(drawing, key);
+		if (!section) continue;
+		let bottom = 0;
+		for (const part of section.children) {
+			if (!part.removed) bottom = Math.max(bottom, part.y + part.height);
+			await drawing.slices.turn();
 		}
-		drawing.canvas.own.delete(key);
-		child.remove();
-		drawing.report.removed += 1;
+		stillThere(section);
+		standing.push({ section, width: section.width, height: toGrid(bottom + padding) });
 	}
+	const inFlow: Standing[] = [];
+	for (const each of standing) {
+		stillThere(each.section);
+		if (each.section.parent?.id === zone.id && isOursToMove(each.section)) inFlow.push(each);
+		else fitSection(drawing, each.section, each);
+	}
+	const obstacles = zone.children
+		.filter((node) => !inFlow.some(({ section }) => section.id === node.id))
+		.map(boxOf);
+
+	const tensions = inFlow.filter(({ section }) => kindOf(section) === 'tension');
+	const cards = inFlow.filter((each) => !tensions.includes(each));
+	const perRow = balancedRow(cards.length, cards.some(({ width }) => width > cardWidth(1)) ? 3 : 4);
+	const level = cards.map(({ section, width }, at) => {
+		const row = cards.slice(at - (at % perRow), at - (at % perRow) + perRow);
+		return { section, width, height: Math.max(...row.map(({ height }) => height)) };
+	});
+	const { width, height } = putInRows(drawing, level, perRow, zonePadding.top, obstacles);
+	const beside = Math.floor((width + rowGap.x) / (tensionWidth + rowGap.x));
+	const top = cards.length > 0 ? height + sectionGap.y : zonePadding.top;
+	putInRows(drawing, tensions, Math.max(3, beside), top, obstacles);
+}
+
+/** Rows from `top` down. Returns the right and bottom edge of what is put. */
+function putInRows(
+	drawing: Drawing,
+	items: readonly Standing[],
+	perRow: number,
+	top: number,
+	obstacles: readonly Box[],
+): Size {
+	const sections = items.map(({ section }) => section);
+	for (const item of items) fitSection(drawing, item.section, item);
+	const places = flow(sections, { perRow, gap: rowGap, left: zonePadding.side, top, obstacles });
+	for (const [at, section] of sections.entries()) putAt(drawing, section, places[at] ?? section);
+	return extent(sections.map(boxOf));
 }

@@ -1,12 +1,13 @@
 import { textHash } from '../../shared/hash.ts';
 import type { NodeId } from '../../shared/ids.ts';
-import { ownTextChange } from './changes.ts';
-import { adopt, type Drawing, ownNode } from './drawing.ts';
+import { ownText, ownTextChange } from './changes.ts';
+import { adopt, type Drawing, mayMake, ownNode } from './drawing.ts';
 import { readData, writeData } from './node-data.ts';
 import { solid } from './palette.ts';
 import { decideText } from './person-text.ts';
 
-export type TextLook = { size: number; bold: boolean; color: string; width: number };
+/** Size in px, colour as `RRGGBB`, width in px or null for as wide as the text is. */
+export type TextLook = readonly [size: number, bold: boolean, color: string, width: number | null];
 export type TextSpec = {
 	key: string;
 	text: string;
@@ -17,7 +18,7 @@ export type TextSpec = {
 
 /**
  * One of our text nodes, made or brought up to date inside `parent`. Text and look that are as last written cost
- * nothing, not even a font. Null when the parent vanished meanwhile.
+ * nothing, not even a font. Null when a person took it off, or the parent vanished meanwhile.
  */
 export async function drawText(
 	drawing: Drawing,
@@ -25,20 +26,21 @@ export async function drawText(
 	spec: TextSpec,
 ): Promise<TextNode | null> {
 	const found = ownNode(drawing, spec.key);
-	const node = found?.type === 'TEXT' ? found : await createOwnText(drawing, parent, spec.key);
+	let node = found?.type === 'TEXT' ? found : null;
+	if (!node && mayMake(drawing, parent, spec.key)) node = await createOwnText(drawing, parent, spec.key);
 	if (!node) return null;
 	const look = textHash(JSON.stringify([spec.look, liveLinks(drawing, spec.links)]));
-	const decision = decideOwnText(drawing, node, node.characters, spec.text);
+	const decision = decideOwnText(drawing, node, spec.text);
 	if (decision === 'keep') return node;
 	if (decision === 'write' || readData(node, 'look') !== look) {
 		const ready = await drawing.fonts.ready(node);
 		if (node.removed) return null;
 		if (!ready) return node;
 		const font = node.fontName === figma.mixed ? null : node.fontName;
-		const heavy = spec.look.bold && font !== null ? await drawing.fonts.heavier(font) : font;
+		const heavy = spec.look[1] && font !== null ? await drawing.fonts.heavier(font) : font;
 		if (node.removed) return null;
 		// Fonts take time to load, and people type meanwhile.
-		if (decideOwnText(drawing, node, node.characters, spec.text) === 'keep') return node;
+		if (decideOwnText(drawing, node, spec.text) === 'keep') return node;
 		writeText(node, spec.text, heavy, spec.look, liveLinks(drawing, spec.links));
 		drawing.report.written += 1;
 	}
@@ -64,7 +66,7 @@ async function createOwnText(drawing: Drawing, parent: SectionNode, key: string)
 
 /** Title of one of our sections, unless a person renamed it and the panel does not know yet. */
 export function drawTitle(drawing: Drawing, section: SectionNode, title: string): void {
-	const decision = decideOwnText(drawing, section, section.name, title);
+	const decision = decideOwnText(drawing, section, title);
 	if (decision === 'keep') return;
 	if (decision === 'write') {
 		section.name = title;
@@ -73,12 +75,13 @@ export function drawTitle(drawing: Drawing, section: SectionNode, title: string)
 	writeData(section, 'text', textHash(title));
 }
 
-function decideOwnText(drawing: Drawing, node: TextNode | SectionNode, current: string, wanted: string) {
+/** Whether a text or title of ours may be made to read `wanted`; one that may not is told (rule DR4). */
+export function decideOwnText(drawing: Drawing, node: SceneNode, wanted: string): 'same' | 'write' | 'keep' {
 	const decision = decideText({
-		current,
+		current: ownText(node) ?? wanted,
 		wanted,
 		written: readData(node, 'text'),
-		heard: drawing.heard.get(node.id),
+		heard: drawing.told.get(`text ${node.id}`),
 		now: drawing.now(),
 	});
 	if (decision === 'keep') {
@@ -97,15 +100,15 @@ function writeText(
 	node: TextNode,
 	text: string,
 	font: FontName | null,
-	look: TextLook,
+	[size, , color, width]: TextLook,
 	links: TextSpec['links'],
 ): void {
 	if (node.characters !== text) node.characters = text;
 	if (font !== null) node.fontName = font;
-	node.fontSize = look.size;
-	node.fills = solid(look.color);
-	node.textAutoResize = 'HEIGHT';
-	node.resize(look.width, node.height);
+	node.fontSize = size;
+	node.fills = solid(color);
+	node.textAutoResize = width === null ? 'WIDTH_AND_HEIGHT' : 'HEIGHT';
+	if (width !== null) node.resize(width, node.height);
 	const length = node.characters.length;
 	if (length === 0) return;
 	node.setRangeHyperlink(0, length, null);

@@ -1,6 +1,7 @@
-import type { DrawCommand } from '../../shared/draw.ts';
-import { movedByPerson, placeChange } from './changes.ts';
-import { drawText, drawTitle } from './draw-text.ts';
+import { isPersonal, personalKey, type ThemesCommand } from '../../shared/draw.ts';
+import { acceptPlaces } from './accept.ts';
+import { placeChange } from './changes.ts';
+import { drawTitle } from './draw-text.ts';
 import {
 	adopt,
 	adoptFromPerson,
@@ -8,132 +9,156 @@ import {
 	fitSection,
 	isOursToMove,
 	isOursToSize,
+	mayMake,
+	ownNode,
 	ownSection,
 	putAt,
 } from './drawing.ts';
 import {
+	type Box,
 	balancedRow,
 	columnsFor,
 	extent,
 	flow,
 	gridWidth,
-	joinGrid,
-	noteGap,
+	isCrowded,
 	noteWidth,
-	type Place,
+	openGrid,
 	padding,
-	rowsOf,
+	type Size,
 	sectionGap,
+	settledSize,
 	toGrid,
 	zonePadding,
 } from './layout.ts';
-import { entityOf, evidenceOf, writeData } from './node-data.ts';
-import { type Note, sectionsAround, textPart } from './notes.ts';
-import { ink, solid, themesZoneFill, tintOf } from './palette.ts';
-import { boxOf, ensureZone, fitZone, stillThere } from './zone.ts';
+import { entityOf, readData, readManifest, writeData } from './node-data.ts';
+import { isNote, type Note, sectionsAround, textPart } from './notes.ts';
+import { solid, themesZoneFill, tintOf } from './palette.ts';
+import { drawThemeHead } from './theme-head.ts';
+import { boxesOf, boxOf, ensureZone, finishZone, stillThere } from './zone.ts';
 
-type ThemesCommand = Extract<DrawCommand, { type: 'themes' }>;
 type ThemeSpec = ThemesCommand['sections'][number];
+/** Key of the section each note of a draw goes to. */
+type Targets = ReadonlyMap<string, string>;
 
 const sectionsPerRow = 4;
 
 /**
  * Theme sections in their zone, each note moved into its section (never recreated). Notes and sections that lie where a
- * person put them stay there.
+ * person put them stay there. Only the sections that are given are drawn; all that stand are laid out.
  */
 export async function drawThemes(drawing: Drawing, command: ThemesCommand): Promise<void> {
-	const zone = ensureZone(drawing, command.zone, 'themes', themesZoneFill);
-	const sections: SectionNode[] = [];
+	acceptPlaces(drawing, command.accept);
+	const zone = await ensureZone(drawing, command.zone, 'themes', themesZoneFill);
+	const drawn: { spec: ThemeSpec; section: SectionNode }[] = [];
+	const targets = new Map<string, string>();
 	for (const spec of command.sections) {
-		const section = await drawTheme(drawing, zone, spec);
-		sections.push(section);
+		const section = ensureTheme(drawing, zone, spec);
+		if (!section) continue;
+		drawn.push({ spec, section });
+		for (const id of spec.stickies) targets.set(id, spec.key);
+		await drawing.slices.turn();
 		stillThere(zone);
 	}
-	const inFlow = sections.filter(
-		(section) => !section.removed && section.parent?.id === zone.id && isOursToMove(section),
-	);
+	for (const { spec, section } of drawn) {
+		stillThere(section);
+		await drawTheme(drawing, section, spec, targets);
+		stillThere(zone);
+	}
+	await layOutSections(drawing, zone, command.zone.order);
+	await finishZone(drawing, zone, command.zone);
+}
+
+/** Sections stay where they are until one is new or one would come too near another (rule DR5). */
+async function layOutSections(drawing: Drawing, zone: SectionNode, order: readonly string[]): Promise<void> {
+	const inFlow = order
+		.map((key) => ownSection(drawing, key))
+		.filter((section) => section !== null)
+		.filter((section) => section.parent?.id === zone.id && isOursToMove(section));
 	const ids = new Set(inFlow.map((section) => section.id));
-	const places = flow(inFlow, {
+	const others = zone.children.filter((node) => !ids.has(node.id));
+	const boxes = await boxesOf(inFlow, drawing.slices, boxOf);
+	const obstacles = await boxesOf(others, drawing.slices, boxOf);
+	stillThere(zone);
+	const isNew = inFlow.some((section) => !section.removed && readData(section, 'spot') === '');
+	if (!isNew && !isCrowded(boxes, obstacles)) return;
+	const places = flow(boxes, {
 		perRow: balancedRow(inFlow.length, sectionsPerRow),
 		gap: sectionGap,
 		left: zonePadding.side,
 		top: zonePadding.top,
-		obstacles: zone.children.filter((node) => !ids.has(node.id)).map(boxOf),
+		obstacles,
 	});
-	for (const [index, section] of inFlow.entries()) putAt(drawing, section, places[index] ?? { x: 0, y: 0 });
-	fitZone(drawing, zone);
-	drawing.report.shown.push(zone.id);
-}
-
-async function drawTheme(drawing: Drawing, zone: SectionNode, spec: ThemeSpec): Promise<SectionNode> {
-	const section = ensureTheme(drawing, zone, spec);
-	drawTitle(drawing, section, spec.title);
-	const newcomers = newcomersOf(drawing, section, spec);
-	// Moving a note whose font is not loaded can fail, so fonts come first; one that is missing here does not matter then.
-	await Promise.all(newcomers.map((note) => drawing.fonts.ready(textPart(note))));
-	stillThere(section);
-
-	const noteKey = `${spec.key}/note`;
-	const line = drawing.canvas.own.get(noteKey);
-	const joining = newcomers.filter((note) => !note.removed);
-	const ids = joining.map((note) => note.id);
-	const staying = section.children.filter((node) => node.id !== line?.id).map(boxOf);
-	const fresh = staying.length === 0 && isOursToSize(section);
-	const inner = fresh ? gridWidth(columnsFor(joining.length)) : section.width - 2 * padding;
-	const arrange = (top: number): Place[] =>
-		fresh ? rowsOf(joining, inner, padding, top) : joinGrid(staying, joining, inner, padding, top);
-	const across = extent([
-		...staying,
-		...arrange(0).map((place, at) => ({ ...place, ...sizeOf(joining[at]) })),
-	]);
-	const width = toGrid(Math.max(across.width + padding, 2 * padding + gridWidth(2)));
-	const lineWidth = (isOursToSize(section) ? width : Math.max(width, section.width)) - 2 * padding;
-	const text = await drawText(drawing, section, {
-		key: noteKey,
-		text: spec.note,
-		look: { size: 20, bold: false, color: ink, width: lineWidth },
-		links: [],
-	});
-	stillThere(section);
-	if (text) putAt(drawing, text, { x: padding, y: padding });
-	const top = toGrid(padding + (text ? text.height : 0) + noteGap);
-	makeRoom(drawing, section, text, top);
-	const places = fresh
-		? arrange(top)
-		: joinGrid(
-				section.children.filter((node) => node.id !== text?.id).map(boxOf),
-				joining,
-				inner,
-				padding,
-				top,
-			);
-	for (const [at, place] of places.entries()) {
-		const note = joining[at];
-		if (!note || note.removed) {
-			drawing.report.missing.push(ids[at] ?? '');
-			continue;
-		}
-		section.appendChild(note);
-		note.x = place.x;
-		note.y = place.y;
-		writeData(note, 'place', spec.key);
-		drawing.report.moved += 1;
-		await drawing.slices.step();
+	for (const [index, section] of inFlow.entries()) {
 		stillThere(section);
+		putAt(drawing, section, places[index] ?? { x: 0, y: 0 });
+		await drawing.slices.turn();
 	}
-	const { height } = extent(section.children.map(boxOf));
-	fitSection(drawing, section, { width, height: toGrid(Math.max(height, top + noteWidth) + padding) });
-	await drawing.slices.step();
-	return section;
 }
 
-function ensureTheme(drawing: Drawing, zone: SectionNode, spec: ThemeSpec): SectionNode {
+async function drawTheme(
+	drawing: Drawing,
+	section: SectionNode,
+	spec: ThemeSpec,
+	targets: Targets,
+): Promise<void> {
+	const { key, note: line, chip, tint, stickies } = spec;
+	drawTitle(drawing, section, spec.title);
+	const contents = contentsOf(drawing, section, key, targets);
+	const boxes = await boxesOf(contents, drawing.slices, boxOf);
+	stillThere(section);
+	const width = widthFor(section, stickies.length, boxes);
+	const inner = width - 2 * padding;
+	const head = await drawThemeHead(drawing, section, { key, note: line, chip, tint, width: inner });
+	stillThere(section);
+	const top = toGrid(head || padding);
+	// When the head has grown into what is below it, all of that moves down together.
+	const shift = toGrid(top - Math.min(top, ...boxes.map((box) => box.y)));
+	for (const box of shift > 0 ? boxes : []) box.y += shift;
+	for (const node of shift > 0 ? contents : []) {
+		if (!node.removed) node.y += shift;
+		drawing.report.written += 1;
+		await drawing.slices.turn();
+	}
+	const placeFor = openGrid(boxes, { width: inner, left: padding, top });
+	for (const id of stickies) {
+		await drawing.slices.step();
+		const note = drawing.canvas.notes.get(id);
+		// Moving a note whose font is not loaded can fail; one that is missing on this computer does not matter then.
+		if (note && !note.removed && !isHome(note, section)) await drawing.fonts.ready(textPart(note));
+		stillThere(section);
+		if (!note || note.removed) {
+			drawing.report.missing.push(id);
+		} else if (isHome(note, section)) {
+			if (writeData(note, 'place', key)) drawing.report.written += 1;
+		} else {
+			// One that a person has put elsewhere meanwhile is told and left alone (rule DR3).
+			const change = placeChange(note, drawing.told);
+			if (change) drawing.changes.push(change);
+			else {
+				const box = placeFor(boxOf(note));
+				boxes.push(box);
+				section.appendChild(note);
+				note.x = box.x;
+				note.y = box.y;
+				writeData(note, 'place', key);
+				drawing.report.moved += 1;
+			}
+		}
+	}
+	const height = toGrid(Math.max(extent(boxes).height, top + noteWidth) + padding);
+	fitSection(drawing, section, settled(section, { width, height }));
+	await drawing.slices.step();
+}
+
+function ensureTheme(drawing: Drawing, zone: SectionNode, spec: ThemeSpec): SectionNode | null {
 	const found = ownSection(drawing, spec.key);
 	if (found) return found;
-	const personal = sectionOfPerson(drawing, zone, spec);
-	if (personal) {
-		adoptFromPerson(drawing, personal, spec.key);
-		return personal;
+	if (!mayMake(drawing, zone, spec.key)) return null;
+	for (const node of isPersonal(spec.key) ? zone.children : []) {
+		if (node.type !== 'SECTION' || personalKey(node.id) !== spec.key) continue;
+		adoptFromPerson(drawing, node, spec.key);
+		return node;
 	}
 	const section = figma.createSection();
 	zone.appendChild(section);
@@ -143,52 +168,32 @@ function ensureTheme(drawing: Drawing, zone: SectionNode, spec: ThemeSpec): Sect
 	return section;
 }
 
-/** A section a person drew inside the zone that already holds most of this theme's notes: the theme is that section. */
-function sectionOfPerson(drawing: Drawing, zone: SectionNode, spec: ThemeSpec): SectionNode | null {
-	const votes = new Map<string, { section: SectionNode; count: number }>();
-	for (const id of spec.stickies) {
-		const note = drawing.canvas.notes.get(id);
-		if (!note || note.removed) continue;
-		const [section] = sectionsAround(note);
-		if (section?.parent?.id !== zone.id || entityOf(section) !== null) continue;
-		const vote = votes.get(section.id) ?? { section, count: 0 };
-		votes.set(section.id, { section, count: vote.count + 1 });
-	}
-	for (const { section, count } of votes.values()) if (count * 2 > spec.stickies.length) return section;
-	return null;
+/** True when a note lies in this section, in a section of a person's own within it included. */
+function isHome(note: Note, section: SectionNode): boolean {
+	const parent = note.parent;
+	if (parent && parent.id === section.id) return true;
+	const [home] = sectionsAround(note).filter((around) => entityOf(around) !== null);
+	return home !== undefined && home.id === section.id;
 }
 
-/** Notes that are to move in. Those a person has put elsewhere since are reported and left alone (rule DR3). */
-function newcomersOf(drawing: Drawing, section: SectionNode, spec: ThemeSpec): Note[] {
-	const out: Note[] = [];
-	for (const id of spec.stickies) {
-		const note = drawing.canvas.notes.get(id);
-		if (!note || note.removed) {
-			drawing.report.missing.push(id);
-			continue;
-		}
-		const home = sectionsAround(note).find((around) => entityOf(around) !== null);
-		if (home?.id === section.id) {
-			if (writeData(note, 'place', spec.key)) drawing.report.written += 1;
-		} else if (evidenceOf(note) !== null && movedByPerson(note)) {
-			const change = placeChange(note);
-			if (change) drawing.changes.push(change);
-		} else out.push(note);
-	}
-	return out;
+/** What stays in a section, besides our own head of it: all but the notes that this draw takes elsewhere. */
+function contentsOf(drawing: Drawing, section: SectionNode, key: string, targets: Targets): SceneNode[] {
+	const head = new Set(readManifest(section).map((part) => (ownNode(drawing, part) || section).id));
+	return section.children.filter((node) => {
+		const leaves =
+			(targets.get(node.id) || key) !== key && isNote(node) && placeChange(node, drawing.told) === null;
+		return !leaves && !head.has(node.id);
+	});
 }
 
-/** Moves what is in a section down together when its line of text has grown into it. */
-function makeRoom(drawing: Drawing, section: SectionNode, text: TextNode | null, top: number): void {
-	const below = section.children.filter((node) => node.id !== text?.id);
-	const first = Math.min(...below.map((node) => node.y));
-	if (!text || !isOursToMove(text) || first >= text.y + text.height) return;
-	for (const node of below) {
-		node.y += top - first;
-		drawing.report.written += 1;
-	}
+/** Wide enough for the columns its notes need and for what people put in it. */
+function widthFor(section: SectionNode, notes: number, boxes: readonly Box[]): number {
+	if (!isOursToSize(section)) return section.width;
+	const needed = Math.max(extent(boxes).width, gridWidth(columnsFor(notes)) + padding);
+	return settled(section, { width: toGrid(needed + padding), height: 0 }).width;
 }
 
-function sizeOf(note: Note | undefined): { width: number; height: number } {
-	return note && !note.removed ? { width: note.width, height: note.height } : { width: 0, height: 0 };
+/** A new section simply takes the size it needs. */
+function settled(section: SectionNode, wanted: Size): Size {
+	return readData(section, 'size') === '' ? wanted : settledSize(section, wanted);
 }

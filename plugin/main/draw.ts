@@ -1,20 +1,20 @@
-import { assertNever } from '../../shared/assert-never.ts';
 import type { DrawReport } from '../../shared/bridge.ts';
 import type { CanvasChange } from '../../shared/canvas-change.ts';
 import type { DrawCommand } from '../../shared/draw.ts';
-import type { NodeId } from '../../shared/ids.ts';
-import { readCanvas } from './canvas.ts';
+import type { CallRequest } from '../../shared/main-requests.ts';
+import type { Canvas } from './canvas.ts';
 import { drawCards } from './draw-cards.ts';
 import { drawThemes } from './draw-themes.ts';
 import type { Drawing } from './drawing.ts';
 import { openFonts } from './fonts.ts';
-import type { Heard } from './person-text.ts';
-import { removeDoubles, removeKeys } from './remove.ts';
+import { removeDoubles, removeKeys, removeOrphans } from './remove.ts';
 import { openSlices } from './slices.ts';
-import { acceptPlaces, tagNotes } from './tag.ts';
+import { tagNotes } from './tag.ts';
+import type { Told } from './told.ts';
 
 export type DrawContext = {
-	heard: ReadonlyMap<NodeId, Heard>;
+	/** What the panel had been told when it asked. */
+	told: ReadonlyMap<string, Told>;
 	isCancelled(): boolean;
 	progress(done: number, total: number): void;
 	/** Told, also after a failed draw, what persons did that the panel may not know. */
@@ -22,36 +22,45 @@ export type DrawContext = {
 };
 
 /**
- * Carries out the panel's commands on the current page as one undo step. Drawing the same twice writes nothing the
- * second time. Throws `Cancelled` or `CanvasProblem`; what was drawn by then stays and can be undone at once.
+ * Carries out the panel's commands on the board's page. Drawing the same twice writes nothing the second time. A drawing
+ * a person asked for is one undo step, and so is one that moves, makes or removes anything (rule DR10). Throws
+ * `Cancelled` or `CanvasProblem`; what was drawn by then stays and can be undone at once.
  */
-export async function draw(commands: readonly DrawCommand[], context: DrawContext): Promise<DrawReport> {
-	const page = figma.currentPage;
+export async function draw(
+	canvas: Canvas,
+	{ commands, step }: CallRequest<'draw'>,
+	context: DrawContext,
+): Promise<DrawReport> {
 	const drawing: Drawing = {
-		page,
-		canvas: readCanvas(page),
+		page: canvas.page,
+		canvas,
 		fonts: openFonts(),
 		slices: openSlices(stepsOf(commands), context.isCancelled, context.progress),
 		report: { created: 0, moved: 0, written: 0, removed: 0, missing: [], shown: [] },
 		changes: [],
-		heard: context.heard,
+		told: context.told,
+		again: new Set(),
 		now: Date.now,
 	};
+	const { report } = drawing;
 	try {
-		removeDoubles(drawing);
-		for (const command of removalsFirst(commands)) {
+		await removeDoubles(drawing);
+		removeOrphans(drawing);
+		for (const command of commands) {
 			drawing.slices.check();
 			await carryOut(drawing, command);
 		}
-		return drawing.report;
+		return report;
 	} finally {
 		// Tags alone make no undo step: a person who presses undo after a drag means the drag.
-		if (commands.some((command) => command.type !== 'tag' && command.type !== 'accept')) figma.commitUndo();
-		if (drawing.changes.length > 0) context.changes(drawing.changes);
+		const asked = step && commands.some((command) => command.type !== 'tag');
+		if (asked || report.created + report.moved + report.removed > 0) figma.commitUndo();
+		context.changes(drawing.changes);
 	}
 }
 
 async function carryOut(drawing: Drawing, command: DrawCommand): Promise<void> {
+	if ('again' in command) for (const key of command.again) drawing.again.add(key);
 	switch (command.type) {
 		case 'themes':
 			return drawThemes(drawing, command);
@@ -61,17 +70,7 @@ async function carryOut(drawing: Drawing, command: DrawCommand): Promise<void> {
 			return removeKeys(drawing, command.keys);
 		case 'tag':
 			return tagNotes(drawing, command);
-		case 'accept':
-			return acceptPlaces(drawing, command);
-		default:
-			return assertNever(command);
 	}
-}
-
-/** What goes goes first, so that what is drawn can use its room. */
-function removalsFirst(commands: readonly DrawCommand[]): DrawCommand[] {
-	const removals = commands.filter((command) => command.type === 'remove');
-	return [...removals, ...commands.filter((command) => command.type !== 'remove')];
 }
 
 function stepsOf(commands: readonly DrawCommand[]): number {

@@ -1,7 +1,6 @@
-import { safeParse } from 'valibot';
 import type { CallResponse, MainEvent, MainToUi } from '../../shared/bridge.ts';
 import { bridgeChannel } from '../../shared/bridge-mark.ts';
-import { type CallRequest, type MainCall, mainRequests, uiToMainSchema } from '../../shared/main-requests.ts';
+import { type CallRequest, isUiToMain, type MainCall, mainRequests } from '../../shared/main-requests.ts';
 import { CanvasProblem } from './drawing.ts';
 import { Cancelled } from './slices.ts';
 
@@ -26,22 +25,20 @@ export function openEndpoint(handlers: Handlers, wire: Wire): (message: unknown)
 	const running = new Set<number>();
 
 	async function answer<C extends MainCall>(name: C, id: number, body: unknown): Promise<unknown> {
-		const request = safeParse(mainRequests[name], body);
-		if (!request.success) throw new CanvasProblem(mismatch);
-		return handlers[name](request.output as CallRequest<C>, { isCancelled: () => cancelled.has(id) });
+		if (!mainRequests[name](body)) throw new CanvasProblem(mismatch);
+		return handlers[name](body as CallRequest<C>, { isCancelled: () => cancelled.has(id) });
 	}
 
 	return async (raw) => {
-		const message = safeParse(uiToMainSchema, raw);
-		if (!message.success) return;
-		const { id } = message.output;
-		if (message.output.kind === 'cancel') {
+		if (!isUiToMain(raw)) return;
+		const { id } = raw;
+		if (raw.kind === 'cancel') {
 			if (running.has(id)) cancelled.add(id);
 			return;
 		}
 		running.add(id);
 		try {
-			const { name, body } = message.output;
+			const { name, body } = raw;
 			if (!isCall(name)) throw new CanvasProblem(mismatch);
 			wire.send({ channel: bridgeChannel, kind: 'reply', id, ok: true, body: await answer(name, id, body) });
 		} catch (error) {

@@ -34,7 +34,7 @@ export function openFonts(): Fonts {
 			return loaded.every(Boolean);
 		},
 		async heavier(font) {
-			for (const style of heavierStyles) {
+			for (const style of [...heavierStyles, font.style]) {
 				const candidate = { family: font.family, style };
 				if (await load(candidate)) return candidate;
 			}

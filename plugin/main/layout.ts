@@ -21,57 +21,74 @@ export function gridWidth(columns: number): number {
 	return columns * noteWidth + (columns - 1) * noteGap;
 }
 
-/** Rows of notes, left to right, each row as tall as its tallest; starts at (`left`, `top`). */
-export function rowsOf(sizes: readonly Size[], width: number, left: number, top: number): Place[] {
-	const out: Place[] = [];
-	let x = left;
-	let y = top;
-	let tallest = 0;
-	for (const size of sizes) {
-		if (x > left && x + size.width > left + width) {
-			x = left;
-			y += tallest + noteGap;
-			tallest = 0;
-		}
-		out.push({ x, y });
-		x += size.width + noteGap;
-		tallest = Math.max(tallest, size.height);
-	}
-	return out;
-}
-
 /**
- * Places for newcomers among notes that stay where they are: the first free cell on an existing row, else a new row
- * below everything. Columns are those of the ordinary grid.
+ * Hands out places for newcomers among boxes that stay where they are: the first free cell of a row, else a new row below
+ * everything. Columns are those of the ordinary grid, `width` wide from `left`; rows begin at `top`.
  */
-export function joinGrid(
+export function openGrid(
 	staying: readonly Box[],
-	newcomers: readonly Size[],
-	width: number,
-	left: number,
-	top: number,
-): Place[] {
-	const taken: Box[] = [...staying];
-	const columns = Math.max(1, Math.floor((width + noteGap) / (noteWidth + noteGap)));
-	return newcomers.map((size) => {
-		const below = taken.reduce((most, box) => Math.max(most, box.y + box.height + noteGap), top);
-		const rows = [...new Set([top, ...taken.map((box) => box.y).filter((y) => y >= top), below])];
-		rows.sort((a, b) => a - b);
-		for (const y of rows) {
-			for (let column = 0; column < columns; column++) {
-				const x = left + column * (noteWidth + noteGap);
-				if (column > 0 && x + size.width > left + width) break;
-				const box = boxAt(x, y, size);
-				if (taken.every((other) => !touches(box, other, noteGap / 2))) {
-					taken.push(box);
-					return { x, y };
+	{ width, left, top }: { width: number; left: number; top: number },
+): (size: Size) => Box {
+	const step = noteWidth + noteGap;
+	const columns = Math.max(1, Math.floor((width + noteGap) / step));
+	const rows: number[] = [];
+	// Boxes by the bands of the page they reach into: a cell is compared with its neighbours only.
+	const bands: Box[][] = [];
+	let bottom = top;
+	let row = 0;
+	let column = 0;
+	let last: Size = { width: 0, height: 0 };
+
+	function bandsOf({ y, height }: Box): Box[][] {
+		const first = Math.floor((y - noteGap) / step);
+		const end = Math.floor((y + height + noteGap) / step);
+		const out: Box[][] = [];
+		for (let band = first; band <= end; band++) {
+			const boxes = bands[band] || [];
+			bands[band] = boxes;
+			out.push(boxes);
+		}
+		return out;
+	}
+	function take(box: Box): Box {
+		bottom = Math.max(bottom, box.y + box.height + noteGap);
+		for (const band of bandsOf(box)) band.push(box);
+		return box;
+	}
+	for (const box of [...staying].sort((a, b) => a.y - b.y)) {
+		// A whole row that has come free is one again.
+		if (box.y >= bottom + noteWidth + noteGap / 2) rows.push(bottom);
+		if (box.y >= top && box.y !== rows[rows.length - 1]) rows.push(box.y);
+		take(box);
+	}
+
+	return (size) => {
+		// What has been passed over holds nothing as large; something smaller may fit there.
+		if (size.width < last.width || size.height < last.height) row = column = 0;
+		last = size;
+		for (; row < rows.length; row++, column = 0) {
+			for (; column < columns; column++) {
+				const box = boxAt(left + column * step, rows[row] || 0, size);
+				if (column > 0 && box.x + box.width > left + width) break;
+				if (bandsOf(box).every((band) => band.every((other) => !touches(box, other, noteGap / 2)))) {
+					return take(box);
 				}
 			}
 		}
-		const box = boxAt(left, below, size);
-		taken.push(box);
-		return { x: left, y: below };
-	});
+		column = 0;
+		rows.push(bottom);
+		return take(boxAt(left, bottom, size));
+	};
+}
+
+/**
+ * The size a section is given when it holds what needs `wanted`: it grows at once, and shrinks only when two rows' worth
+ * of it stand empty, so that one note dragged out does not shift its neighbours.
+ */
+export function settledSize(current: Size, wanted: Size): Size {
+	const settle = (now: number, need: number): number =>
+		need > now || now - need >= 2 * (noteWidth + noteGap) ? need : now;
+	return { width: settle(current.width, wanted.width), height: settle(current.height, wanted.height) };
 }
 
 /**
@@ -115,6 +132,13 @@ export function balancedRow(count: number, most: number): number {
 	return Math.ceil(count / Math.ceil(count / most));
 }
 
+/** True when one of the boxes comes too near another or an obstacle. */
+export function isCrowded(boxes: readonly Box[], obstacles: readonly Box[]): boolean {
+	return boxes.some((box, at) =>
+		[...boxes.slice(at + 1), ...obstacles].some((other) => touches(box, other, noteGap)),
+	);
+}
+
 /** Top-left of free space right of everything: `zoneGap` away, level with `level` or the top of what is there. */
 export function freeSpace(boxes: readonly Box[], level?: number): Place {
 	if (boxes.length === 0) return { x: 0, y: level ?? 0 };
@@ -126,8 +150,8 @@ export function freeSpace(boxes: readonly Box[], level?: number): Place {
 /** Right and bottom edge of the boxes, 0 for none. */
 export function extent(boxes: readonly Box[]): Size {
 	return {
-		width: boxes.reduce((most, box) => Math.max(most, box.x + box.width), 0),
-		height: boxes.reduce((most, box) => Math.max(most, box.y + box.height), 0),
+		width: Math.max(0, ...boxes.map((box) => box.x + box.width)),
+		height: Math.max(0, ...boxes.map((box) => box.y + box.height)),
 	};
 }
 

@@ -1,27 +1,27 @@
+import type { MainEvent } from '../../shared/bridge.ts';
 import { makeHandlers } from './calls.ts';
 import { eventMessage, openEndpoint } from './endpoint.ts';
-import { selectionEvent } from './selection.ts';
+import { watchSelection } from './selection.ts';
 import { readWindow } from './settings.ts';
 import { watchCanvas } from './watch-canvas.ts';
 
 /** Opens the panel and serves it until the person closes it. */
 async function start(): Promise<void> {
-	const size = await readWindow();
-	figma.showUI(__html__, { ...size, title: 'Personaboard', themeColors: true });
-	const watch = watchCanvas(
-		(changes) => figma.ui.postMessage(eventMessage({ type: 'canvas', changes })),
+	const { width, height } = await readWindow();
+	figma.showUI(__html__, { width, height, title: 'Personaboard', themeColors: true });
+	const emit = (event: MainEvent): void => figma.ui.postMessage(eventMessage(event));
+	const watch = watchCanvas((changes) => emit({ type: 'canvas', changes }), fault);
+	const receive = openEndpoint(makeHandlers(watch, emit), {
+		send: (message) => figma.ui.postMessage(message),
 		fault,
-	);
-	const receive = openEndpoint(
-		makeHandlers(watch, (event) => figma.ui.postMessage(eventMessage(event))),
-		{ send: (message) => figma.ui.postMessage(message), fault },
-	);
+	});
 	figma.ui.on('message', (message) => {
 		receive(message).catch(fault);
 	});
-	figma.on('selectionchange', () => {
+	watchSelection(emit, fault);
+	figma.on('currentpagechange', () => {
 		try {
-			figma.ui.postMessage(eventMessage(selectionEvent()));
+			emit({ type: 'page', page: figma.currentPage.id });
 		} catch (error) {
 			fault(error);
 		}

@@ -23,17 +23,14 @@ const keys = {
 	spot: 'at',
 	/** `width,height` last written, or `person`. */
 	size: 'wh',
+	/** On a zone: version of the whole drawing it shows. */
+	version: 'd',
+	/** On a section of ours: keys of what was drawn in it, separated by spaces. */
+	manifest: 'm',
 } as const;
 export type DataKey = keyof typeof keys;
 
-export const nodeKinds = ['themes', 'theme', 'cards', 'card', 'text', 'decoration'] as const;
-export type NodeKind = (typeof nodeKinds)[number];
-
-/** Criteria that find every node we ever wrote on, our drawings and tagged notes alike. */
-export const anyTag: { namespace: string; keys: string[] } = {
-	namespace: dataNamespace,
-	keys: [keys.entity, keys.evidence],
-};
+export type NodeKind = 'themes' | 'theme' | 'cards' | 'card' | 'tension' | 'text' | 'decoration';
 
 export function readData(node: BaseNode, key: DataKey): string {
 	return node.getSharedPluginData(dataNamespace, keys[key]);
@@ -68,9 +65,9 @@ export function evidenceOf(node: BaseNode): string | null {
 	return evidence !== '' && isOriginal(node) ? evidence : null;
 }
 
-export function kindOf(node: BaseNode): NodeKind | null {
-	const kind = readData(node, 'kind');
-	return nodeKinds.find((name) => name === kind) ?? null;
+/** What part a node of ours plays, or a person's copy of one: a `NodeKind`, empty on anything else. */
+export function kindOf(node: BaseNode): string {
+	return readData(node, 'kind');
 }
 
 /** Marks a node as ours. */
@@ -80,11 +77,13 @@ export function claimNode(node: BaseNode, key: string, kind: NodeKind): void {
 	writeData(node, 'self', node.id);
 }
 
-/** Keys of what stands beside the line with that key: the frame or rule behind it, the word above it. */
-export function partsOf(key: string): string[] {
-	return [partKey(key, 'back'), partKey(key, 'word')];
+/** Key of what lies behind the text with that key. */
+export function partKey(key: string, part: 'back'): string {
+	return `${key}#${part}`;
 }
 
-export function partKey(key: string, part: 'back' | 'word' | 'bar'): string {
-	return `${key}#${part}`;
+/** Keys of what was drawn in this section of ours. */
+export function readManifest(section: BaseNode): string[] {
+	const manifest = readData(section, 'manifest');
+	return manifest === '' ? [] : manifest.split(' ');
 }

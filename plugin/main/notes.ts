@@ -1,9 +1,9 @@
 /** The three kinds of node that can hold a quote. */
 export type Note = StickyNode | ShapeWithTextNode | TextNode;
-export const noteTypes: ('STICKY' | 'SHAPE_WITH_TEXT' | 'TEXT')[] = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT'];
+const noteTypes: ('STICKY' | 'SHAPE_WITH_TEXT' | 'TEXT')[] = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT'];
 
 export function isNote(node: BaseNode): node is Note {
-	return node.type === 'STICKY' || node.type === 'SHAPE_WITH_TEXT' || node.type === 'TEXT';
+	return noteTypes.some((type) => type === node.type);
 }
 
 /** The part of a note that holds its text: the node itself, or its text sublayer. */
@@ -18,8 +18,8 @@ export function noteText(note: Note): string {
 /** Enclosing sections of a node, innermost first. */
 export function sectionsAround(node: BaseNode): SectionNode[] {
 	const out: SectionNode[] = [];
-	for (let parent = node.parent; parent !== null; parent = parent.parent) {
-		if (parent.type === 'SECTION') out.push(parent);
+	for (let at = node.parent; at !== null && at.type !== 'PAGE'; at = at.parent) {
+		if (at.type === 'SECTION') out.push(at);
 	}
 	return out;
 }

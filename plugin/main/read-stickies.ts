@@ -1,52 +1,61 @@
 import type { EvidenceId } from '../../shared/ids.ts';
 import type { ReadScope } from '../../shared/main-requests.ts';
 import type { StickySnapshot } from '../../shared/sticky.ts';
+import { walk } from './canvas.ts';
 import { entityOf, evidenceOf, kindOf, looksOurs, readData } from './node-data.ts';
-import { isNote, type Note, noteText, noteTypes, sectionsAround } from './notes.ts';
+import { isNote, type Note, noteText, sectionsAround } from './notes.ts';
 import { plainFill } from './palette.ts';
+import type { Slices } from './slices.ts';
 
 /** Longest text one note hands over; the bridge refuses longer ones. */
 const longest = 20_000;
 
 /** The notes in a scope as they are on the canvas; `skipped` counts texts that we drew, copies of them included. */
-export function readStickies(scope: ReadScope): { stickies: StickySnapshot[]; skipped: number } {
-	const notes = notesIn(scope);
-	const foreign = notes.filter((note) => !isDrawn(note));
-	return {
-		stickies: foreign.filter(holdsText).map(snapshot),
-		skipped: notes.length - foreign.length,
-	};
+export async function readStickies(
+	scope: ReadScope,
+	slices: Slices,
+): Promise<{ stickies: StickySnapshot[]; skipped: number }> {
+	const stickies: StickySnapshot[] = [];
+	let skipped = 0;
+	await eachNote(scope, slices, (note) => {
+		const sections = sectionsAround(note);
+		if (isDrawn(note, sections)) skipped += 1;
+		else if (holdsText(note)) stickies.push(snapshot(note, sections));
+	});
+	return { stickies, skipped };
 }
 
-/** Notes that are selected, or lie in what is selected, without our own. */
-export function selectedNotes(): Note[] {
-	return notesIn('selection').filter((note) => !isDrawn(note) && holdsText(note));
+/** How many notes are selected, or lie in what is selected, without our own. */
+export async function countSelected(slices: Slices): Promise<number> {
+	let count = 0;
+	await eachNote('selection', slices, (note) => {
+		if (!isDrawn(note, sectionsAround(note)) && holdsText(note)) count += 1;
+	});
+	return count;
 }
 
-function notesIn(scope: ReadScope): Note[] {
+async function eachNote(scope: ReadScope, slices: Slices, visit: (note: Note) => void): Promise<void> {
 	const page = figma.currentPage;
-	if (scope === 'page') return page.findAllWithCriteria({ types: noteTypes }).filter(isNote);
-	const roots =
-		scope === 'selection'
-			? page.selection
-			: page.selection.flatMap((node) =>
-					node.type === 'SECTION' ? [node] : sectionsAround(node).slice(0, 1),
-				);
-	const found = new Map<string, Note>();
+	const roots = scope === 'page' ? page.children : page.selection;
+	const seen = new Set<string>();
+	const see = (node: SceneNode): void => {
+		if (!isNote(node) || seen.has(node.id)) return;
+		seen.add(node.id);
+		visit(node);
+	};
 	for (const root of roots) {
-		if (isNote(root)) found.set(root.id, root);
-		else if ('findAllWithCriteria' in root) {
-			for (const node of root.findAllWithCriteria({ types: noteTypes }))
-				if (isNote(node)) found.set(node.id, node);
-		}
+		if (root.removed) continue;
+		const [around] = scope === 'section' && root.type !== 'SECTION' ? sectionsAround(root) : [];
+		const top = around || root;
+		see(top);
+		if ('children' in top) await walk(top, slices, see);
+		await slices.turn();
 	}
-	return [...found.values()];
 }
 
-/** True for what we drew, a person's copy of it, and whatever lies on a persona card: none of it is anybody's voice. */
-function isDrawn(note: Note): boolean {
-	if (looksOurs(note)) return true;
-	return sectionsAround(note).some((section) => looksOurs(section) && kindOf(section) === 'card');
+/** True for what we drew, a person's copy of it, and whatever lies on a card of ours: none of it is anybody's voice. */
+function isDrawn(note: Note, sections: readonly SectionNode[]): boolean {
+	return looksOurs(note) || sections.some((section) => ['card', 'tension'].includes(kindOf(section)));
 }
 
 /** Shapes and loose texts without words are structure; an empty sticky is somebody's and is handed over. */
@@ -54,16 +63,15 @@ function holdsText(note: Note): boolean {
 	return note.type === 'STICKY' || noteText(note).trim() !== '';
 }
 
-function snapshot(note: Note): StickySnapshot {
-	const box = note.absoluteBoundingBox ?? note;
-	const sections = sectionsAround(note);
+function snapshot(note: Note, sections: readonly SectionNode[]): StickySnapshot {
+	const box = note.absoluteBoundingBox || note;
 	const [inner] = sections;
-	const place = evidenceOf(note) === null ? '' : readData(note, 'place');
+	const evidence = evidenceOf(note) as EvidenceId | null;
 	return {
 		node: note.id,
 		type: note.type,
 		text: noteText(note).slice(0, longest),
-		author: note.type === 'STICKY' && note.authorVisible && note.authorName !== '' ? note.authorName : null,
+		author: (note.type === 'STICKY' && note.authorVisible && note.authorName) || null,
 		fill: plainFill(note),
 		wide: note.type === 'STICKY' && note.isWideWidth,
 		section: inner
@@ -73,7 +81,7 @@ function snapshot(note: Note): StickySnapshot {
 		y: box.y,
 		width: box.width,
 		height: box.height,
-		evidence: evidenceOf(note) as EvidenceId | null,
-		placed: place === '' ? null : place,
+		evidence,
+		placed: (evidence && readData(note, 'place')) || null,
 	};
 }

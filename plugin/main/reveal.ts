@@ -1,9 +1,18 @@
 import type { NodeId } from '../../shared/ids.ts';
+import { type Canvas, standing } from './canvas.ts';
 
-/** Selects the nodes that still exist and brings them into view; goes to the page of the first one. Returns how many. */
-export async function reveal(ids: readonly NodeId[]): Promise<number> {
-	const found = await Promise.all(ids.map((id) => figma.getNodeByIdAsync(id)));
-	const nodes = found.filter(isOnCanvas);
+/**
+ * Selects the nodes that still exist, and our own with these keys, and brings them into view; goes to the page of the
+ * first one. Returns how many.
+ */
+export async function reveal(
+	ids: readonly NodeId[],
+	keys: readonly string[],
+	canvas: Canvas | null,
+): Promise<number> {
+	const byId = await Promise.all(ids.map((id) => figma.getNodeByIdAsync(id)));
+	const byKey = keys.map((key) => (canvas === null ? null : standing(canvas, key)));
+	const nodes = [...byId, ...byKey].filter(isOnCanvas);
 	const [first] = nodes;
 	if (!first) return 0;
 	const page = pageOf(first);

@@ -3,8 +3,8 @@ import { CanvasProblem } from './drawing.ts';
 import { openFonts } from './fonts.ts';
 import { extent, freeSpace, type Place, padding, zonePadding } from './layout.ts';
 import { solid, themesZoneFill, white } from './palette.ts';
-import type { Slices } from './slices.ts';
-import { boxOf, pageBoxes } from './zone.ts';
+import { quietSlices, type Slices } from './slices.ts';
+import { boxesOf, boxOf } from './zone.ts';
 
 /**
  * Places the sample workshop in a section of its own, right of what is on the page, selects it and shows it. The notes
@@ -12,21 +12,26 @@ import { boxOf, pageBoxes } from './zone.ts';
  */
 export async function placeSample(workshop: Workshop, slices: Slices): Promise<number> {
 	const fonts = openFonts();
-	const place = freeSpace(pageBoxes(figma.currentPage));
+	const place = freeSpace(await boxesOf(figma.currentPage.children, quietSlices()));
 	const wrapper = figma.createSection();
 	wrapper.name = workshop.name;
 	wrapper.fills = solid(themesZoneFill);
 	wrapper.x = place.x;
 	wrapper.y = place.y;
 	const offset = offsetOf(workshop);
+	/** Into the wrapper, or a section in it where one still stands. */
+	function putIn(home: SectionNode | undefined, node: SceneNode, spec: Place): void {
+		const inside = home && !home.removed;
+		(inside ? home : wrapper).appendChild(node);
+		node.x = spec.x + (inside ? 0 : offset.x);
+		node.y = spec.y + (inside ? 0 : offset.y);
+	}
 	const sections = new Map<string, SectionNode>();
 	for (const spec of workshop.sections) {
 		const section = figma.createSection();
-		wrapper.appendChild(section);
+		putIn(undefined, section, spec);
 		section.name = spec.name;
 		section.fills = solid(white);
-		section.x = spec.x + offset.x;
-		section.y = spec.y + offset.y;
 		section.resizeWithoutConstraints(spec.width, spec.height);
 		sections.set(spec.key, section);
 	}
@@ -36,9 +41,7 @@ export async function placeSample(workshop: Workshop, slices: Slices): Promise<n
 			const text = figma.createText();
 			const ready = await fonts.ready(text);
 			stillPlaced(wrapper, text);
-			wrapper.appendChild(text);
-			text.x = spec.x + offset.x;
-			text.y = spec.y + offset.y;
+			putIn(undefined, text, spec);
 			if (!ready) continue;
 			text.fontSize = spec.size;
 			text.characters = spec.text;
@@ -47,11 +50,7 @@ export async function placeSample(workshop: Workshop, slices: Slices): Promise<n
 			const sticky = figma.createSticky();
 			const ready = await fonts.ready(sticky.text);
 			stillPlaced(wrapper, sticky);
-			const section = spec.section === null ? undefined : sections.get(spec.section);
-			const home = section && !section.removed ? section : wrapper;
-			home.appendChild(sticky);
-			sticky.x = spec.x + (home === wrapper ? offset.x : 0);
-			sticky.y = spec.y + (home === wrapper ? offset.y : 0);
+			putIn(sections.get(spec.section || ''), sticky, spec);
 			sticky.authorVisible = false;
 			if (spec.wide === true) sticky.isWideWidth = true;
 			sticky.fills = solid(spec.color.replace('#', ''));

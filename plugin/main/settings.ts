@@ -1,6 +1,5 @@
-import { safeParse } from 'valibot';
-import { type CallRequest, type WindowSize, windowSchema } from '../../shared/main-requests.ts';
-import { type Settings, settingsSchema } from '../../shared/main-values.ts';
+import { type CallRequest, isWindowSize, type WindowSize } from '../../shared/main-requests.ts';
+import { isSettings, type Settings } from '../../shared/main-values.ts';
 
 type Patch = CallRequest<'saveSettings'>['settings'];
 
@@ -9,8 +8,8 @@ const windowKey = 'window';
 
 /** This user's settings on this machine, tokens among them. Never in the file. */
 export async function readSettings(): Promise<Settings> {
-	const parsed = safeParse(settingsSchema, await figma.clientStorage.getAsync(settingsKey));
-	return parsed.success ? parsed.output : {};
+	const stored: unknown = await figma.clientStorage.getAsync(settingsKey);
+	return isSettings(stored) ? stored : {};
 }
 
 /** Sets the given settings; null deletes one. */
@@ -19,8 +18,8 @@ export async function saveSettings(patch: Patch): Promise<void> {
 }
 
 export async function readWindow(): Promise<WindowSize> {
-	const parsed = safeParse(windowSchema, await figma.clientStorage.getAsync(windowKey));
-	return windowSize(parsed.success ? parsed.output : { width: 400, height: 640 });
+	const stored: unknown = await figma.clientStorage.getAsync(windowKey);
+	return windowSize(isWindowSize(stored) ? stored : { width: 400, height: 640 });
 }
 
 export async function saveWindow(size: WindowSize): Promise<void> {
@@ -36,9 +35,9 @@ export function windowSize(wanted: WindowSize): WindowSize {
 
 function patched(settings: Settings, patch: Patch): Settings {
 	const next: Settings = {};
-	for (const key of Object.keys(settings)) if (!(key in patch)) next[key] = settings[key] ?? '';
-	for (const key of Object.keys(patch)) {
-		const value = patch[key];
+	const all = Object.assign({}, settings, patch);
+	for (const key of Object.keys(all)) {
+		const value = all[key];
 		if (value !== null && value !== undefined) next[key] = value;
 	}
 	return next;

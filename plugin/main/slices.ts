@@ -1,38 +1,54 @@
 /** Thrown when the person pressed Cancel; what was done so far stays and is one undo step. */
-export class Cancelled extends Error {
-	override name = 'Cancelled' as const;
-}
+export class Cancelled extends Error {}
 
 /** Long work on the canvas in slices, so that the editor stays alive, Cancel can be pressed and progress is seen. */
 export type Slices = {
-	/** Call after each node's worth of work; gives the editor a turn after every thirtieth. Throws `Cancelled`. */
+	/** Call after each step of the work that progress is shown of; gives the editor a turn when it is due. Throws `Cancelled`. */
 	step(): Promise<void>;
+	/** Call after each node's worth of other work; the same without progress. */
+	turn(): Promise<void>;
 	/** Throws `Cancelled` when the person has cancelled. */
 	check(): void;
 };
 
-const sliceSize = 30;
+/** The editor is given a turn after so many ms, and after so many steps however fast they were. */
+const sliceTime = 12;
+const sliceSteps = 30;
 
 /** `total` is the number of steps expected; `report` hears of the progress at each turn. */
 export function openSlices(
 	total: number,
 	isCancelled: () => boolean,
-	report: (done: number, total: number) => void,
+	report?: (done: number, total: number) => void,
 ): Slices {
 	let done = 0;
+	let since = 0;
+	let began = Date.now();
 	function check(): void {
 		if (isCancelled()) throw new Cancelled('Stopped.');
 	}
+	async function turn(): Promise<void> {
+		since += 1;
+		if (since < sliceSteps && Date.now() - began < sliceTime) return;
+		if (report) report(Math.min(done, total), total);
+		await pause(1);
+		since = 0;
+		began = Date.now();
+		check();
+	}
 	return {
 		check,
-		async step() {
+		turn,
+		step() {
 			done += 1;
-			if (done % sliceSize !== 0) return;
-			report(Math.min(done, total), total);
-			await pause(1);
-			check();
+			return turn();
 		},
 	};
+}
+
+/** Slices of work that nobody cancels and nobody waits for. */
+export function quietSlices(): Slices {
+	return openSlices(0, () => false);
 }
 
 /** Resolves after `ms` milliseconds. */

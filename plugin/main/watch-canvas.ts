@@ -1,182 +1,210 @@
+import type { CanvasLook } from '../../shared/bridge.ts';
 import type { CanvasChange } from '../../shared/canvas-change.ts';
+import { drawKinds } from '../../shared/draw.ts';
 import { textHash } from '../../shared/hash.ts';
 import type { NodeId } from '../../shared/ids.ts';
-import { noteTextChange, ownText, ownTextChange, placeChange } from './changes.ts';
-import { anyTag, entityOf, evidenceOf, partsOf } from './node-data.ts';
-import { isNote, type Note, noteTypes } from './notes.ts';
-import type { Heard } from './person-text.ts';
+import { type Canvas, emptyCanvas, enter, standing, versionOf, walk } from './canvas.ts';
+import { ownText } from './changes.ts';
+import { goneNews, openNews } from './news.ts';
+import { readData } from './node-data.ts';
+import { quietSlices, type Slices } from './slices.ts';
+import type { Told } from './told.ts';
+import { openTurns } from './turns.ts';
 
 export type CanvasWatch = {
-	/** What the panel has been told nodes read; a draw may overwrite only that. */
-	heard: ReadonlyMap<NodeId, Heard>;
-	/** Looks at the whole page again and tells what differs from what was last written. */
-	compareAll(): void;
-	/** Takes note of what was just drawn, so that its disappearance can be told. */
-	remember(): void;
+	/** The picture of that page (null: the page the person looks at), read if it is not the one that is watched; null when the page is gone. */
+	open(page: NodeId | null): Promise<Canvas | null>;
+	/** The picture of the page that is watched; null before any was looked at. */
+	current(): Canvas | null;
+	/**
+	 * Reads that page anew and tells what differs from what was last written, and which of the given notes are gone from
+	 * the file; it is the page that is watched from now on.
+	 */
+	look(page: NodeId | null, places: readonly NodeId[], slices: Slices): Promise<CanvasLook>;
+	/** What the panel has been told by now. */
+	told(): ReadonlyMap<string, Told>;
+	/** Tells what people did until now, without waiting for a pause in it. */
+	settle(): Promise<void>;
 	/** Tells changes found elsewhere, such as in the middle of a draw. */
 	tell(changes: CanvasChange[]): void;
+	/** Forgets the page: nothing is told until it is looked at again. */
+	leave(): void;
 };
 
-/** One of our nodes or a known note, as last seen: enough to tell what is gone when it is gone. */
-type Known = { entity: string | null; parent: NodeId | null };
+/** What happened to a node since it was last looked at: `deep` with all that is in it, `local` on this person's side. */
+type Touch = { node: SceneNode; deep: boolean; local: boolean };
+/** Nodes and the keys of those that are ours. */
+type Found = Map<SceneNode, string | null>;
 
 /** Events come in bursts while a person drags or types; they are looked at together after this many ms. */
 const quiet = 200;
 
 /**
- * Watches the current page for what people do (rule DR5). Our own writes are told apart by comparing with what was last
- * written, because the event's origin names the client, not whether a plugin or a person did it.
+ * Watches the board's page for what people do, be it the page the person looks at or not. Our own writes, and those of
+ * other windows' plugins, are told apart by comparing with what was last written, because an event's origin names the
+ * client, not whether a plugin or a person did it.
  */
 export function watchCanvas(
 	emit: (changes: CanvasChange[]) => void,
 	fault: (error: unknown) => void,
 ): CanvasWatch {
-	const heard = new Map<NodeId, Heard>();
-	const touched = new Map<NodeId, SceneNode>();
-	let known = new Map<NodeId, Known>();
-	let deleted = false;
-	let stale = false;
-	let waiting = false;
-	let page = figma.currentPage;
+	let canvas: Canvas | null = null;
+	let touched = new Map<NodeId, Touch>();
+	/** Something went, on this person's side or on somebody else's. */
+	let gone = { any: false, local: false };
+	let timer = 0;
+	const inTurn = openTurns();
+
+	function onNodeChange(event: NodeChangeEvent): void {
+		for (const change of event.nodeChanges) {
+			const local = change.origin === 'LOCAL';
+			if (change.type === 'DELETE' || change.node.removed) {
+				gone = { any: true, local: gone.local || local };
+				continue;
+			}
+			const deep = change.type === 'CREATE' || change.properties.includes('parent');
+			const before = touched.get(change.id) || { deep, local };
+			touched.set(change.id, { node: change.node, deep: deep || before.deep, local: local || before.local });
+		}
+		if (timer === 0) timer = setTimeout(() => settle().catch(fault), quiet);
+	}
+
+	function leave(): void {
+		if (canvas && !canvas.page.removed) canvas.page.off('nodechange', onNodeChange);
+		canvas = null;
+		forget();
+	}
+	function forget(): void {
+		touched = new Map();
+		gone = { any: false, local: false };
+	}
+	function watchPage(page: PageNode): Canvas {
+		const before = canvas;
+		leave();
+		canvas = emptyCanvas(page);
+		// What undo may bring back is remembered beyond one look.
+		if (before && before.page.id === page.id) canvas.lost = before.lost;
+		page.on('nodechange', onNodeChange);
+		return canvas;
+	}
+
+	async function read(id: NodeId | null, places: readonly NodeId[], slices: Slices): Promise<CanvasLook> {
+		const page = id === null ? figma.currentPage : await figma.getNodeByIdAsync(id);
+		if (page?.type !== 'PAGE') {
+			return { page: null, changes: [], keys: [], versions: { themes: null, cards: null } };
+		}
+		await page.loadAsync();
+		const picture = watchPage(page);
+		const changes = await newsOf(picture, await readPage(picture, slices), slices);
+		for (const node of places) {
+			if (picture.notes.has(node) || (await figma.getNodeByIdAsync(node))) continue;
+			picture.lost.add(node);
+			changes.push({ type: 'sticky-gone', node });
+		}
+		for (const kind of drawKinds) picture.zones[kind].version = versionOf(picture, kind);
+		return {
+			page: page.id,
+			changes,
+			keys: [...picture.own.keys()].filter((key) => standing(picture, key)),
+			versions: { themes: picture.zones.themes.version, cards: picture.zones.cards.version },
+		};
+	}
+
+	function look(id: NodeId | null, places: readonly NodeId[], slices: Slices): Promise<CanvasLook> {
+		return inTurn(() => read(id, places, slices));
+	}
+
+	async function open(id: NodeId | null): Promise<Canvas | null> {
+		const wanted = id || figma.currentPage.id;
+		const isOpen = (): boolean => canvas !== null && canvas.page.id === wanted && !canvas.page.removed;
+		if (!isOpen()) tell((await look(wanted, [], quietSlices())).changes);
+		return isOpen() ? canvas : null;
+	}
+
+	function settle(): Promise<void> {
+		clearTimeout(timer);
+		timer = 0;
+		return inTurn(flush);
+	}
+
+	async function flush(): Promise<void> {
+		const picture = canvas;
+		if (!picture || picture.page.removed) return;
+		const slices = quietSlices();
+		const batch = touched;
+		const went = gone;
+		forget();
+		const found: Found = new Map();
+		const local = new Set<string | null>();
+		for (const touch of batch.values()) {
+			const { node } = touch;
+			if (node.removed) continue;
+			const see = (each: SceneNode): void => {
+				const key = enter(picture, each);
+				found.set(each, key);
+				if (touch.local) local.add(key);
+			};
+			see(node);
+			if (touch.deep && 'children' in node) await walk(node, slices, see);
+			await slices.turn();
+		}
+		const changes = went.any ? await goneNews(picture, slices) : [];
+		changes.push(...(await newsOf(picture, found, slices)));
+		const sure = await sureOf(picture, changes, slices);
+		for (const kind of drawKinds) {
+			const zone = picture.zones[kind];
+			const version = versionOf(picture, kind);
+			if (version === zone.version) continue;
+			zone.version = version;
+			// Another person's window tells what that person did.
+			if (version === null ? went.local : local.has(zone.key)) sure.push({ type: 'version', kind, version });
+		}
+		if (canvas === picture) tell(sure);
+	}
 
 	function tell(changes: CanvasChange[]): void {
 		if (changes.length === 0) return;
-		for (const change of changes) if (change.type === 'text') hear(change.key);
+		for (const change of changes) {
+			const node = change.type === 'text' && canvas ? standing(canvas, change.key) : null;
+			if (!node || !canvas) continue;
+			const value = textHash(ownText(node) || '');
+			canvas.told.set(`text ${node.id}`, { value, base: readData(node, 'text'), at: Date.now() });
+		}
 		emit(changes);
 	}
-	function hear(key: string): void {
-		for (const node of page.findAllWithCriteria({ sharedPluginData: anyTag })) {
-			const text = entityOf(node) === key ? ownText(node) : null;
-			if (text !== null) heard.set(node.id, { hash: textHash(text), at: Date.now() });
-		}
-	}
-	function remember(): void {
-		stale = false;
-		known = readKnown(page);
-	}
-	/** What stood beside a line of ours, its frame and its word, goes with it. */
-	function sweep(gone: readonly CanvasChange[]): void {
-		const parts = new Set(gone.flatMap((change) => (change.type === 'removed' ? partsOf(change.key) : [])));
-		if (parts.size === 0) return;
-		for (const node of page.findAllWithCriteria({ sharedPluginData: anyTag })) {
-			const key = entityOf(node);
-			if (key !== null && parts.has(key)) node.remove();
-		}
-		remember();
-	}
-	function flush(): void {
-		waiting = false;
-		const nodes = [...touched.values()].filter((node) => !node.removed);
-		touched.clear();
-		const changes: CanvasChange[] = [];
-		if (deleted) {
-			deleted = false;
-			const before = known;
-			remember();
-			const gone = goneSince(before, known);
-			sweep(gone);
-			changes.push(...gone);
-		} else if (stale) remember();
-		for (const node of nodes) changes.push(...changesOf(node));
-		tell(once(changes));
-	}
-	function onNodeChange(event: NodeChangeEvent): void {
-		for (const change of event.nodeChanges) {
-			if (changesTree(change)) stale = true;
-			if (change.type === 'DELETE' || change.node.removed) deleted = true;
-			else touched.set(change.id, change.node);
-		}
-		if (waiting) return;
-		waiting = true;
-		setTimeout(() => {
-			try {
-				flush();
-			} catch (error) {
-				fault(error);
-			}
-		}, quiet);
-	}
 
-	remember();
-	page.on('nodechange', onNodeChange);
-	figma.on('currentpagechange', () => {
-		page.off('nodechange', onNodeChange);
-		touched.clear();
-		deleted = false;
-		page = figma.currentPage;
-		remember();
-		page.on('nodechange', onNodeChange);
+	const told = (): ReadonlyMap<string, Told> => new Map(canvas ? canvas.told : []);
+	return { open, current: () => canvas, look, told, settle, tell, leave };
+}
+
+async function readPage(canvas: Canvas, slices: Slices): Promise<Found> {
+	const found: Found = new Map();
+	await walk(canvas.page, slices, (node) => {
+		found.set(node, enter(canvas, node));
 	});
-	return {
-		heard,
-		tell,
-		remember,
-		compareAll() {
-			const tagged = page.findAllWithCriteria({ sharedPluginData: anyTag });
-			tell(once(tagged.flatMap((node) => ownAndNoteChanges(node))));
-		},
-	};
+	return found;
 }
 
-/** True when who is known, or who lies in whom, may be different now; typing and dragging inside a section are not. */
-function changesTree(change: NodeChange): boolean {
-	if (change.type !== 'PROPERTY_CHANGE') return true;
-	return change.properties.includes('parent') || change.properties.includes('pluginData');
-}
-
-function changesOf(node: SceneNode): CanvasChange[] {
-	const own = ownAndNoteChanges(node);
-	if (node.type !== 'SECTION' && node.type !== 'GROUP') return own;
-	// A whole section can be dragged into or out of the zone; the notes inside hear nothing of it themselves.
-	const notes = node.findAllWithCriteria({ types: noteTypes }).filter(isNote);
-	return [...own, ...notes.flatMap((note) => toList(placeChange(note)))];
-}
-
-function ownAndNoteChanges(node: SceneNode): CanvasChange[] {
-	if (entityOf(node) !== null) return toList(ownTextChange(node));
-	return isNote(node) ? noteChanges(node) : [];
-}
-
-function noteChanges(note: Note): CanvasChange[] {
-	return [...toList(noteTextChange(note)), ...toList(placeChange(note))];
-}
-
-function toList(change: CanvasChange | null): CanvasChange[] {
-	return change === null ? [] : [change];
-}
-
-function once(changes: CanvasChange[]): CanvasChange[] {
-	const seen = new Set<string>();
-	return changes.filter((change) => {
-		const text = JSON.stringify(change);
-		if (seen.has(text)) return false;
-		seen.add(text);
-		return true;
-	});
-}
-
-function readKnown(page: PageNode): Map<NodeId, Known> {
-	const out = new Map<NodeId, Known>();
-	for (const node of page.findAllWithCriteria({ sharedPluginData: anyTag })) {
-		const entity = entityOf(node);
-		if (entity === null && evidenceOf(node) === null) continue;
-		out.set(node.id, { entity, parent: node.parent === null ? null : node.parent.id });
-	}
-	return out;
-}
-
-/** What disappeared: of our own nodes only the outermost, since deleting a zone or card says nothing about each line in it. */
-export function goneSince(
-	before: ReadonlyMap<NodeId, Known>,
-	after: ReadonlyMap<NodeId, unknown>,
-): CanvasChange[] {
+async function newsOf(canvas: Canvas, found: Found, slices: Slices): Promise<CanvasChange[]> {
+	const newsAbout = openNews(canvas);
 	const changes: CanvasChange[] = [];
-	for (const [id, { entity, parent }] of before) {
-		if (after.has(id)) continue;
-		if (entity === null) changes.push({ type: 'sticky-gone', node: id });
-		else if (parent === null || !before.has(parent) || after.has(parent)) {
-			changes.push({ type: 'removed', key: entity });
-		}
+	for (const [node, key] of found) {
+		if (!node.removed) changes.push(...newsAbout(node, key));
+		await slices.turn();
 	}
 	return changes;
+}
+
+/**
+ * A key that a manifest names and no node was ever seen for may have been missed rather than taken off: the whole page
+ * is read again before that is told.
+ */
+async function sureOf(canvas: Canvas, changes: CanvasChange[], slices: Slices): Promise<CanvasChange[]> {
+	if (!changes.some((change) => change.type === 'removed' && canvas.gone.get(change.key) === null)) {
+		return changes;
+	}
+	await readPage(canvas, slices);
+	return changes.filter(
+		(change) => change.type !== 'removed' || !standing(canvas, change.key) || !canvas.gone.delete(change.key),
+	);
 }

@@ -1,5 +1,4 @@
-import { safeParse } from 'valibot';
-import { type Workspace, workspaceSchema } from '../../shared/main-values.ts';
+import { isWorkspace, type Workspace } from '../../shared/main-values.ts';
 import { pause } from './slices.ts';
 
 const key = 'workspace';
@@ -11,8 +10,8 @@ export function readWorkspace(): Workspace | null {
 	const stored = figma.root.getPluginData(key);
 	if (stored === '') return null;
 	try {
-		const parsed = safeParse(workspaceSchema, JSON.parse(stored));
-		return parsed.success ? parsed.output : null;
+		const parsed: unknown = JSON.parse(stored);
+		return isWorkspace(parsed) ? parsed : null;
 	} catch (_error) {
 		return null;
 	}
@@ -26,6 +25,11 @@ export async function writeWorkspace(workspace: Workspace | null): Promise<Works
 	figma.root.setPluginData(key, workspace === null ? '' : JSON.stringify(workspace));
 	await pause(settle);
 	return readWorkspace();
+}
+
+/** Takes out of the file where its board is. */
+export function forgetWorkspace(): void {
+	figma.root.setPluginData(key, '');
 }
 
 /** The file's key, where Figma tells it (private plugins only). */

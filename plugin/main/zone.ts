@@ -1,3 +1,4 @@
+import { type DrawKind, drawKinds, isPersonal, type ZoneSpec } from '../../shared/draw.ts';
 import { drawTitle } from './draw-text.ts';
 import {
 	adopt,
@@ -7,35 +8,41 @@ import {
 	isOursToMove,
 	ownSection,
 	putAt,
+	writeManifest,
 } from './drawing.ts';
-import { type Box, extent, freeSpace, toGrid, touches, zoneGap, zonePadding } from './layout.ts';
-import { entityOf, kindOf } from './node-data.ts';
+import { type Box, extent, freeSpace, toGrid, touches, zonePadding } from './layout.ts';
+import { entityOf, readManifest, writeData } from './node-data.ts';
 import { solid } from './palette.ts';
+import { removeKeys } from './remove.ts';
+import type { Slices } from './slices.ts';
 
-/** The wrapper section of one kind of drawing; a new one goes to free space right of everything. */
-export function ensureZone(
+/**
+ * The wrapper section of one kind of drawing, cleared of what is not in its order; a new one goes to free space right of
+ * everything, level with the other kind's.
+ */
+export async function ensureZone(
 	drawing: Drawing,
-	zone: { key: string; title: string },
-	kind: 'themes' | 'cards',
+	zone: ZoneSpec,
+	kind: DrawKind,
 	fill: string,
-): SectionNode {
+): Promise<SectionNode> {
 	const found = ownSection(drawing, zone.key);
 	if (found) {
 		drawTitle(drawing, found, zone.title);
+		await clearZone(drawing, found, zone.order);
+		stillThere(found);
 		return found;
 	}
-	const others = zonesOn(drawing.page);
-	const place = freeSpace(
-		pageBoxes(drawing.page),
-		others.length > 0 ? Math.min(...others.map((z) => z.y)) : undefined,
-	);
+	const other = otherZone(drawing, zone.key);
+	const boxes = await boxesOf(drawing.page.children, drawing.slices);
 	const section = figma.createSection();
 	// The person may have gone to another page meanwhile; new nodes are made on the page they look at.
 	drawing.page.appendChild(section);
 	adopt(drawing, section, zone.key, kind);
+	drawing.canvas.zones[kind].key = zone.key;
 	section.fills = solid(fill);
 	drawTitle(drawing, section, zone.title);
-	putAt(drawing, section, place);
+	putAt(drawing, section, freeSpace(boxes, other && !other.removed ? onPage(other).y : undefined));
 	drawing.report.created += 1;
 	return section;
 }
@@ -46,16 +53,62 @@ export function stillThere(section: SectionNode): void {
 		throw new CanvasProblem('The section was deleted while it was being drawn. Draw again.');
 }
 
-/** Sizes the zone to what it holds, and moves our own other zones out of its way. */
-export function fitZone(drawing: Drawing, zone: SectionNode): void {
-	const { width, height } = extent(zone.children.map(boxOf));
+/**
+ * Ends the drawing of a zone whose contents are in place: fits it, and writes down what it holds and, last of all, which
+ * version it shows.
+ */
+export async function finishZone(drawing: Drawing, zone: SectionNode, spec: ZoneSpec): Promise<void> {
+	stillThere(zone);
+	await fitZone(drawing, zone);
+	stillThere(zone);
+	writeManifest(drawing, zone, spec.order);
+	if (writeData(zone, 'version', spec.version)) drawing.report.written += 1;
+	for (const kind of drawKinds) {
+		const seen = drawing.canvas.zones[kind];
+		if (seen.key === spec.key) seen.version = spec.version;
+	}
+	drawing.report.shown.push(zone.id);
+}
+
+/** Takes off the sections of a zone that are not in its order. A section that was a person's is never taken off. */
+async function clearZone(drawing: Drawing, zone: SectionNode, order: readonly string[]): Promise<void> {
+	const keep = new Set(order);
+	const drawn = new Set(readManifest(zone));
+	for (const node of zone.children) {
+		const key = node.type === 'SECTION' ? entityOf(node) : null;
+		if (key !== null) drawn.add(key);
+	}
+	const gone = [...drawn].filter((key) => !keep.has(key) && !isPersonal(key));
+	await removeKeys(drawing, gone);
+}
+
+/**
+ * Sizes a zone to what it holds. What it would grow over it does not cover: our own other zones go to free space, and
+ * for anything else the zone itself does, unless a person has given it its place (rule DR22).
+ */
+async function fitZone(drawing: Drawing, zone: SectionNode): Promise<void> {
+	const before = onPage(zone);
+	const { width, height } = extent(await boxesOf(zone.children, drawing.slices, boxOf));
+	stillThere(zone);
 	fitSection(drawing, zone, {
 		width: toGrid(Math.max(width + zonePadding.side, 640)),
 		height: toGrid(Math.max(height + zonePadding.bottom, 400)),
 	});
-	for (const other of zonesOn(drawing.page)) {
-		if (other.id === zone.id || !isOursToMove(other) || !touches(boxOf(zone), boxOf(other))) continue;
-		putAt(drawing, other, { x: toGrid(zone.x + zone.width + zoneGap), y: other.y });
+	const after = onPage(zone);
+	if (after.width <= before.width && after.height <= before.height) return;
+	const other = otherZone(drawing, entityOf(zone));
+	const mayYield = other !== null && isOursToMove(other);
+	const foreign = drawing.page.children.filter(
+		(node) => node.id !== zone.id && !(mayYield && node.id === other.id),
+	);
+	const boxes = await boxesOf(foreign, drawing.slices);
+	stillThere(zone);
+	const yielding = mayYield && !other.removed ? onPage(other) : null;
+	const covers = boxes.some((box) => touches(after, box) && !touches(before, box));
+	if (covers && isOursToMove(zone)) {
+		putAt(drawing, zone, freeSpace(yielding ? [...boxes, yielding] : boxes, after.y));
+	} else if (mayYield && yielding && touches(after, yielding)) {
+		putAt(drawing, other, freeSpace([...boxes, after], yielding.y));
 	}
 }
 
@@ -63,16 +116,29 @@ export function boxOf(node: SceneNode): Box {
 	return { x: node.x, y: node.y, width: node.width, height: node.height };
 }
 
-/** Boxes of everything directly on the page, in page space. */
-export function pageBoxes(page: PageNode): Box[] {
-	return page.children.map((node) => node.absoluteBoundingBox ?? boxOf(node));
+/** Boxes of nodes, in page space unless `read` says otherwise. */
+export async function boxesOf(
+	nodes: readonly SceneNode[],
+	slices: Slices,
+	read: (node: SceneNode) => Box = onPage,
+): Promise<Box[]> {
+	const boxes: Box[] = [];
+	for (const node of nodes) {
+		if (!node.removed) boxes.push(read(node));
+		await slices.turn();
+	}
+	return boxes;
 }
 
-function zonesOn(page: PageNode): SectionNode[] {
-	return page.children.filter(
-		(node): node is SectionNode =>
-			node.type === 'SECTION' &&
-			entityOf(node) !== null &&
-			(kindOf(node) === 'themes' || kindOf(node) === 'cards'),
-	);
+function onPage(node: SceneNode): Box {
+	return node.absoluteBoundingBox || boxOf(node);
+}
+
+/** The zone of the other kind of drawing. */
+function otherZone(drawing: Drawing, key: string | null): SectionNode | null {
+	for (const kind of drawKinds) {
+		const other = drawing.canvas.zones[kind].key;
+		if (other !== key) return ownSection(drawing, other);
+	}
+	return null;
 }

@@ -1,18 +1,24 @@
 import type { JSX } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Panel, say } from './panel.ts';
+import { BackBar } from './parts/back-bar.tsx';
 import { Notice } from './parts/notice.tsx';
 import { Progress } from './parts/progress.tsx';
 import { Tabs } from './parts/tabs.tsx';
-import type { PanelState } from './state.ts';
+import type { PanelState, Tab } from './state.ts';
 import { useStore } from './store.ts';
 import { strings } from './strings.ts';
+import { BoardView } from './views/board-view.tsx';
 import { ConsentView } from './views/consent-view.tsx';
+import { CopyView } from './views/copy-view.tsx';
 import { EvidenceView } from './views/evidence-view.tsx';
 import { NextStepBar } from './views/next-step-bar.tsx';
 import { PersonasView } from './views/personas-view.tsx';
+import { RemoveView } from './views/remove-view.tsx';
 import { SessionView } from './views/session-views.tsx';
-import { StartView } from './views/start-view.tsx';
+import { StandingNotice } from './views/standing-notice.tsx';
 import { StatusBar } from './views/status-bar.tsx';
+import { stepCounts } from './views/step-counts.ts';
 import { ThemesView } from './views/themes-view.tsx';
 
 /** The whole panel: what stands between this person and the board, or the board in three steps. */
@@ -21,39 +27,41 @@ export function App({ panel }: { panel: Panel }): JSX.Element {
 	const { session } = state;
 	if (session.at === 'needs-consent') return <ConsentView panel={panel} />;
 	const inside = session.at === 'online' || (session.at === 'offline' && session.role !== null);
-	if (!inside && !hasBoard(state)) return <SessionView panel={panel} session={session} />;
-	if (!inside && session.at !== 'connecting') return <SessionView panel={panel} session={session} />;
-	return <BoardPage panel={panel} state={state} />;
+	// A board that was open stays in sight while the connection to it is made anew.
+	const again = session.at === 'connecting' && state.board.evidence.size > 0;
+	if (inside || again) return <BoardPage panel={panel} state={state} />;
+	return <SessionView panel={panel} state={state} />;
 }
 
+/** What lies over the steps for a while: about the board, taking it out, or whether the file is a copy. */
+type Aside = 'board' | 'remove' | 'copy';
+
 function BoardPage({ panel, state }: { panel: Panel; state: PanelState }): JSX.Element {
-	const { board, busy, message, session, tab } = state;
-	const notes = [...board.evidence.values()].filter((entry) => entry.kind !== 'measured').length;
+	const { busy, message, tab } = state;
+	const [aside, setAside] = useState<Aside | null>(null);
+	const opener = useRef<HTMLButtonElement>(null);
+	const was = useRef<Aside | null>(null);
+	useLayoutEffect(() => {
+		// A keyboard that left the board's page is where it came from.
+		if (aside === null && was.current !== null) opener.current?.focus();
+		was.current = aside;
+	}, [aside]);
+	const view = useRef<HTMLElement>(null);
+	const wasTab = useRef(tab);
+	useLayoutEffect(() => {
+		// A button that led to another step is gone with its view; the keyboard goes on in the new one.
+		const lost = document.hasFocus() && document.activeElement === document.body;
+		if (wasTab.current !== tab && lost) view.current?.focus();
+		wasTab.current = tab;
+	}, [tab]);
+	const back = () => setAside((now) => (now === 'remove' ? 'board' : null));
 	return (
 		<div class="app">
-			<Tabs
-				label={strings.tabs.label}
-				current={tab}
-				onChange={(next) =>
-					panel.store.set((old) => ({
-						...old,
-						tab: next,
-						// What went well was read where it happened; what went wrong or can be undone stays in sight.
-						message: old.message?.kind === 'done' ? null : old.message,
-					}))
-				}
-				tabs={[
-					{ id: 'notes', title: strings.tabs.notes, count: notes },
-					{ id: 'themes', title: strings.tabs.themes, count: board.themes.length },
-					{ id: 'personas', title: strings.tabs.personas, count: board.personas.length },
-				]}
-			/>
+			{aside === null ? <StepTabs panel={panel} state={state} /> : <BackBar onBack={back} />}
 			<div class="live">
 				<div aria-live="polite">
-					{session.at === 'offline' ? (
-						<Notice kind="info" action={{ label: strings.common.retry, run: () => panel.session.retry() }}>
-							{strings.session.offlineText(panel.origin)}
-						</Notice>
+					{aside === null ? (
+						<StandingNotice panel={panel} state={state} onSortOut={() => setAside('copy')} />
 					) : null}
 					{message ? (
 						<Notice kind={message.kind} action={message.action} onDismiss={() => say(panel, null)}>
@@ -62,26 +70,66 @@ function BoardPage({ panel, state }: { panel: Panel; state: PanelState }): JSX.E
 					) : null}
 				</div>
 				{busy ? <Progress busy={busy} /> : null}
-				<NextStepBar panel={panel} state={state} />
+				{aside === null ? <NextStepBar panel={panel} state={state} /> : null}
 			</div>
-			<main class="view" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} tabIndex={-1}>
-				{tab === 'notes' ? (
-					board.evidence.size === 0 ? (
-						<StartView panel={panel} state={state} />
+			{aside === null ? (
+				<main
+					class="view"
+					role="tabpanel"
+					id={`panel-${tab}`}
+					aria-labelledby={`tab-${tab}`}
+					tabIndex={-1}
+					ref={view}
+				>
+					<Step panel={panel} state={state} />
+				</main>
+			) : (
+				<main class="view aside" key={aside}>
+					{aside === 'board' ? (
+						<BoardView panel={panel} state={state} onRemove={() => setAside('remove')} />
+					) : aside === 'remove' ? (
+						<RemoveView panel={panel} state={state} onKeep={back} />
 					) : (
-						<EvidenceView panel={panel} state={state} />
-					)
-				) : tab === 'themes' ? (
-					<ThemesView panel={panel} state={state} />
-				) : (
-					<PersonasView panel={panel} state={state} />
-				)}
-			</main>
-			<StatusBar panel={panel} state={state} />
+						<CopyView panel={panel} state={state} proven={false} onSame={back} />
+					)}
+				</main>
+			)}
+			<StatusBar
+				panel={panel}
+				state={state}
+				opener={opener}
+				onOpen={aside === null ? () => setAside('board') : null}
+			/>
 		</div>
 	);
 }
 
-function hasBoard(state: PanelState): boolean {
-	return state.board.evidence.size > 0;
+function Step({ panel, state }: { panel: Panel; state: PanelState }): JSX.Element {
+	const steps = { notes: EvidenceView, themes: ThemesView, personas: PersonasView };
+	const View = steps[state.tab];
+	return <View panel={panel} state={state} />;
+}
+
+function StepTabs({ panel, state }: { panel: Panel; state: PanelState }): JSX.Element {
+	const { board, tab } = state;
+	const counts = useMemo(() => stepCounts(board), [board]);
+	const change = (next: Tab) =>
+		panel.store.set((old) => ({
+			...old,
+			tab: next,
+			// What went well was read where it happened; what went wrong or can be undone stays in sight.
+			message: old.message?.kind === 'done' ? null : old.message,
+		}));
+	return (
+		<Tabs
+			label={strings.tabs.label}
+			current={tab}
+			onChange={change}
+			tabs={[
+				{ id: 'notes', title: strings.tabs.notes, count: counts.notes },
+				{ id: 'themes', title: strings.tabs.themes, count: counts.themes },
+				{ id: 'personas', title: strings.tabs.personas, count: counts.personas },
+			]}
+		/>
+	);
 }

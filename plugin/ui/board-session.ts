@@ -1,23 +1,23 @@
-import { WebsocketProvider } from 'y-websocket';
-import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
-import { type BoardSnapshot, readBoard } from '../../shared/board-doc.ts';
-import type { Init, Workspace } from '../../shared/bridge.ts';
+import type { BoardSnapshot } from '../../shared/board-doc.ts';
+import { bridgeVersion, type Init, type Workspace } from '../../shared/bridge.ts';
+import type { CanvasChange } from '../../shared/canvas-change.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { EvidenceId } from '../../shared/ids.ts';
-import { syncPath, syncProtocol, tokenProtocolPrefix } from '../../shared/sync-protocol.ts';
 import type { ApiClient } from './api-client.ts';
+import { type BoardRoom, createBoardRoom } from './board-room.ts';
 import type { BridgeClient } from './bridge-client.ts';
-import { fromBase64, toBase64 } from './pending-edits.ts';
+import type { CanvasNotice, CanvasView } from './canvas-sync-types.ts';
+import type { EvidenceCache } from './evidence-cache.ts';
+import { createFileMates, type FileMates } from './file-mates.ts';
 import { readPresence } from './presence.ts';
-import { nextSession, type SessionEvent } from './session.ts';
+import { nextSession, type SessionEvent, standingOf } from './session.ts';
 import type { PanelState } from './state.ts';
-import { emptyBoard } from './state.ts';
+import { emptyBoard, noView } from './state.ts';
 import type { Store } from './store.ts';
 import { strings } from './strings.ts';
-import { hasConsented, isCopy, planWorkspace, settingKeys } from './workspace-plan.ts';
+import { copySign, hasConsented, planWorkspace, settingKeys } from './workspace-plan.ts';
 
 /** A board that is open in this window. */
-export type OpenBoard = { id: string; token: string; doc: Doc };
+export type OpenBoard = Pick<BoardRoom, 'id' | 'token' | 'doc' | 'canvas'>;
 
 export type BoardSession = {
 	open(init: Init): void;
@@ -26,6 +26,8 @@ export type BoardSession = {
 	retry(): void;
 	/** Asks for a new token of one's own; `accessKey` for servers that guard the making of boards. */
 	signIn(accessKey?: string): void;
+	/** The board's data is out of this file (`server`: and off the server): lets go of it, and of this person's way in. */
+	removed(server: boolean): void;
 	/** Null until this window has been let in. */
 	current(): OpenBoard | null;
 	snapshot(): BoardSnapshot;
@@ -38,27 +40,43 @@ type Deps = {
 	store: Store<PanelState>;
 	bridge: BridgeClient;
 	api: ApiClient;
-	ensureTexts: (ids: Iterable<EvidenceId>) => void;
+	cache: EvidenceCache;
+	/** Hears what the canvas's keeper has to say to a person. */
+	tell(notice: CanvasNotice): void;
 };
 
 /** Milliseconds between tries while the server has not let us in yet; the provider has its own pace afterwards. */
 const retryDelays = [1000, 2000, 5000, 10_000, 30_000] as const;
 
-/** The effects behind `session.ts`: workspace, tokens, the document and its connection, presence. */
-export function createBoardSession({ origin, store, bridge, api, ensureTexts }: Deps): BoardSession {
+/** The effects behind `session.ts`: workspace, tokens, and the open board. */
+export function createBoardSession({ origin, store, bridge, api, cache, tell }: Deps): BoardSession {
 	let init: Init | null = null;
 	let workspace: Workspace | null = null;
+	/** The board this window has left: a file that still names it is about to name another. */
+	let left: string | null = null;
 	let settings: Init['settings'] = {};
-	let board: OpenBoard | null = null;
-	let provider: WebsocketProvider | null = null;
+	let room: BoardRoom | null = null;
+	let mates: FileMates | null = null;
 	let attempt = 0;
-	let retryTimer: ReturnType<typeof setTimeout> | null = null;
+	let cancelRetry: (() => void) | null = null;
 	let doing = '';
 	const reconnectListeners = new Set<() => void>();
+	const now = (): number => Date.now();
+	const later = (ms: number, run: () => void): (() => void) => {
+		const timer = setTimeout(run, ms);
+		return () => clearTimeout(timer);
+	};
+	/** What people do on the canvas before a board is open waits for it. */
+	const early: CanvasChange[] = [];
+	bridge.onEvent((event) => {
+		if (event.type === 'canvas' && room === null) early.push(...event.changes);
+	});
 
 	function dispatch(event: SessionEvent): void {
 		store.set((state) => ({ ...state, session: nextSession(state.session, event) }));
 		if (store.get().session.at === 'connecting') void enter();
+		room?.canvas.check();
+		if (event.type === 'connected') for (const listener of [...reconnectListeners]) listener();
 	}
 
 	function save(patch: Record<string, string | null>): Promise<unknown> {
@@ -73,13 +91,14 @@ export function createBoardSession({ origin, store, bridge, api, ensureTexts }: 
 	async function enter(): Promise<void> {
 		if (entering) return;
 		entering = true;
-		if (retryTimer !== null) clearTimeout(retryTimer);
-		retryTimer = null;
+		cancelRetry?.();
+		cancelRetry = null;
 		try {
 			const { workspace: found, token } = await letIn();
 			const { role } = await api.call('readBoard', null, { board: found.board, token });
 			attempt = 0;
-			connect(found.board, token, role);
+			if (room?.id !== found.board) openRoom(found.board);
+			room?.connect(token, role);
 		} catch (error) {
 			const refusal =
 				error instanceof AppError ? error : new AppError('unexpected', strings.common.unexpected);
@@ -95,22 +114,28 @@ export function createBoardSession({ origin, store, bridge, api, ensureTexts }: 
 	function tryLater(): void {
 		const delay = retryDelays[Math.min(attempt, retryDelays.length - 1)] ?? 30_000;
 		attempt += 1;
-		retryTimer = setTimeout(() => void enter(), delay);
+		cancelRetry = later(delay, () => void enter());
 	}
 
 	async function letIn(): Promise<{ workspace: Workspace; token: string }> {
-		if (!init) throw new AppError('unexpected', strings.common.unexpected);
 		const plan = planWorkspace(workspace, settings);
 		if (plan.do === 'connect') return plan;
 		if (plan.do === 'join') return { workspace: plan.workspace, token: await join(plan.workspace) };
+		const file = await bridge.call('init', { version: bridgeVersion });
+		if (file.workspace && file.workspace.board !== left) {
+			// Somebody in this file has begun anew before us.
+			workspace = file.workspace;
+			return letIn();
+		}
 		const accessKey = settings.accessKey;
-		const name = init.fileName.slice(0, 200) || strings.appName;
+		const name = file.fileName.slice(0, 200) || strings.appName;
 		const made = await api.call(
 			'createBoard',
 			{ name },
 			typeof accessKey === 'string' ? { token: accessKey } : {},
 		);
-		const wanted = { board: made.boardId, join: made.tokens.editor, fileKey: init.fileKey };
+		const { fileKey, fileName } = file;
+		const wanted = { board: made.boardId, join: made.tokens.editor, fileKey, fileName };
 		const reply = await bridge.call('setWorkspace', { workspace: wanted });
 		workspace = reply.workspace ?? wanted;
 		// Somebody may have made one in the same second; theirs stands in the file then, and ours is left alone.
@@ -126,99 +151,63 @@ export function createBoardSession({ origin, store, bridge, api, ensureTexts }: 
 		return token;
 	}
 
-	function connect(id: string, token: string, role: 'owner' | 'editor' | 'commenter' | 'viewer'): void {
-		const doc = board?.id === id ? board.doc : openDoc(id);
-		board = { id, token, doc };
-		provider?.destroy();
-		const url = origin.replace(/^http/, 'ws') + syncPath;
-		const socket = new WebsocketProvider(url, id, doc, {
-			connect: false,
-			disableBc: true,
-			protocols: [syncProtocol, tokenProtocolPrefix + token],
-		});
-		provider = socket;
-		socket.on('sync', (synced: boolean) => {
-			if (!synced || provider !== socket) return;
-			settled(doc, id);
-			dispatch({ type: 'connected', role });
-			for (const listener of [...reconnectListeners]) listener();
-		});
-		socket.on('connection-close', () => {
-			if (provider === socket) dispatch({ type: 'disconnected' });
-		});
-		socket.on('closed', ({ code }: { code: number }) => {
-			if (provider === socket) dispatch({ type: 'closed', code });
-		});
-		socket.awareness.on('change', () => showPresence(socket));
-		announce(socket);
-		socket.connect();
-	}
-
-	/** State vector of what the server is known to hold; what lies beyond it is unsaved. */
-	let confirmed: Uint8Array | undefined;
-	let saveTimer: ReturnType<typeof setTimeout> | null = null;
-
-	function openDoc(id: string): Doc {
-		const doc = new Doc();
-		confirmed = undefined;
-		const kept = settings[settingKeys.pending(id)];
-		const update = typeof kept === 'string' ? fromBase64(kept) : null;
-		if (update) {
-			try {
-				applyUpdate(doc, update, 'remote');
-			} catch {
-				// Half a record is no record; the canvas still shows what was done.
-			}
-		}
-		let reading = false;
-		doc.on('update', (_update: Uint8Array, source: unknown) => {
-			if (source !== provider && provider?.synced !== true) keep(doc, id);
-			if (reading) return;
-			reading = true;
-			setTimeout(() => {
-				reading = false;
-				show(doc);
-			}, 0);
-		});
-		show(doc);
-		return doc;
-	}
-
-	function show(doc: Doc): void {
-		if (board !== null && board.doc !== doc) return;
-		const snapshot = readBoard(doc);
-		store.set((state) => ({ ...state, board: snapshot }));
-		ensureTexts(snapshot.evidence.keys());
-	}
-
-	/** Counts a change the server has not seen and writes all such changes to this user's settings. */
-	function keep(doc: Doc, id: string): void {
-		store.set((state) => ({ ...state, unsaved: state.unsaved + 1 }));
-		if (saveTimer !== null) clearTimeout(saveTimer);
-		saveTimer = setTimeout(() => {
-			saveTimer = null;
-			void save({ [settingKeys.pending(id)]: toBase64(encodeStateAsUpdate(doc, confirmed)) });
-		}, 300);
-	}
-
-	function settled(doc: Doc, id: string): void {
-		confirmed = encodeStateVector(doc);
-		if (saveTimer !== null) clearTimeout(saveTimer);
-		saveTimer = null;
-		if (settings[settingKeys.pending(id)] !== undefined) void save({ [settingKeys.pending(id)]: null });
-		store.set((state) => ({ ...state, unsaved: 0 }));
-	}
-
-	function showPresence(socket: WebsocketProvider): void {
-		if (provider !== socket) return;
-		const presence = readPresence(socket.awareness.getStates(), socket.doc.clientID);
-		store.set((state) => ({ ...state, ...presence }));
-	}
-
-	function announce(socket: WebsocketProvider): void {
+	function openRoom(id: string): void {
 		if (!init) return;
-		const { name, color, session } = init.user;
-		socket.awareness.setLocalState({ name, color, session, busy: doing });
+		closeRoom();
+		const kept = settings[settingKeys.pending(id)];
+		mates = createFileMates({
+			self: init.user.session,
+			sessions: init.sessions,
+			ask: async () => (await bridge.call('init', { version: bridgeVersion })).sessions,
+			later,
+			changed: (elsewhere) => store.set((state) => ({ ...state, elsewhere })),
+		});
+		room = createBoardRoom({
+			origin,
+			id,
+			init,
+			bridge,
+			texts: cache,
+			kept: typeof kept === 'string' ? kept : undefined,
+			keep: (pending) => void save({ [settingKeys.pending(id)]: pending }),
+			unsaved: (more) => store.set((state) => ({ ...state, unsaved: more ? state.unsaved + 1 : 0 })),
+			report: dispatch,
+			shown: show,
+			present(awareness) {
+				const presence = readPresence(awareness.getStates(), awareness.clientID);
+				store.set((state) => ({ ...state, ...presence }));
+				mates?.seen(presence.people);
+			},
+			standing: () => standingOf(store.get().session),
+			now,
+			later,
+			tell,
+			changed: () => {
+				if (room) showView(room.canvas.view());
+			},
+		});
+		room.announce(doing);
+		room.canvas.take(early.splice(0));
+		show(room.canvas.board());
+	}
+
+	/** The keeper says so often; what is drawn is only what differs. */
+	function showView(view: CanvasView): void {
+		store.set((state) => (sameView(state, view) ? state : { ...state, ...view }));
+	}
+
+	function closeRoom(): void {
+		mates?.stop();
+		mates = null;
+		room?.leave();
+		room = null;
+		store.set((state) => ({ ...state, ...noView, board: emptyBoard, people: [], jobs: [], unsaved: 0 }));
+	}
+
+	function show(board: BoardSnapshot): void {
+		store.set((state) => ({ ...state, board }));
+		// Texts that cannot be read now are asked for again with the next change or draw.
+		void cache.ensure(board.evidence.keys()).catch(() => undefined);
 	}
 
 	return {
@@ -229,22 +218,21 @@ export function createBoardSession({ origin, store, bridge, api, ensureTexts }: 
 			dispatch({
 				type: 'opened',
 				consented: hasConsented(settings, origin),
-				copy: isCopy(workspace, opened.fileKey),
+				copy: copySign(workspace, opened),
 			});
 		},
 		agree() {
 			void save({ [settingKeys.consent]: origin });
-			dispatch({ type: 'agreed', copy: isCopy(workspace, init?.fileKey ?? null) });
+			dispatch({ type: 'agreed', copy: init ? copySign(workspace, init) : 'none' });
 		},
 		chooseWorkspace(choice) {
 			if (choice === 'new') {
+				left = workspace?.board ?? left;
 				workspace = null;
-				board = null;
-				provider?.destroy();
-				provider = null;
-				store.set((state) => ({ ...state, board: emptyBoard, reports: [] }));
+				closeRoom();
+				store.set((state) => ({ ...state, reports: [] }));
 			} else if (workspace && init) {
-				workspace = { ...workspace, fileKey: init.fileKey };
+				workspace = { ...workspace, fileKey: init.fileKey, fileName: init.fileName };
 				void bridge.call('setWorkspace', { workspace }).catch(() => undefined);
 			}
 			dispatch({ type: 'chose-workspace' });
@@ -252,10 +240,8 @@ export function createBoardSession({ origin, store, bridge, api, ensureTexts }: 
 		retry() {
 			const { session } = store.get();
 			// Offline after having been in, the board stays usable while the socket tries again.
-			if (provider && session.at === 'offline' && session.role !== null) {
-				provider.disconnect();
-				provider.connect();
-			} else dispatch({ type: 'retry' });
+			if (room && session.at === 'offline' && session.role !== null) room.reconnect();
+			else dispatch({ type: 'retry' });
 		},
 		signIn(accessKey) {
 			const patch: Record<string, string | null> = {};
@@ -264,15 +250,28 @@ export function createBoardSession({ origin, store, bridge, api, ensureTexts }: 
 			void save(patch);
 			dispatch({ type: 'retry' });
 		},
-		current: () => board,
-		snapshot: () => (board ? readBoard(board.doc) : emptyBoard),
+		removed(server) {
+			const id = workspace?.board;
+			left = id ?? left;
+			workspace = null;
+			closeRoom();
+			if (id !== undefined) void save({ [settingKeys.token(id)]: null, [settingKeys.pending(id)]: null });
+			dispatch({ type: 'removed', server });
+		},
+		current: () => room,
+		snapshot: () => room?.canvas.board() ?? emptyBoard,
 		setDoing(what) {
 			doing = what;
-			if (provider) announce(provider);
+			room?.announce(doing);
 		},
 		onReconnect(listener) {
 			reconnectListeners.add(listener);
 			return () => reconnectListeners.delete(listener);
 		},
 	};
+}
+
+function sameView(a: CanvasView, b: CanvasView): boolean {
+	const sameNotes = a.loose === b.loose && a.reworded === b.reworded;
+	return sameNotes && a.page === b.page && JSON.stringify(a.writer) === JSON.stringify(b.writer);
 }

@@ -34,6 +34,7 @@ const quick = 15_000;
 /** Milliseconds of silence after which a call is given up; a sign of progress starts the wait anew. */
 const patience: Record<MainCall, number> = {
 	init: quick,
+	look: 60_000,
 	readStickies: 60_000,
 	draw: 120_000,
 	reveal: quick,
@@ -42,6 +43,7 @@ const patience: Record<MainCall, number> = {
 	notify: quick,
 	resize: quick,
 	placeSample: 120_000,
+	removeAll: 120_000,
 };
 
 type Waiting = { settle(reply: unknown): void; fail(error: unknown): void; touch(): void };

@@ -1,39 +1,39 @@
 import type { CanvasChange } from '../../shared/canvas-change.ts';
-import { mayEdit, type Session } from './session.ts';
+import type { Standing } from './session.ts';
+
+/** One act of people on the canvas. `found`: seen by looking, not while it happened. `late`: it had to wait. */
+export type Act = { changes: readonly CanvasChange[]; found: boolean; late: boolean };
 
 export type CanvasInbox = {
-	/** One act of people on the canvas; acts are applied in the order they came. */
-	take(act: readonly CanvasChange[]): void;
+	/** Acts are applied in the order they came. */
+	take(changes: readonly CanvasChange[], found: boolean): void;
 	/** Applies what can be applied now; resolves when that is done, with what cannot be applied yet still kept. */
 	settle(): Promise<void>;
+	/** How many acts wait. */
+	size(): number;
+};
+
+type Deps = {
+	standing(): Standing;
+	/** Answers `later` when something the act takes is not here yet; must not throw. */
+	apply(act: Act): Promise<'done' | 'later'>;
 };
 
 /**
- * What to do with a canvas change (rules RC20, RC21). `keep` until this window has been let in and has the board, so
- * that what people did while no panel was open is compared with the board as it is, not with an empty one.
+ * Acts that wait for their turn, first come first, one at a time (rules RC20, RC21). Until this window has been let in
+ * and has the board they are kept, so that what people did is compared with the board as it is, not with an empty one.
+ * Who may only look changes nothing. Offline they are left on the canvas: somebody who is online tells them, or this
+ * window finds them when it is back; told from here later they would stand against what was decided meanwhile.
  */
-export function inboxVerdict(session: Session): 'apply' | 'keep' | 'drop' {
-	if (mayEdit(session)) return 'apply';
-	const mayOnlyLook = (session.at === 'online' || session.at === 'offline') && session.role !== null;
-	return mayOnlyLook ? 'drop' : 'keep';
-}
-
-type Deps = {
-	verdict(): ReturnType<typeof inboxVerdict>;
-	/** `late`: the act had to wait. Answers `later` when something it takes is not here yet; must not throw. */
-	apply(act: readonly CanvasChange[], late: boolean): Promise<'done' | 'later'>;
-};
-
-/** Acts that wait for their turn, first come first, one at a time. */
-export function createCanvasInbox({ verdict, apply }: Deps): CanvasInbox {
-	const kept: { act: readonly CanvasChange[]; late: boolean }[] = [];
+export function createCanvasInbox({ standing, apply }: Deps): CanvasInbox {
+	const kept: Act[] = [];
 	let last: Promise<void> = Promise.resolve();
 
 	async function work(): Promise<void> {
 		for (let next = kept[0]; next; next = kept[0]) {
-			const now = verdict();
-			if (now === 'keep' || (now === 'apply' && (await apply(next.act, next.late)) === 'later')) {
-				for (const item of kept) item.late = true;
+			const now = standing();
+			if (now === 'out' || (now === 'writes' && (await apply(next)) === 'later')) {
+				for (const act of kept) act.late = true;
 				return;
 			}
 			kept.shift();
@@ -44,11 +44,12 @@ export function createCanvasInbox({ verdict, apply }: Deps): CanvasInbox {
 		return last;
 	}
 	return {
-		take(act) {
-			if (act.length === 0) return;
-			kept.push({ act, late: false });
+		take(changes, found) {
+			if (changes.length === 0) return;
+			kept.push({ changes, found, late: found });
 			void settle();
 		},
 		settle,
+		size: () => kept.length,
 	};
 }

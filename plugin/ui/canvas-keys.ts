@@ -1,20 +1,10 @@
-import type { NodeId, ThemeId } from '../../shared/ids.ts';
+import type { DrawKind } from '../../shared/draw.ts';
 
-/** Keys of canvas nodes that stand for no single entity of the board. */
-export const canvasKeys = {
-	themesZone: 'zone:themes',
-	cardsZone: 'zone:cards',
-	parked: 'parked',
-} as const;
+/** Keys of canvas nodes that stand for no single entity of the board: the two zones and the tray of notes set aside. */
+export const zoneKeys: Readonly<Record<DrawKind, string>> = { themes: 'zone:themes', cards: 'zone:cards' };
+export const trayKey = 'parked';
 
-const ownPrefix = 'th_own-';
-
-/** The theme a section of a person's own becomes: the same in every panel that sees it, so two reports make one group. */
-export function themeOfOwnSection(node: NodeId): ThemeId {
-	return `${ownPrefix}${node.replace(/[^A-Za-z0-9]+/g, '-')}` as ThemeId;
-}
-
-/** True for a theme that grew from a section a person drew: that section is theirs and is never taken off. */
-export function isOwnTheme(key: string): boolean {
-	return key.startsWith(ownPrefix);
+/** The drawing an entity of the board, or the node that shows it, belongs to. */
+export function kindOfKey(key: string): DrawKind {
+	return key === zoneKeys.cards || /^(pe|cl|te)_/.test(key) ? 'cards' : 'themes';
 }

@@ -1,86 +1,149 @@
-import type { InferOutput as Infer } from 'valibot';
 import type { BoardSnapshot } from '../../shared/board-doc.ts';
-import { type CardSpec, cardOf, type EvidenceLookup } from '../../shared/card.ts';
-import type { cardSpecSchema, DrawCommand } from '../../shared/draw.ts';
+import { type CardSpec, cardOf, type EvidenceLookup, evidenceChip } from '../../shared/card.ts';
+import type {
+	CardsCommand,
+	DrawCommand,
+	DrawKind,
+	isCardSpec,
+	TensionSpec,
+	ThemesCommand,
+} from '../../shared/draw.ts';
+import { isBroughtBack, isHidden } from '../../shared/edit.ts';
 import { effectiveGrouping } from '../../shared/grouping.ts';
+import type { Guarded } from '../../shared/guard.ts';
+import { textHash } from '../../shared/hash.ts';
 import type { EvidenceId, NodeId } from '../../shared/ids.ts';
 import { personaViews } from '../../shared/persona-view.ts';
-import { canvasKeys, isOwnTheme } from './canvas-keys.ts';
+import { tensionSpecs } from '../../shared/tension.ts';
+import { trayKey, zoneKeys } from './canvas-keys.ts';
 import { strings } from './strings.ts';
 
-/** What to draw, and the keys that will stand on the canvas when it is done. */
-export type DrawPlan = { commands: DrawCommand[]; keys: string[] };
-export type DrawKind = 'themes' | 'cards';
-
-/** The bridge's card and the card mapping's must stay one shape. */
-const _sameShape: (card: CardSpec) => Infer<typeof cardSpecSchema> = (card) => card;
+type ThemeSpec = ThemesCommand['sections'][number];
 
 /**
- * Board → canvas, themes (rules RC9–RC11). Pure. A note a person set aside stays where that person put it, unless
- * `bring` names it (set aside from the panel). A section a person took off stays off.
+ * What should stand on the canvas, whole. `version` changes with anything in it; `order` has the keys of everything
+ * that stands directly in the zone; `hashes` says per key which state of it this is.
  */
-export function planThemes(board: BoardSnapshot, bring: ReadonlySet<EvidenceId> = new Set()): DrawPlan {
+export type DrawPlan = {
+	version: string;
+	order: string[];
+	hashes: ReadonlyMap<string, string>;
+} & (
+	| { kind: 'themes'; sections: ThemeSpec[] }
+	| { kind: 'cards'; cards: CardSpec[]; tensions: TensionSpec[] }
+);
+
+/** The bridge's card and the card mapping's must stay one shape. */
+const _sameShape: (card: CardSpec) => Guarded<typeof isCardSpec> = (card) => card;
+
+/**
+ * Board → canvas, themes (rules RC9–RC11). Pure. A note a person dragged out of every theme stays where it lies; one
+ * set aside otherwise goes to the tray. A section a person took off stays off.
+ */
+export function planThemes(board: BoardSnapshot): DrawPlan {
 	const grouping = effectiveGrouping(board.themes, board.members, board.moves);
 	const nodes = nodesByEvidence(board);
 	const stickiesOf = (ids: readonly EvidenceId[]): NodeId[] => ids.flatMap((id) => nodes.get(id) ?? []);
-	const setAsideByHand = new Set(
-		board.moves.flatMap((move) => (move.type === 'park' && !bring.has(move.evidence) ? [move.evidence] : [])),
+	const staying = new Set(
+		board.moves.flatMap((move) => (move.type === 'park' && move.stays ? [move.evidence] : [])),
 	);
-	const sections: Extract<DrawCommand, { type: 'themes' }>['sections'] = [];
+	const sections: ThemeSpec[] = [];
 	for (const theme of grouping.themes) {
-		if (board.edits.has(`hide:${theme.id}`)) continue;
+		if (isHidden(board.edits, theme.id)) continue;
 		if (theme.members.length === 0 && theme.labelBy === 'machine') continue;
 		sections.push({
 			key: theme.id,
 			title: theme.label,
-			note: sectionNote(theme.criterion, theme.members, board),
-			tint: sections.length,
+			note: theme.criterion,
+			chip: evidenceChip(theme.members, board),
+			tint: theme.order,
 			stickies: stickiesOf(theme.members),
 		});
 	}
-	const parked = grouping.parked.map(({ evidence }) => evidence);
-	const tray = stickiesOf(parked.filter((id) => !setAsideByHand.has(id)));
-	if (tray.length > 0) {
+	const tray = stickiesOf(
+		grouping.parked.flatMap(({ evidence }) => (staying.has(evidence) ? [] : [evidence])),
+	);
+	if (tray.length > 0 && !isHidden(board.edits, trayKey)) {
 		sections.push({
-			key: canvasKeys.parked,
+			key: trayKey,
 			title: strings.themes.parkedTitle,
 			note: strings.themes.parkedNote,
+			chip: '',
 			tint: -1,
 			stickies: tray,
 		});
 	}
-	const keys = sections.map((section) => section.key);
-	if (sections.length === 0) return { commands: removals('themes', board, keys), keys };
-	const zone = { key: canvasKeys.themesZone, title: strings.themes.zoneTitle };
-	return { commands: [{ type: 'themes', zone, sections }, ...removals('themes', board, keys)], keys };
+	return { kind: 'themes', ...versioned(sections), sections };
 }
 
-/** Board → canvas, persona cards (rule RC12). Pure. */
+/** Board → canvas, persona cards and tensions (rule RC12). Pure. */
 export function planCards(board: BoardSnapshot, lookup: EvidenceLookup): DrawPlan {
-	const cards = personaViews(board).map((persona) => cardOf(persona, lookup));
-	const keys = cards.flatMap((card) => [card.key, ...card.blocks.map((block) => block.key)]);
-	if (cards.length === 0) return { commands: removals('cards', board, keys), keys };
-	const zone = { key: canvasKeys.cardsZone, title: strings.personas.zoneTitle };
-	return { commands: [{ type: 'cards', zone, cards }, ...removals('cards', board, keys)], keys };
+	const cards = personaViews(board).map((persona) => cardOf(persona, lookup, board));
+	const tensions = tensionSpecs(board, lookup);
+	return { kind: 'cards', ...versioned([...cards, ...tensions]), cards, tensions };
 }
 
-/** Where the board remembers which keys were last drawn, so that whoever draws next can take off what is no more. */
-export function drawnKey(kind: DrawKind): string {
-	return `drawn/${kind}`;
+export function planOf(kind: DrawKind, board: BoardSnapshot, lookup: EvidenceLookup): DrawPlan {
+	return kind === 'themes' ? planThemes(board) : planCards(board, lookup);
 }
 
-export function drawnKeys(board: BoardSnapshot, kind: DrawKind): string[] {
-	const value = board.meta.get(drawnKey(kind));
-	return typeof value === 'string' && value !== '' ? value.split(' ') : [];
+/** What a draw says besides the plan itself: see `shared/draw.ts`. */
+export type DrawDetails = { accept: ReadonlyMap<NodeId, string | null>; standing: ReadonlySet<string> };
+
+/**
+ * The commands that bring the canvas from what was drawn last (`before`: key → hash) to this plan. A drawing nothing is
+ * left of goes with its zone.
+ */
+export function commandsFor(
+	plan: DrawPlan,
+	board: BoardSnapshot,
+	before: ReadonlyMap<string, string>,
+	details: DrawDetails,
+): DrawCommand[] {
+	const { kind, order, version, hashes } = plan;
+	const placedIn = new Set(details.accept.values());
+	const isNews = ({ key }: { key: string }): boolean =>
+		before.get(key) !== hashes.get(key) || placedIn.has(key);
+	const zone = { key: zoneKeys[kind], title: zoneTitle(kind), version, order };
+	const again = wantedBack(plan, board).filter((key) => !details.standing.has(key));
+	const command: ThemesCommand | CardsCommand =
+		plan.kind === 'themes'
+			? {
+					type: 'themes',
+					zone,
+					sections: plan.sections.filter(isNews),
+					accept: [...details.accept].map(([node, section]) => ({ node, section })),
+					again,
+				}
+			: {
+					type: 'cards',
+					zone,
+					cards: plan.cards.filter(isNews),
+					tensions: plan.tensions.filter(isNews),
+					again,
+				};
+	return order.length > 0 ? [command] : [command, { type: 'remove', keys: [zone.key] }];
 }
 
-/** True when things stand on the board that nobody has drawn yet, such as after a window closed too early. */
-export function isUndrawn(board: BoardSnapshot, kind: DrawKind, plan: DrawPlan): boolean {
-	const drawn = new Set(drawnKeys(board, kind));
-	return plan.keys.some((key) => !drawn.has(key));
+/** Keys of all that a plan draws: sections, cards, tensions and what is in them. */
+export function keysOf(plan: DrawPlan): string[] {
+	if (plan.kind === 'themes') return plan.order;
+	const blocks = plan.cards.flatMap((card) => card.blocks.map((block) => block.key));
+	const sides = plan.tensions.flatMap((tension) => tension.sides.map((side) => side.key));
+	return [...plan.order, ...blocks, ...sides];
 }
 
-export function nodesByEvidence(board: BoardSnapshot): Map<EvidenceId, NodeId[]> {
+/** Evidence whose words are on cards or in tensions. */
+export function evidenceOnCards(board: BoardSnapshot): Set<EvidenceId> {
+	const views = personaViews(board);
+	const cited = views.flatMap(({ claims }) => claims.flatMap(({ citations }) => citations));
+	const quoted = views.flatMap(({ claims }) =>
+		claims.flatMap(({ text }) => text.flatMap((part) => (typeof part === 'string' ? [] : [part.quote]))),
+	);
+	return new Set([...cited, ...quoted, ...board.tensions.flatMap(({ a, b }) => [...a, ...b])]);
+}
+
+function nodesByEvidence(board: BoardSnapshot): Map<EvidenceId, NodeId[]> {
 	const nodes = new Map<EvidenceId, NodeId[]>();
 	for (const [node, evidence] of board.places) {
 		const list = nodes.get(evidence);
@@ -90,16 +153,30 @@ export function nodesByEvidence(board: BoardSnapshot): Map<EvidenceId, NodeId[]>
 	return nodes;
 }
 
-function removals(kind: DrawKind, board: BoardSnapshot, keys: readonly string[]): DrawCommand[] {
-	const keep = new Set(keys);
-	const gone = drawnKeys(board, kind).filter((key) => !keep.has(key) && !isOwnTheme(key));
-	return gone.length > 0 ? [{ type: 'remove', keys: gone }] : [];
+/** What people brought back, with the heading over a sentence: it went with the last sentence under it. */
+function wantedBack(plan: DrawPlan, board: BoardSnapshot): string[] {
+	const isBack = (key: string): boolean => isBroughtBack(board.edits, key);
+	const whole = plan.order.filter(isBack);
+	if (plan.kind === 'themes') return whole;
+	const lines = plan.cards.flatMap(({ blocks }) =>
+		blocks.flatMap((block, at) => {
+			if (!isBack(block.key)) return [];
+			const heading = blocks.slice(0, at).findLast(({ style }) => style === 'heading');
+			return heading ? [heading.key, block.key] : [block.key];
+		}),
+	);
+	return [...new Set([...whole, ...lines])];
 }
 
-function sectionNote(criterion: string, members: readonly EvidenceId[], board: BoardSnapshot): string {
-	const people = new Set(
-		members.map((id) => board.evidence.get(id)?.participant ?? null).filter((name) => name !== null),
-	);
-	const counts = strings.themes.counts(members.length, people.size);
-	return criterion === '' ? counts : `${criterion} · ${counts}`;
+function versioned(specs: readonly { key: string }[]): Pick<DrawPlan, 'version' | 'order' | 'hashes'> {
+	const hashes = new Map(specs.map((spec) => [spec.key, textHash(JSON.stringify(spec))]));
+	return {
+		version: textHash(JSON.stringify([...hashes])),
+		order: specs.map(({ key }) => key),
+		hashes,
+	};
+}
+
+function zoneTitle(kind: DrawKind): string {
+	return kind === 'themes' ? strings.themes.zoneTitle : strings.personas.zoneTitle;
 }

@@ -1,13 +1,12 @@
 import { render } from 'preact';
 import * as z from 'zod/mini';
 import { bridgeVersion, type MainEvent } from '../../shared/bridge.ts';
-import type { CanvasChange } from '../../shared/canvas-change.ts';
 import { createApiClient } from './api-client.ts';
 import { App } from './app.tsx';
 import { createBoardSession } from './board-session.ts';
 import { createBridgeClient, windowPort } from './bridge-client.ts';
-import { createCanvasInbox, inboxVerdict } from './canvas-inbox.ts';
-import { takeCanvasAct } from './decisions.ts';
+import { showNotice } from './canvas-notices.ts';
+import { drawLabel } from './canvas-writer.ts';
 import { createEvidenceCache } from './evidence-cache.ts';
 import { nextStep } from './next-step.ts';
 import { openBoard, type Panel, plainReason, say } from './panel.ts';
@@ -23,9 +22,6 @@ z.config({ jitless: true });
 
 /** The server this build talks to; put in by `plugin/build.ts`. */
 declare const __BACKEND_ORIGIN__: string;
-
-/** Changes that come this close together, in ms, are read as one act: undoing a drawing arrives in several batches. */
-const oneAct = 60;
 
 function start(): void {
 	const origin = __BACKEND_ORIGIN__;
@@ -44,21 +40,10 @@ function start(): void {
 		store,
 		bridge,
 		api,
-		// Texts that cannot be read now are asked for again with the next change or draw.
-		ensureTexts: (ids) => void cache.ensure(ids).catch(() => undefined),
+		cache,
+		tell: (notice) => showNotice(panel, notice),
 	});
-	const inbox = createCanvasInbox({
-		verdict: () => inboxVerdict(store.get().session),
-		apply: (act, late) => takeCanvasAct(panel, act, late),
-	});
-	const panel: Panel = { origin, store, bridge, api, session, cache, inbox, now: () => Date.now() };
-	let { session: before } = store.get();
-	store.subscribe(() => {
-		const { session: now } = store.get();
-		if (now === before) return;
-		before = now;
-		void inbox.settle();
-	});
+	const panel: Panel = { origin, store, bridge, api, session, cache, now: () => Date.now() };
 
 	bridge.onEvent(onMainEvent(panel));
 	render(<App panel={panel} />, document.getElementById('app') ?? document.body);
@@ -77,26 +62,21 @@ function start(): void {
 	);
 }
 
+/** What the canvas tells that is nobody else's to hear: people's changes and draws are the canvas keeper's. */
 function onMainEvent(panel: Panel): (event: MainEvent) => void {
-	let changes: CanvasChange[] = [];
 	return (event) => {
 		if (event.type === 'selection') {
 			const { notes, keys, evidence } = event;
 			panel.store.set((state) => ({ ...state, selection: { notes, keys, evidence } }));
-		} else if (event.type === 'progress') {
+		} else if (event.type === 'page') {
+			const { page } = event;
+			panel.store.set((state) => (state.init ? { ...state, init: { ...state.init, page } } : state));
+		} else if (event.type === 'progress' && event.label !== drawLabel) {
 			panel.store.set((state) =>
 				state.busy ? { ...state, busy: { ...state.busy, done: event.done, total: event.total } } : state,
 			);
-		} else {
-			if (changes.length === 0) setTimeout(takeAll, oneAct);
-			changes.push(...event.changes);
 		}
 	};
-	function takeAll(): void {
-		const batch = changes;
-		changes = [];
-		panel.inbox.take(batch);
-	}
 }
 
 /** The menu entries that do something at once do it as soon as the board is open. */

@@ -1,15 +1,10 @@
-import type { BoardSnapshot } from '../../shared/board-doc.ts';
-import type { EvidenceLookup } from '../../shared/card.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Evidence } from '../../shared/evidence.ts';
-import type { EvidenceId, NodeId } from '../../shared/ids.ts';
 import type { ApiClient } from './api-client.ts';
 import type { BoardSession, OpenBoard } from './board-session.ts';
 import type { BridgeClient } from './bridge-client.ts';
 import { Cancelled } from './cancelled.ts';
-import type { CanvasInbox } from './canvas-inbox.ts';
+import type { Who } from './canvas-news.ts';
 import type { EvidenceCache } from './evidence-cache.ts';
-import type { Who } from './reconcile.ts';
 import type { Message, PanelState } from './state.ts';
 import type { Store } from './store.ts';
 import { strings } from './strings.ts';
@@ -22,8 +17,6 @@ export type Panel = {
 	api: ApiClient;
 	session: BoardSession;
 	cache: EvidenceCache;
-	/** What people did on the canvas, on its way to the board. */
-	inbox: CanvasInbox;
 	/** Milliseconds since 1970. */
 	now(): number;
 };
@@ -78,14 +71,4 @@ export async function runTask(
 /** What to tell a person about a failure; a defect says no more than that it was one. */
 export function plainReason(error: unknown): string {
 	return error instanceof AppError ? error.message : strings.common.unexpected;
-}
-
-export function lookupFor(board: BoardSnapshot, texts: ReadonlyMap<EvidenceId, Evidence>): EvidenceLookup {
-	const stickies = new Map<EvidenceId, NodeId>();
-	for (const [node, evidence] of board.places) if (!stickies.has(evidence)) stickies.set(evidence, node);
-	return {
-		textOf: (id) => texts.get(id)?.text,
-		participantOf: (id) => board.evidence.get(id)?.participant ?? null,
-		stickyOf: (id) => stickies.get(id),
-	};
 }

@@ -1,169 +1,128 @@
-import { assertNever } from '../../shared/assert-never.ts';
-import type { BoardSnapshot } from '../../shared/board-doc.ts';
-import type { CanvasChange } from '../../shared/canvas-change.ts';
-import { type EvidenceLookup, editOf } from '../../shared/card.ts';
-import type { DrawCommand } from '../../shared/draw.ts';
-import { type Edit, editKey } from '../../shared/edit.ts';
-import { effectiveGrouping } from '../../shared/grouping.ts';
-import type { EvidenceId, NodeId, ThemeId } from '../../shared/ids.ts';
-import { type PersonaView, personaViews } from '../../shared/persona-view.ts';
-import { type Move, moveKey } from '../../shared/theme.ts';
-import { canvasKeys, themeOfOwnSection } from './canvas-keys.ts';
-import { strings } from './strings.ts';
+import type { BoardSnapshot, DocEdit } from '../../shared/board-doc.ts';
+import type { EvidenceLookup } from '../../shared/card.ts';
+import { type DrawCommand, type DrawKind, drawKinds } from '../../shared/draw.ts';
+import type { EvidenceId, NodeId } from '../../shared/ids.ts';
+import { type CanvasAct, type CanvasNews, readCanvasAct, type Who } from './canvas-news.ts';
+import { commandsFor, type DrawPlan, planOf } from './draw-plan.ts';
+import { boardPage, drawn, drawnVersion, onPage, rest, rests } from './drawing-meta.ts';
 
-export type Who = { by: string; at: number };
-
-/** What a batch of canvas changes means for the board. All empty when nothing of it is news. */
-export type CanvasNews = {
-	moves: Move[];
-	edits: Edit[];
-	/** Canvas writes that let the main thread remember what was accepted. */
-	commands: DrawCommand[];
-	/** Notes that are gone from the canvas: their places are forgotten, the evidence stays. */
-	forget: NodeId[];
-	/** Notes whose words are no longer those that were brought in. */
-	reworded: NodeId[];
-	/** Evidence this batch set aside, for the notice with Undo. */
-	setAside: EvidenceId[];
-	/** A whole drawing that was taken off at once: read as undoing the drawing, not as judging each thing in it. */
-	wiped: ('themes' | 'cards')[];
+/** What stands on the board's page, as far as this window knows. */
+export type Picture = {
+	page: string | null;
+	keys: ReadonlySet<string>;
+	versions: Readonly<Record<DrawKind, string | null>>;
 };
 
-type Home = ThemeId | 'parked';
+/** Nothing is known to stand. */
+export const blank: Picture = { page: null, keys: new Set(), versions: { themes: null, cards: null } };
+
+/** What the window that writes the canvas remembers from one draw to the next. */
+export type WriterMemory = {
+	/** Per drawing: which state of each key was drawn last. Empty: draw all of it. */
+	before: Readonly<Record<DrawKind, ReadonlyMap<string, string>>>;
+	/** Plan during which a person took back what was drawn last; until it changes, nothing is drawn over them. */
+	held: Readonly<Partial<Record<DrawKind, string>>>;
+	/** Drawings in which something stands that the plan does not have: they are drawn although the plan is as it was. */
+	untidy: ReadonlySet<DrawKind>;
+	/** Notes persons placed since the last draw of themes, and the section they lie in. */
+	accept: ReadonlyMap<NodeId, string | null>;
+	/** Notes to be marked; they go along with a draw, or alone the first time. */
+	tags: ReadonlyMap<NodeId, EvidenceId>;
+	tagged: ReadonlySet<NodeId>;
+};
+
+export type PlannedDraw = { plan: DrawPlan; commands: DrawCommand[] };
+
+/** What keeps board and canvas alike: changes of the document first; only a board that holds them is drawn. */
+export type Reconciled = {
+	edits: DocEdit[];
+	/** Empty unless this window is the writer, there is no act to read, and `edits` is empty. */
+	draws: PlannedDraw[];
+	/** Notes to be marked though nothing is drawn. */
+	tags: ReadonlyMap<NodeId, EvidenceId>;
+	news: CanvasNews | null;
+};
 
 /**
- * Canvas → board (rules RC1–RC8). Pure. Compares with what everybody sees already, so a report of a machine's own
- * placing, or the same report from several open panels, comes to nothing.
+ * The one function between the board document and the canvas (rules RC1–RC31). Pure, convergent and idempotent: called
+ * again with what it asked for done, it asks for nothing.
+ *
+ * `act`: what people did, or null. `writer`: null in every window but the one that writes. `readable`: the words on the
+ * cards can be read; until then only themes are drawn.
  */
-export function reconcileCanvas(
-	board: BoardSnapshot,
-	changes: readonly CanvasChange[],
-	lookup: EvidenceLookup,
-	who: Who,
-): CanvasNews {
-	const grouping = effectiveGrouping(board.themes, board.members, board.moves);
-	const homes = new Map<EvidenceId, Home>();
-	for (const theme of grouping.themes) for (const id of theme.members) homes.set(id, theme.id);
-	for (const { evidence } of grouping.parked) homes.set(evidence, 'parked');
-	const labels = new Map(grouping.themes.map((theme) => [theme.id as string, theme]));
-	const personas = personaViews(board);
-
-	const moves = new Map<string, Move>();
-	const edits = new Map<string, Edit>();
-	const accepted = new Map<NodeId, string | null>();
-	const forget = new Set<NodeId>();
-	const reworded = new Set<NodeId>();
-	const setAside = new Set<EvidenceId>();
-	const removed = new Set(changes.flatMap((change) => (change.type === 'removed' ? [change.key] : [])));
-	const themesWiped = removed.has(canvasKeys.themesZone);
-	const cardsWiped = removed.has(canvasKeys.cardsZone);
-
-	function place(change: Extract<CanvasChange, { type: 'placed' }>): void {
-		const { evidence, node, own } = change;
-		if (!board.evidence.has(evidence) || board.places.get(node) !== evidence) return;
-		let target: Home;
-		let section = change.section;
-		if (own) {
-			target = themeOfOwnSection(own.node);
-			section = target;
-			if (!labels.has(target)) {
-				const label = own.title.trim() || strings.themes.newGroup;
-				const move: Move = { type: 'new-group', theme: target, label, ...who };
-				moves.set(moveKey(move), move);
-			}
-		} else if (section !== null && labels.has(section)) {
-			target = section as ThemeId;
-		} else if (section?.startsWith('th_')) {
-			// A section left over from an earlier grouping: nothing is known that it could mean.
-			return;
-		} else {
-			target = 'parked';
-			if (section !== canvasKeys.parked) section = null;
-		}
-		accepted.set(node, section);
-		const home = homes.get(evidence);
-		if (home === target) return;
-		if (home === undefined && target === 'parked' && section === null) return;
-		const move: Move =
-			target === 'parked'
-				? { type: 'park', evidence, ...who }
-				: { type: 'pin', evidence, theme: target, ...who };
-		moves.set(moveKey(move), move);
-		homes.set(evidence, target);
-		if (target === 'parked') setAside.add(evidence);
-		else setAside.delete(evidence);
+export function reconcile(input: {
+	board: BoardSnapshot;
+	picture: Picture;
+	act: CanvasAct | null;
+	lookup: EvidenceLookup;
+	who: Who;
+	writer: WriterMemory | null;
+	readable: boolean;
+}): Reconciled {
+	const { board, picture, act, lookup, who, writer } = input;
+	const nothing: Reconciled = { edits: [], draws: [], tags: new Map(), news: null };
+	if (act) {
+		const news = readCanvasAct(board, act, lookup, who);
+		// Whoever writes the canvas does not see this person's undo: it draws all of that kind anew.
+		const held = drawKinds.filter((kind) => news.zones.get(kind) === 'hold');
+		const anew = writer ? [] : held.map((kind) => drawn(kind, null));
+		return { ...nothing, edits: [...news.edits, ...anew], news };
 	}
-
-	function reword(key: string, text: string): void {
-		const theme = labels.get(key);
-		if (theme) {
-			const label = text.trim();
-			if (label === '' || label === theme.label) return;
-			const move: Move = { type: 'rename', theme: theme.id, label, ...who };
-			moves.set(moveKey(move), move);
-			return;
+	if (!writer) return nothing;
+	const edits: DocEdit[] = [];
+	const draws = drawKinds.flatMap((kind): PlannedDraw[] => {
+		if (rests(board, kind) || (kind === 'cards' && !input.readable)) return [];
+		const plan = planOf(kind, board, lookup);
+		if (!isDue(plan, board, picture, writer)) {
+			if (isGone(plan, picture) && drawnVersion(board, kind) !== null) edits.push(drawn(kind, null));
+			return [];
 		}
-		const persona = ownerOf(key, personas);
-		if (!persona) return;
-		if (key === persona.id && text.trim() === '') return;
-		const edit = editOf(key, key === persona.id ? text.trim() : text, persona, lookup, who);
-		if (edit) edits.set(editKey(edit), edit);
-	}
-
-	function hide(key: string): void {
-		const theme = labels.get(key);
-		if (theme && themesWiped) return;
-		const persona = theme ? undefined : ownerOf(key, personas);
-		if (persona) {
-			if (cardsWiped) return;
-			// A card takes its sentences with it; bringing the persona back must bring them back too.
-			if (key !== persona.id && removed.has(persona.id)) return;
-			if (key !== persona.id && !persona.claims.some((claim) => claim.id === key)) return;
-		}
-		if (!theme && !persona) return;
-		const edit: Edit = { type: 'hide', entity: key, ...who };
-		if (!board.edits.has(editKey(edit))) edits.set(editKey(edit), edit);
-	}
-
-	for (const change of changes) {
-		switch (change.type) {
-			case 'placed':
-				if (!themesWiped) place(change);
-				break;
-			case 'text':
-				reword(change.key, change.text);
-				break;
-			case 'removed':
-				hide(change.key);
-				break;
-			case 'sticky-gone':
-				if (board.places.has(change.node)) forget.add(change.node);
-				break;
-			case 'sticky-text':
-				if (board.places.get(change.node) === change.evidence) reworded.add(change.node);
-				break;
-			default:
-				assertNever(change);
-		}
-	}
-
-	const places = [...accepted].map(([node, section]) => ({ node, section }));
-	return {
-		moves: [...moves.values()],
-		edits: [...edits.values()],
-		commands: places.length > 0 ? [{ type: 'accept', places }] : [],
-		forget: [...forget],
-		reworded: [...reworded],
-		setAside: [...setAside],
-		wiped: [...(themesWiped ? ['themes' as const] : []), ...(cardsWiped ? ['cards' as const] : [])],
-	};
+		const accept = kind === 'themes' ? writer.accept : new Map<NodeId, string | null>();
+		return [
+			{ plan, commands: commandsFor(plan, board, writer.before[kind], { accept, standing: picture.keys }) },
+		];
+	});
+	// Where the first drawing is begun, whoever goes on goes on there.
+	if (draws.length > 0 && boardPage(board) === null && picture.page !== null)
+		edits.push(onPage(picture.page));
+	if (edits.length > 0) return { ...nothing, edits };
+	const pending = [...writer.tags].filter(([node]) => draws.length > 0 || !writer.tagged.has(node));
+	return { ...nothing, draws, tags: new Map(pending) };
 }
 
-function ownerOf(key: string, personas: readonly PersonaView[]): PersonaView | undefined {
-	return personas.find(
-		(persona) =>
-			key === persona.id ||
-			key.startsWith(`${persona.id}/`) ||
-			persona.claims.some((claim) => claim.id === key),
-	);
+/**
+ * What a window that takes the lease finds undone (rule RC29): drawings the board holds for whole and that do not stand
+ * on the canvas like that. Nobody saw it happen, so they rest.
+ */
+export function foundUndone(
+	board: BoardSnapshot,
+	picture: Picture,
+	lookup: EvidenceLookup,
+	readable: boolean,
+): DrawKind[] {
+	return drawKinds.filter((kind) => {
+		if (rests(board, kind) || (kind === 'cards' && !readable)) return false;
+		const plan = planOf(kind, board, lookup);
+		if (plan.order.length === 0 || plan.version !== drawnVersion(board, kind)) return false;
+		return picture.versions[kind] !== plan.version;
+	});
+}
+
+/** The page the board was drawn on is gone, and both drawings with it. */
+export function pageGone(board: BoardSnapshot): DocEdit[] {
+	const was = drawKinds.filter((kind) => drawnVersion(board, kind) !== null && !rests(board, kind));
+	return [onPage(null), ...was.map((kind) => rest(kind, true))];
+}
+
+function isDue(plan: DrawPlan, board: BoardSnapshot, picture: Picture, writer: WriterMemory): boolean {
+	const { kind, version } = plan;
+	if (writer.held[kind] === version) return false;
+	if (isGone(plan, picture)) return false;
+	if (writer.untidy.has(kind) || (kind === 'themes' && writer.accept.size > 0)) return true;
+	return version !== drawnVersion(board, kind) || version !== picture.versions[kind];
+}
+
+/** True when there is nothing to draw and nothing stands. */
+function isGone(plan: DrawPlan, picture: Picture): boolean {
+	return plan.order.length === 0 && picture.versions[plan.kind] === null;
 }

@@ -1,14 +1,16 @@
-import { setEntry } from '../../shared/board-doc.ts';
+import { applyEdits, moveEntry } from '../../shared/board-doc.ts';
+import { type DrawKind, drawKinds } from '../../shared/draw.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ImportReport } from '../../shared/evidence.ts';
-import type { EvidenceId, NodeId } from '../../shared/ids.ts';
-import type { Job, JobKind } from '../../shared/job.ts';
+import type { NodeId, ThemeId } from '../../shared/ids.ts';
+import type { JobKind } from '../../shared/job.ts';
 import type { ReadScope } from '../../shared/main-requests.ts';
-import { cancelled } from './cancelled.ts';
-import { type DrawKind, drawnKey, planCards, planThemes } from './draw-plan.ts';
-import { followJob } from './follow-job.ts';
+import { zoneKeys } from './canvas-keys.ts';
+import type { DrawnEnd } from './canvas-sync-types.ts';
+import { boardPage, onPage, rest } from './drawing-meta.ts';
+import { runJob } from './follow-run.ts';
 import type { TableKind } from './guess-table.ts';
-import { lookupFor, openBoard, type Panel, runTask, say, type Task } from './panel.ts';
+import { openBoard, type Panel, runTask, say, type Task, whoAmI } from './panel.ts';
 import { shortNotice } from './short-notice.ts';
 import type { NamedReport } from './state.ts';
 import { strings } from './strings.ts';
@@ -52,53 +54,123 @@ const runLabels: Record<JobKind, { label: string; doing: string }> = {
 	personas: { label: strings.personas.writing, doing: strings.busy.personas },
 };
 
-/** Runs a job and draws what came of it. Only the window whose user asked draws; others just see it arrive. */
+/** Runs a job, waits until what came of it is on the board, and shows it. */
 export function run(panel: Panel, kind: JobKind, groups: number | null): Promise<boolean> {
 	const { label, doing } = runLabels[kind];
 	return runTask(panel, label, doing, async (task) => {
-		const show = () =>
+		const showTab = () =>
 			panel.store.set((state) => ({ ...state, tab: kind === 'group' ? 'themes' : 'personas' }));
-		show();
+		showTab();
+		const { canvas, doc } = openBoard(panel);
+		beginHere(panel);
 		// What people did on the canvas until now is part of what the run starts from.
-		await panel.inbox.settle();
-		const before = panel.session.snapshot();
-		const job = await runJob(panel, kind, groups, task, label);
-		if (kind === 'group' || before.themes.length === 0) await draw(panel, 'themes', task);
-		if (kind === 'personas') await draw(panel, 'cards', task);
-		show();
-		say(panel, { kind: 'done', text: job.summary });
-		const message = shortNotice(job.summary);
-		await panel.bridge.call('notify', { message, error: false }).catch(() => undefined);
+		await canvas.settle();
+		const kinds: DrawKind[] = [];
+		// A run makes first what it rests on.
+		if (kind === 'group' || panel.session.snapshot().themes.length === 0) kinds.push('themes');
+		if (kind === 'personas') kinds.push('cards');
+		const releases = kinds.map((drawing) => canvas.ask(drawing));
+		try {
+			const job = await runJob(panel, kind, groups, task, label);
+			applyEdits(
+				doc,
+				kinds.map((drawing) => rest(drawing, false)),
+				'panel',
+			);
+			const end = await drawnAll(panel, kinds, task);
+			showTab();
+			const text = end === 'nobody' ? `${job.summary} ${strings.writer.nobody}` : job.summary;
+			say(panel, { kind: end === 'nobody' ? 'info' : 'done', text });
+			const message = shortNotice(job.summary);
+			await panel.bridge.call('notify', { message, error: false }).catch(() => undefined);
+		} finally {
+			for (const release of releases) release();
+		}
 	});
 }
 
-/** Draws what the board holds, again or for the first time. */
+/** Draws what the board holds, again or for the first time, also after the drawing was undone or taken off. */
 export function drawAgain(panel: Panel, kind: DrawKind): Promise<boolean> {
-	return runTask(panel, strings.canvas.drawing, strings.busy.draw, (task) => draw(panel, kind, task));
+	return runTask(panel, strings.canvas.drawing, strings.busy.draw, async (task) => {
+		const { canvas } = openBoard(panel);
+		beginHere(panel);
+		await canvas.settle();
+		const release = canvas.ask(kind);
+		try {
+			canvas.drawAgain(kind);
+			if ((await drawnAll(panel, [kind], task)) === 'nobody')
+				say(panel, { kind: 'info', text: strings.writer.nobody });
+		} finally {
+			release();
+		}
+	});
 }
 
-/** Upserts the drawing of one kind and remembers its keys. Shows it afterwards unless `quiet`. */
-export async function draw(
-	panel: Panel,
-	kind: DrawKind,
-	task: Task,
-	options: { quiet?: boolean; bring?: ReadonlySet<EvidenceId> } = {},
-): Promise<void> {
+/** Brings in the new notes that people laid into themes; each stays in the theme it lies in. */
+export function bringInLoose(panel: Panel): Promise<boolean> {
+	return runTask(panel, strings.notes.bringingIn, strings.busy.notes, async (task) => {
+		const { loose, page } = panel.store.get();
+		const nodes = [...loose.keys()];
+		// Reading goes by what the person sees; what is on another page has to be gone to first.
+		if (page === 'other') await panel.bridge.call('reveal', { nodes, keys: [] });
+		const report = await importNotes(panel, 'page', task, new Set(nodes));
+		const who = whoAmI(panel);
+		const moves = report.places.flatMap(({ node, evidence }) => {
+			const theme = loose.get(node);
+			return theme?.startsWith('th_')
+				? [moveEntry({ type: 'pin', evidence, theme: theme as ThemeId, ...who })]
+				: [];
+		});
+		applyEdits(openBoard(panel).doc, moves, 'panel');
+		say(panel, { kind: 'done', text: strings.notes.broughtIn(report.added) });
+	});
+}
+
+/**
+ * Takes everything of Personaboard out of the file; with `server`, deletes the board there as well (owners only). Notes
+ * stay where they are. Ends in the session `removed`.
+ */
+export function removeEverything(panel: Panel, options: { server: boolean }): Promise<boolean> {
+	return runTask(panel, strings.writer.removing, strings.writer.isRemoving, async ({ signal }) => {
+		const { id: board, token, doc } = openBoard(panel);
+		// Nobody draws again what is being taken off.
+		applyEdits(
+			doc,
+			drawKinds.map((kind) => rest(kind, true)),
+			'panel',
+		);
+		await panel.bridge.call('removeAll', {}, { signal });
+		if (options.server) await panel.api.call('deleteBoard', null, { board, token });
+		panel.session.removed(options.server);
+		panel.store.set((state) => ({ ...state, reports: [] }));
+	});
+}
+
+/** Waits until the drawings stand and shows the last of them; `nobody` when nobody draws one of them. */
+async function drawnAll(panel: Panel, kinds: readonly DrawKind[], task: Task): Promise<DrawnEnd> {
+	const { canvas } = openBoard(panel);
+	let end: DrawnEnd = 'drawn';
+	for (const kind of kinds) {
+		task.progress(strings.canvas.drawing);
+		end = await canvas.untilDrawn(kind, {
+			signal: task.signal,
+			progress(writer) {
+				if (!writer?.drawing) return task.progress(strings.canvas.drawing);
+				const label = strings.session.drawing(writer.self ? null : writer.name);
+				task.progress(label, writer.done, writer.total);
+			},
+		});
+		if (end === 'nobody') return end;
+		await panel.bridge.call('reveal', { nodes: [], keys: [zoneKeys[kind]] });
+	}
+	return end;
+}
+
+/** The board is drawn on the page where it was begun: where the first notes came from or the first drawing was asked for. */
+function beginHere(panel: Panel): void {
 	const { doc } = openBoard(panel);
-	task.progress(strings.canvas.drawing);
-	// Drawing over what a person did before the board knows of it would undo it.
-	await panel.inbox.settle();
-	const board = panel.session.snapshot();
-	if (kind === 'cards') await panel.cache.ensure(board.evidence.keys());
-	const plan =
-		kind === 'themes'
-			? planThemes(board, options.bring)
-			: planCards(board, lookupFor(board, panel.cache.get()));
-	if (plan.commands.length === 0) return;
-	const body = { commands: plan.commands, label: strings.canvas.drawing };
-	const report = await panel.bridge.call('draw', body, { signal: task.signal });
-	doc.transact(() => setEntry(doc, 'meta', drawnKey(kind), plan.keys.join(' ')), 'panel');
-	if (!options.quiet && report.shown.length > 0) await panel.bridge.call('reveal', { nodes: report.shown });
+	const page = panel.store.get().init?.page;
+	if (page && boardPage(panel.session.snapshot()) === null) applyEdits(doc, [onPage(page)], 'panel');
 }
 
 async function importNotes(
@@ -107,25 +179,26 @@ async function importNotes(
 	task: Task,
 	only?: ReadonlySet<NodeId>,
 ): Promise<ImportReport> {
-	const { id: board, token } = openBoard(panel);
+	const { id: board, token, canvas } = openBoard(panel);
 	const { signal } = task;
 	task.progress(strings.canvas.reading);
 	const read = await panel.bridge.call('readStickies', { scope }, { signal });
-	const stickies = only ? read.stickies.filter((sticky) => only.has(sticky.node)) : read.stickies;
+	const { copies } = panel.session.snapshot();
+	// A copy of a known note shows its evidence already, and lies where a person put it.
+	const stickies = read.stickies.filter(({ node }) => (only ? only.has(node) : !copies.has(node)));
 	if (stickies.length === 0) throw new AppError('bad-request', strings.start.found(0));
 	task.progress(strings.notes.bringingIn, 0, stickies.length);
 	const report = await panel.api.call('importStickies', { stickies }, { board, token, signal });
 	task.progress(strings.notes.bringingIn, stickies.length, stickies.length);
 	if (report.places.length > 0) {
+		// Marks on notes are no drawing: whoever brings notes in marks them, on the page they are on.
 		const commands = [{ type: 'tag' as const, places: report.places }];
-		await panel.bridge.call('draw', { commands, label: strings.notes.bringingIn }, { signal });
+		const label = strings.notes.bringingIn;
+		await panel.bridge.call('draw', { commands, label, page: null, step: false }, { signal });
+		beginHere(panel);
 	}
 	addReport(panel, { title: strings.notes.sourceCanvas, report });
-	const done = new Set(report.places.map(({ node }) => node));
-	panel.store.set((state) => ({
-		...state,
-		reworded: new Set([...state.reworded].filter((node) => !done.has(node))),
-	}));
+	canvas.broughtIn(report.places.map(({ node }) => node));
 	return report;
 }
 
@@ -146,94 +219,4 @@ function addReport(panel: Panel, report: Omit<NamedReport, 'id'>): void {
 	lastReport += 1;
 	const named = { id: lastReport, ...report };
 	panel.store.set((state) => ({ ...state, reports: [named, ...state.reports].slice(0, 12) }));
-}
-
-async function runJob(
-	panel: Panel,
-	kind: JobKind,
-	groups: number | null,
-	task: Task,
-	label: string,
-): Promise<Job> {
-	const { id: board, token } = openBoard(panel);
-	const by = panel.store.get().init?.user.name.slice(0, 80) ?? '';
-	const before = panel.session.snapshot().meta.get('lastRun');
-	const body = { kind, by, ...(groups === null ? {} : { groups }) };
-	const { jobId } = await panel.api.call('startJob', body, { board, token });
-	const end = await jobEnd(panel, jobId, task, label);
-	if (end.state === 'cancelled') throw cancelled();
-	if (end.state !== 'done') throw new AppError('unexpected', end.summary || strings.job.lost);
-	await boardChange(panel, before);
-	return end;
-}
-
-/** Resolves when the job is over, by the server's presence; asks once when the job drops out of sight. */
-function jobEnd(panel: Panel, id: `jo_${string}`, task: Task, label: string): Promise<Job> {
-	const { id: board, token } = openBoard(panel);
-	return new Promise((resolve, reject) => {
-		let seen = false;
-		let asking = false;
-		const ask = async () => {
-			if (asking) return;
-			asking = true;
-			try {
-				const job = await panel.api.call('readJob', null, { board, job: id, token });
-				if (job.state === 'done' || job.state === 'failed' || job.state === 'cancelled')
-					finish(() => resolve(job));
-			} catch (error) {
-				finish(() => reject(error));
-			} finally {
-				asking = false;
-			}
-		};
-		const look = (reconnected: boolean) => {
-			const view = followJob(id, panel.store.get().jobs, seen, reconnected);
-			if (view.do === 'finish') finish(() => resolve(view.job));
-			else if (view.do === 'ask') {
-				// Out of sight while offline says nothing: the next connection asks.
-				if (panel.store.get().session.at === 'online') void ask();
-			} else if (view.job) {
-				seen = true;
-				task.progress(view.job.step || label, view.job.done, view.job.total);
-			}
-		};
-		let jobs = panel.store.get().jobs;
-		const unsubscribe = panel.store.subscribe(() => {
-			const next = panel.store.get().jobs;
-			if (next === jobs) return;
-			jobs = next;
-			look(false);
-		});
-		const stopListening = panel.session.onReconnect(() => look(true));
-		const stop = () => {
-			finish(() => reject(cancelled()));
-			void panel.api.call('cancelJob', null, { board, job: id, token }).catch(() => undefined);
-		};
-		function finish(settle: () => void): void {
-			unsubscribe();
-			stopListening();
-			task.signal.removeEventListener('abort', stop);
-			settle();
-		}
-		task.signal.addEventListener('abort', stop);
-		if (task.signal.aborted) stop();
-		else look(false);
-	});
-}
-
-/** A run's end and its results come by two ways; waits until the results are here, but not for ever. */
-function boardChange(panel: Panel, before: unknown): Promise<void> {
-	const arrived = () => panel.session.snapshot().meta.get('lastRun') !== before;
-	if (arrived()) return Promise.resolve();
-	return new Promise((resolve) => {
-		const stop = panel.store.subscribe(() => {
-			if (arrived()) done();
-		});
-		const timer = setTimeout(done, 10_000);
-		function done(): void {
-			clearTimeout(timer);
-			stop();
-			resolve();
-		}
-	});
 }

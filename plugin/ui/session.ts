@@ -2,38 +2,45 @@ import { assertNever } from '../../shared/assert-never.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { closeCodes, type Role } from '../../shared/sync-protocol.ts';
 import { strings } from './strings.ts';
+import type { CopySign } from './workspace-plan.ts';
 
 /** How the panel stands with the server. Exactly one of these is shown. */
 export type Session =
 	| { at: 'starting' }
 	| { at: 'needs-consent' }
-	| { at: 'copy-of-file' }
+	/** The workspace in this file was made in another one; `proven` by the files' keys, else a guess from another name. */
+	| { at: 'copy-of-file'; proven: boolean }
 	| { at: 'connecting' }
 	| { at: 'online'; role: Role }
 	/** `role` is null when this window has never been online. */
 	| { at: 'offline'; role: Role | null }
 	| { at: 'signed-out' }
-	| { at: 'refused'; message: string; remedy: 'retry' | 'new-workspace' | 'none' };
+	| { at: 'refused'; message: string; remedy: 'retry' | 'new-workspace' | 'none' }
+	/** This person took Personaboard's data out of the file; `server`: the board on the server is deleted too. */
+	| { at: 'removed'; server: boolean };
 
 export type SessionEvent =
-	| { type: 'opened'; consented: boolean; copy: boolean }
-	| { type: 'agreed'; copy: boolean }
+	| { type: 'opened'; consented: boolean; copy: CopySign }
+	| { type: 'agreed'; copy: CopySign }
 	| { type: 'chose-workspace' }
 	| { type: 'connected'; role: Role }
 	| { type: 'disconnected' }
 	| { type: 'closed'; code: number }
 	| { type: 'failed'; code: ErrorCode; message: string }
-	| { type: 'retry' };
+	| { type: 'retry' }
+	| { type: 'removed'; server: boolean };
 
 /** The next session (rules UI1–UI4). Pure: the effects in `board-session.ts` report what happened and obey the result. */
 export function nextSession(session: Session, event: SessionEvent): Session {
+	// The board is gone from here; only a person's wish for a new one leads on.
+	if (session.at === 'removed' && event.type !== 'chose-workspace') return session;
 	switch (event.type) {
 		case 'opened':
 			if (!event.consented) return { at: 'needs-consent' };
-			return event.copy ? { at: 'copy-of-file' } : { at: 'connecting' };
+			return afterConsent(event.copy);
 		case 'agreed':
 			if (session.at !== 'needs-consent') return session;
-			return event.copy ? { at: 'copy-of-file' } : { at: 'connecting' };
+			return afterConsent(event.copy);
 		case 'chose-workspace':
 		case 'retry':
 			return { at: 'connecting' };
@@ -53,6 +60,8 @@ export function nextSession(session: Session, event: SessionEvent): Session {
 				message: event.message,
 				remedy: event.code === 'not-found' ? 'new-workspace' : 'retry',
 			};
+		case 'removed':
+			return { at: 'removed', server: event.server };
 		default:
 			return assertNever(event);
 	}
@@ -62,6 +71,22 @@ export function nextSession(session: Session, event: SessionEvent): Session {
 export function mayEdit(session: Session): boolean {
 	if (session.at !== 'online' && session.at !== 'offline') return false;
 	return session.role === 'owner' || session.role === 'editor';
+}
+
+/**
+ * What a window does for the canvas: `writes` what people do there into the board and may keep the canvas like it;
+ * `offline` does neither until the connection is back; `looks` never does; `out` waits to be let in.
+ */
+export type Standing = 'writes' | 'offline' | 'looks' | 'out';
+
+export function standingOf(session: Session): Standing {
+	if (mayEdit(session)) return session.at === 'online' ? 'writes' : 'offline';
+	const mayOnlyLook = (session.at === 'online' || session.at === 'offline') && session.role !== null;
+	return mayOnlyLook ? 'looks' : 'out';
+}
+
+function afterConsent(copy: CopySign): Session {
+	return copy === 'none' ? { at: 'connecting' } : { at: 'copy-of-file', proven: copy === 'proven' };
 }
 
 function canConnect(session: Session): boolean {

@@ -17,6 +17,9 @@ export type Message = {
 	action?: { label: string; run: () => void };
 };
 
+/** The one window that keeps the canvas like the board, and how far it is with what it draws. */
+export type Writer = { name: string; self: boolean; done: number; total: number; drawing: boolean };
+
 export type NamedReport = { id: number; title: string; report: ImportReport };
 
 export type PanelState = {
@@ -35,11 +38,20 @@ export type PanelState = {
 	unsaved: number;
 	/** Notes whose words changed after they were brought in. */
 	reworded: ReadonlySet<NodeId>;
+	/** Null while no window keeps the canvas, such as offline. */
+	writer: Writer | null;
+	/** New notes nobody has brought in, with the key of the theme section they lie in; '' for a reworded copy that lies in none. */
+	loose: ReadonlyMap<NodeId, string>;
+	/** Names of people who have this board open in another file. */
+	elsewhere: string[];
+	/** Whether the page this person looks at is the one the board is drawn on. */
+	page: 'here' | 'other';
 };
 
 export const emptyBoard: BoardSnapshot = {
 	evidence: new Map(),
 	places: new Map(),
+	copies: new Map(),
 	themes: [],
 	members: new Map(),
 	moves: [],
@@ -50,6 +62,15 @@ export const emptyBoard: BoardSnapshot = {
 	edits: new Map(),
 	meta: new Map(),
 	unreadable: 0,
+};
+
+/** What of the state is known only while a board is open. */
+export const noView: Pick<PanelState, 'reworded' | 'writer' | 'loose' | 'elsewhere' | 'page'> = {
+	reworded: new Set(),
+	writer: null,
+	loose: new Map(),
+	elsewhere: [],
+	page: 'here',
 };
 
 export const initialState: PanelState = {
@@ -65,5 +86,5 @@ export const initialState: PanelState = {
 	message: null,
 	tab: 'notes',
 	unsaved: 0,
-	reworded: new Set(),
+	...noView,
 };

@@ -1,13 +1,12 @@
 import type { Support } from '../../shared/claim.ts';
-import type { EvidenceFlag, EvidenceKind } from '../../shared/evidence.ts';
+import type { EvidenceFlag } from '../../shared/evidence.ts';
 import { type Archetype, type EvidenceLevel, qualitativeFrom, type Tension } from '../../shared/persona.ts';
-
-function count(n: number, word: string, plural = `${word}s`): string {
-	return `${n.toLocaleString('en')} ${n === 1 ? word : plural}`;
-}
+import { boardStrings } from './strings-board.ts';
+import { count } from './wording.ts';
 
 /** Every text the panel shows, in one place. English; plain words. */
 export const strings = {
+	...boardStrings,
 	count,
 	appName: 'Personaboard',
 	tabs: { notes: 'Notes', themes: 'Themes', personas: 'Personas', label: 'Steps' },
@@ -17,13 +16,16 @@ export const strings = {
 		undo: 'Undo',
 		dismiss: 'Dismiss',
 		show: 'Show on the board',
-		save: 'Save',
 		rename: 'Rename',
 		stopped: 'Stopped. Nothing was changed.',
 		unexpected: 'Something did not work. Try it again.',
-		showMore: (n: number) => `Show ${n.toLocaleString('en')} more`,
+		showMore: (n: number, left: number) =>
+			n === left
+				? `Show ${n.toLocaleString('en')} more`
+				: `Show ${n.toLocaleString('en')} of ${left.toLocaleString('en')} more`,
 		loading: 'Loading',
 		resize: 'Resize this window',
+		back: 'Back',
 		auto: 'Auto',
 		fewer: 'Fewer',
 		more: 'More',
@@ -43,55 +45,22 @@ export const strings = {
 		nonsense: (origin: string) => `The server at ${origin} gave an answer Personaboard does not understand.`,
 		tooLarge: 'That is more than the server takes at once.',
 	},
-	session: {
-		starting: 'Opening the board',
-		connecting: 'Connecting',
-		online: 'Connected',
-		offline: 'Offline',
-		offlineText: (origin: string) =>
-			`The server at ${origin} cannot be reached. What you change is kept here and merged when it is back.`,
-		unsaved: (n: number) => count(n, 'unsaved change'),
-		signedOut: 'You are signed out of this board.',
-		signedOutText: 'Your way in is no longer valid. Sign in again with this file; unsaved changes are kept.',
-		signIn: 'Sign in again',
-		accessKey: 'Access key, if the server’s operator gave you one',
-		notAllowed: 'You may not open this board.',
-		noSuchBoard: 'This file’s board is not on the server any more.',
-		tooMany: 'Too many people are on this board right now.',
-		closed: 'The server closed the connection.',
-		viewer: 'You can look, but not change this board.',
-		newWorkspace: 'Start a new workspace',
-		alone: 'Only you are here',
-		others: (names: string[]) => `Also here: ${names.join(', ')}`,
-		doing: (name: string, what: string) => `${name} is ${what}`,
+	rest: {
+		title: 'The drawing was undone or taken off',
+		themes: 'The themes are kept here. The board stays as it is until somebody draws them again.',
+		cards: 'The personas are kept here. The board stays as it is until somebody draws them again.',
 	},
-	consent: {
-		title: 'Before anything leaves this file',
-		lead: 'Personaboard reads notes with you and groups them on a server.',
-		where: 'Everything goes to',
-		sentTitle: 'What is sent',
-		sent: [
-			'The text of the notes you bring in, with their colour, size and place',
-			'The names of the sections they lie in, and of their authors',
-			'The tables you drop or paste here',
-			'The name of this file, and your Figma name and colour, so that others see you are here',
-		],
-		keptTitle: 'What is not sent',
-		kept: ['Notes you do not bring in', 'Anything else in this file'],
-		passedTitle: 'What the server passes on',
-		passed: (host: string, purpose: string) => `${host}: ${purpose}`,
-		passedNothing: 'Nothing. The texts stay on that server.',
-		passedAsking: 'Asking the server',
-		passedUnknown: 'The server cannot be asked right now. Ask whoever runs it.',
-		agree: 'Agree and open the board',
+	takenOff: {
+		title: (n: number) => `${n.toLocaleString('en')} taken off by people`,
+		by: (name: string) => `Taken off by ${name || 'a person'}`,
+		bringBack: 'Bring back',
 	},
-	copy: {
-		title: 'This file is a copy',
-		text: 'It carries the workspace of the file it was copied from. Start a new workspace, or join the original?',
-		fresh: 'Start a new workspace',
-		join: 'Join the original',
-		freshHint: 'This file gets a board of its own. The original stays as it is.',
-		joinHint: 'Both files work on one board.',
+	loose: {
+		title: (n: number) => `${count(n, 'note')} ${n === 1 ? 'is' : 'are'} not brought in yet`,
+		outside: 'Outside the themes',
+		others: (n: number) => `and ${count(n, 'more theme')}`,
+		bringIn: (n: number) => (n === 1 ? 'Bring it in' : 'Bring them in'),
+		show: 'Show',
 	},
 	start: {
 		title: 'From notes to personas',
@@ -108,6 +77,8 @@ export const strings = {
 			page: 'All notes on this page',
 		},
 		found: (n: number) => (n === 0 ? 'No notes found' : count(n, 'note')),
+		lookAlong: 'Nobody has brought in notes yet. They show here as soon as somebody does.',
+		lookAlongTitle: 'Nothing to see yet',
 		first:
 			'Bring in notes first: select them on the board, or choose Page. With none at hand, try the sample.',
 		selectFirst: 'Select notes on the board to begin.',
@@ -119,8 +90,8 @@ export const strings = {
 		sampleText: 'Places a finished interview round on this page, with product usage to go with it.',
 	},
 	notes: {
-		title: 'What came in',
-		totals: (notes: number, people: number) => `${count(notes, 'note')} from ${count(people, 'participant')}`,
+		none: 'No notes yet',
+		places: (n: number) => count(n, 'place'),
 		measured: (n: number) => count(n, 'measurement'),
 		unknown: (n: number) => `${count(n, 'note')} without a participant`,
 		bringInMore: 'Bring in more',
@@ -129,7 +100,6 @@ export const strings = {
 		known: (n: number) => `${n.toLocaleString('en')} already here`,
 		duplicates: (n: number) => count(n, 'repeat'),
 		keptApart: (n: number) => `${n.toLocaleString('en')} kept apart`,
-		keptApartTitle: 'Kept apart',
 		blank: 'blank',
 		flagsTitle: 'Worth a look',
 		flags: {
@@ -140,12 +110,6 @@ export const strings = {
 			'several-quotes': 'Several quotes',
 			'not-english': 'Not English',
 		} satisfies Record<EvidenceFlag, string>,
-		kinds: {
-			said: 'said',
-			did: 'did',
-			measured: 'measured',
-			observed: 'observed',
-		} satisfies Record<EvidenceKind, string>,
 		allTitle: 'All notes',
 		next: 'Group notes into themes',
 		broughtIn: (n: number) => (n === 0 ? 'Nothing new came in.' : `${count(n, 'new item')} came in.`),
@@ -163,7 +127,6 @@ export const strings = {
 		bringIn: 'Bring in table',
 		reading: (name: string) => `Reading ${name}`,
 		pasted: 'Pasted table',
-		rows: (n: number) => count(n, 'row'),
 		tooLarge: (name: string) => `${name} is larger than 16 MB. Split it into smaller files.`,
 		notText: (name: string) => `${name} is not a text table. Save it as CSV and drop it again.`,
 	},
@@ -175,7 +138,7 @@ export const strings = {
 		group: 'Group notes',
 		groupAgain: 'Group again',
 		grouping: 'Grouping notes',
-		about: 'About how many themes',
+		about: 'How many themes',
 		counts: (notes: number, people: number) =>
 			people === 0 ? count(notes, 'note') : `${count(notes, 'note')} from ${count(people, 'participant')}`,
 		kept: (kept: number, total: number) => `${kept.toLocaleString('en')} of ${count(total, 'move')} kept`,
@@ -191,12 +154,10 @@ export const strings = {
 		parkedCount: (n: number) => `${n.toLocaleString('en')} set aside`,
 		parkedByDrag: (n: number) =>
 			`${count(n, 'note')} set aside, because you moved ${n === 1 ? 'it' : 'them'} out of every theme.`,
-		wiped: 'The drawing is off the board. Themes and personas are kept here; draw again to bring it back.',
-		removed: (n: number) => `${count(n, 'theme')} taken off the board`,
 		drawAgain: 'Draw again',
-		undrawn: 'Not everything here is on the board yet.',
-		drawMissing: 'Draw what is missing',
 		named: 'Named by a person',
+		noMembers: 'No notes yet. Drag one here.',
+		noneShown: 'No themes on the board',
 	},
 	personas: {
 		zoneTitle: 'Personas',
@@ -205,7 +166,7 @@ export const strings = {
 		writing: 'Writing personas',
 		finding: 'Finding archetypes',
 		find: 'Find archetypes again',
-		about: 'About how many archetypes',
+		about: 'How many archetypes',
 		emptyTitle: 'No personas yet',
 		emptyText:
 			'People who say and do alike become an archetype, and each archetype a persona. Every sentence names the notes it rests on.',
@@ -259,17 +220,15 @@ export const strings = {
 		} satisfies Record<Tension['kind'], string>,
 		sideA: 'One side',
 		sideB: 'Other side',
-		hidden: (n: number) => `${n.toLocaleString('en')} taken off by people`,
-		hiddenBy: (name: string) => `Taken off by ${name || 'a person'}`,
-		bringBack: 'Bring back',
 		hiddenPersona: (name: string) => `Persona ${name}`,
 		nameLabel: (name: string) => `Name of the persona ${name}`,
 		report: 'Save report',
 		board: 'Save board data',
 		saved: (name: string) => `${name} is in your downloads.`,
 		unreadable: 'The words of the notes cannot be read while offline. They show again once connected.',
+		unreadableNote: 'Cannot be read while offline',
+		noneShown: 'No personas on the board',
 		erased: 'The words of this note are not here any more.',
-		drawn: (n: number) => `${count(n, 'persona')} on the board.`,
 	},
 	busy: {
 		notes: 'bringing in notes',
@@ -295,5 +254,10 @@ export const strings = {
 		lost: 'The run ended without an answer. Start it again.',
 		progress: (done: number, total: number) =>
 			`${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+	},
+	writer: {
+		nobody: 'Nobody is drawing it on the board right now. It follows by itself.',
+		removing: 'Removing Personaboard’s data',
+		isRemoving: 'removing Personaboard’s data',
 	},
 } as const;

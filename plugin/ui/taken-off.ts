@@ -1,28 +1,39 @@
 import type { BoardSnapshot } from '../../shared/board-doc.ts';
 import { claimText } from '../../shared/claim.ts';
+import { isHidden } from '../../shared/edit.ts';
+import { effectiveGrouping } from '../../shared/grouping.ts';
 import type { EvidenceId } from '../../shared/ids.ts';
+import { trayKey } from './canvas-keys.ts';
 import { strings } from './strings.ts';
 
 export type TakenOff = { entity: string; text: string; by: string };
 
-/** Personas and sentences people took off that would show again if brought back (rule UI17), latest first. Pure. */
+/**
+ * Themes, the tray, personas, sentences and tensions that people took off and that would show again if brought back
+ * (rule UI17), latest first. Pure.
+ */
 export function takenOff(board: BoardSnapshot, textOf: (id: EvidenceId) => string | undefined): TakenOff[] {
-	const hides = [...board.edits.values()].flatMap((edit) => (edit.type === 'hide' ? [edit] : []));
-	return hides
+	const { themes } = effectiveGrouping(board.themes, board.members, board.moves);
+	const labels = new Map<string, string>(themes.map(({ id, label }) => [id, label]));
+	labels.set(trayKey, strings.themes.parkedTitle);
+	for (const { id, about } of board.tensions) labels.set(id, about);
+	for (const { id, name } of board.personas) {
+		const edit = board.edits.get(`name:${id}`);
+		labels.set(id, strings.personas.hiddenPersona(edit?.type === 'name' ? edit.name : name));
+	}
+	const nameOf = (entity: string): string | undefined => {
+		const edit = board.edits.get(`text:${entity}`);
+		const claim = edit?.type === 'text' ? edit : board.claims.find((candidate) => candidate.id === entity);
+		if (!claim) return labels.get(entity);
+		// A sentence of a persona that is gone, or taken off itself, would still not show.
+		const isShown = labels.has(claim.persona) && !isHidden(board.edits, claim.persona);
+		return isShown ? claimText(claim.text, textOf) : undefined;
+	};
+	return [...board.edits.values()]
+		.flatMap((edit) => (edit.type === 'hide' ? [edit] : []))
 		.sort((a, b) => b.at - a.at)
 		.flatMap(({ entity, by }) => {
-			const persona = board.personas.find((candidate) => candidate.id === entity);
-			if (persona) {
-				const name = board.edits.get(`name:${persona.id}`);
-				const shown = name?.type === 'name' ? name.name : persona.name;
-				return [{ entity, by, text: strings.personas.hiddenPersona(shown) }];
-			}
-			const edit = board.edits.get(`text:${entity}`);
-			const claim = edit?.type === 'text' ? edit : board.claims.find((candidate) => candidate.id === entity);
-			// A sentence of a persona that is gone, or taken off itself, would still not show.
-			if (!claim || !board.personas.some((candidate) => candidate.id === claim.persona)) return [];
-			return board.edits.has(`hide:${claim.persona}`)
-				? []
-				: [{ entity, by, text: claimText(claim.text, textOf) }];
+			const text = nameOf(entity);
+			return text === undefined ? [] : [{ entity, by, text }];
 		});
 }

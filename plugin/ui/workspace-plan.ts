@@ -22,9 +22,18 @@ export function planWorkspace(workspace: Workspace | null, settings: Init['setti
 	return { do: 'join', workspace };
 }
 
-/** True when the workspace was made in another file than this one: a duplicated file carries it along. */
-export function isCopy(workspace: Workspace | null, fileKey: string | null): boolean {
-	return workspace?.fileKey != null && fileKey !== null && workspace.fileKey !== fileKey;
+/** Whether this file is a duplicate of the one the workspace was made in: a duplicated file carries it along. */
+export type CopySign = 'none' | 'likely' | 'proven';
+
+/**
+ * File keys decide where both are known (private plugins only); otherwise a name other than the one last agreed on is a
+ * sign of a duplicate, or of a renamed file, so the person is asked.
+ */
+export function copySign(workspace: Workspace | null, file: Pick<Init, 'fileKey' | 'fileName'>): CopySign {
+	if (!workspace) return 'none';
+	if (workspace.fileKey !== null && file.fileKey !== null)
+		return workspace.fileKey === file.fileKey ? 'none' : 'proven';
+	return workspace.fileName === undefined || workspace.fileName === file.fileName ? 'none' : 'likely';
 }
 
 /** Consent is given to one server; another address asks again. */

@@ -5,7 +5,13 @@ import type { Embedder, EmbedOptions } from './types.ts';
 export interface VectorCache {
 	getMany(keys: readonly string[]): Promise<ReadonlyMap<string, Float32Array>>;
 	putMany(entries: ReadonlyMap<string, Float32Array>): Promise<void>;
+	deleteMany(keys: readonly string[]): Promise<void>;
 }
+
+export type CachedEmbedder = Embedder & {
+	/** Drops what is kept of these texts: a vector tells something of its text. Another board that has one reads it anew. */
+	forget(texts: readonly string[]): Promise<void>;
+};
 
 const CHUNK = 64;
 
@@ -18,7 +24,7 @@ export function vectorKey(modelId: string, text: string): string {
  * Asks the model only for texts the cache does not hold, each text once, also when two callers want it at the same
  * time; keeps every finished chunk of 64, so that an aborted run is not begun anew.
  */
-export function createCachedEmbedder(inner: Embedder, cache: VectorCache): Embedder {
+export function createCachedEmbedder(inner: Embedder, cache: VectorCache): CachedEmbedder {
 	/** Texts being read now, by key; null when that reader gave up. */
 	const reading = new Map<string, Promise<Float32Array | null>>();
 
@@ -51,6 +57,7 @@ export function createCachedEmbedder(inner: Embedder, cache: VectorCache): Embed
 
 	return {
 		id: inner.id,
+		forget: (texts) => cache.deleteMany(texts.map((text) => vectorKey(inner.id, text))),
 		async embed(texts: readonly string[], { signal, onProgress }: EmbedOptions = {}) {
 			signal?.throwIfAborted();
 			const keys = texts.map((text) => vectorKey(inner.id, text));

@@ -8,6 +8,7 @@ import type { BoardStore } from '../storage/board-store.ts';
 import type { EvidenceStore } from '../storage/evidence-store.ts';
 import type { UsageStore } from '../storage/usage-store.ts';
 import type { Rooms } from '../sync/rooms.ts';
+import { deleteBoard } from './delete-board.ts';
 import { exportBoard, exportReport } from './exports.ts';
 import type { Handlers } from './handle-contract.ts';
 import { importStickies, importTable } from './imports.ts';
@@ -20,6 +21,8 @@ export type HandlerDeps = {
 	rooms: Rooms;
 	jobs: JobRunner;
 	readAhead: (texts: readonly string[]) => void;
+	/** Drops what the embedder keeps of these texts. */
+	forgetTexts: (texts: readonly string[]) => Promise<void>;
 	random: RandomBytes;
 	/** Hosts beyond this server that are sent text, by the operator's settings. */
 	passesTextTo: { host: string; purpose: string }[];
@@ -54,6 +57,10 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 		readSample,
 		async readBoard({ board, principal }) {
 			return { boardId: board, name: (await boards.name(board)) ?? '', role: principal.role };
+		},
+		async deleteBoard({ board }) {
+			await deleteBoard(deps, board);
+			return {};
 		},
 		async joinBoard({ board, body }) {
 			const token = newToken(random);

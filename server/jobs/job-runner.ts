@@ -15,6 +15,8 @@ export interface JobRunner {
 	read(board: BoardId, id: JobId): Promise<Job>;
 	/** Stops a job. Nothing of it is written, unless it had come to writing. */
 	cancel(board: BoardId, id: JobId): Promise<Job>;
+	/** Stops what runs and waits on this board, and resolves when it has stopped. */
+	stopAll(board: BoardId): Promise<void>;
 	/** Counts for the metrics, by kind and how they ended. */
 	counts(): { running: number; ended: ReadonlyMap<string, number> };
 	/** Stops everything and waits until it has stopped. */
@@ -174,6 +176,13 @@ export function createJobRunner(deps: JobRunnerDeps): JobRunner {
 				await stopNow(item, 'cancelled', 'Stopped. Nothing was changed.');
 			}
 			return read(board, id);
+		},
+		async stopAll(board) {
+			const items = [...live.values()].filter((item) => item.board === board);
+			for (const item of items) {
+				if (!item.isEnding) await stopNow(item, 'cancelled', 'The board was deleted.');
+			}
+			await Promise.all(items.map(({ finished }) => finished));
 		},
 		counts: () => ({
 			running: [...live.values()].filter(({ job }) => job.state === 'running').length,

@@ -9,6 +9,8 @@ export interface BoardStore extends TokenStore {
 	create(board: { id: BoardId; name: string }, grants: readonly NewGrant[]): Promise<void>;
 	grant(board: BoardId, grant: NewGrant): Promise<void>;
 	name(board: BoardId): Promise<string | undefined>;
+	/** Takes the board and everything stored under its id away, its document's log included. */
+	remove(board: BoardId): Promise<void>;
 	/** Resolves when the database answers. */
 	ping(): Promise<void>;
 }
@@ -34,6 +36,13 @@ export function createBoardStore({ kysely }: Database): BoardStore {
 		async name(board) {
 			const row = await kysely.selectFrom('boards').select('name').where('id', '=', board).executeTakeFirst();
 			return row?.name;
+		},
+		async remove(board) {
+			await kysely.transaction().execute(async (tx) => {
+				await tx.deleteFrom('doc_updates').where('board', '=', board).execute();
+				await tx.deleteFrom('doc_snapshots').where('board', '=', board).execute();
+				await tx.deleteFrom('boards').where('id', '=', board).execute();
+			});
 		},
 		async find(hash, board, now) {
 			const { rows } = await sql<{ known: BoardId | null } & { [K in keyof Grant]: Grant[K] | null }>`

@@ -17,6 +17,10 @@ export function createVectorCache({ kysely }: Database): VectorCache {
 				rows.map(({ key, vector }) => [key, new Float32Array(Uint8Array.from(vector).buffer)] as const),
 			);
 		},
+		async deleteMany(keys) {
+			if (keys.length === 0) return;
+			await sql`delete from embeddings where key = any(${[...keys]}::text[])`.execute(kysely);
+		},
 		async putMany(entries) {
 			if (entries.size === 0) return;
 			const vectors = [...entries.values()].map((vector) =>

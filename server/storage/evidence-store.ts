@@ -20,6 +20,8 @@ export interface EvidenceStore {
 	read(board: BoardId, ids: readonly EvidenceId[]): Promise<Evidence[]>;
 	/** All evidence in use, by id; without measurements that a later import replaced. */
 	list(board: BoardId): Promise<Evidence[]>;
+	/** Every text that is stored, also of evidence no longer in use. */
+	texts(board: BoardId): Promise<string[]>;
 	/** Makes `current` the board's measurements: new ones are stored, others set aside. */
 	setMeasured(board: BoardId, current: readonly Evidence[]): Promise<void>;
 	/** What could not be read: of a table the last time it came in, of the canvas ever. */
@@ -69,6 +71,10 @@ export function createEvidenceStore({ kysely }: Database): EvidenceStore {
 				.where('superseded', '=', false)
 				.orderBy('id')
 				.execute(),
+		async texts(board) {
+			const rows = await kysely.selectFrom('evidence').select('text').where('board', '=', board).execute();
+			return rows.map(({ text }) => text);
+		},
 		async setMeasured(board, current) {
 			await kysely.transaction().execute(async (tx) => {
 				await insertEvidence(tx, board, current);

@@ -20,6 +20,11 @@ export interface Rooms {
 	/** Shows the board's jobs to everybody in it. */
 	showJobs(board: BoardId, jobs: readonly Job[]): void;
 	count(): { rooms: number; connections: number };
+	/**
+	 * Closes a board for good (`no-such-board`) and runs `erase` when nothing of it can be written any more. When that
+	 * fails the board is as it was stored, and open again.
+	 */
+	forget(board: BoardId, erase: () => Promise<void>): Promise<void>;
 	/** Stores what waits, tells the clients that we restart, and takes nobody in any more. */
 	close(): Promise<void>;
 }
@@ -33,10 +38,12 @@ export function createRooms(deps: { store: DocStore; clock: Clock; log: Log; lim
 	const idleTimers = new Map<Room, () => void>();
 	const compacting = new Set<Room>();
 	const committer = createCommitter(store, clock, limits.commitWindow);
+	const forgotten = new Set<BoardId>();
 	let closing = false;
 
 	function get(board: BoardId): Promise<Room> {
 		if (closing) return Promise.reject(new AppError('unavailable', 'The server is restarting.'));
+		if (forgotten.has(board)) return Promise.reject(new AppError('not-found', 'There is no such board.'));
 		const known = rooms.get(board);
 		if (known) return known;
 		const loading = load(board);
@@ -146,6 +153,19 @@ export function createRooms(deps: { store: DocStore; clock: Clock; log: Log; lim
 			let connections = 0;
 			for (const room of open) connections += room.members.size;
 			return { rooms: open.size, connections };
+		},
+		async forget(board, erase) {
+			forgotten.add(board);
+			try {
+				const room = await rooms.get(board)?.catch(() => undefined);
+				room?.close('no-such-board');
+				await committer.drain();
+				await erase();
+				jobs.delete(board);
+			} finally {
+				// Erased, nobody gets in for want of a token; kept because erasing failed, it must open again.
+				forgotten.delete(board);
+			}
 		},
 		async close() {
 			closing = true;

@@ -18,6 +18,8 @@ figma.ui.onmessage = function (message) {
 	if (message === 'ping') figma.ui.postMessage('pong');
 };
 figma.ui.postMessage('queued before the page loaded');
+if (figma.command === 'look') figma.notify('Started by the button');
+else figma.createSticky().setRelaunchData({ look: 'Look at this note again' });
 `;
 
 /** A page that finds out for itself where it is, and says so in its own text. */
@@ -81,6 +83,7 @@ describe.skipIf(skip).each(['data', 'srcdoc'])('the plugin frame as a %s documen
 					devAllowedDomains: [`http://localhost:${port}`, `ws://localhost:${port}`],
 				},
 				menu: [{ name: 'Open', command: 'open' }],
+				relaunchButtons: [{ name: 'Look again', command: 'look' }],
 			}),
 		);
 		playground = await PlaygroundProcess.start({
@@ -150,6 +153,14 @@ describe.skipIf(skip).each(['data', 'srcdoc'])('the plugin frame as a %s documen
 
 	it('[FJ17] carries the FigJam theme it asked for', () => {
 		expect(facts.theme).toBe('figma-light #9747ff');
+	});
+
+	it('[FJ43] shows its button on a note that carries one, and the button starts it with its command', async () => {
+		await window.locator('.node.sticky').click();
+		const button = window.getByRole('button', { name: 'Look again' });
+		expect(await button.getAttribute('title')).toBe('Look at this note again');
+		await button.click();
+		await window.getByText('Started by the button').waitFor();
 	});
 
 	it('[FJ18] has no storage: every way to keep something throws', () => {

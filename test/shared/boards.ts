@@ -36,6 +36,7 @@ export function board(overrides: Partial<BoardSnapshot> & { edit?: Edit[] } = {}
 	return {
 		evidence: new Map(),
 		places: new Map(),
+		copies: new Map(),
 		themes: [],
 		members: new Map(),
 		moves: [],

@@ -5,6 +5,7 @@ import type { Box, CanvasNode, Vec } from '../model.ts';
 import type { ClientStorage } from './client-storage.ts';
 import { PluginError } from './errors.ts';
 import type { LoadedFonts } from './fonts.ts';
+import type { Slice } from './meter.ts';
 import type { NodeRef } from './wire.ts';
 
 export type User = {
@@ -28,6 +29,7 @@ export type UiOptions = {
 	readonly height: number;
 	readonly title: string;
 	readonly themeColors: boolean;
+	/** Of the window's corner on screen, in px; left out, the editor chooses. */
 	readonly position?: Vec;
 };
 
@@ -38,9 +40,10 @@ export type Notice = {
 	/** Milliseconds; Infinity stays until closed. */
 	readonly timeout: number;
 	readonly button?: string;
-	/** The person pressed the button; true when the notice should go. */
-	press(): boolean;
-	dequeued(reason: 'timeout' | 'dismiss' | 'action_button_click'): void;
+	/** The person presses the button: its callback runs, and the notice goes unless that says false. */
+	press(): void;
+	/** The person sends it away. */
+	dismiss(): void;
 };
 
 /** What the surrounding editor does for a run. Every hook may be missing: then it is simply not shown. */
@@ -49,15 +52,19 @@ export type Hooks = {
 	/** A message for the iframe; called only between `uiLoaded` and the end of the UI. */
 	onUiMessage?(pluginMessage: unknown): void;
 	onUiResize?(width: number, height: number): void;
-	onUiMove?(x: number, y: number): void;
+	/** The window's corner goes to a place on screen, in px. */
+	onUiMove?(to: Vec): void;
 	onUiVisible?(visible: boolean): void;
 	onCloseUi?(): void;
+	/** A notice shows; the next one only when it has gone. */
 	onNotify?(notice: Notice): void;
-	onCancelNotify?(id: number): void;
+	onNoticeGone?(id: number): void;
 	onOpenExternal?(url: string): void;
 	onViewport?(view: { readonly center: Vec; readonly zoom: number }): void;
-	/** An exception or unhandled rejection in a callback. */
+	/** An exception, or a rejection nobody listens to. */
 	onError?(text: string): void;
+	/** Plugin code held the editor for too long. */
+	onFroze?(slice: Slice): void;
 	onLog?(level: string, text: string): void;
 	onClose?(message: string | undefined): void;
 };
@@ -68,6 +75,13 @@ export type View = {
 	zoom: number;
 	readonly size: { readonly width: number; readonly height: number };
 };
+
+/** The part of the page the person sees, in page px. */
+export function viewBounds({ center, zoom, size }: View): Box {
+	const width = size.width / zoom;
+	const height = size.height / zoom;
+	return { x: center.x - width / 2, y: center.y - height / 2, width, height };
+}
 
 /** Everything the members of one run work on. */
 export type RunContext = {
@@ -83,7 +97,6 @@ export type RunContext = {
 	readonly view: View;
 	readonly fileKey: string | undefined;
 	activeUsers(): readonly ActiveUser[];
-	currentPage: string;
 	allPagesLoaded: boolean;
 };
 

@@ -12,12 +12,12 @@ const NO_FONT = { family: '', style: '' };
 const WEB_URL = /^https?:\/\//;
 
 function made(run: RunContext, type: NodeType, overrides: Partial<NewNode> = {}): unknown {
-	return nodeRef(run.doc.need(run.doc.create(newNode(type, run.currentPage, overrides))));
+	return nodeRef(run.doc.need(run.doc.create(newNode(run.doc.defaults, type, run.doc.page.id, overrides))));
 }
 
 /** A connector's label starts with a font that does not exist: one must be set before any text. */
 function connector(run: RunContext): unknown {
-	const { text } = newNode('CONNECTOR', run.currentPage);
+	const { text } = newNode(run.doc.defaults, 'CONNECTOR', run.doc.page.id);
 	if (text === undefined) return made(run, 'CONNECTOR');
 	const runs = text.runs.map((each) => ({ ...each, style: { ...each.style, fontName: NO_FONT } }));
 	return made(run, 'CONNECTOR', { text: { ...text, runs } });
@@ -34,7 +34,7 @@ export function readFigma(run: RunContext, member: string): unknown {
 		case 'root':
 			return nodeRef(run.doc.need(DOCUMENT_ID));
 		case 'currentPage':
-			return nodeRef(run.doc.need(run.currentPage));
+			return nodeRef(run.doc.need(run.doc.page.id));
 		case 'apiVersion':
 			return '1.0.0';
 		case 'editorType':
@@ -59,7 +59,6 @@ export function readFigma(run: RunContext, member: string): unknown {
 		case 'activeUsers':
 			permission(run, 'activeusers', member);
 			return run.activeUsers();
-		case 'timer':
 		case 'payments':
 		case 'textreview':
 		case 'parameters':
@@ -98,7 +97,7 @@ const METHODS: Readonly<Record<string, FigmaMethod>> = {
 		if (!counts.every((count) => Number.isInteger(count) && Number(count) >= 1)) {
 			throw new PluginError('in createTable: Expected at least one row and one column');
 		}
-		return nodeRef(run.doc.need(createTable(run.doc, run.currentPage, Number(rows), Number(columns))));
+		return nodeRef(run.doc.need(createTable(run.doc, run.doc.page.id, Number(rows), Number(columns))));
 	},
 	group,
 	ungroup,
@@ -116,9 +115,7 @@ const METHODS: Readonly<Record<string, FigmaMethod>> = {
 		new Later(() => {
 			const id = (page as { readonly $node?: string } | null)?.$node ?? '';
 			if (run.doc.get(id)?.type !== 'PAGE') throw new PluginError('in setCurrentPageAsync: Expected a page');
-			run.loadedPages.add(id);
-			run.currentPage = id;
-			run.doc.selection.set([]);
+			run.doc.page.set(id);
 		}),
 	loadAllPagesAsync: (run) =>
 		new Later(() => {

@@ -7,12 +7,13 @@ import { writeNode } from './node-write.ts';
 import { callStorage } from './storage-host.ts';
 import { readText } from './text-read.ts';
 import { writeText } from './text-write.ts';
+import { callTimer, readTimer } from './timer-host.ts';
 import { asPaints } from './validate.ts';
 import { callViewport, readViewport, writeViewport } from './viewport-host.ts';
 
 /**
  * The three ways the VM asks. A reference is a letter and an id: `n` node, `t` its text, `l` a connector's text
- * background, `f` figma, `v` viewport, `c` clientStorage.
+ * background, `f` figma, `v` viewport, `c` clientStorage, `m` timer.
  */
 export function readMember(run: RunContext, ref: string, member: string): unknown {
 	const id = ref.slice(1);
@@ -25,6 +26,8 @@ export function readMember(run: RunContext, ref: string, member: string): unknow
 			return [];
 		case 'v':
 			return readViewport(run, member);
+		case 'm':
+			return readTimer(run, member);
 		default:
 			return readFigma(run, member);
 	}
@@ -45,6 +48,7 @@ export function callMember(run: RunContext, ref: string, member: string, args: r
 	if (ref[0] === 'n' || ref[0] === 't') return callNode(run, id, member, args);
 	if (ref[0] === 'v') return callViewport(run, member, args);
 	if (ref[0] === 'c') return callStorage(run, member, args);
+	if (ref[0] === 'm') return callTimer(run, member, args);
 	if (member === '$fetch') {
 		return new Later(() => {
 			throw new PluginError('Failed to fetch', 'TypeError');

@@ -2,7 +2,7 @@ import type { Change, Origin } from '../document.ts';
 import type { CanvasNode } from '../model.ts';
 
 /** Our property names in the platform's; what is not here has no name there and makes no event. */
-const NAMES: Readonly<Record<string, readonly string[]>> = {
+const NAMES: Readonly<Record<string, readonly NodeChangeProperty[]>> = {
 	parent: ['parent'],
 	order: ['parent'],
 	name: ['name'],
@@ -39,8 +39,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** `data/…` is how a document names plugin data. */
-function properties(node: CanvasNode, keys: readonly string[]): string[] {
-	return keys.flatMap((key) => {
+function properties(node: CanvasNode, keys: readonly string[]): NodeChangeProperty[] {
+	return keys.flatMap((key): readonly NodeChangeProperty[] => {
 		if (key.startsWith('data/')) return ['pluginData'];
 		if (key === 'text') return node.type === 'TEXT' ? ['characters', 'styledTextSegments'] : ['text'];
 		return NAMES[key] ?? [];
@@ -65,10 +65,6 @@ export class ChangeGatherer {
 
 	constructor(pageOf: (id: string) => string | undefined) {
 		this.#pageOf = pageOf;
-	}
-
-	get empty(): boolean {
-		return this.#pending.length === 0;
 	}
 
 	add(changes: readonly Change[], origin: Origin, currentPage: string): void {

@@ -59,7 +59,7 @@ function resize(run: RunContext, node: CanvasNode, args: readonly unknown[], met
 function clone(run: RunContext, node: CanvasNode): unknown {
 	if (node.type === 'PAGE') throw notSimulated('clone of a page');
 	const copied = copySubtree(run.doc, node.id);
-	const [id] = pasteCopies(run.doc, [{ copied, parent: run.currentPage, dx: 0, dy: 0 }]);
+	const [id] = pasteCopies(run.doc, [{ copied, parent: run.doc.page.id, dx: 0, dy: 0 }]);
 	return nodeRef(run.doc.need(id ?? ''));
 }
 
@@ -104,7 +104,7 @@ const METHODS: Readonly<Record<string, Method>> = {
 		return run.doc.children(node.id).map(nodeRef);
 	},
 	setRelaunchData: (run, node, args) => setRelaunchData(run, node.id, args[0]),
-	getRelaunchData: (_run, node) => node.relaunch ?? {},
+	getRelaunchData: (run, node) => node.relaunch?.[run.manifest.id] ?? {},
 	setFillsAsync: (run, node, args, method) => {
 		const fills = asPaints(method, 'fills', args[0]);
 		return new Later(() => setChanged(run.doc, node.id, { fills }));
@@ -178,7 +178,7 @@ export function group(run: RunContext, args: readonly unknown[]): unknown {
 /** `figma.ungroup(node)`: children go to the group's parent, where the group was. */
 export function ungroup(run: RunContext, args: readonly unknown[]): unknown {
 	const node = live(run, argumentNode('ungroup', 'node', args[0]), 'ungroup');
-	const parent = node.parent ?? run.currentPage;
+	const parent = node.parent ?? run.doc.page.id;
 	const children = run.doc.children(node.id).map((child) => child.id);
 	for (const child of children) run.doc.set(child, { parent, order: run.doc.orderAt(parent) });
 	run.doc.delete(node.id);

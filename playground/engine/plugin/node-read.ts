@@ -35,8 +35,7 @@ export function needLoaded(run: RunContext, page: string, member: string): void 
 }
 
 function selection(run: RunContext, node: CanvasNode): unknown {
-	if (node.id !== run.currentPage) return [];
-	return run.doc.selection.ids.flatMap((id) => {
+	return run.doc.selection.of(node.id).flatMap((id) => {
 		const selected = run.doc.get(id);
 		return selected === undefined ? [] : [nodeRef(selected)];
 	});

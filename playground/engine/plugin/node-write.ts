@@ -104,7 +104,7 @@ function selection(run: RunContext, page: CanvasNode, value: unknown, method: st
 	}
 	// A node inside a selected one is not selected on its own.
 	const outer = ids.filter((id) => !ids.some((other) => other !== id && run.doc.isWithin(id, other)));
-	run.doc.selection.set(outer);
+	run.doc.selection.set(outer, page.id);
 }
 
 function name(run: RunContext, node: CanvasNode, value: unknown, method: string): void {

@@ -58,5 +58,5 @@ export function setRelaunchData(run: RunContext, id: string, value: unknown): vo
 			);
 		}
 	}
-	run.doc.set(id, { relaunch: given as Record<string, string> });
+	run.doc.set(id, { relaunch: { ...node.relaunch, [run.manifest.id]: given as Record<string, string> } });
 }

@@ -3,9 +3,13 @@
  * type, `figma`, timers, console. Wrappers are native QuickJS objects, so `in`, freezing and error texts are the
  * VM's own. It is called with host functions and answers with the functions the host calls.
  */
-export const PRELUDE = String.raw`(function (hostGet, hostSet, hostCall, bytesToText, textToBytes, setupJson) {
+export const PRELUDE = String.raw`(function (ask, bytesToText, textToBytes, setupJson, html) {
 'use strict';
 const setup = JSON.parse(setupJson);
+// One string each way: crossing the border costs more than anything said.
+function hostGet(ref, name) { return ask('g' + ref + '\n' + name + '\n'); }
+function hostSet(ref, name, json) { return ask('s' + ref + '\n' + name + '\n' + json); }
+function hostCall(ref, name, json) { return ask('c' + ref + '\n' + name + '\n' + json); }
 const members = setup.members;
 const global = globalThis;
 const mixed = Symbol('figma.mixed');
@@ -14,6 +18,46 @@ function toBase64(bytes) {
 	return bytesToText(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }
 function fromBase64(text) { return new Uint8Array(textToBytes(text)); }
+
+// --- promises nobody listens to ---------------------------------------------------------------------------------
+// A promise counts as listened to once its then is called or it is awaited (which reads its constructor).
+const nativeThen = Promise.prototype.then;
+const listened = new WeakSet();
+const rejected = new Map();
+let quiet = false;
+function quietly(work) {
+	const before = quiet;
+	quiet = true;
+	try { return work(); } finally { quiet = before; }
+}
+function watched(promise) {
+	quietly(() => nativeThen.call(promise, undefined, (error) => rejected.set(promise, error)));
+	return promise;
+}
+function sweep() {
+	for (const [promise, error] of rejected) if (!listened.has(promise)) report(error);
+	rejected.clear();
+}
+const NativePromise = Promise;
+Object.defineProperty(Promise.prototype, 'constructor', { configurable: true, enumerable: false, set() {},
+	get() {
+		if (!quiet && this instanceof NativePromise) listened.add(this);
+		return NativePromise;
+	},
+});
+function replace(target, name, value) {
+	Object.defineProperty(target, name, { configurable: true, writable: true, enumerable: false, value });
+}
+replace(Promise.prototype, 'then', function then(done, failed) {
+	listened.add(this);
+	return watched(quietly(() => nativeThen.call(this, done, failed)));
+});
+for (const name of ['all', 'race', 'any', 'reject']) {
+	const native = Promise[name];
+	replace(Promise, name, function (given) { return watched(native.call(NativePromise, given)); });
+}
+// The loader puts this around the body of every async function.
+Object.defineProperty(global, '__watched', { value: watched, enumerable: false, writable: false, configurable: false });
 
 // --- references -------------------------------------------------------------------------------------------------
 const refs = new WeakMap();
@@ -136,17 +180,17 @@ function answer(text) {
 	if (text[0] === '=') return text.length === 1 ? undefined : untag(JSON.parse(text.slice(1)));
 	if (text[0] === '!') throw failure(text.slice(1));
 	const ticket = text.slice(1);
-	return new Promise((resolve, reject) => waiting.set(ticket, { resolve, reject }));
+	return watched(new Promise((resolve, reject) => waiting.set(ticket, { resolve, reject })));
 }
 function read(ref, name) { return answer(hostGet(ref, name)); }
-function ask(ref, name, args) { return answer(hostCall(ref, name, encode(args))); }
+function request(ref, name, args) { return answer(hostCall(ref, name, encode(args))); }
 
 // --- callbacks --------------------------------------------------------------------------------------------------
 const listeners = new Map();
 let closed = false;
 function listen(target, type, run, once) {
 	if (typeof run !== 'function') throw new TypeError('not a function');
-	ask('f', '$listen', [target, type]);
+	request('f', '$listen', [target, type]);
 	const key = target + '/' + type;
 	if (!listeners.has(key)) listeners.set(key, []);
 	listeners.get(key).push({ run, once });
@@ -207,12 +251,14 @@ function action(run) {
 	return nextAction - 1;
 }
 function act(id, json) { return actions.has(id) ? guarded(actions.get(id), untag(JSON.parse(json))) !== false : true; }
-function close() { closed = true; listeners.clear(); timers.clear(); waiting.clear(); onmessage = undefined; }
+function close() {
+	closed = true; listeners.clear(); timers.clear(); waiting.clear(); rejected.clear(); onmessage = undefined;
+}
 
 // --- methods that take functions --------------------------------------------------------------------------------
 function search(node, direct, keep, one) {
 	const found = [];
-	for (const child of ask(refs.get(node), direct ? '$children' : '$descendants', [])) {
+	for (const child of request(refs.get(node), direct ? '$children' : '$descendants', [])) {
 		if (keep !== undefined && !keep(child)) continue;
 		if (one) return child;
 		found.push(child);
@@ -250,8 +296,9 @@ Object.defineProperty(Object.getPrototypeOf(ui), 'onmessage', {
 	set(run) { onmessage = run; },
 });
 Object.preventExtensions(ui);
+const timerObject = Object.preventExtensions(facade('m', 'figma.timer', 'figma.timer', {}));
 const viewport = Object.preventExtensions(facade('v', 'figma.viewport', 'figma.viewport', {}));
-function thawed(name) { return function () { return ask('c', name, Array.prototype.slice.call(arguments)); }; }
+function thawed(name) { return function () { return request('c', name, Array.prototype.slice.call(arguments)); }; }
 const clientStorage = Object.preventExtensions(facade('c', 'figma.clientStorage', 'figma.clientStorage', {
 	getAsync: thawed('getAsync'), setAsync(key, value) { return answer(hostCall('c', 'setAsync', encodeData([key, value]))); },
 	deleteAsync: thawed('deleteAsync'), keysAsync: thawed('keysAsync'),
@@ -288,14 +335,15 @@ const figma = facade('f', 'figma', 'the figma global object', {
 	notify(message, options) {
 		const given = options || {};
 		const button = given.button ? { text: given.button.text, action: action(given.button.action) } : undefined;
-		const id = ask('f', '$notify', [message, {
+		const id = request('f', '$notify', [message, {
 			timeout: given.timeout, error: given.error, button, onDequeue: action(given.onDequeue),
 		}]);
-		return { cancel() { ask('f', '$cancelNotify', [id]); } };
+		return { cancel() { request('f', '$cancelNotify', [id]); } };
 	},
 });
-const fixed = { mixed, ui, viewport, clientStorage, util, constants: frozen(setup.constants) };
+const fixed = { mixed, ui, viewport, clientStorage, util, constants: frozen(setup.constants), timer: timerObject };
 for (const name of Object.keys(fixed)) {
+	if (!members.figma.ro.includes(name)) continue;
 	Object.defineProperty(Object.getPrototypeOf(figma), name, {
 		get() { return fixed[name]; },
 		set() { throw new TypeError('no setter for property'); },
@@ -315,15 +363,15 @@ function log(level) {
 }
 const consoleObject = { log: log('log'), error: log('error'), info: log('info'), warn: log('warn'), clear() {},
 	assert(ok, text) { if (!ok) log('error')('Assertion failed', text); } };
-const globals = { figma, console: consoleObject, __html__: setup.html, __uiFiles__: setup.uiFiles,
+const globals = { figma, console: consoleObject, __html__: html, __uiFiles__: setup.uiFiles,
 	setTimeout(run, ms) { return setTimer(run, ms, Array.prototype.slice.call(arguments, 2), false); },
 	setInterval(run, ms) { return setTimer(run, ms, Array.prototype.slice.call(arguments, 2), true); },
 	clearTimeout(id) { timers.delete(id); },
 	clearInterval(id) { timers.delete(id); },
-	fetch(url) { return ask('f', '$fetch', [url]); },
+	fetch(url) { return request('f', '$fetch', [url]); },
 };
 for (const name of Object.keys(globals)) {
 	Object.defineProperty(global, name, { value: globals[name], writable: false, enumerable: true, configurable: false });
 }
-return { fire, settle, timer, act, close };
+return { fire, settle, timer, act, close, sweep };
 })`;

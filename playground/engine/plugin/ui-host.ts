@@ -1,4 +1,5 @@
-import type { RunContext, UiOptions } from './context.ts';
+import type { Vec } from '../model.ts';
+import { type RunContext, type UiOptions, viewBounds } from './context.ts';
 import { notSimulated, PluginError } from './errors.ts';
 import { asNumber } from './validate.ts';
 import { decode, encodeData } from './wire.ts';
@@ -10,13 +11,19 @@ function side(value: unknown, fallback: number, least: number): number {
 	return typeof value === 'number' ? Math.min(MAX_SIDE, Math.max(least, value)) : fallback;
 }
 
-/** The plugin's window: one at a time, messages queued until its page has loaded. */
+function clamp(value: number, least: number, most: number): number {
+	return Math.max(least, Math.min(most, value));
+}
+
+/** The plugin's window: one at a time, messages queued until its page has loaded. Places are in page px. */
 export class UiHost {
 	readonly #run: RunContext;
 	#state: 'none' | 'loading' | 'loaded' = 'none';
 	#queue: string[] = [];
 	#generation = 0;
-	#place = { x: 0, y: 0 };
+	#size = { width: 0, height: 0 };
+	/** Where the window was last put; null until somebody puts it anywhere: then it is in the middle. */
+	#place: Vec | null = null;
 
 	constructor(run: RunContext) {
 		this.#run = run;
@@ -28,16 +35,16 @@ export class UiHost {
 		}
 		if (this.#state !== 'none') this.close();
 		const options = (given ?? {}) as Readonly<Record<string, unknown>>;
-		const position = options.position as { x: number; y: number } | undefined;
+		this.#size = { width: side(options.width, 300, MIN_WIDTH), height: side(options.height, 200, 0) };
+		const position = options.position as Vec | undefined;
+		if (position !== undefined) this.#place = this.#inView(position);
 		const shown: UiOptions = {
+			...this.#size,
 			visible: options.visible !== false,
-			width: side(options.width, 300, MIN_WIDTH),
-			height: side(options.height, 200, 0),
 			title: typeof options.title === 'string' ? options.title : this.#run.manifest.name,
 			themeColors: options.themeColors === true,
-			...(position === undefined ? {} : { position }),
+			...(this.#place === null ? {} : { position: this.#onScreen(this.#place) }),
 		};
-		if (position !== undefined) this.#place = position;
 		this.#state = 'loading';
 		this.#generation += 1;
 		this.#run.hooks.onShowUi?.(html, shown);
@@ -78,19 +85,46 @@ export class UiHost {
 				this.close();
 				return undefined;
 			case 'resize': {
-				const width = side(asNumber('resize', 'width', args[0]), 0, MIN_WIDTH);
-				this.#run.hooks.onUiResize?.(width, side(asNumber('resize', 'height', args[1]), 0, 0));
+				this.#size = {
+					width: side(asNumber('resize', 'width', args[0]), 0, MIN_WIDTH),
+					height: side(asNumber('resize', 'height', args[1]), 0, 0),
+				};
+				this.#run.hooks.onUiResize?.(this.#size.width, this.#size.height);
 				return undefined;
 			}
-			case 'reposition':
-				this.#place = { x: asNumber(method, 'x', args[0]), y: asNumber(method, 'y', args[1]) };
-				this.#run.hooks.onUiMove?.(this.#place.x, this.#place.y);
+			case 'reposition': {
+				this.#place = this.#inView({ x: asNumber(method, 'x', args[0]), y: asNumber(method, 'y', args[1]) });
+				this.#run.hooks.onUiMove?.(this.#onScreen(this.#place));
 				return undefined;
-			case 'getPosition':
-				return { windowSpace: this.#place, canvasSpace: this.#place };
+			}
+			case 'getPosition': {
+				const canvasSpace = this.#place ?? this.#middle();
+				return { canvasSpace, windowSpace: this.#onScreen(canvasSpace) };
+			}
 			default:
 				throw notSimulated(method);
 		}
+	}
+
+	/** The nearest place at which the whole window is in view. */
+	#inView(at: Vec): Vec {
+		const { x, y, width, height } = viewBounds(this.#run.view);
+		const { zoom } = this.#run.view;
+		return {
+			x: clamp(at.x, x, x + width - this.#size.width / zoom),
+			y: clamp(at.y, y, y + height - this.#size.height / zoom),
+		};
+	}
+
+	#middle(): Vec {
+		const { center, zoom } = this.#run.view;
+		return { x: center.x - this.#size.width / zoom / 2, y: center.y - this.#size.height / zoom / 2 };
+	}
+
+	#onScreen(at: Vec): Vec {
+		const { x, y } = viewBounds(this.#run.view);
+		const { zoom } = this.#run.view;
+		return { x: (at.x - x) * zoom, y: (at.y - y) * zoom };
 	}
 
 	#deliver(json: string): void {

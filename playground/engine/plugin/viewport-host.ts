@@ -1,20 +1,12 @@
 import { centre, pageBox, unionBox } from '../geometry.ts';
-import type { Box } from '../model.ts';
-import { argumentNode, live, type RunContext } from './context.ts';
+import { argumentNode, live, type RunContext, viewBounds } from './context.ts';
 import { notSimulated } from './errors.ts';
 import { asNumber, asObject } from './validate.ts';
-
-function bounds(run: RunContext): Box {
-	const { center, zoom, size } = run.view;
-	const width = size.width / zoom;
-	const height = size.height / zoom;
-	return { x: center.x - width / 2, y: center.y - height / 2, width, height };
-}
 
 export function readViewport(run: RunContext, member: string): unknown {
 	if (member === 'center') return run.view.center;
 	if (member === 'zoom') return run.view.zoom;
-	if (member === 'bounds') return bounds(run);
+	if (member === 'bounds') return viewBounds(run.view);
 	throw notSimulated(`get_viewport_${member}`);
 }
 

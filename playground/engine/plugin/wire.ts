@@ -10,39 +10,45 @@ export type SublayerRef = { readonly $text: string } | { readonly $label: string
 export const MIXED = { $mixed: 1 } as const;
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const LETTERS = Uint8Array.from(ALPHABET, (letter) => letter.charCodeAt(0));
+const BITS = new Uint8Array(128);
+for (const [bits, letter] of LETTERS.entries()) BITS[letter] = bits;
+const PADDING = '='.charCodeAt(0);
+/** So many characters at once: more would not fit on the stack as arguments. */
+const CHUNK = 8192;
 
 export function toBase64(bytes: Uint8Array): string {
-	const out: string[] = [];
-	for (let index = 0; index < bytes.length; index += 3) {
-		const word = (at(bytes, index) << 16) | (at(bytes, index + 1) << 8) | at(bytes, index + 2);
-		const left = bytes.length - index;
-		out.push(letter(word >> 18) + letter(word >> 12));
-		out.push(left > 1 ? letter(word >> 6) : '=', left > 2 ? letter(word) : '=');
+	const out = new Uint8Array(Math.ceil(bytes.length / 3) * 4).fill(PADDING);
+	for (let from = 0, to = 0; from < bytes.length; from += 3, to += 4) {
+		const left = bytes.length - from;
+		const word = (at(bytes, from) << 16) | (at(bytes, from + 1) << 8) | at(bytes, from + 2);
+		out[to] = at(LETTERS, word >> 18);
+		out[to + 1] = at(LETTERS, (word >> 12) & 63);
+		if (left > 1) out[to + 2] = at(LETTERS, (word >> 6) & 63);
+		if (left > 2) out[to + 3] = at(LETTERS, word & 63);
 	}
-	return out.join('');
+	const parts: string[] = [];
+	for (let from = 0; from < out.length; from += CHUNK) {
+		parts.push(String.fromCharCode(...out.subarray(from, from + CHUNK)));
+	}
+	return parts.join('');
 }
 
 function at(bytes: Uint8Array, index: number): number {
 	return bytes[index] ?? 0;
 }
 
-function letter(bits: number): string {
-	return ALPHABET.charAt(bits & 63);
-}
-
 export function fromBase64(text: string): Uint8Array {
-	const clean = text.replace(/=+$/, '');
-	const bytes = new Uint8Array(Math.floor((clean.length * 3) / 4));
-	let word = 0;
-	let bits = 0;
-	let at = 0;
-	for (const character of clean) {
-		word = (word << 6) | ALPHABET.indexOf(character);
-		bits += 6;
-		if (bits < 8) continue;
-		bits -= 8;
-		bytes[at] = (word >> bits) & 255;
-		at += 1;
+	const length = text.endsWith('=') ? text.indexOf('=') : text.length;
+	const bytes = new Uint8Array(Math.floor((length * 3) / 4));
+	for (let from = 0, to = 0; from < length; from += 4, to += 3) {
+		let word = 0;
+		for (let index = from; index < from + 4; index += 1) {
+			word = (word << 6) | (index < length ? at(BITS, text.charCodeAt(index)) : 0);
+		}
+		bytes[to] = word >> 16;
+		bytes[to + 1] = word >> 8;
+		bytes[to + 2] = word;
 	}
 	return bytes;
 }

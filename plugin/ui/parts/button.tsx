@@ -3,8 +3,8 @@ import type { ComponentChildren, JSX } from 'preact';
 type ButtonProps = {
 	children: ComponentChildren;
 	onClick: () => void;
-	kind?: 'primary' | 'secondary' | 'quiet';
-	disabled?: boolean;
+	kind?: 'primary' | 'secondary' | 'quiet' | 'danger';
+	disabled?: boolean | undefined;
 	label?: string;
 	pressed?: boolean;
 };

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { strings } from '../strings.ts';
 import { Button } from './button.tsx';
 
@@ -14,13 +14,29 @@ export function LongList<T>({
 	render: (item: T) => ComponentChildren;
 }): JSX.Element {
 	const [shown, setShown] = useState(page);
-	const rest = items.length - shown;
+	const list = useRef<HTMLUListElement>(null);
+	const first = useRef<number | null>(null);
+	useLayoutEffect(() => {
+		// A keyboard goes on with the first of the items that came, not behind all of them.
+		if (first.current !== null) list.current?.children[first.current]?.querySelector('button')?.focus();
+		first.current = null;
+	}, [shown]);
+	const left = items.length - shown;
+	const more = Math.min(left, page * 4);
 	return (
 		<>
-			<ul class="list">{items.slice(0, shown).map(render)}</ul>
-			{rest > 0 ? (
-				<Button kind="quiet" onClick={() => setShown(shown + page * 4)}>
-					{strings.common.showMore(Math.min(rest, page * 4))}
+			<ul class="list" ref={list}>
+				{items.slice(0, shown).map(render)}
+			</ul>
+			{more > 0 ? (
+				<Button
+					kind="quiet"
+					onClick={() => {
+						first.current = shown;
+						setShown(shown + more);
+					}}
+				>
+					{strings.common.showMore(more, left)}
 				</Button>
 			) : null}
 		</>

@@ -9,9 +9,14 @@ export function Progress({ busy }: { busy: Busy }): JSX.Element {
 	const share = known ? Math.min(1, busy.done / busy.total) : 0;
 	return (
 		<div class="progress-box">
-			<div class="row spread">
-				<span>{busy.label}</span>
-				<span class="figures">{known ? strings.job.progress(busy.done, busy.total) : ''}</span>
+			<div class="row">
+				<span class="grow">{busy.label}</span>
+				{known ? <span class="figures">{strings.job.progress(busy.done, busy.total)}</span> : null}
+				{busy.cancel ? (
+					<Button kind="quiet" onClick={busy.cancel}>
+						{strings.common.cancel}
+					</Button>
+				) : null}
 			</div>
 			<div
 				class={known ? 'progress' : 'progress unknown'}
@@ -23,13 +28,6 @@ export function Progress({ busy }: { busy: Busy }): JSX.Element {
 			>
 				<div class="progress-bar" style={known ? { width: `${share * 100}%` } : undefined} />
 			</div>
-			{busy.cancel ? (
-				<div class="row end">
-					<Button kind="quiet" onClick={busy.cancel}>
-						{strings.common.cancel}
-					</Button>
-				</div>
-			) : null}
 		</div>
 	);
 }

@@ -1,32 +1,39 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { EvidenceId } from '../../../shared/ids.ts';
 import { reveal } from '../decisions.ts';
-import { nodesByEvidence } from '../draw-plan.ts';
 import type { Panel } from '../panel.ts';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
+import { placesOf } from './places.ts';
 
 type QuoteProps = { panel: Panel; state: PanelState; id: EvidenceId; children?: ComponentChildren };
 
-/** One piece of evidence: its words, who said it, and its note on the board one click away. */
+/** One piece of evidence: its words, who said it, and every note that shows it one click away. */
 export function Quote({ panel, state, id, children }: QuoteProps): JSX.Element {
 	const entry = state.board.evidence.get(id);
 	const text = state.texts.get(id)?.text;
-	const measured = entry?.kind === 'measured';
+	const places = placesOf(state.board, id);
+	const tone = text === undefined ? ' absent' : entry?.kind === 'measured' ? ' measured' : '';
 	return (
 		<li class={state.selection.evidence.includes(id) ? 'quote selected' : 'quote'}>
 			<button
 				type="button"
 				class="quote-text"
 				title={strings.common.show}
-				onClick={() => void reveal(panel, nodesByEvidence(state.board).get(id) ?? [])}
+				onClick={() => void reveal(panel, places)}
 			>
 				<span class="who">{entry?.participant ?? '–'}</span>
-				<span class={measured ? 'words measured' : 'words'} dir="auto">
-					{text ?? (state.texts.size > 0 ? strings.personas.erased : strings.common.loading)}
+				<span class={`words${tone}`} dir="auto">
+					{text ?? withoutText(state)}
+					{places.length > 1 ? <span class="places">{strings.notes.places(places.length)}</span> : null}
 				</span>
 			</button>
 			{children}
 		</li>
 	);
+}
+
+function withoutText({ session, texts }: PanelState): string {
+	if (session.at === 'offline') return strings.personas.unreadableNote;
+	return texts.size > 0 ? strings.personas.erased : strings.common.loading;
 }

@@ -30,7 +30,7 @@ export function Tabs<T extends string>({ label, tabs, current, onChange }: TabsP
 					role="tab"
 					id={`tab-${tab.id}`}
 					aria-selected={tab.id === current}
-					aria-controls={`panel-${tab.id}`}
+					aria-controls={tab.id === current ? `panel-${tab.id}` : undefined}
 					tabIndex={tab.id === current ? 0 : -1}
 					class="tab"
 					onClick={() => onChange(tab.id)}

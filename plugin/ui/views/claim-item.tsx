@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Claim, claimText, type Support } from '../../../shared/claim.ts';
 import { removeEntity, reveal } from '../decisions.ts';
-import { nodesByEvidence } from '../draw-plan.ts';
 import type { Panel } from '../panel.ts';
 import { Badge, type BadgeTone } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
+import { placesOf } from '../parts/places.ts';
 import { Quote } from '../parts/quote.tsx';
 import { mayEdit } from '../session.ts';
 import type { PanelState } from '../state.ts';
@@ -41,10 +41,6 @@ export function ClaimItem({
 			}),
 		),
 	].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-	const stickiesOf = (ids: readonly Claim['citations'][number][]) => {
-		const nodes = nodesByEvidence(state.board);
-		return ids.flatMap((id) => nodes.get(id) ?? []);
-	};
 	return (
 		<li ref={item} class={`claim ${claim.support}${selected ? ' selected' : ''}`} data-claim={claim.id}>
 			<button
@@ -53,7 +49,7 @@ export function ClaimItem({
 				aria-expanded={open}
 				onClick={() => {
 					setOpen(!open);
-					const nodes = stickiesOf(claim.citations);
+					const nodes = claim.citations.flatMap((id) => placesOf(state.board, id));
 					if (!open && nodes.length > 0) void reveal(panel, nodes);
 				}}
 			>

@@ -11,74 +11,84 @@ import { LongList } from '../parts/long-list.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Quote } from '../parts/quote.tsx';
 import { bringIn } from '../run-commands.ts';
+import { mayEdit } from '../session.ts';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
+import { EmptyView } from './empty-view.tsx';
+import { LooseNotes } from './loose-notes.tsx';
 import { ScopePicker } from './scope-picker.tsx';
+import { StartView } from './start-view.tsx';
+import { stepCounts } from './step-counts.ts';
+import { StepHead } from './step-head.tsx';
 import { TableDrop } from './table-drop.tsx';
 
-/** What came in, what was kept apart and why, what is worth a look, and the way to bring in more. */
+/** What came in, what was kept apart and why, what is worth a look, and the way to bring in more; the start while there is nothing. */
 export function EvidenceView({ panel, state }: { panel: Panel; state: PanelState }): JSX.Element {
 	const { notes } = strings;
-	const { evidence } = state.board;
-	const totals = useMemo(() => {
-		const quotes = [...evidence].filter(([, entry]) => entry.kind !== 'measured');
-		const people = new Set(
-			quotes.flatMap(([, { participant }]) => (participant === null ? [] : [participant])),
+	const { board, reworded } = state;
+	const counts = useMemo(() => stepCounts(board), [board]);
+	const quotes = useMemo(
+		() => [...board.evidence].flatMap(([id, { kind }]) => (kind === 'measured' ? [] : [id])),
+		[board],
+	);
+	const editor = mayEdit(state.session);
+	if (board.evidence.size === 0)
+		return editor ? (
+			<StartView panel={panel} state={state} />
+		) : (
+			<EmptyView title={strings.start.lookAlongTitle} text={strings.start.lookAlong} />
 		);
-		return {
-			quotes: quotes.map(([id]) => id),
-			people: people.size,
-			measured: evidence.size - quotes.length,
-			unknown: quotes.filter(([, { participant }]) => participant === null).length,
-		};
-	}, [evidence]);
 	return (
 		<>
-			<header class="view-head">
-				<div>
-					<h1>{notes.totals(totals.quotes.length, totals.people)}</h1>
-					<p class="hint">
-						{[
-							totals.measured > 0 ? notes.measured(totals.measured) : '',
-							totals.unknown > 0 ? notes.unknown(totals.unknown) : '',
-						]
-							.filter(Boolean)
-							.join(' · ')}
-					</p>
-				</div>
-			</header>
-			{state.reworded.size > 0 ? (
+			<StepHead
+				title={counts.notes === 0 ? notes.none : strings.themes.counts(counts.notes, counts.people)}
+				facts={[
+					counts.measured > 0 ? notes.measured(counts.measured) : '',
+					counts.unknown > 0 ? notes.unknown(counts.unknown) : '',
+				]}
+				editor={editor}
+			/>
+			<LooseNotes panel={panel} state={state} />
+			{reworded.size > 0 && editor ? (
 				<Notice
 					kind="info"
-					action={{ label: notes.bringInAgain, run: () => void bringIn(panel, 'page', state.reworded) }}
+					action={{
+						label: notes.bringInAgain,
+						disabled: state.busy !== null || state.session.at !== 'online',
+						run: () => void bringIn(panel, 'page', reworded),
+					}}
 				>
-					{notes.reworded(state.reworded.size)}
+					{notes.reworded(reworded.size)}
 				</Notice>
 			) : null}
 			{state.reports.map(({ id, title, report }) => (
 				<Report key={id} title={title} report={report} panel={panel} />
 			))}
 			<Flags panel={panel} state={state} />
-			<details class="fold" open={state.reports.length === 0}>
-				<summary>{notes.bringInMore}</summary>
-				<ScopePicker panel={panel} state={state} />
-				<TableDrop panel={panel} state={state} />
-			</details>
-			<Fold
-				summary={
-					<>
-						{notes.allTitle} <span class="figures">{totals.quotes.length.toLocaleString('en')}</span>
-					</>
-				}
-				content={() => (
-					<>
-						<LongList
-							items={totals.quotes}
-							render={(id) => <Quote key={id} panel={panel} state={state} id={id} />}
-						/>
-					</>
-				)}
-			/>
+			<div class="group">
+				{editor ? (
+					<details class="fold" open={state.reports.length === 0}>
+						<summary>{notes.bringInMore}</summary>
+						<ScopePicker panel={panel} state={state} />
+						<TableDrop panel={panel} state={state} />
+					</details>
+				) : null}
+				{counts.notes > 0 ? (
+					<Fold
+						summary={
+							<>
+								{notes.allTitle} <span class="figures">{counts.notes.toLocaleString('en')}</span>
+							</>
+						}
+						content={() => (
+							<LongList
+								items={quotes}
+								render={(id) => <Quote key={id} panel={panel} state={state} id={id} />}
+							/>
+						)}
+					/>
+				) : null}
+			</div>
 		</>
 	);
 }
@@ -118,24 +128,22 @@ function Report({
 						</>
 					}
 					content={() => (
-						<>
-							<LongList
-								items={items}
-								render={(item) => (
-									<li key={item.ref} class="quote">
-										<button
-											type="button"
-											class="quote-text"
-											onClick={() => void reveal(panel, item.ref.includes(':') ? [item.ref] : [])}
-										>
-											<span class="words" dir="auto">
-												{item.excerpt || `${notes.blank} (${item.ref})`}
-											</span>
-										</button>
-									</li>
-								)}
-							/>
-						</>
+						<LongList
+							items={items}
+							render={(item) => (
+								<li key={item.ref} class="quote">
+									<button
+										type="button"
+										class="quote-text"
+										onClick={() => void reveal(panel, item.ref.includes(':') ? [item.ref] : [])}
+									>
+										<span class="words" dir="auto">
+											{item.excerpt || `${notes.blank} (${item.ref})`}
+										</span>
+									</button>
+								</li>
+							)}
+						/>
 					)}
 				/>
 			))}
@@ -165,9 +173,7 @@ function Flags({ panel, state }: { panel: Panel; state: PanelState }): JSX.Eleme
 						</>
 					}
 					content={() => (
-						<>
-							<LongList items={ids} render={(id) => <Quote key={id} panel={panel} state={state} id={id} />} />
-						</>
+						<LongList items={ids} render={(id) => <Quote key={id} panel={panel} state={state} id={id} />} />
 					)}
 				/>
 			))}

@@ -1,94 +1,125 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Panel } from '../panel.ts';
 import { Button } from '../parts/button.tsx';
-import type { Session } from '../session.ts';
+import { PageTitle } from '../parts/page-title.tsx';
+import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
+import { CopyView } from './copy-view.tsx';
+import { RemovedView } from './removed-view.tsx';
 
-/** The screens that stand in for the board while there is none: opening, copy of a file, signed out, refused, unreachable. */
-export function SessionView({ panel, session }: { panel: Panel; session: Session }): JSX.Element {
+type ViewProps = { panel: Panel; state: PanelState };
+
+/** The screens that stand in for the board while there is none: opening, copy of a file, signed out, refused, unreachable, removed. */
+export function SessionView({ panel, state }: ViewProps): JSX.Element {
+	const { session } = state;
+	const { session: words } = strings;
+	const retry = () => panel.session.retry();
 	switch (session.at) {
 		case 'copy-of-file':
-			return <CopyView panel={panel} />;
-		case 'signed-out':
-			return <SignedOutView panel={panel} />;
-		case 'refused':
 			return (
 				<section class="page">
-					<h1>{session.message}</h1>
-					<div class="actions">
-						{session.remedy === 'new-workspace' ? (
-							<Button kind="primary" onClick={() => panel.session.chooseWorkspace('new')}>
-								{strings.session.newWorkspace}
-							</Button>
-						) : null}
-						{session.remedy !== 'none' ? (
-							<Button onClick={() => panel.session.retry()}>{strings.common.retry}</Button>
-						) : null}
-					</div>
+					<CopyView
+						panel={panel}
+						state={state}
+						proven={session.proven}
+						onSame={() => panel.session.chooseWorkspace('join')}
+					/>
 				</section>
 			);
-		case 'offline':
+		case 'signed-out':
+			return <SignedOutView panel={panel} state={state} />;
+		case 'removed':
 			return (
 				<section class="page">
-					<h1>{strings.session.offline}</h1>
-					<p>{strings.server.unreachable(panel.origin)}</p>
-					<div class="actions">
-						<Button kind="primary" onClick={() => panel.session.retry()}>
+					<RemovedView server={session.server} />
+				</section>
+			);
+		case 'refused': {
+			const [title = '', text] = session.message.split(/\.(?:\s+|$)/, 2);
+			return (
+				<Stop panel={panel} title={title} text={text || words.remedy[session.remedy]}>
+					{session.remedy === 'new-workspace' ? (
+						<Button kind="primary" onClick={() => panel.session.chooseWorkspace('new')}>
+							{words.newWorkspace}
+						</Button>
+					) : null}
+					{session.remedy === 'none' ? null : (
+						<Button kind={session.remedy === 'retry' ? 'primary' : 'secondary'} onClick={retry}>
 							{strings.common.retry}
 						</Button>
-					</div>
-				</section>
+					)}
+				</Stop>
+			);
+		}
+		case 'offline':
+			return (
+				<Stop panel={panel} title={words.neverIn} text={words.neverInText}>
+					<Button kind="primary" onClick={retry}>
+						{strings.common.retry}
+					</Button>
+				</Stop>
 			);
 		default:
 			return (
 				<section class="page center" aria-busy="true">
 					<div class="spinner" aria-hidden="true" />
-					<p>{session.at === 'connecting' ? strings.session.connecting : strings.session.starting}</p>
+					<p role="status">{session.at === 'connecting' ? words.connecting : words.starting}</p>
 				</section>
 			);
 	}
 }
 
-function CopyView({ panel }: { panel: Panel }): JSX.Element {
-	const { copy } = strings;
+/** Why there is no board, which server that was, and what can be done. */
+function Stop({
+	panel,
+	title,
+	text,
+	children,
+}: {
+	panel: Panel;
+	title: string;
+	text: string;
+	children: ComponentChildren;
+}): JSX.Element {
 	return (
 		<section class="page">
-			<h1>{copy.title}</h1>
-			<p>{copy.text}</p>
-			<div class="choices">
-				<button type="button" class="choice" onClick={() => panel.session.chooseWorkspace('new')}>
-					<strong>{copy.fresh}</strong>
-					<span>{copy.freshHint}</span>
-				</button>
-				<button type="button" class="choice" onClick={() => panel.session.chooseWorkspace('join')}>
-					<strong>{copy.join}</strong>
-					<span>{copy.joinHint}</span>
-				</button>
-			</div>
+			<PageTitle>{title}</PageTitle>
+			<p>{text}</p>
+			<dl class="facts">
+				<dt>{strings.session.server}</dt>
+				<dd>{panel.origin}</dd>
+			</dl>
+			<div class="actions">{children}</div>
 		</section>
 	);
 }
 
-function SignedOutView({ panel }: { panel: Panel }): JSX.Element {
+function SignedOutView({ panel, state }: ViewProps): JSX.Element {
 	const [key, setKey] = useState('');
+	const { session: words } = strings;
+	const signIn = () => panel.session.signIn(key.trim() || undefined);
 	return (
 		<section class="page">
-			<h1>{strings.session.signedOut}</h1>
-			<p>{strings.session.signedOutText}</p>
+			<PageTitle>{words.signedOut}</PageTitle>
+			<p>{words.signedOutText}</p>
+			{state.unsaved > 0 ? <p>{words.unsavedKept(state.unsaved)}</p> : null}
 			<label class="labelled">
-				<span>{strings.session.accessKey}</span>
+				<span>{words.accessKey}</span>
 				<input
 					class="field"
 					type="password"
 					autocomplete="off"
 					value={key}
 					onInput={(event) => setKey(event.currentTarget.value)}
+					onKeyDown={(event) => {
+						if (event.key === 'Enter') signIn();
+					}}
 				/>
 			</label>
 			<div class="actions">
-				<Button kind="primary" onClick={() => panel.session.signIn(key.trim() || undefined)}>
-					{strings.session.signIn}
+				<Button kind="primary" onClick={signIn}>
+					{words.signIn}
 				</Button>
 			</div>
 		</section>

@@ -1,50 +1,78 @@
-import type { JSX } from 'preact';
+import type { JSX, Ref } from 'preact';
 import type { Panel } from '../panel.ts';
+import { Avatar } from '../parts/person.tsx';
+import { mayEdit } from '../session.ts';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
+import { activity } from './activity.ts';
 import { ResizeHandle } from './resize-handle.tsx';
 
-/** The line at the bottom: connection, what is unsaved, who else is here and what they are doing. */
-export function StatusBar({ panel, state }: { panel: Panel; state: PanelState }): JSX.Element {
+type StatusBarProps = {
+	panel: Panel;
+	state: PanelState;
+	/** Opens the page about this board; null while it is open. */
+	onOpen: (() => void) | null;
+	opener: Ref<HTMLButtonElement>;
+};
+
+/** The line at the bottom: connection, what is unsaved, who draws, who else is here, and the way to the board's own page. */
+export function StatusBar({ panel, state, onOpen, opener }: StatusBarProps): JSX.Element {
 	const { session, people, unsaved } = state;
 	const online = session.at === 'online';
 	const others = [...new Map(people.map((person) => [person.session, person])).values()];
-	const busy = others.find((person) => person.busy !== '');
+	const doing = activity(state);
+	const connection = online ? 'online' : session.at === 'offline' ? 'offline' : 'connecting';
 	const words = [
-		online
-			? strings.session.online
-			: session.at === 'offline'
-				? strings.session.offline
-				: strings.session.connecting,
 		unsaved > 0 ? strings.session.unsaved(unsaved) : '',
-		online && session.role === 'viewer' ? strings.session.viewer : '',
-		busy ? strings.session.doing(busy.name, busy.busy) : '',
+		online && !mayEdit(session) ? strings.session.viewer : '',
+		doing?.words ?? '',
 	].filter(Boolean);
+	// Beside what goes on, the dot is enough to see that the connection stands; it is still read out.
+	const quiet = online && doing !== null;
 	return (
 		<footer class="status">
 			<span class={online ? 'dot on' : 'dot'} aria-hidden="true" />
-			<span class="status-words" aria-live="polite">
-				{words.join(' · ')}
-			</span>
+			<p class="status-words">
+				<span aria-live="polite">
+					<span class={quiet ? 'visually-hidden' : undefined}>
+						{strings.session[connection]}
+						{words.length > 0 ? ' · ' : ''}
+					</span>
+					{words.join(' · ')}
+				</span>
+				{doing ? <span class="figures">{doing.figures}</span> : null}
+			</p>
 			{others.length > 0 ? (
 				<ul class="people" aria-label={strings.session.others(others.map((person) => person.name))}>
-					{others.slice(0, 5).map((person) => (
-						<li key={person.session} class="person" title={person.name} style={{ borderColor: person.color }}>
-							{initials(person.name)}
+					{others.slice(0, 4).map((person) => (
+						<li key={person.session}>
+							<Avatar name={person.name} color={person.color} />
 						</li>
 					))}
-					{others.length > 5 ? <li class="person">+{others.length - 5}</li> : null}
+					{others.length > 4 ? (
+						<li>
+							<span class="person">+{others.length - 4}</span>
+						</li>
+					) : null}
 				</ul>
+			) : null}
+			{onOpen ? (
+				<button
+					type="button"
+					class="icon-button"
+					ref={opener}
+					aria-label={strings.board.open}
+					title={strings.board.title}
+					onClick={onOpen}
+				>
+					<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="currentColor">
+						<circle cx="3.5" cy="8" r="1.25" />
+						<circle cx="8" cy="8" r="1.25" />
+						<circle cx="12.5" cy="8" r="1.25" />
+					</svg>
+				</button>
 			) : null}
 			<ResizeHandle panel={panel} />
 		</footer>
 	);
-}
-
-function initials(name: string): string {
-	const parts = name.trim().split(/\s+/);
-	return [parts[0], parts.length > 1 ? parts[parts.length - 1] : '']
-		.map((part) => [...(part ?? '')][0] ?? '')
-		.join('')
-		.toUpperCase();
 }

@@ -36,12 +36,10 @@ export function Tensions({ panel, state }: { panel: Panel; state: PanelState }):
 						</>
 					}
 					content={() => (
-						<>
-							<div class="sides">
-								{side(words.sideA, tension.a)}
-								{side(words.sideB, tension.b)}
-							</div>
-						</>
+						<div class="sides">
+							{side(words.sideA, tension.a)}
+							{side(words.sideB, tension.b)}
+						</div>
 					)}
 				/>
 			))}

@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { seeded } from '../../../playground/engine/chaos.ts';
 import { CanvasDocument } from '../../../playground/engine/document.ts';
 import { MemoryHub } from '../../../playground/engine/hub.ts';
 import * as user from '../../../playground/engine/user-api.ts';
-
-/** Small seeded generator (mulberry32). */
-function seeded(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let t = Math.imul(state ^ (state >>> 15), 1 | state);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-	};
-}
 
 function contents(nodes: Iterable<{ id: string }>): unknown[] {
 	return [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1));

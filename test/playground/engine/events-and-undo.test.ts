@@ -147,7 +147,7 @@ describe('undo', () => {
 	});
 });
 
-describe('storage and notices', () => {
+describe('storage', () => {
 	it('[FJ48] clientStorage is per person and plugin, keeps types, refuses more than 5 MB', () => {
 		const storage = memoryBackend();
 		const body = `await figma.clientStorage.setAsync('a', { n: 1, bytes: new Uint8Array([1, 2]), none: null });
@@ -163,27 +163,6 @@ describe('storage and notices', () => {
 		expect(evaluate(read, { storage })).toBe(1);
 		expect(evaluate(read, { storage, user: BEN })).toBe(0);
 		expect(evaluate(read, { storage, manifest: { ...MANIFEST, id: '2' } })).toBe(0);
-	});
-
-	it('[FJ49] notices are cut at 100 characters and call back', () => {
-		const seen: any[] = [];
-		const world = start(
-			`figma.notify(new Array(200).join('x'), { timeout: 10, button: { text: 'Show', action: function () { console.log('pressed'); return false; } },
-				onDequeue: function (r) { console.log(r); } });`,
-			{ hooks: { onNotify: (notice) => seen.push(notice) } },
-		);
-		expect([seen[0].message.length, seen[0].timeout, seen[0].button]).toEqual([100, 10, 'Show']);
-		expect(seen[0].press()).toBe(false);
-		seen[0].dequeued('dismiss');
-		expect(world.logs).toEqual(['pressed', 'dismiss']);
-	});
-
-	it('[FJ51] edits of others still arrive where no plugin may run', () => {
-		const hub = new MemoryHub();
-		const viewer = new CanvasDocument(hub.connect());
-		expect(() => start('', { document: viewer, canEdit: false })).toThrow();
-		user.createSticky(new CanvasDocument(hub.connect()), BEN, { at: { x: 0, y: 0 }, text: 'seen' });
-		expect(names(viewer)).toEqual(['seen']);
 	});
 });
 

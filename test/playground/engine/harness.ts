@@ -1,8 +1,10 @@
 import { ManualClock } from '../../../playground/engine/clock.ts';
 import { CanvasDocument } from '../../../playground/engine/document.ts';
 import { MemoryHub } from '../../../playground/engine/hub.ts';
-import { type PluginRun, type StartOptions, startPlugin } from '../../../playground/engine/plugin-run.ts';
+import { type PluginRun, startPlugin } from '../../../playground/engine/plugin-run.ts';
 import { loadQuickJs } from '../../../playground/engine/quickjs.ts';
+import { type FileOptions, SimulatedFile } from '../../../playground/engine/simulated-file.ts';
+import type { Plugin, StartOptions } from '../../../playground/engine/start-options.ts';
 
 export const quickjs = await loadQuickJs();
 
@@ -20,6 +22,17 @@ export const MANIFEST = {
 
 export const ANA = { id: '11', name: 'Ana', color: '#ff0000', photoUrl: null };
 export const BEN = { id: '12', name: 'Ben', color: '#00ff00', photoUrl: null };
+
+/** A plugin of one line of code, or several. */
+export function plugin(code: string, manifest: Record<string, unknown> = {}): Plugin {
+	return { code, manifest: { ...MANIFEST, ...manifest } };
+}
+
+/** A fresh file on a clock that stands still until told to go on. */
+export function openFile(options: Partial<FileOptions> = {}): { file: SimulatedFile; clock: ManualClock } {
+	const clock = new ManualClock();
+	return { file: new SimulatedFile({ quickjs, clock, ...options }), clock };
+}
 
 export type World = {
 	readonly hub: MemoryHub;

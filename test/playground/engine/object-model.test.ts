@@ -37,6 +37,13 @@ describe('node objects', () => {
 		]);
 	});
 
+	it('[FJ19] a node has one id however it was found, and its type never changes', () => {
+		const body = `var s = figma.createSticky(); var found = await figma.getNodeByIdAsync(s.id);
+			var listed = figma.currentPage.children[0]; s.name = 'x';
+			return [found.id === s.id, listed.id === s.id, found.name, [s, found, listed].map(function (n) { return n.type; }).join()];`;
+		expect(evaluate(body)).toEqual([true, true, 'x', 'STICKY,STICKY,STICKY']);
+	});
+
 	it('[FJ20] getters give fresh frozen copies', () => {
 		const body = `var s = figma.createSection(); var a = s.fills;
 			var outcomes = [a === s.fills, Object.isFrozen(a), Object.isFrozen(a[0].color), Object.isFrozen(s.children)];
@@ -153,34 +160,6 @@ describe('node objects', () => {
 		]);
 		const file = new CanvasDocument(new MemoryHub({ snapshot: hub.snapshot(), nextSession: 50 }).connect());
 		expect(file.need(id).data).toEqual({ 'shared/board/k': 'e1' });
-	});
-
-	it('[FJ43] relaunch data is replaced as a whole, capped, and for nodes only', () => {
-		const setup = `var s = figma.createSticky(); s.setRelaunchData({ a: 'x', b: '' }); s.setRelaunchData({ open: 'Open it' });`;
-		expect(evaluate(`${setup} return s.getRelaunchData();`)).toEqual({ open: 'Open it' });
-		const errors = errorsOf(setup, [
-			`s.setRelaunchData({ open: new Array(1002).join('x') })`,
-			`figma.currentPage.setRelaunchData({ open: '' })`,
-		]);
-		expect(errors[0]).toContain('longer than 1000 characters');
-		expect(errors[1]).toContain('not supported in FigJam');
-	});
-
-	it('[FJ52] currentUser and activeUsers have the typed shapes, also for somebody not logged in', () => {
-		const body = `return [figma.currentUser, figma.activeUsers.map(function (u) { return Object.keys(u).sort(); })];`;
-		const anonymous = { id: null, name: 'Anonymous', color: '#000000', photoUrl: null };
-		const [who, active] = evaluate(body, { user: anonymous });
-		expect(who).toEqual({ ...anonymous, sessionId: 1 });
-		expect(active).toEqual([
-			['color', 'id', 'name', 'photoUrl', 'position', 'selection', 'sessionId', 'viewport'],
-		]);
-	});
-
-	it('[FJ53] fileKey is there only for private plugins', () => {
-		const options = { fileKey: 'abc' };
-		expect(evaluate(`return figma.fileKey === undefined;`, options)).toBe(true);
-		const manifest = { ...manifestWithId('1'), enablePrivatePluginApi: true };
-		expect(evaluate(`return figma.fileKey;`, { ...options, manifest })).toBe('abc');
 	});
 });
 

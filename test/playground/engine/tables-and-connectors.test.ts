@@ -109,4 +109,63 @@ describe('connectors', () => {
 			'no error',
 		]);
 	});
+
+	it('[FJ35] a change of line type takes the magnets along; curved lines have those of elbowed ones', () => {
+		const setup = `var a = figma.createSticky(); var c = figma.createConnector();
+			function magnets() { return [c.connectorStart.magnet, c.connectorEnd.magnet].join(); }`;
+		const body = `${setup} c.connectorStart = { endpointNodeId: a.id, magnet: 'TOP' }; c.connectorEnd = { position: { x: 9, y: 9 } };
+			var seen = [magnets()]; c.connectorLineType = 'STRAIGHT'; seen.push(magnets());
+			c.connectorStart = { endpointNodeId: a.id, magnet: 'NONE' }; seen.push(magnets());
+			c.connectorStart = { endpointNodeId: a.id, magnet: 'CENTER' };
+			c.connectorLineType = 'CURVED'; seen.push(magnets());
+			c.connectorEnd = { endpointNodeId: a.id, position: { x: 1, y: 2 } }; seen.push(magnets());
+			return seen.concat([c.connectorEnd]);`;
+		const seen = evaluate(body);
+		expect(seen.slice(0, 5)).toEqual(['TOP,', 'CENTER,', 'NONE,', 'AUTO,', 'AUTO,NONE']);
+		expect(seen[5]).toMatchObject({ position: { x: 1, y: 2 }, magnet: 'NONE' });
+		const errors = errorsOf(`${setup} c.connectorLineType = 'CURVED';`, [
+			`c.connectorStart = { endpointNodeId: a.id, magnet: 'CENTER' }`,
+			`c.connectorStart = { endpointNodeId: a.id, magnet: 'LEFT' }`,
+			`c.connectorStart = { endpointNodeId: a.id, magnet: 'MIDDLE' }`,
+			`c.connectorLineType = 'WAVY'`,
+		]);
+		expect(errors.map((each) => each.replace(/[:"].*/, ''))).toEqual(['Error', 'no error', 'Error', 'Error']);
+	});
+
+	it('[FJ35] attachedConnectors has every connector with an end on the node, once, and only while it is', () => {
+		const body = `var a = figma.createSticky(); var b = figma.createSticky(); var section = figma.createSection();
+			function to(node) { return { endpointNodeId: node.id, magnet: 'AUTO' }; }
+			function ids(node) { return node.attachedConnectors.map(function (c) { return c.id; }); }
+			var loop = figma.createConnector(); loop.connectorStart = to(a); loop.connectorEnd = to(a);
+			var away = figma.createConnector(); section.appendChild(away); away.connectorStart = to(b); away.connectorEnd = to(a);
+			var seen = [ids(a).length === 2 && ids(a).indexOf(loop.id) >= 0, ids(b).join() === away.id];
+			away.connectorEnd = { position: { x: 0, y: 0 } }; seen.push(ids(a).join() === loop.id);
+			loop.remove(); seen.push(ids(a).length); b.remove(); seen.push(away.removed, away.connectorStart.endpointNodeId === b.id);
+			return seen;`;
+		expect(evaluate(body)).toEqual([true, true, true, 0, false, true]);
+	});
+
+	it('[FJ35] an attached end follows its node when a person drags it, alone or in its section', () => {
+		const hub = new MemoryHub();
+		const ben = new CanvasDocument(hub.connect());
+		const section = user.createSection(ben, { at: { x: 0, y: 0 }, width: 500, height: 500 });
+		const inside = user.createSticky(ben, { id: '1', name: 'Ben' }, { at: { x: 100, y: 100 } });
+		const world = start(
+			`figma.getNodeByIdAsync('${inside}').then(function (note) { var c = figma.createConnector();
+			c.connectorStart = { endpointNodeId: note.id, magnet: 'LEFT' }; c.connectorEnd = { position: { x: 0, y: 0 } };
+			figma.ui.onmessage = function () { var b = c.absoluteBoundingBox; console.log(b.width + 'x' + b.height); }; });`,
+			{ hub },
+		);
+		world.tick();
+		const look = (): string => {
+			world.run.postFromUi(1);
+			world.tick();
+			return world.logs[world.logs.length - 1];
+		};
+		expect(look()).toBe('100x220');
+		user.move(ben, [inside], 50, 10);
+		expect(look()).toBe('150x230');
+		user.move(ben, [section], 1000, 0);
+		expect(look()).toBe('1150x230');
+	});
 });

@@ -1,83 +1,75 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { seeded } from '../../../playground/engine/chaos.ts';
 import * as user from '../../../playground/engine/user-api.ts';
 import type { DrawCommand } from '../../../shared/draw.ts';
 import { type Built, buildForCanvas, dataOf, PluginOnCanvas } from './plugin-on-canvas.ts';
+import { sectionKey, themes, workshop } from './theme-board.ts';
 
 let built: Built;
 beforeAll(async () => {
 	built = await buildForCanvas();
 });
 
-const ana = { id: '1', name: 'Ana' };
 /** Raise with PERSONABOARD_SEEDS to search longer. */
 const seeds = Number(process.env.PERSONABOARD_SEEDS ?? 6);
 
-/** Small seeded generator (mulberry32). */
-function seeded(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let t = Math.imul(state ^ (state >>> 15), 1 | state);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-	};
+function commandsFor(notes: readonly string[], count: number, personas: number): DrawCommand[] {
+	const groups = Object.fromEntries(
+		Array.from({ length: count }, (_, i) => [`th_${i}`, notes.filter((_, at) => at % count === i)]),
+	);
+	const cards = Array.from({ length: personas }, (_, i) => ({
+		key: `pe_${i}`,
+		title: `Persona ${i}`,
+		accent: i,
+		blocks: [
+			{ key: `pe_${i}/role`, style: 'role' as const, text: `Role ${i}`, links: [] },
+			...Array.from({ length: 6 }, (_, line) => ({
+				key: `cl_${i}_${line}`,
+				style: (['claim', 'quote', 'hypothesis'] as const)[line % 3],
+				text: `Line ${line} of persona ${i}, long enough to wrap onto a second line of the card`,
+				links: [{ start: 0, end: 4, node: notes[(i + line) % notes.length] }],
+			})),
+		],
+	}));
+	const order = cards.map(({ key }) => key);
+	const zone = { key: 'zone:cards', title: 'Personas', version: `${personas}`, order };
+	return [themes(groups), { type: 'cards', zone, cards, tensions: [], again: [] }];
 }
 
-function commandsFor(notes: readonly string[], themes: number, personas: number): DrawCommand[] {
-	const ofTheme = (theme: number): string[] => notes.filter((_, i) => i % themes === theme);
-	return [
-		{
-			type: 'themes',
-			zone: { key: 'zone:themes', title: 'Themes' },
-			sections: Array.from({ length: themes }, (_, i) => ({
-				key: `th_${i}`,
-				title: `Theme ${i}`,
-				note: `What belongs to theme ${i}`,
-				tint: i,
-				stickies: ofTheme(i),
-			})),
-		},
-		{
-			type: 'cards',
-			zone: { key: 'zone:cards', title: 'Personas' },
-			cards: Array.from({ length: personas }, (_, i) => ({
-				key: `pe_${i}`,
-				title: `Persona ${i}`,
-				accent: i,
-				blocks: [
-					{ key: `pe_${i}/role`, style: 'role', text: `Role ${i}`, links: [] },
-					...Array.from({ length: 6 }, (_, line) => ({
-						key: `cl_${i}_${line}`,
-						style: (['claim', 'quote', 'hypothesis'] as const)[line % 3],
-						text: `Line ${line} of persona ${i}, long enough to wrap onto a second line of the card`,
-						links: [{ start: 0, end: 4, node: notes[(i + line) % notes.length] }],
-					})),
-				],
-			})),
-		},
-	];
-}
-
-function boardOf(count: number, options: { latency?: () => number } = {}) {
-	const notes: string[] = [];
-	const plugin = new PluginOnCanvas(built, {
-		...options,
-		prepare(doc) {
-			for (let i = 0; i < count; i++) {
-				const at = { x: (i % 10) * 264, y: Math.floor(i / 10) * 264 };
-				notes.push(user.createSticky(doc, ana, { at, text: `Quote ${i}` }));
-			}
-		},
+/** What a panel that heard of every deletion leaves out, and of every move accepts. */
+function agreed(
+	plugin: PluginOnCanvas,
+	commands: readonly DrawCommand[],
+	notes: readonly string[],
+): DrawCommand[] {
+	const standing = (key: string): boolean => plugin.allOwn(key).length > 0;
+	return commands.map((command) => {
+		if (command.type === 'themes') {
+			const places = notes.filter((id) => plugin.doc.get(id) !== undefined);
+			return {
+				...command,
+				zone: { ...command.zone, order: command.zone.order.filter(standing) },
+				sections: command.sections.filter(({ key }) => standing(key)),
+				accept: places.map((node) => ({ node, section: sectionKey(plugin, node) })),
+			};
+		}
+		return command;
 	});
-	plugin.draw({ type: 'tag', places: notes.map((node, i) => ({ node, evidence: `ev_${i}` })) });
-	return { plugin, notes };
+}
+
+/** What a person sees of our drawings: keys with their words and places. */
+function shown(plugin: PluginOnCanvas): string[] {
+	return [...plugin.doc.nodes()]
+		.filter((node) => dataOf(node, 'k') !== '')
+		.map((node) => [dataOf(node, 'k'), node.text?.characters ?? node.name, node.x, node.y].join(' | '))
+		.sort();
 }
 
 describe('a canvas that changes under the pen', () => {
 	it('[DR7] whatever people delete, move or rename meanwhile, a draw ends, nothing breaks, and later draws settle', () => {
 		for (let seed = 1; seed <= seeds; seed++) {
 			const random = seeded(seed);
-			const { plugin, notes } = boardOf(40, { latency: () => Math.floor(random() * 4) });
+			const { plugin, notes } = workshop(built, 40, { latency: () => Math.floor(random() * 4) });
 			const commands = commandsFor(notes, 4, 3);
 			const disturb = (): void => {
 				if (random() > 0.25) return;
@@ -94,7 +86,7 @@ describe('a canvas that changes under the pen', () => {
 			};
 			const told: string[] = [];
 			try {
-				plugin.call('draw', { commands, label: '' }, disturb);
+				plugin.call('draw', { commands, label: '', page: null, step: true }, disturb);
 			} catch (error) {
 				told.push((error as Error).message);
 			}
@@ -103,28 +95,48 @@ describe('a canvas that changes under the pen', () => {
 			);
 			plugin.changes();
 			const alive = notes.filter((id) => plugin.doc.get(id) !== undefined);
-			plugin.draw({
-				type: 'accept',
-				places: alive.map((node) => ({ node, section: sectionKey(plugin, node) })),
-			});
-			plugin.draw(...commands);
-			plugin.draw(...commands);
-			const last = plugin.draw(...commands);
+			plugin.draw(...agreed(plugin, commands, alive));
+			plugin.changes();
+			const after = agreed(plugin, commands, alive);
+			plugin.draw(...after);
+			const last = plugin.draw(...after);
 			expect(last, `seed ${seed}`).toMatchObject({ created: 0, moved: 0, removed: 0, written: 0 });
 			for (const key of ['zone:themes', 'th_0', 'th_3', 'zone:cards', 'pe_0', 'pe_2', 'cl_1_2']) {
-				expect(plugin.allOwn(key), `seed ${seed} ${key}`).toHaveLength(1);
+				expect(plugin.allOwn(key).length, `seed ${seed} ${key}`).toBeLessThanOrEqual(1);
 			}
 			expect(notes.filter((id) => plugin.doc.get(id) !== undefined)).toEqual(alive);
 			expect(plugin.errors, `seed ${seed}`).toEqual([]);
 		}
 	});
 
+	it('[DR7] a draw that the canvas refuses in the middle is said to have failed, and the next one finishes it', () => {
+		const whole = workshop(built, 12);
+		const commands = commandsFor(whole.notes, 3, 2);
+		whole.plugin.draw(...commands);
+		const drawn = shown(whole.plugin);
+		for (let nth = 1; nth <= 40; nth += 3) {
+			let armed = false;
+			let left = nth;
+			const { plugin } = workshop(built, 12, {
+				refuse: (member) => armed && /^(create|append|insert|set_characters)/.test(member) && --left === 0,
+			});
+			armed = true;
+			expect(() => plugin.draw(...commands), `call ${nth}`).toThrow(
+				'That did not work on the canvas. Undo if it looks wrong, then try again.',
+			);
+			plugin.changes();
+			plugin.draw(...commands);
+			expect(shown(plugin), `call ${nth}`).toEqual(drawn);
+			expect(plugin.draw(...commands)).toMatchObject({ created: 0, moved: 0, removed: 0, written: 0 });
+		}
+	});
+
 	it('[DR13] two plugins that draw the same at the same time leave one of everything after the next draw', () => {
-		const { plugin: one, notes } = boardOf(40);
+		const { plugin: one, notes } = workshop(built, 40);
 		const two = new PluginOnCanvas(built, { sharing: one });
 		const commands = commandsFor(notes, 4, 3);
-		one.post('draw', { commands, label: '' });
-		two.post('draw', { commands, label: '' });
+		one.post('draw', { commands, label: '', page: null, step: true });
+		two.post('draw', { commands, label: '', page: null, step: true });
 		one.clock.advance(5000);
 		one.changes();
 		two.changes();
@@ -142,22 +154,4 @@ describe('a canvas that changes under the pen', () => {
 		expect(notes.every((id) => sectionKey(one, id)?.startsWith('th_'))).toBe(true);
 		expect([...one.errors, ...two.errors]).toEqual([]);
 	});
-
-	it('[DR1] zones never lie on one another when the first one grows', () => {
-		const { plugin, notes } = boardOf(40);
-		plugin.draw(...commandsFor(notes.slice(0, 4), 1, 1));
-		plugin.draw(...commandsFor(notes, 4, 3));
-		const [a, b] = [plugin.own('zone:themes'), plugin.own('zone:cards')];
-		expect(
-			a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y,
-		).toBe(true);
-	});
 });
-
-function sectionKey(plugin: PluginOnCanvas, id: string): string | null {
-	for (let node = plugin.node(id); node.parent !== null; node = plugin.node(node.parent)) {
-		const key = dataOf(node, 'k');
-		if (key.startsWith('th_') && dataOf(node, 'n') === node.id) return key;
-	}
-	return null;
-}

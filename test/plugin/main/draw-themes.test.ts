@@ -1,55 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as user from '../../../playground/engine/user-api.ts';
-import type { DrawCommand } from '../../../shared/draw.ts';
-import { type Built, buildForCanvas, dataOf, PluginOnCanvas } from './plugin-on-canvas.ts';
+import { personalKey } from '../../../shared/draw.ts';
+import { type Built, buildForCanvas, dataOf, type PluginOnCanvas } from './plugin-on-canvas.ts';
+import { boxOnPage, dragInto, dragTo, overlaps, sectionKey, themes, workshop } from './theme-board.ts';
 
 let built: Built;
 beforeAll(async () => {
 	built = await buildForCanvas();
 });
 
-const ana = { id: '1', name: 'Ana' };
-const zone = { key: 'themes', title: 'Themes' };
-
-/** A page with an interview section of `count` notes, brought in as ev_0 … */
-function workshop(count: number): { plugin: PluginOnCanvas; notes: string[]; section: string } {
-	const notes: string[] = [];
-	let section = '';
-	const plugin = new PluginOnCanvas(built, {
-		prepare(doc) {
-			section = user.createSection(doc, {
-				at: { x: 0, y: 0 },
-				width: 3000,
-				height: 3000,
-				name: 'Interview P1',
-			});
-			for (let i = 0; i < count; i++) {
-				const at = { x: 200 + (i % 10) * 264, y: 200 + Math.floor(i / 10) * 264 };
-				notes.push(user.createSticky(doc, ana, { at, text: `Quote number ${i} about the shift plan` }));
-			}
-		},
-	});
-	plugin.draw({ type: 'tag', places: notes.map((node, i) => ({ node, evidence: `ev_${i}` })) });
-	return { plugin, notes, section };
-}
-
-function themes(groups: Record<string, string[]>): Extract<DrawCommand, { type: 'themes' }> {
-	return {
-		type: 'themes',
-		zone,
-		sections: Object.entries(groups).map(([key, stickies], index) => ({
-			key,
-			title: `Theme ${key}`,
-			note: `About ${key}. ${stickies.length} notes`,
-			tint: index,
-			stickies,
-		})),
-	};
-}
-
 describe('theme sections', () => {
 	it('[DR1] notes are moved into their sections, none is recreated, none overlap', () => {
-		const { plugin, notes } = workshop(24);
+		const { plugin, notes } = workshop(built, 24);
 		const before = new Set(
 			[...plugin.doc.nodes()].filter((node) => node.type === 'STICKY').map((node) => node.id),
 		);
@@ -62,20 +24,20 @@ describe('theme sections', () => {
 		expect(new Set(after.map((node) => node.id))).toEqual(before);
 		for (const key of ['th_a', 'th_b', 'th_c']) {
 			const section = plugin.own(key);
-			expect(section.parent).toBe(plugin.own('themes').id);
+			expect(section.parent).toBe(plugin.own('zone:themes').id);
 			const inside = plugin.childrenOf(section.id);
-			expectApart(inside);
+			expect(overlaps(inside.filter((node) => node.type !== 'RECTANGLE'))).toEqual([]);
 			for (const node of inside) {
 				expect(node.x + node.width).toBeLessThanOrEqual(section.width);
 				expect(node.y + node.height).toBeLessThanOrEqual(section.height);
 			}
 		}
-		expectApart(plugin.childrenOf(plugin.own('themes').id));
+		expect(overlaps(plugin.childrenOf(plugin.own('zone:themes').id))).toEqual([]);
 		expect(plugin.errors).toEqual([]);
 	});
 
 	it('[DR2] drawing the same twice writes nothing', () => {
-		const { plugin, notes } = workshop(24);
+		const { plugin, notes } = workshop(built, 24);
 		const command = themes({
 			th_a: notes.slice(0, 9),
 			th_b: notes.slice(9, 20),
@@ -90,13 +52,13 @@ describe('theme sections', () => {
 	});
 
 	it('[DR2] a draw is told to nobody as a person’s doing', () => {
-		const { plugin, notes } = workshop(12);
+		const { plugin, notes } = workshop(built, 12);
 		plugin.draw(themes({ th_a: notes.slice(0, 6), th_b: notes.slice(6) }));
 		expect(plugin.changes()).toEqual([]);
 	});
 
 	it('[DR3] a note a person dragged is told, left alone until accepted, and kept by the next run', () => {
-		const { plugin, notes } = workshop(12);
+		const { plugin, notes } = workshop(built, 12);
 		const command = themes({ th_a: notes.slice(0, 6), th_b: notes.slice(6) });
 		plugin.draw(command);
 		plugin.changes();
@@ -106,15 +68,50 @@ describe('theme sections', () => {
 		]);
 		expect(plugin.draw(command).moved).toBe(0);
 		expect(plugin.node(notes[0]).parent).toBe(plugin.own('th_b').id);
-		plugin.draw({ type: 'accept', places: [{ node: notes[0], section: 'th_b' }] });
 		plugin.changes();
-		const next = themes({ th_a: notes.slice(1, 6), th_b: [...notes.slice(6), notes[0]] });
+		const next = themes(
+			{ th_a: notes.slice(1, 6), th_b: [...notes.slice(6), notes[0]] },
+			{ accept: [{ node: notes[0], section: 'th_b' }] },
+		);
 		expect(plugin.draw(next).moved).toBe(0);
 		expect(plugin.changes()).toEqual([]);
 	});
 
+	it('[DR3] a note whose place is accepted may be moved on from there, but not when it has been moved again', () => {
+		const { plugin, notes } = workshop(built, 12);
+		plugin.draw(themes({ th_a: notes.slice(0, 4), th_b: notes.slice(4, 8), th_c: notes.slice(8) }));
+		dragInto(plugin, notes[0], 'th_b');
+		dragInto(plugin, notes[1], 'th_b');
+		plugin.changes();
+		dragInto(plugin, notes[1], 'th_c');
+		const next = themes(
+			{
+				th_a: notes.slice(2, 4),
+				th_b: notes.slice(4, 8),
+				th_c: [...notes.slice(8), notes[0]],
+				th_d: [notes[1]],
+			},
+			{
+				accept: [
+					{ node: notes[0], section: 'th_b' },
+					{ node: notes[1], section: 'th_b' },
+				],
+			},
+		);
+		expect(plugin.draw(next).moved).toBe(1);
+		expect([sectionKey(plugin, notes[0]), sectionKey(plugin, notes[1])]).toEqual(['th_c', 'th_c']);
+		expect(dataOf(plugin.node(notes[1]), 'p')).toBe('th_a');
+		expect(plugin.changes()).toContainEqual({
+			type: 'placed',
+			node: notes[1],
+			evidence: 'ev_1',
+			section: 'th_c',
+			own: null,
+		});
+	});
+
 	it('[DR3] a note dragged out of the zone is told as lying nowhere', () => {
-		const { plugin, notes } = workshop(6);
+		const { plugin, notes } = workshop(built, 6);
 		plugin.draw(themes({ th_a: notes }));
 		plugin.changes();
 		user.move(plugin.doc, [notes[2]], -9000, 6000);
@@ -124,10 +121,10 @@ describe('theme sections', () => {
 	});
 
 	it('[DR8] a section a person draws in the zone becomes the section of the new theme', () => {
-		const { plugin, notes } = workshop(6);
+		const { plugin, notes } = workshop(built, 6);
 		plugin.draw(themes({ th_a: notes }));
 		plugin.changes();
-		const box = plugin.own('themes');
+		const box = plugin.own('zone:themes');
 		user.resize(plugin.doc, box.id, box.width + 2000, box.height + 1000);
 		const own = user.createSection(plugin.doc, {
 			at: { x: box.x + box.width + 200, y: box.y + 200 },
@@ -140,15 +137,18 @@ describe('theme sections', () => {
 			{ node: own, title: 'Swaps' },
 			{ node: own, title: 'Swaps' },
 		]);
-		plugin.draw({ type: 'accept', places: notes.slice(0, 2).map((node) => ({ node, section: 'th_new' })) });
-		const report = plugin.draw(themes({ th_a: notes.slice(2), th_new: notes.slice(0, 2) }));
-		expect(plugin.own('th_new').id).toBe(own);
+		const key = personalKey(own);
+		const accept = notes.slice(0, 2).map((node) => ({ node, section: key }));
+		const report = plugin.draw(themes({ th_a: notes.slice(2), [key]: notes.slice(0, 2) }, { accept }));
+		expect(plugin.own(key).id).toBe(own);
 		expect(report.moved).toBe(0);
-		expect(plugin.node(own)).toMatchObject({ width: 1200, height: 900 });
+		expect(plugin.node(own)).toMatchObject({ width: 1200, height: 900, name: `Theme ${key}` });
+		plugin.draw(themes({ th_a: notes }));
+		expect(plugin.node(own)).toMatchObject({ type: 'SECTION', parent: plugin.own('zone:themes').id });
 	});
 
 	it('[DR4] a renamed section is told, and its new name is not overwritten by an old draw', () => {
-		const { plugin, notes } = workshop(6);
+		const { plugin, notes } = workshop(built, 6);
 		const command = themes({ th_a: notes });
 		plugin.draw(command);
 		plugin.changes();
@@ -159,7 +159,7 @@ describe('theme sections', () => {
 	});
 
 	it('[DR5] a section a person moved keeps its place, the others flow around it', () => {
-		const { plugin, notes } = workshop(18);
+		const { plugin, notes } = workshop(built, 18);
 		plugin.draw(themes({ th_a: notes.slice(0, 6), th_b: notes.slice(6, 12), th_c: notes.slice(12) }));
 		const moved = plugin.own('th_a').id;
 		user.move(plugin.doc, [moved], 40, 36);
@@ -168,32 +168,44 @@ describe('theme sections', () => {
 			themes({ th_a: notes.slice(0, 6), th_b: notes.slice(6, 12), th_c: notes.slice(12), th_d: [] }),
 		);
 		expect(plugin.node(moved)).toMatchObject({ x, y });
-		expectApart(plugin.childrenOf(plugin.own('themes').id));
+		expect(overlaps(plugin.childrenOf(plugin.own('zone:themes').id))).toEqual([]);
 	});
 
-	it('[DR6] new notes take free cells; notes already inside keep their places', () => {
-		const { plugin, notes } = workshop(20);
-		plugin.draw(themes({ th_a: notes.slice(0, 9), th_b: notes.slice(9, 15) }));
-		const places = new Map(notes.slice(0, 9).map((id) => [id, [plugin.node(id).x, plugin.node(id).y]]));
+	it('[DR6] new notes take free cells; notes already inside keep their places; more notes take more columns', () => {
+		const { plugin, notes } = workshop(built, 20);
+		const [th_a, th_b] = [notes.slice(0, 9), notes.slice(9, 15)];
+		plugin.draw(themes({ th_a, th_b }));
+		const placeOf = (id: string): number[] => [plugin.node(id).x, plugin.node(id).y];
+		const places = new Map(th_a.map((id) => [id, placeOf(id)]));
+		const freed = places.get(notes[4]);
 		user.remove(plugin.doc, [notes[4]]);
-		plugin.draw(
-			themes({
-				th_a: [...notes.slice(0, 4), ...notes.slice(5, 9), ...notes.slice(15)],
-				th_b: notes.slice(9, 15),
-			}),
-		);
-		for (const [id, place] of places) {
-			if (id !== notes[4]) expect([plugin.node(id).x, plugin.node(id).y]).toEqual(place);
-		}
-		expectApart(plugin.childrenOf(plugin.own('th_a').id));
-		expect([plugin.node(notes[15]).x, plugin.node(notes[15]).y]).toEqual(places.get(notes[4]));
+		places.delete(notes[4]);
+		plugin.draw(themes({ th_a: [...places.keys(), notes[15]], th_b }));
+		expect(placeOf(notes[15])).toEqual(freed);
+		const { width } = plugin.own('th_a');
+		plugin.draw(themes({ th_a: [...places.keys(), ...notes.slice(15)], th_b }));
+		expect(plugin.own('th_a').width).toBeGreaterThan(width);
+		for (const [id, place] of places) expect(placeOf(id)).toEqual(place);
+		const inside = plugin.childrenOf(plugin.own('th_a').id);
+		expect(overlaps(inside.filter((node) => node.type === 'STICKY'))).toEqual([]);
+	});
+
+	it('[DR5] a note dragged out leaves its section as large as it was, two empty rows do not stay', () => {
+		const { plugin, notes } = workshop(built, 26);
+		const [th_a, th_b] = [notes.slice(0, 25), notes.slice(25)];
+		plugin.draw(themes({ th_a, th_b }));
+		const { height } = plugin.own('th_a');
+		plugin.draw(themes({ th_a: th_a.slice(0, 20), th_b: [...th_b, ...th_a.slice(20)] }));
+		expect(plugin.own('th_a').height).toBe(height);
+		plugin.draw(themes({ th_a: th_a.slice(0, 15), th_b: [...th_b, ...th_a.slice(15)] }));
+		expect(plugin.own('th_a').height).toBe(height - 2 * 264);
 	});
 
 	it('[DR7] a note deleted in the middle of a draw is reported missing or left out, the rest is drawn', () => {
-		const { plugin, notes } = workshop(80);
+		const { plugin, notes } = workshop(built, 80);
 		const command = themes({ th_a: notes.slice(0, 40), th_b: notes.slice(40) });
 		let gone = false;
-		const report = plugin.call('draw', { commands: [command], label: 'test' }, () => {
+		const report = plugin.call('draw', { commands: [command], label: 'test', page: null, step: true }, () => {
 			if (gone || [...plugin.doc.nodes()].filter((node) => node.parent === themeId(plugin)).length < 10)
 				return;
 			gone = true;
@@ -208,11 +220,11 @@ describe('theme sections', () => {
 	});
 
 	it('[DR7] a zone deleted in the middle of a draw ends it with a sentence', () => {
-		const { plugin, notes } = workshop(80);
+		const { plugin, notes } = workshop(built, 80);
 		const command = themes({ th_a: notes.slice(0, 40), th_b: notes.slice(40) });
 		expect(() =>
-			plugin.call('draw', { commands: [command], label: 'test' }, () => {
-				const section = plugin.allOwn('themes')[0];
+			plugin.call('draw', { commands: [command], label: 'test', page: null, step: true }, () => {
+				const section = plugin.allOwn('zone:themes')[0];
 				if (section && plugin.childrenOf(themeId(plugin) ?? '').length > 5)
 					user.remove(plugin.doc, [section.id]);
 			}),
@@ -221,7 +233,7 @@ describe('theme sections', () => {
 	});
 
 	it('[DR9] removing a theme keeps its notes where they are on the board', () => {
-		const { plugin, notes } = workshop(6);
+		const { plugin, notes } = workshop(built, 6);
 		plugin.draw(themes({ th_a: notes.slice(0, 3), th_b: notes.slice(3) }));
 		const before = notes.map((id) => boxOnPage(plugin, id));
 		plugin.draw({ type: 'remove', keys: ['th_b'] });
@@ -231,39 +243,49 @@ describe('theme sections', () => {
 		expect(plugin.changes()).toEqual([]);
 	});
 
+	it('[DR9] a zone with nothing left to show can be taken off, and that is nobody’s doing', () => {
+		const { plugin, notes } = workshop(built, 6);
+		plugin.draw(themes({ th_a: notes }));
+		plugin.changes();
+		const places = notes.map((id) => boxOnPage(plugin, id));
+		const report = plugin.draw(themes({}), { type: 'remove', keys: ['zone:themes'] });
+		expect(report.removed).toBe(2);
+		expect(plugin.allOwn('zone:themes')).toEqual([]);
+		expect(notes.map((id) => boxOnPage(plugin, id))).toEqual(places);
+		expect(plugin.changes()).toEqual([]);
+	});
+
+	it('[DR9] a theme that is no longer in the order goes, what people put in it stays', () => {
+		const { plugin, notes } = workshop(built, 6);
+		plugin.draw(themes({ th_a: notes.slice(0, 3), th_b: notes.slice(3) }));
+		const { x, y } = boxOnPage(plugin, plugin.own('th_b').id);
+		const mine = user.createShape(plugin.doc, { at: { x: x + 300, y: y + 300 }, text: 'Mine' });
+		plugin.changes();
+		plugin.draw(themes({ th_a: notes }, { only: [] }));
+		expect(plugin.allOwn('th_b')).toEqual([]);
+		expect(plugin.node(mine)).toMatchObject({ type: 'SHAPE_WITH_TEXT' });
+		expect(plugin.changes().filter((change) => change.type === 'removed')).toEqual([]);
+	});
+
 	it('[DR10] one undo takes a whole draw back', () => {
-		const { plugin, notes } = workshop(12);
+		const { plugin, notes } = workshop(built, 12);
 		const before = notes.map((id) => plugin.node(id).parent);
 		plugin.draw(themes({ th_a: notes.slice(0, 6), th_b: notes.slice(6) }));
 		user.undo(plugin.doc);
 		expect(notes.map((id) => plugin.node(id).parent)).toEqual(before);
-		expect(plugin.allOwn('themes')).toEqual([]);
+		expect(plugin.allOwn('zone:themes')).toEqual([]);
 	});
 
-	it('[DR11] deleting a theme section is told once, with each note that went with it', () => {
-		const { plugin, notes } = workshop(4);
-		plugin.draw(themes({ th_a: notes.slice(0, 2), th_b: notes.slice(2) }));
-		plugin.changes();
-		user.remove(plugin.doc, [plugin.own('th_b').id]);
-		const changes = plugin.changes();
-		expect(changes.filter((change) => change.type === 'removed')).toEqual([{ type: 'removed', key: 'th_b' }]);
-		expect(changes.filter((change) => change.type === 'sticky-gone')).toHaveLength(2);
-	});
-
-	it('[DR12] what happened while no plugin ran is told when it opens', () => {
-		const { plugin, notes } = workshop(6);
-		plugin.draw(themes({ th_a: notes.slice(0, 3), th_b: notes.slice(3) }));
-		plugin.changes();
-		dragInto(plugin, notes[0], 'th_b');
-		plugin.messages.splice(0);
-		plugin.call('init', { version: 1 });
-		expect(plugin.changes()).toContainEqual({
-			type: 'placed',
-			node: notes[0],
-			evidence: 'ev_0',
-			section: 'th_b',
-			own: null,
-		});
+	it('[DR10] a draw that follows by itself is a step only when it moves, makes or removes something', () => {
+		const { plugin, notes } = workshop(built, 6);
+		const groups = { th_a: notes.slice(0, 3), th_b: notes.slice(3) };
+		plugin.draw(themes(groups));
+		const depth = plugin.doc.undoDepth;
+		plugin.follow(themes(groups));
+		expect(plugin.doc.undoDepth).toBe(depth);
+		plugin.follow(themes({ th_a: notes.slice(0, 4), th_b: notes.slice(4) }));
+		user.undo(plugin.doc);
+		expect(sectionKey(plugin, notes[3])).toBe('th_b');
 	});
 });
 
@@ -271,45 +293,8 @@ function themeId(plugin: PluginOnCanvas): string | undefined {
 	return plugin.allOwn('th_a')[0]?.id;
 }
 
-function dragInto(plugin: PluginOnCanvas, note: string, key: string): void {
-	const target = boxOnPage(plugin, plugin.own(key).id);
-	dragTo(plugin, note, target.x + target.width - 20, target.y + target.height - 20);
-}
-
-/** Drags a note so that its centre lies at a point of the page. */
-function dragTo(plugin: PluginOnCanvas, note: string, x: number, y: number): void {
-	const box = boxOnPage(plugin, note);
-	user.move(plugin.doc, [note], x - box.x - box.width / 2, y - box.y - box.height / 2);
-}
-
-function boxOnPage(
-	plugin: PluginOnCanvas,
-	id: string,
-): { x: number; y: number; width: number; height: number } {
-	let { x, y, parent, width, height } = plugin.node(id);
-	for (let at = parent; at !== null; ) {
-		const node = plugin.node(at);
-		x += node.x;
-		y += node.y;
-		at = node.parent;
-	}
-	return { x, y, width, height };
-}
-
-function expectApart(
-	nodes: readonly { id: string; x: number; y: number; width: number; height: number }[],
-): void {
-	for (const [i, a] of nodes.entries()) {
-		for (const b of nodes.slice(i + 1)) {
-			const apart =
-				a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
-			expect(apart, `${a.id} and ${b.id} overlap`).toBe(true);
-		}
-	}
-}
-
 it('[DR2] tags carry ids and hashes only, never words', () => {
-	const { plugin, notes } = workshop(3);
+	const { plugin, notes } = workshop(built, 3);
 	plugin.draw(themes({ th_a: notes }));
 	for (const id of notes) {
 		for (const key of ['e', 'v', 'n', 'p']) expect(dataOf(plugin.node(id), key)).not.toContain('Quote');

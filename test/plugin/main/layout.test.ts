@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardWidth, layOutCard } from '../../../plugin/main/card-layout.ts';
 import {
 	type Box,
 	balancedRow,
@@ -9,9 +8,10 @@ import {
 	flow,
 	freeSpace,
 	gridWidth,
-	joinGrid,
-	rowsOf,
+	isCrowded,
+	openGrid,
 	type Size,
+	settledSize,
 	touches,
 	zoneGap,
 } from '../../../plugin/main/layout.ts';
@@ -25,6 +25,11 @@ function boxes(sizes: readonly Size[], places: readonly { x: number; y: number }
 	return sizes.map((size, i) => ({ ...size, ...places[i] }));
 }
 
+/** Where a grid puts these, one after another. */
+function onGrid(staying: readonly Box[], sizes: readonly Size[], width: number): Box[] {
+	return sizes.map(openGrid(staying, { width, left: 32, top: 84 }));
+}
+
 function firstOverlap(list: readonly Box[]): [Box, Box] | null {
 	for (const [i, a] of list.entries()) for (const b of list.slice(i + 1)) if (touches(a, b)) return [a, b];
 	return null;
@@ -35,18 +40,15 @@ describe('layout', () => {
 		expect([0, 1, 2, 4, 5, 9, 10, 16, 17, 25, 60].map(columnsFor)).toEqual([2, 2, 2, 2, 3, 3, 4, 4, 5, 5, 5]);
 	});
 
-	it('[DR1] rows never overlap, never leave their width, and every row starts level', () => {
+	it('[DR1] notes on the grid never overlap, never leave its width, and stand in columns', () => {
 		fc.assert(
 			fc.property(fc.array(note, { maxLength: 40 }), (sizes) => {
 				const width = gridWidth(columnsFor(sizes.length));
-				const placed = boxes(sizes, rowsOf(sizes, width, 32, 84));
+				const placed = onGrid([], sizes, width);
 				expect(firstOverlap(placed)).toBeNull();
 				for (const box of placed) expect(box.x + box.width).toBeLessThanOrEqual(32 + width);
-				const sorted = [...placed].sort((a, b) => a.y - b.y);
-				for (const [i, box] of sorted.entries()) {
-					const above = sorted.slice(0, i).filter((other) => other.y < box.y);
-					for (const other of above) expect(other.y + other.height).toBeLessThan(box.y);
-				}
+				// Columns stand under one another, a note wider than one begins where a column does.
+				for (const box of placed) expect((box.x - 32) % 264).toBe(0);
 			}),
 		);
 	});
@@ -59,14 +61,50 @@ describe('layout', () => {
 				fc.nat(),
 				(old, fresh, gap) => {
 					const width = gridWidth(columnsFor(old.length));
-					const all = boxes(old, rowsOf(old, width, 32, 84));
+					const all = onGrid([], old, width);
 					const staying = all.filter((_, i) => old.length === 0 || i !== gap % old.length);
-					const joined = boxes(fresh, joinGrid(staying, fresh, width, 32, 84));
+					const joined = onGrid(staying, fresh, width);
 					expect(firstOverlap([...staying, ...joined])).toBeNull();
 					for (const box of joined) expect(box.x + box.width).toBeLessThanOrEqual(32 + width);
 				},
 			),
 		);
+	});
+
+	it('[DR6] a place that has come free is taken before a new row is begun, a whole row of them too', () => {
+		const size = { width: 240, height: 240 };
+		fc.assert(
+			fc.property(fc.integer({ min: 1, max: 30 }), fc.nat(), fc.boolean(), (count, which, wholeRow) => {
+				const width = gridWidth(columnsFor(count));
+				const all = onGrid([], Array<Size>(count).fill(size), width);
+				const one = all[which % count];
+				const freed = all.filter((box) => (wholeRow ? box.y === one.y : box === one));
+				const staying = all.filter((box) => !freed.includes(box));
+				expect(onGrid(staying, Array<Size>(freed.length).fill(size), width)).toEqual(freed);
+			}),
+		);
+	});
+
+	it('[DR5] a section grows at once and shrinks only by two rows or columns', () => {
+		const size = fc.record({ width: fc.nat(4000), height: fc.nat(4000) });
+		fc.assert(
+			fc.property(size, size, (now, needed) => {
+				const settled = settledSize(now, needed);
+				for (const side of ['width', 'height'] as const) {
+					expect(settled[side]).toBeGreaterThanOrEqual(needed[side]);
+					expect(settled[side] - needed[side]).toBeLessThan(528);
+				}
+				expect(settledSize(settled, needed)).toEqual(settled);
+			}),
+		);
+	});
+
+	it('[DR5] boxes are crowded when two come nearer than the gap between notes', () => {
+		const at = (x: number): Box => ({ x, y: 0, width: 100, height: 100 });
+		expect(isCrowded([at(0), at(124)], [])).toBe(false);
+		expect(isCrowded([at(0), at(123)], [])).toBe(true);
+		expect(isCrowded([at(0)], [at(123)])).toBe(true);
+		expect(isCrowded([at(0)], [at(500), at(510)])).toBe(false);
 	});
 
 	it('[DR5] a flow goes around what must stay', () => {
@@ -109,56 +147,5 @@ describe('layout', () => {
 		expect(freeSpace(there)).toEqual({ x: 1204, y: -100 });
 		expect(freeSpace(there).x - 1001).toBeGreaterThanOrEqual(zoneGap);
 		expect(freeSpace([])).toEqual({ x: 0, y: 0 });
-	});
-
-	it('[DR6] blocks of a card never overlap, in one column or two, and the frame holds its hypothesis', () => {
-		const item = fc.record({
-			style: fc.constantFrom('role', 'heading', 'claim', 'quote', 'hypothesis', 'meta'),
-			height: fc.integer({ min: 20, max: 400 }),
-			wordHeight: fc.constant(20),
-		});
-		fc.assert(
-			fc.property(
-				fc.array(item, { maxLength: 30 }),
-				fc.constantFrom(1 as const, 2 as const),
-				(items, columns) => {
-					const { places, height } = layOutCard(items as Parameters<typeof layOutCard>[0], columns);
-					expect(places.filter(Boolean).length).toBe(items.length);
-					const lastInColumn = new Map<number, number>();
-					const order = places.map((_, i) => i).sort((a, b) => places[a].text.y - places[b].text.y);
-					for (const i of order) {
-						const { text, word, back } = places[i];
-						const wide = items[i].style === 'role' || items[i].style === 'meta';
-						const column = text.x > cardWidth(1) - 32 ? 1 : 0;
-						const above = wide ? Math.max(0, ...lastInColumn.values()) : (lastInColumn.get(column) ?? 0);
-						const top = word?.y ?? text.y;
-						const bottom = text.y + items[i].height;
-						expect(top).toBeGreaterThanOrEqual(above);
-						for (const each of wide ? [0, 1] : [column]) lastInColumn.set(each, bottom);
-						expect(text.x).toBeLessThan(cardWidth(columns));
-						expect(height).toBeGreaterThanOrEqual(bottom + 32);
-						if (items[i].style !== 'hypothesis') continue;
-						expect(back?.y).toBeLessThan(top);
-						expect((back?.y ?? 0) + (back?.height ?? 0)).toBeGreaterThan(bottom);
-					}
-				},
-			),
-		);
-	});
-
-	it('[DR6] two columns are of like height, and no field is broken between them', () => {
-		const field = (claims: number): { style: 'heading' | 'claim'; height: number; wordHeight: number }[] => [
-			{ style: 'heading', height: 20, wordHeight: 0 },
-			...Array.from({ length: claims }, () => ({ style: 'claim' as const, height: 50, wordHeight: 0 })),
-		];
-		const items = [3, 1, 2, 2, 2, 1, 3, 2].flatMap(field);
-		const { places } = layOutCard(items, 2);
-		const right = places.findIndex(({ text }) => text.x > cardWidth(1) - 32);
-		expect(items[right].style).toBe('heading');
-		expect(places.slice(right).every(({ text }) => text.x === places[right].text.x)).toBe(true);
-		const end = (from: number, to: number) =>
-			places[to - 1].text.y + items[to - 1].height - places[from].text.y;
-		const [left, other] = [end(0, right), end(right, items.length)];
-		expect(Math.abs(left - other)).toBeLessThan(0.1 * Math.max(left, other));
 	});
 });

@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { memoryBackend } from '../../../playground/engine/plugin/client-storage.ts';
 import * as user from '../../../playground/engine/user-api.ts';
+import { addPage, goToPage } from '../../../playground/engine/user-pages.ts';
 import { initSchema } from '../../../shared/bridge.ts';
 import { mainRequests } from '../../../shared/main-requests.ts';
 import { type Workshop, workshopSchema } from '../../../shared/sample.ts';
 import { stickySnapshotSchema } from '../../../shared/sticky.ts';
 import { type Built, buildForCanvas, PluginOnCanvas } from './plugin-on-canvas.ts';
+import { themes, workshop } from './theme-board.ts';
 
 let built: Built;
 beforeAll(async () => {
@@ -22,7 +23,12 @@ describe('the bridge', () => {
 		const plugin = new PluginOnCanvas(built);
 		const init = plugin.call('init', { version: 1 });
 		expect(initSchema.parse(init)).toEqual(init);
-		expect(init).toMatchObject({ command: 'open', workspace: null, user: { name: 'Ana', color: '#9747FF' } });
+		expect(init).toMatchObject({
+			command: 'open',
+			workspace: null,
+			user: { name: 'Ana', color: '#9747FF' },
+			page: plugin.doc.page.id,
+		});
 	});
 
 	it('[BR2] what is not ours or has no shape is dropped, and the next call still works', () => {
@@ -37,6 +43,7 @@ describe('the bridge', () => {
 			{ channel: 'personaboard', kind: 'call', id: 'x', name: 'init' },
 			{ channel: 'personaboard', kind: 'call', id: Number.NaN, name: 'init', body: { version: 1 } },
 			{ channel: 'personaboard', kind: 'call', id: 1, body: { version: 1 } },
+			{ channel: 'personaboard', kind: 'call', id: 1, name: 'init' },
 			{ channel: 'personaboard', kind: 'cancel' },
 			{ channel: 'personaboard', kind: 'reply', id: 1, ok: true },
 			{ channel: 'personaboard', kind: 'cancel', id: 999 },
@@ -50,28 +57,32 @@ describe('the bridge', () => {
 
 	it('[BR3] a call that is unknown, malformed or of another version is answered with a sentence', () => {
 		const plugin = new PluginOnCanvas(built);
+		const call = { commands: [], label: '', page: null, step: true };
 		for (const [name, body] of [
 			['toString', {}],
 			['nothing', {}],
 			['readStickies', { scope: 'everything' }],
-			['draw', { commands: [{ type: 'explode' }], label: '' }],
-			['draw', { commands: [{ type: 'remove', keys: [1] }], label: '' }],
+			['draw', { ...call, commands: [{ type: 'explode' }] }],
+			['draw', { ...call, commands: [{ type: 'remove', keys: [1] }] }],
+			['draw', { commands: [], label: '', step: true }],
+			['draw', { ...call, commands: [{ ...themes({}), zone: { key: 'z', title: 'Themes' } }] }],
+			['look', {}],
 			[
 				'draw',
-				{ commands: [{ type: 'tag', places: [{ node: '1'.repeat(129), evidence: 'ev_1' }] }], label: '' },
+				{ ...call, commands: [{ type: 'tag', places: [{ node: '1'.repeat(129), evidence: 'ev_1' }] }] },
 			],
-			['reveal', { nodes: '1:2' }],
+			['reveal', { nodes: '1:2', keys: [] }],
+			['reveal', { nodes: [] }],
 			['setWorkspace', { workspace: { board: 'bo_1' } }],
 			['saveSettings', { settings: { token: { a: 1 } } }],
 			['notify', { message: 'Done' }],
 			['resize', { width: '400', height: 640 }],
 			['placeSample', { name: 'Sample' }],
-			['init', undefined],
 			['init', { version: 0 }],
 		] as const) {
 			const id = plugin.post(name, body);
 			plugin.clock.advance(50);
-			expect(plugin.replyTo(id)).toMatchObject({
+			expect(plugin.replyTo(id), name).toMatchObject({
 				ok: false,
 				message: 'This window is from an older version. Close it and open Personaboard again.',
 			});
@@ -139,7 +150,9 @@ describe('the bridge', () => {
 		plugin.draw({ type: 'tag', places: [{ node: note, evidence: 'ev_1' }] });
 		plugin.draw({
 			type: 'cards',
-			zone: { key: 'cards', title: 'Personas' },
+			zone: { key: 'zone:cards', title: 'Personas', version: '1', order: ['pe_1'] },
+			tensions: [],
+			again: [],
 			cards: [
 				{
 					key: 'pe_1',
@@ -157,15 +170,34 @@ describe('the bridge', () => {
 		]);
 	});
 
-	it('[BR7] reveal selects what is still there and says how much that is', () => {
-		const plugin = new PluginOnCanvas(built);
-		const a = user.createSticky(plugin.doc, ana, { at: { x: 0, y: 0 } });
-		const b = user.createSticky(plugin.doc, ana, { at: { x: 900, y: 0 } });
-		user.remove(plugin.doc, [b]);
-		expect(plugin.call('reveal', { nodes: [a, b, '99:99'] })).toEqual({ found: 1 });
-		expect(plugin.doc.selection.ids).toEqual([a]);
-		expect(plugin.call('reveal', { nodes: [] })).toEqual({ found: 0 });
+	it('[BR7] reveal selects what is still there, notes and drawings, and says how much that is', () => {
+		const { plugin, notes } = workshop(built, 3);
+		plugin.draw(themes({ th_a: notes }));
+		user.remove(plugin.doc, [notes[1]]);
+		const reveal = (nodes: string[], keys: string[]) => plugin.call('reveal', { nodes, keys });
+		expect(reveal([notes[0], notes[1], '99:99'], ['th_a/note', 'th_gone'])).toEqual({ found: 2 });
+		expect(plugin.doc.selection.ids).toEqual([notes[0], plugin.own('th_a/note').id]);
+		expect(reveal([], [])).toEqual({ found: 0 });
+		const page = plugin.doc.page.id;
+		goToPage(plugin.doc, addPage(plugin.doc, 'Second'));
+		expect(reveal([], ['zone:themes'])).toEqual({ found: 1 });
+		expect(plugin.doc.page.id).toBe(page);
 		expect(plugin.errors).toEqual([]);
+	});
+
+	it('[BR18] who is in the file is told where FigJam tells it, else nobody is named', () => {
+		const plugin = new PluginOnCanvas(built);
+		const withRight = new PluginOnCanvas({
+			...built,
+			manifest: { ...built.manifest, permissions: ['currentuser', 'activeusers'] },
+		});
+		const without = new PluginOnCanvas({
+			...built,
+			manifest: { ...built.manifest, permissions: ['currentuser'] },
+		});
+		expect(withRight.call('init', { version: 1 }).sessions).toEqual([withRight.doc.session]);
+		expect(without.call('init', { version: 1 }).sessions).toEqual([]);
+		expect([...plugin.errors, ...withRight.errors, ...without.errors]).toEqual([]);
 	});
 });
 
@@ -246,7 +278,8 @@ describe('the sample workshop', () => {
 	it('[DR16] is read the same by the main thread and by the server', async () => {
 		const file = join(import.meta.dirname, '../../../server/sample/workshop.json');
 		const workshop: unknown = JSON.parse(await readFile(file, 'utf8'));
-		expect(parse(mainRequests.placeSample, workshop)).toEqual(workshopSchema.parse(workshop));
+		expect(mainRequests.placeSample(workshop)).toBe(true);
+		expect(workshopSchema.parse(workshop)).toEqual(workshop);
 	});
 
 	it('[DR16] is placed right of what is there, selected, complete and without an author', () => {
@@ -269,7 +302,9 @@ describe('the sample workshop', () => {
 			})),
 		};
 		expect(plugin.call('placeSample', workshop)).toEqual({ stickies: 70 });
-		expect(plugin.takeEvents('progress').at(-1)).toMatchObject({ done: 60, total: 70 });
+		const progress = plugin.takeEvents('progress').map((event) => [event.done, event.total]);
+		expect(progress.at(-1)?.[0]).toBeGreaterThanOrEqual(60);
+		expect(progress.every(([done, total]) => done <= total && total === 70)).toBe(true);
 		const { stickies } = plugin.call('readStickies', { scope: 'selection' });
 		expect(stickies.filter((each) => each.type === 'TEXT')).toHaveLength(1);
 		const notes = stickies.filter((each) => each.type === 'STICKY');
@@ -284,24 +319,5 @@ describe('the sample workshop', () => {
 		user.undo(plugin.doc);
 		expect(plugin.call('readStickies', { scope: 'page' }).stickies).toHaveLength(1);
 		expect(plugin.errors).toEqual([]);
-	});
-});
-
-describe('several people', () => {
-	it('[DR13] a draw by one is not told by the plugin of another', () => {
-		const one = new PluginOnCanvas(built);
-		const note = user.createSticky(one.doc, ana, { at: { x: 0, y: 0 }, text: 'A quote' });
-		one.draw({ type: 'tag', places: [{ node: note, evidence: 'ev_1' }] });
-		const two = new PluginOnCanvas(built, { sharing: one });
-		two.changes();
-		one.draw({
-			type: 'themes',
-			zone: { key: 'themes', title: 'Themes' },
-			sections: [{ key: 'th_a', title: 'A', note: 'About A', tint: 0, stickies: [note] }],
-		});
-		expect(two.changes()).toEqual([]);
-		user.rename(one.doc, one.own('th_a').id, 'Mine');
-		expect(two.changes()).toEqual([{ type: 'text', key: 'th_a', text: 'Mine' }]);
-		expect([...one.errors, ...two.errors]).toEqual([]);
 	});
 });

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { accentOf, hypothesisFill, hypothesisStroke, ink, tintOf } from '../../../plugin/main/palette.ts';
 import { decideText } from '../../../plugin/main/person-text.ts';
-import { goneSince } from '../../../plugin/main/watch-canvas.ts';
 import { textHash } from '../../../shared/hash.ts';
 
 const base = { written: textHash('old'), heard: undefined, now: 10_000 };
-const heard = (text: string, at: number) => ({ hash: textHash(text), at });
+const heard = (text: string, at: number) => ({ value: textHash(text), base: base.written, at });
 
 describe('a text on the canvas', () => {
 	it('[DR4] is left when it already reads as wanted', () => {
@@ -22,29 +21,17 @@ describe('a text on the canvas', () => {
 	it('[DR4] is written when the panel knows and wants something newer', () => {
 		expect(decideText({ ...base, current: 'mine', wanted: 'new', heard: heard('mine', 9999) })).toBe('write');
 	});
+	it('[DR4] is kept when a person took back what the panel was told', () => {
+		expect(decideText({ ...base, current: 'old', wanted: 'mine', heard: heard('mine', 9000) })).toBe('keep');
+	});
+	it('[DR4] what was told before it was last written counts no more', () => {
+		const before = { ...heard('mine', 9000), base: textHash('older') };
+		expect(decideText({ ...base, current: 'old', wanted: 'new', heard: before })).toBe('write');
+		expect(decideText({ ...base, current: 'mine', wanted: 'new', heard: before })).toBe('keep');
+	});
 	it('[DR4] is not taken back by a draw that was on its way, but by a later wish for the old words', () => {
 		expect(decideText({ ...base, current: 'mine', wanted: 'old', heard: heard('mine', 9000) })).toBe('keep');
 		expect(decideText({ ...base, current: 'mine', wanted: 'old', heard: heard('mine', 5000) })).toBe('write');
-	});
-});
-
-describe('what is gone', () => {
-	it('[DR11] of nodes of ours only the outermost is told, of notes each', () => {
-		const before = new Map([
-			['1:1', { entity: 'themes', parent: '0:1' }],
-			['1:2', { entity: 'th_a', parent: '1:1' }],
-			['1:3', { entity: 'th_a/note', parent: '1:2' }],
-			['1:4', { entity: null, parent: '1:2' }],
-			['1:5', { entity: 'th_b', parent: '1:1' }],
-		]);
-		const after = new Map([
-			['1:1', null],
-			['1:5', null],
-		]);
-		expect(goneSince(before, after)).toEqual([
-			{ type: 'removed', key: 'th_a' },
-			{ type: 'sticky-gone', node: '1:4' },
-		]);
 	});
 });
 

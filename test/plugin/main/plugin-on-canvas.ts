@@ -6,6 +6,7 @@ import { CanvasDocument } from '../../../playground/engine/document.ts';
 import { MemoryHub } from '../../../playground/engine/hub.ts';
 import type { CanvasNode } from '../../../playground/engine/model.ts';
 import { memoryBackend, type StorageBackend } from '../../../playground/engine/plugin/client-storage.ts';
+import type { MeterOptions } from '../../../playground/engine/plugin/meter.ts';
 import { type PluginRun, startPlugin } from '../../../playground/engine/plugin-run.ts';
 import { loadQuickJs, type QuickJSWASMModule } from '../../../playground/engine/quickjs.ts';
 import { buildPlugin, type Manifest } from '../../../plugin/build.ts';
@@ -58,6 +59,8 @@ export class PluginOnCanvas {
 			sharing?: PluginOnCanvas;
 			storage?: StorageBackend;
 			latency?: () => number;
+			refuse?: (member: string) => boolean;
+			meter?: MeterOptions;
 			prepare?: (doc: CanvasDocument) => void;
 		} = {},
 	) {
@@ -72,6 +75,8 @@ export class PluginOnCanvas {
 			clock: this.clock,
 			storage: options.storage ?? memoryBackend(),
 			...(options.latency ? { latency: options.latency } : {}),
+			...(options.refuse ? { refuse: options.refuse } : {}),
+			...(options.meter ? { meter: options.meter } : {}),
 			command: 'open',
 			hooks: {
 				onShowUi: () => this.run?.uiLoaded(),
@@ -111,8 +116,14 @@ export class PluginOnCanvas {
 		return undefined;
 	}
 
+	/** Draws on the page the person looks at, as asked for by a person. */
 	draw(...commands: DrawCommand[]): DrawReport {
-		return this.call('draw', { commands, label: 'test' });
+		return this.call('draw', { commands, label: 'test', page: null, step: true });
+	}
+
+	/** Draws as the board does by itself, after something changed. */
+	follow(...commands: DrawCommand[]): DrawReport {
+		return this.call('draw', { commands, label: 'test', page: null, step: false });
 	}
 
 	/** Canvas changes told since the last look; lets the watch have its say first. */

@@ -30,8 +30,8 @@ describe('the panel’s end of the bridge', () => {
 	it('[BR11] answers go to the call that asked, whatever order they come in', async () => {
 		const { end, sent, receive } = port();
 		const bridge = createBridgeClient(end);
-		const first = bridge.call('reveal', { nodes: ['1:1'] });
-		const second = bridge.call('reveal', { nodes: ['1:2'] });
+		const first = bridge.call('reveal', { nodes: ['1:1'], keys: [] });
+		const second = bridge.call('reveal', { nodes: ['1:2'], keys: [] });
 		const ids = sent.map((message) => message.id);
 		receive(reply(ids[1] as number, { found: 2 }));
 		receive(reply(ids[0] as number, { found: 1 }));
@@ -43,7 +43,7 @@ describe('the panel’s end of the bridge', () => {
 		const bridge = createBridgeClient(end);
 		const events: MainEvent[] = [];
 		bridge.onEvent((event) => events.push(event));
-		const call = bridge.call('reveal', { nodes: [] });
+		const call = bridge.call('reveal', { nodes: [], keys: [] });
 		const id = sent[0]?.id as number;
 		for (const junk of [
 			null,
@@ -63,7 +63,7 @@ describe('the panel’s end of the bridge', () => {
 	it('[BR13] an answer of the wrong shape is refused, not passed on', async () => {
 		const { end, sent, receive } = port();
 		const bridge = createBridgeClient(end);
-		const call = bridge.call('reveal', { nodes: [] });
+		const call = bridge.call('reveal', { nodes: [], keys: [] });
 		receive(reply(sent[0]?.id as number, { found: 'many' }));
 		await expect(call).rejects.toMatchObject({ name: 'AppError', code: 'unexpected' });
 	});
@@ -71,7 +71,7 @@ describe('the panel’s end of the bridge', () => {
 	it('[BR14] a refusal carries the canvas’s own sentence', async () => {
 		const { end, sent, receive } = port();
 		const bridge = createBridgeClient(end);
-		const call = bridge.call('reveal', { nodes: [] });
+		const call = bridge.call('reveal', { nodes: [], keys: [] });
 		receive({
 			channel: bridgeChannel,
 			kind: 'reply',
@@ -86,7 +86,11 @@ describe('the panel’s end of the bridge', () => {
 		const { end, sent } = port();
 		const bridge = createBridgeClient(end);
 		const stop = new AbortController();
-		const call = bridge.call('draw', { commands: [], label: '' }, { signal: stop.signal });
+		const call = bridge.call(
+			'draw',
+			{ commands: [], label: '', page: null, step: false },
+			{ signal: stop.signal },
+		);
 		stop.abort();
 		await expect(call).rejects.toBeInstanceOf(Cancelled);
 		expect(sent.at(-1)).toEqual({ channel: bridgeChannel, kind: 'cancel', id: sent[0]?.id });
@@ -95,8 +99,8 @@ describe('the panel’s end of the bridge', () => {
 	it('[BR16] a canvas that never answers is given up on, but not while it reports progress', async () => {
 		const { end, sent, receive } = port();
 		const bridge = createBridgeClient(end);
-		const silent = bridge.call('reveal', { nodes: [] });
-		const drawing = bridge.call('draw', { commands: [], label: '' });
+		const silent = bridge.call('reveal', { nodes: [], keys: [] });
+		const drawing = bridge.call('draw', { commands: [], label: '', page: null, step: false });
 		const failed = expect(silent).rejects.toMatchObject({ code: 'unavailable' });
 		await vi.advanceTimersByTimeAsync(15_000);
 		await failed;

@@ -1,5 +1,6 @@
+import { Doc } from 'yjs';
 import { emptyBoard } from '../../../plugin/ui/state.ts';
-import type { BoardSnapshot } from '../../../shared/board-doc.ts';
+import { applyEdits, type BoardSnapshot, editEntry, moveEntry, setEntry } from '../../../shared/board-doc.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
 
@@ -31,6 +32,7 @@ export function fixtureBoard(): BoardSnapshot {
 		...emptyBoard,
 		edits: new Map(),
 		meta: new Map(),
+		copies: new Map(),
 		evidence,
 		places,
 		themes: [
@@ -155,4 +157,19 @@ export function fixtureTexts(): Map<EvidenceId, Evidence> {
 		});
 	}
 	return texts;
+}
+
+/** A document that holds this board. */
+export function docOf(board: BoardSnapshot, doc = new Doc()): Doc {
+	for (const [id, stub] of board.evidence) setEntry(doc, 'evidence', id, stub);
+	for (const [node, id] of board.places) setEntry(doc, 'places', node, id);
+	for (const [node, id] of board.copies) setEntry(doc, 'copies', node, id);
+	for (const theme of board.themes) setEntry(doc, 'themes', theme.id, theme);
+	for (const [id, member] of board.members) setEntry(doc, 'members', id, member);
+	applyEdits(doc, [...board.moves.map(moveEntry), ...[...board.edits.values()].map(editEntry)], 'panel');
+	for (const persona of board.personas) setEntry(doc, 'personas', persona.id, persona);
+	for (const claim of board.claims) setEntry(doc, 'claims', claim.id, claim);
+	for (const tension of board.tensions) setEntry(doc, 'tensions', tension.id, tension);
+	for (const [key, value] of board.meta) setEntry(doc, 'meta', key, value);
+	return doc;
 }

@@ -101,7 +101,23 @@ describe('what people took off', () => {
 		});
 		board.edits.set('hide:cl_1', { type: 'hide', entity: 'cl_1', by: 'Ana', at: 2 });
 		board.edits.set('hide:pe_one', { type: 'hide', entity: 'pe_one', by: 'Ana', at: 3 });
-		board.edits.set('hide:th_pay', { type: 'hide', entity: 'th_pay', by: 'Ana', at: 4 });
 		expect(list(board)).toEqual([{ entity: 'pe_one', by: 'Ana', text: 'Persona The checker' }]);
+	});
+
+	it('[UI17] themes by the name people gave them, the tray and tensions are listed too; what came back is not', () => {
+		const board = fixtureBoard();
+		board.moves.push({ type: 'rename', theme: 'th_pay', label: 'Payroll', by: 'Ana', at: 1 });
+		const off = ['th_pay', 'parked', 'te_one', 'th_swap', 'pe_one', 'th_gone'];
+		for (const [at, entity] of off.entries())
+			board.edits.set(`hide:${entity}`, { type: 'hide', entity, by: 'Ana', at });
+		for (const entity of ['th_swap', 'pe_one'])
+			board.edits.set(`hide:${entity}`, { type: 'show', entity, by: 'Tom', at: 9 });
+		board.edits.set('hide:cl_1', { type: 'hide', entity: 'cl_1', by: 'Ana', at: 10 });
+		expect(list(board).map(({ entity, text }) => `${entity}: ${text.slice(0, 22)}`)).toEqual([
+			'cl_1: Get hours that payroll',
+			'te_one: Says the budget bar is',
+			'parked: Set aside',
+			'th_pay: Payroll',
+		]);
 	});
 });

@@ -1,82 +1,45 @@
 /**
- * Shows the panel by itself, with a board made up here, and takes a picture of every view:
- * `npx tsx test/plugin/ui/look.ts [folder]`. For looking at, not for passing or failing.
+ * Shows the panel by itself, with a board made up here, and takes a picture of every state:
+ * `npx tsx test/plugin/ui/look.ts [folder] [scene…]`. For looking at, not for passing or failing.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
-import { panelPage } from '../../../plugin/build.ts';
+import { findChromium } from '../../support/chromium.ts';
+import { buildLookPage } from './look-build.ts';
+import { scenes } from './look-scenes.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
-const out = resolve(process.argv[2] ?? join(root, '.tmp/look'));
-
-const bundled = await build({
-	entryPoints: [join(root, 'test/plugin/ui/look-page.tsx')],
-	bundle: true,
-	write: false,
-	format: 'iife',
-	jsx: 'automatic',
-	jsxImportSource: 'preact',
-	loader: { '.css': 'empty' },
-});
-const sheets = ['styles-base.css', 'styles-parts.css', 'styles-views.css'];
-const style = (await Promise.all(sheets.map((name) => readFile(join(root, 'plugin/ui', name), 'utf8')))).join(
-	'\n',
-);
-await mkdir(out, { recursive: true });
-await writeFile(join(out, 'look.html'), panelPage(bundled.outputFiles[0]?.text ?? '', style));
-
-const browser = await chromium.launch({
-	executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-	args: ['--no-sandbox', '--allow-file-access-from-files'],
-});
-const scenes = [
-	'consent',
-	'starting',
-	'copy',
-	'signed-out',
-	'offline',
-	'never-in',
-	'refused',
-	'viewer',
-	'loading-texts',
-	'no-themes',
-	'no-personas',
-	'nothing-yet',
-	'taken-off',
-	'start',
-	'busy',
-	'notes',
-	'themes',
-	'personas',
-	'personas-open',
-];
+const [folder, ...only] = process.argv.slice(2);
+const out = resolve(folder ?? join(import.meta.dirname, '../../../.tmp/look'));
+const address = await buildLookPage(out, true);
+const executablePath = findChromium();
+if (executablePath === undefined) throw new Error('No Chromium found; set CHROMIUM_PATH.');
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 for (const [width, height, zoom] of [
 	[400, 640, 1],
-	[320, 640, 1],
-	[800, 900, 2],
+	[320, 640, 2],
 ] as const) {
 	const page = await browser.newPage({
 		viewport: { width: width / zoom, height: height / zoom },
-		deviceScaleFactor: 2 * zoom,
+		deviceScaleFactor: 2,
 	});
-	const problems: string[] = [];
-	page.on('pageerror', (error) => problems.push(String(error)));
-	for (const scene of scenes) {
-		await page.goto(`file://${join(out, 'look.html')}#${scene}`);
-		await page.reload();
-		if (scene === 'personas-open') await page.locator('.claim-text').first().click();
-		if (scene === 'taken-off') {
-			const fold = page.getByText('taken off by people');
-			await fold.click();
-			await fold.scrollIntoViewIfNeeded();
-		}
-		await page.screenshot({ path: join(out, `${scene}-${width}${zoom > 1 ? `x${zoom}` : ''}.png`) });
-		const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-		if (wide) problems.push(`${scene} is wider than its window at ${width}`);
+	page.on('pageerror', (error) => console.log(String(error)));
+	await page.goto(address);
+	for (const [name, scene] of Object.entries(scenes)) {
+		if (only.length > 0 && !only.includes(name)) continue;
+		await page.goto(`${address}#${name}`);
+		for (const target of scene.press ?? [])
+			await page
+				.locator(target)
+				.first()
+				.click({ timeout: 3000 })
+				.catch(() => console.log(`${name}: nothing to press at ${target}`));
+		await page.mouse.move(0, 0);
+		await page.screenshot({
+			path: join(out, `${name}-${width}${zoom > 1 ? `x${zoom}` : ''}.png`),
+			fullPage: zoom > 1,
+			animations: 'disabled',
+		});
 	}
-	for (const problem of problems) console.log(problem);
 	await page.close();
 }
 await browser.close();

@@ -1,24 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayEdit, nextSession, type Session, type SessionEvent } from '../../../plugin/ui/session.ts';
-import { hasConsented, isCopy, planWorkspace } from '../../../plugin/ui/workspace-plan.ts';
+import {
+	mayEdit,
+	nextSession,
+	type Session,
+	type SessionEvent,
+	standingOf,
+} from '../../../plugin/ui/session.ts';
+import { copySign, hasConsented, planWorkspace } from '../../../plugin/ui/workspace-plan.ts';
 import { closeCodes } from '../../../shared/sync-protocol.ts';
 
 function play(events: SessionEvent[], from: Session = { at: 'starting' }): Session {
 	return events.reduce(nextSession, from);
 }
-const workspace = { board: 'bo_1', join: 'j', fileKey: 'file-a' };
+const workspace = { board: 'bo_1', join: 'j', fileKey: 'file-a', fileName: 'Interviews' };
 
 describe('how the panel stands with the server', () => {
 	it('[UI1] nothing is connected before the person has agreed', () => {
-		const before = play([{ type: 'opened', consented: false, copy: false }]);
+		const before = play([{ type: 'opened', consented: false, copy: 'none' }]);
 		expect(before).toEqual({ at: 'needs-consent' });
 		for (const event of [
 			{ type: 'connected', role: 'owner' },
 			{ type: 'disconnected' },
 		] satisfies SessionEvent[])
 			expect(nextSession(before, event)).toBe(before);
-		expect(nextSession(before, { type: 'agreed', copy: false })).toEqual({ at: 'connecting' });
+		expect(nextSession(before, { type: 'agreed', copy: 'none' })).toEqual({ at: 'connecting' });
 	});
 
 	it('[UI1] consent is given to one server', () => {
@@ -26,20 +32,51 @@ describe('how the panel stands with the server', () => {
 		expect(hasConsented({ consent: 'https://a.test' }, 'https://b.test')).toBe(false);
 	});
 
-	it('[UI2] a copied file asks before it opens any board', () => {
-		expect(isCopy(workspace, 'file-b')).toBe(true);
-		expect(isCopy(workspace, 'file-a')).toBe(false);
-		expect(isCopy(workspace, null)).toBe(false);
-		expect(isCopy(null, 'file-b')).toBe(false);
-		const session = play([{ type: 'opened', consented: true, copy: true }]);
-		expect(session).toEqual({ at: 'copy-of-file' });
+	it('[UI2] a duplicated file is known by its key, else guessed by its name, and asks before it opens any board', () => {
+		const sign = (fileKey: string | null, fileName: string) => copySign(workspace, { fileKey, fileName });
+		expect(sign('file-b', 'Interviews')).toBe('proven');
+		expect(sign('file-a', 'Renamed')).toBe('none');
+		expect(sign(null, 'Interviews')).toBe('none');
+		expect(sign(null, 'Interviews (Copy)')).toBe('likely');
+		expect(copySign(null, { fileKey: 'file-b', fileName: 'x' })).toBe('none');
+		expect(play([{ type: 'opened', consented: true, copy: 'likely' }])).toMatchObject({ proven: false });
+		const session = play([{ type: 'opened', consented: true, copy: 'proven' }]);
+		expect(session).toEqual({ at: 'copy-of-file', proven: true });
 		expect(nextSession(session, { type: 'connected', role: 'owner' })).toBe(session);
 		expect(nextSession(session, { type: 'chose-workspace' })).toEqual({ at: 'connecting' });
 	});
 
+	it('[UI20] after its data is removed a window stays out, whatever the connection does, until a new board is wanted', () => {
+		const removed = play([
+			{ type: 'opened', consented: true, copy: 'none' },
+			{ type: 'connected', role: 'owner' },
+			{ type: 'removed', server: true },
+			{ type: 'closed', code: closeCodes['no-such-board'] },
+			{ type: 'disconnected' },
+			{ type: 'retry' },
+		]);
+		expect(removed).toEqual({ at: 'removed', server: true });
+		expect(nextSession(removed, { type: 'chose-workspace' })).toEqual({ at: 'connecting' });
+	});
+
+	it('[LE2] only a window that is online and may edit may write', () => {
+		expect(standingOf({ at: 'online', role: 'editor' })).toBe('writes');
+		expect(standingOf({ at: 'offline', role: 'owner' })).toBe('offline');
+		expect(standingOf({ at: 'online', role: 'viewer' })).toBe('looks');
+		expect(standingOf({ at: 'offline', role: 'commenter' })).toBe('looks');
+		for (const session of [
+			{ at: 'offline', role: null },
+			{ at: 'signed-out' },
+			{ at: 'copy-of-file', proven: false },
+			{ at: 'removed', server: false },
+			{ at: 'refused', message: 'A sentence.', remedy: 'retry' },
+		] satisfies Session[])
+			expect(standingOf(session)).toBe('out');
+	});
+
 	it('[UI3] losing the connection keeps the role, so that editing goes on', () => {
 		const offline = play([
-			{ type: 'opened', consented: true, copy: false },
+			{ type: 'opened', consented: true, copy: 'none' },
 			{ type: 'connected', role: 'editor' },
 			{ type: 'disconnected' },
 		]);
@@ -58,7 +95,7 @@ describe('how the panel stands with the server', () => {
 
 	it('[UI4] a deliberate refusal is not overruled by the socket’s own noise', () => {
 		const signedOut = play([
-			{ type: 'opened', consented: true, copy: false },
+			{ type: 'opened', consented: true, copy: 'none' },
 			{ type: 'connected', role: 'editor' },
 			{ type: 'disconnected' },
 			{ type: 'closed', code: closeCodes['not-signed-in'] },
@@ -75,9 +112,10 @@ describe('how the panel stands with the server', () => {
 
 	it('[UI4] every sequence of events ends in a state with something to show', () => {
 		const role = fc.constantFrom('owner' as const, 'viewer' as const);
+		const copy = fc.constantFrom('none' as const, 'likely' as const, 'proven' as const);
 		const event: fc.Arbitrary<SessionEvent> = fc.oneof(
-			fc.record({ type: fc.constant('opened' as const), consented: fc.boolean(), copy: fc.boolean() }),
-			fc.record({ type: fc.constant('agreed' as const), copy: fc.boolean() }),
+			fc.record({ type: fc.constant('opened' as const), consented: fc.boolean(), copy }),
+			fc.record({ type: fc.constant('agreed' as const), copy }),
 			fc.constant({ type: 'chose-workspace' as const }),
 			fc.record({ type: fc.constant('connected' as const), role }),
 			fc.constant({ type: 'disconnected' as const }),
@@ -88,6 +126,7 @@ describe('how the panel stands with the server', () => {
 				message: fc.constant('A sentence.'),
 			}),
 			fc.constant({ type: 'retry' as const }),
+			fc.constant({ type: 'removed' as const, server: false }),
 		);
 		fc.assert(
 			fc.property(fc.array(event, { maxLength: 20 }), (events) => {

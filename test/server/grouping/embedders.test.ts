@@ -86,11 +86,18 @@ describe('the cache', () => {
 			putMany: async (entries) => {
 				for (const [key, vector] of entries) store.set(key, vector);
 			},
+			deleteMany: async (keys) => {
+				for (const key of keys) store.delete(key);
+			},
 		});
 		await cached.embed(['a', 'bb']);
 		const vectors = await cached.embed(['bb', 'ccc', 'a', 'ccc']);
 		expect(vectors.map((vector) => vector[0])).toEqual([2, 3, 1, 3]);
 		expect(asked).toEqual(['a', 'bb', 'ccc']);
+		await cached.forget(['bb', 'never read']);
+		expect(store.size).toBe(2);
+		await cached.embed(['a', 'bb']);
+		expect(asked).toEqual(['a', 'bb', 'ccc', 'bb']);
 	});
 
 	it('[GR15] two callers at the same time share one reading, and one that gives up takes nobody along', async () => {
@@ -104,7 +111,11 @@ describe('the cache', () => {
 				return texts.map((text) => Float32Array.of(text.length));
 			},
 		};
-		const cached = createCachedEmbedder(inner, { getMany: async () => new Map(), putMany: async () => {} });
+		const cached = createCachedEmbedder(inner, {
+			getMany: async () => new Map(),
+			putMany: async () => {},
+			deleteMany: async () => {},
+		});
 		const [first, second] = await Promise.all([cached.embed(['a', 'bb']), cached.embed(['bb', 'a'])]);
 		expect([...first, ...second].map((vector) => vector[0])).toEqual([1, 2, 2, 1]);
 		expect(asked).toEqual(['a', 'bb']);

@@ -1,0 +1,104 @@
+import type { TensionSpec } from '../../shared/draw.ts';
+import { textHash } from '../../shared/hash.ts';
+import { cardWidth } from './card-layout.ts';
+import { drawDecoration } from './decoration.ts';
+import { drawText, type TextLook } from './draw-text.ts';
+import { type Drawing, fitSection, ownNode, putAt } from './drawing.ts';
+import { padding, toGrid } from './layout.ts';
+import { partKey, readData, writeData } from './node-data.ts';
+import { ownOrNew } from './own-node.ts';
+import { accentOf, ink, solid, white } from './palette.ts';
+import { lies, namedSection, settleParts } from './section-parts.ts';
+import { stillThere } from './zone.ts';
+
+/** Room between the two sides, for the word that stands on the line there. */
+const between = 240;
+const inset = 24;
+export const tensionWidth = cardWidth(2);
+const panelWidth = (tensionWidth - 2 * padding - between) / 2;
+const look: TextLook = [20, false, ink, panelWidth - 2 * inset];
+
+/**
+ * One contradiction (rules TN3–TN5): a section named by what it is about, its two sides on panels of equal height, and a
+ * line between them that says of which kind it is.
+ */
+export async function drawTension(drawing: Drawing, zone: SectionNode, spec: TensionSpec): Promise<void> {
+	const section = namedSection(drawing, zone, spec, 'tension');
+	if (!section) return;
+	const texts: { key: string; text: TextNode }[] = [];
+	for (const side of spec.sides) {
+		const text = await drawText(drawing, section, {
+			key: side.key,
+			text: side.text,
+			links: side.links,
+			look,
+		});
+		if (text) texts.push({ key: side.key, text });
+		await drawing.slices.step();
+		stillThere(section);
+	}
+	const sides = texts.filter(({ text }) => !text.removed);
+	const height = toGrid(Math.max(0, ...sides.map(({ text }) => text.height)) + 2 * inset);
+	const keys = spec.sides.map(({ key }) => key);
+	const panels: SceneNode[] = [];
+	for (const { key, text } of sides) {
+		const second = key !== keys[0];
+		const x = second ? padding + panelWidth + between : padding;
+		const box = { x, y: padding, width: panelWidth, height };
+		const back = partKey(key, 'back');
+		keys.push(back);
+		// Blue against orange, told apart by everybody; the sides' places and the word say the same without colour.
+		const panel = drawDecoration(drawing, section, back, box, [accentOf(second ? 4 : 1).tint, 16]);
+		if (panel) panels.push(panel);
+		const y = padding + toGrid((height - text.height) / 2);
+		if (lies(section, text)) putAt(drawing, text, { x: x + inset, y });
+	}
+	const [from, to] = panels;
+	const font = sides[0]?.text.fontName;
+	if (from && to && font && font !== figma.mixed) {
+		const key = `${spec.key}/line`;
+		keys.push(key);
+		await drawLine(drawing, section, { key, from, to, label: spec.kind, font });
+		stillThere(section);
+	}
+	settleParts(drawing, section, keys);
+	fitSection(drawing, section, { width: tensionWidth, height: section.height });
+}
+
+/**
+ * The line between two sides. It runs from centre to centre, which is all a straight connector can do, and lies behind
+ * the panels, so that only the part between them is seen.
+ */
+async function drawLine(
+	drawing: Drawing,
+	section: SectionNode,
+	spec: { key: string; from: SceneNode; to: SceneNode; label: string; font: FontName },
+): Promise<void> {
+	const { key, from, to, label } = spec;
+	const hash = textHash(JSON.stringify([from.id, to.id, label]));
+	const standing = ownNode(drawing, key);
+	if (standing && readData(standing, 'look') === hash) return;
+	const font = await drawing.fonts.heavier(spec.font);
+	if (section.removed || from.removed || to.removed) return;
+	function create(): ConnectorNode {
+		const line = figma.createConnector();
+		// Before its text has a font a new connector can be neither written nor moved.
+		line.text.fontName = font;
+		return line;
+	}
+	const line = ownOrNew(drawing, section, key, 'decoration', 'CONNECTOR', create, 0);
+	if (!line) return;
+	line.connectorLineType = 'STRAIGHT';
+	line.connectorEndStrokeCap = 'NONE';
+	line.connectorStart = { endpointNodeId: from.id, magnet: 'CENTER' };
+	line.connectorEnd = { endpointNodeId: to.id, magnet: 'CENTER' };
+	line.strokes = solid(ink);
+	line.strokeWeight = 2;
+	line.text.fontName = font;
+	line.text.characters = label;
+	line.text.fontSize = 20;
+	line.text.fills = solid(ink);
+	line.textBackground.fills = solid(white);
+	writeData(line, 'look', hash);
+	drawing.report.written += 1;
+}

@@ -1,0 +1,51 @@
+import { decideOwnText, drawTitle } from './draw-text.ts';
+import { type Drawing, isOursToMove, ownNode, writeManifest } from './drawing.ts';
+import { entityOf, type NodeKind, readManifest } from './node-data.ts';
+import { ownOrNew } from './own-node.ts';
+import { solid, white } from './palette.ts';
+
+/** A white section of ours in a zone with its name up to date, made unless a person took it off; then null. */
+export function namedSection(
+	drawing: Drawing,
+	zone: SectionNode,
+	{ key, title }: { key: string; title: string },
+	kind: NodeKind,
+): SectionNode | null {
+	const section = ownOrNew(drawing, zone, key, kind, 'SECTION', newSection);
+	if (!section) return null;
+	drawTitle(drawing, section, title);
+	return section;
+}
+
+function newSection(): SectionNode {
+	const section = figma.createSection();
+	section.fills = solid(white);
+	section.setRelaunchData({ open: 'Show this in Personaboard' });
+	return section;
+}
+
+/** True for a text of this section that lies where we put it; one a person dragged away or took off takes no room. */
+export function lies(section: SectionNode, text: TextNode | null): text is TextNode {
+	return text !== null && !text.removed && text.parent?.id === section.id && isOursToMove(text);
+}
+
+/**
+ * Ends the drawing of what a section itself consists of, its texts and decorations: writes down which keys belong, and
+ * takes off what belonged before and no longer does. A text a person wrote in stays and is reported; a part of another
+ * section that a person dragged here is not this one's to take off.
+ */
+export function settleParts(drawing: Drawing, section: SectionNode, keys: readonly string[]): void {
+	const wanted = new Set(keys);
+	const before = readManifest(section).filter((key) => !wanted.has(key));
+	writeManifest(drawing, section, keys);
+	for (const node of [...before.map((key) => ownNode(drawing, key)), ...section.children]) {
+		if (!node || node.removed || node.type === 'SECTION') continue;
+		const key = entityOf(node);
+		if (key === null || wanted.has(key)) continue;
+		if (!before.includes(key) && !isOursToMove(node)) continue;
+		if (decideOwnText(drawing, node, '') === 'keep') continue;
+		drawing.canvas.own.delete(key);
+		node.remove();
+		drawing.report.removed += 1;
+	}
+}

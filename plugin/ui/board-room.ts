@@ -1,0 +1,160 @@
+import { Awareness } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
+import type { BoardSnapshot } from '../../shared/board-doc.ts';
+import type { Init } from '../../shared/bridge.ts';
+import { type Role, syncPath, syncProtocol, tokenProtocolPrefix } from '../../shared/sync-protocol.ts';
+import { createCanvasSync } from './canvas-sync.ts';
+import type { CanvasSync, CanvasSyncDeps } from './canvas-sync-types.ts';
+import { fromBase64, toBase64 } from './pending-edits.ts';
+import type { SessionEvent } from './session.ts';
+
+/** One board as this window has it: the document, its connection, and what keeps the canvas like it. */
+export type BoardRoom = {
+	id: string;
+	token: string;
+	doc: Doc;
+	awareness: Awareness;
+	canvas: CanvasSync;
+	/** Connects with a token, again after another one. */
+	connect(token: string, role: Role): void;
+	/** Tries at once where the connection is waiting for its next try. */
+	reconnect(): void;
+	/** Shows others what this person's panel is doing. */
+	announce(doing: string): void;
+	leave(): void;
+};
+
+type Deps = Omit<CanvasSyncDeps, 'doc' | 'awareness' | 'me'> & {
+	origin: string;
+	id: string;
+	init: Init;
+	/** Changes of an earlier time that the server has not seen, as `keep` was given them. */
+	kept: string | undefined;
+	/** Keeps what the server has not seen; null when it has seen everything. */
+	keep(pending: string | null): void;
+	/** One more change, or none, that the server has not seen. */
+	unsaved(more: boolean): void;
+	report(event: SessionEvent): void;
+	/** The document holds something else now. */
+	shown(board: BoardSnapshot): void;
+	/** Somebody came, left or shows something else. */
+	present(awareness: Awareness): void;
+};
+
+/** Milliseconds between a change and its copy in this user's settings. */
+const keepDelay = 300;
+
+export function createBoardRoom(deps: Deps): BoardRoom {
+	const { origin, id, init, kept, keep, later, report } = deps;
+	const doc = new Doc();
+	const awareness = new Awareness(doc);
+	let provider: WebsocketProvider | null = null;
+	let token = '';
+	/** State vector of what the server is known to hold; what lies beyond it is unsaved. */
+	let confirmed: Uint8Array | undefined;
+	let cancelKeep: (() => void) | null = null;
+	let reading = false;
+
+	const { name, color, session } = init.user;
+	const announce = (busy: string): void =>
+		awareness.setLocalState({ ...awareness.getLocalState(), name, color, session, busy });
+	announce('');
+	restore(doc, kept);
+	let isKept = kept !== undefined;
+
+	doc.on('update', (_update: Uint8Array, source: unknown) => {
+		if (source !== provider && provider?.synced !== true) keepSoon();
+		if (reading) return;
+		reading = true;
+		later(0, () => {
+			reading = false;
+			deps.shown(canvas.board());
+		});
+	});
+	awareness.on('change', () => deps.present(awareness));
+	const canvas = createCanvasSync({ ...deps, doc, awareness, me: { name, session, page: init.page } });
+
+	function keepSoon(): void {
+		deps.unsaved(true);
+		cancelKeep?.();
+		cancelKeep = later(keepDelay, () => {
+			cancelKeep = null;
+			isKept = true;
+			keep(toBase64(encodeStateAsUpdate(doc, confirmed)));
+		});
+	}
+	function settled(): void {
+		confirmed = encodeStateVector(doc);
+		cancelKeep?.();
+		cancelKeep = null;
+		if (isKept) keep(null);
+		isKept = false;
+		deps.unsaved(false);
+	}
+
+	return {
+		id,
+		get token() {
+			return token;
+		},
+		doc,
+		awareness,
+		canvas,
+		connect(fresh, role) {
+			token = fresh;
+			provider?.destroy();
+			const socket = new WebsocketProvider(origin.replace(/^http/, 'ws') + syncPath, id, doc, {
+				connect: false,
+				disableBc: true,
+				awareness,
+				protocols: [syncProtocol, tokenProtocolPrefix + token],
+			});
+			provider = socket;
+			socket.on('sync', (synced: boolean) => {
+				if (!synced || provider !== socket) return;
+				settled();
+				report({ type: 'connected', role });
+			});
+			socket.on('connection-close', () => {
+				if (provider === socket) report({ type: 'disconnected' });
+			});
+			socket.on('status', ({ status }) => {
+				if (status === 'disconnected') forgetOthers(awareness);
+			});
+			socket.on('closed', ({ code }: { code: number }) => {
+				if (provider === socket) report({ type: 'closed', code });
+			});
+			socket.connect();
+		},
+		reconnect() {
+			provider?.disconnect();
+			provider?.connect();
+		},
+		announce,
+		leave() {
+			canvas.stop();
+			cancelKeep?.();
+			awareness.destroy();
+			provider?.destroy();
+			provider = null;
+			doc.destroy();
+		},
+	};
+}
+
+function restore(doc: Doc, kept: string | undefined): void {
+	const update = kept === undefined ? null : fromBase64(kept);
+	if (!update) return;
+	try {
+		applyUpdate(doc, update, 'remote');
+	} catch {
+		// Half a record is no record; the canvas still shows what was done.
+	}
+}
+
+/** What the awareness remembers of people who are out of sight would hide them when they are there again unchanged. */
+function forgetOthers(awareness: Awareness): void {
+	for (const client of [...awareness.meta.keys()])
+		if (client !== awareness.clientID) awareness.meta.delete(client);
+}

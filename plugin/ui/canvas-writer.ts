@@ -1,0 +1,169 @@
+import { applyEdits, type BoardSnapshot } from '../../shared/board-doc.ts';
+import type { DrawReport } from '../../shared/bridge.ts';
+import type { DrawCommand, DrawKind } from '../../shared/draw.ts';
+import type { EvidenceId, NodeId } from '../../shared/ids.ts';
+import type { CanvasEye } from './canvas-eye.ts';
+import type { CanvasInbox } from './canvas-inbox.ts';
+import type { CanvasSyncDeps } from './canvas-sync-types.ts';
+import type { CardWords } from './card-words.ts';
+import { drawn, rest } from './drawing-meta.ts';
+import type { LeaseKeeper } from './lease-keeper.ts';
+import { lookupFor } from './lookup.ts';
+import { blank, foundUndone, type PlannedDraw, reconcile } from './reconcile.ts';
+import { createWriterDesk, type WriterDesk } from './writer-desk.ts';
+
+/** Progress of the canvas that carries this label is about what is drawn here. */
+export const drawLabel = 'draw';
+/** Milliseconds: how long a drawing that seems undone may still be on its way, and how often progress is shown to others. */
+const times = { doubt: 3000, progress: 250 } as const;
+/** A draw that moves or makes more than this is something people saw: undoing it is undoing the drawing. */
+const handful = 5;
+
+export type CanvasWriter = {
+	/** Draws what is due while this window holds the lease. Rejects with `Cancelled` or as the canvas does. */
+	work(): Promise<void>;
+	/** Forgets what it knew and stops drawing: another window writes now. */
+	lost(): void;
+	/** What the next draws must know; null while this window does not write. */
+	memory(): WriterDesk | null;
+	isReady(): boolean;
+	/** The drawing that is being made, if any. */
+	kind(): DrawKind | null;
+	isBusy(): boolean;
+	/** Stops the draw that runs. */
+	stopDrawing(): void;
+	/** The canvas tells how far the draw is. */
+	progress(done: number, total: number): void;
+};
+
+type Parts = {
+	board(): BoardSnapshot;
+	eye: CanvasEye;
+	inbox: CanvasInbox;
+	keeper: LeaseKeeper;
+	words: CardWords;
+	/** True when this window's person waits for that drawing. */
+	isAsked(kind: DrawKind): boolean;
+	/** False while a draw that failed is not to be tried again yet. */
+	mayDraw(): boolean;
+	/** Asks for another turn in `ms` milliseconds. */
+	remind(ms: number): void;
+};
+
+/** The half of the canvas's keeper that draws: it takes over from the last writer, and brings the canvas up to the board. */
+export function createCanvasWriter(
+	{ doc, bridge, texts, me, now }: CanvasSyncDeps,
+	{ board, eye, inbox, keeper, words, isAsked, mayDraw, remind }: Parts,
+): CanvasWriter {
+	let desk: { memory: WriterDesk; ready: boolean; doubtUntil: number | null } | null = null;
+	let drawing: { kind: DrawKind | null; stop: AbortController; shown: number } | null = null;
+
+	/** What comes first after taking the lease: a look, and drawings that somebody undid rest. False while that is not over. */
+	async function takeOver(): Promise<boolean> {
+		if (desk?.ready) return true;
+		if (desk?.doubtUntil != null && now() < desk.doubtUntil) return false;
+		const mine = desk ?? { memory: createWriterDesk(), ready: false, doubtUntil: null };
+		desk = mine;
+		eye.doubt();
+		await eye.see();
+		await inbox.settle();
+		const readable = await words.have();
+		if (desk !== mine) return false;
+		const read = board();
+		const undone = foundUndone(read, eye.picture() ?? blank, lookupFor(read, texts.get()), readable);
+		if (undone.length > 0 && mine.doubtUntil === null) {
+			// The last writer's drawing may still be on its way through the file.
+			mine.doubtUntil = now() + times.doubt;
+			remind(times.doubt);
+			return false;
+		}
+		applyEdits(
+			doc,
+			undone.map((kind) => rest(kind, true)),
+			'canvas',
+		);
+		mine.ready = true;
+		return true;
+	}
+
+	async function draw(
+		memory: WriterDesk,
+		planned: PlannedDraw | null,
+		tags: ReadonlyMap<NodeId, EvidenceId>,
+	): Promise<void> {
+		const kind = planned?.plan.kind ?? null;
+		const step = kind !== null && isAsked(kind);
+		const accepted = new Map(kind === 'themes' ? memory.accept : []);
+		const commands = [...marking(tags), ...(planned?.commands ?? [])];
+		const stop = new AbortController();
+		drawing = { kind, stop, shown: now() };
+		if (planned) eye.begins(planned.plan);
+		if (kind) keeper.showDrawing({ done: 0, total: 0 });
+		let report: DrawReport;
+		try {
+			const page = eye.picture()?.page ?? null;
+			report = await bridge.call('draw', { commands, label: drawLabel, page, step }, { signal: stop.signal });
+		} catch (error) {
+			// Nobody knows how far it came.
+			eye.doubt();
+			if (kind) memory.disturbed(kind);
+			throw error;
+		} finally {
+			drawing = null;
+			keeper.showDrawing(null);
+		}
+		memory.marked(tags, planned !== null);
+		if (!planned) return;
+		eye.drew(planned.plan, step || report.moved + report.created > handful);
+		memory.drew(planned.plan, accepted);
+		applyEdits(doc, [drawn(planned.plan.kind, planned.plan.version)], 'canvas');
+	}
+
+	async function work(): Promise<void> {
+		if (!keeper.holds() || !(await takeOver())) return;
+		for (;;) {
+			const readable = await words.have();
+			// Drawing over what a person did before the board knows of it would undo it.
+			await inbox.settle();
+			if (!keeper.holds() || !desk?.ready) return;
+			const read = board();
+			const { edits, draws, tags } = reconcile({
+				board: read,
+				picture: eye.picture() ?? blank,
+				act: null,
+				lookup: lookupFor(read, texts.get()),
+				who: { by: me.name, at: now() },
+				writer: desk.memory,
+				readable,
+			});
+			applyEdits(doc, edits, 'canvas');
+			if (edits.length > 0) continue;
+			const [next = null] = draws;
+			if ((!next && tags.size === 0) || !mayDraw()) return;
+			await draw(desk.memory, next, tags);
+		}
+	}
+
+	return {
+		work,
+		lost() {
+			desk = null;
+			drawing?.stop.abort();
+		},
+		memory: () => desk?.memory ?? null,
+		isReady: () => desk?.ready === true,
+		kind: () => drawing?.kind ?? null,
+		isBusy: () => drawing !== null,
+		stopDrawing: () => drawing?.stop.abort(),
+		progress(done, total) {
+			if (!drawing?.kind || now() - drawing.shown < times.progress) return;
+			drawing.shown = now();
+			keeper.showDrawing({ done, total });
+		},
+	};
+}
+
+function marking(tags: ReadonlyMap<NodeId, EvidenceId>): DrawCommand[] {
+	if (tags.size === 0) return [];
+	return [{ type: 'tag', places: [...tags].map(([node, evidence]) => ({ node, evidence })) }];
+}

@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { EvidenceId, ThemeId } from '../../../shared/ids.ts';
+import type { EffectiveTheme } from '../../../shared/theme.ts';
+import { placeQuote } from '../decisions.ts';
+import type { Panel } from '../panel.ts';
+import { mayEdit } from '../session.ts';
+import type { PanelState } from '../state.ts';
+import { strings } from '../strings.ts';
+
+type MoveToProps = {
+	panel: Panel;
+	state: PanelState;
+	themes: readonly EffectiveTheme[];
+	id: EvidenceId;
+	from: ThemeId | 'parked';
+};
+
+/** The keyboard's way to do what dragging does; not there for those who may not. */
+export function MoveTo({ panel, state, themes, id, from }: MoveToProps): JSX.Element | null {
+	const { themes: words } = strings;
+	// Hundreds of quotes times dozens of themes: the choices are made when somebody reaches for them.
+	const [reached, setReached] = useState(false);
+	const reach = () => setReached(true);
+	if (!mayEdit(state.session)) return null;
+	return (
+		<select
+			class="move-to"
+			aria-label={words.moveLabel}
+			title={words.moveLabel}
+			value=""
+			disabled={state.busy !== null}
+			onPointerEnter={reach}
+			onFocus={reach}
+			onChange={(event) => {
+				const { value } = event.currentTarget;
+				const theme = themes.find((candidate) => candidate.id === value);
+				if (theme) placeQuote(panel, id, theme.id);
+				else if (value === 'parked') placeQuote(panel, id, 'parked');
+			}}
+		>
+			<option value="">{words.moveHere}</option>
+			{reached
+				? themes
+						.filter((theme) => theme.id !== from)
+						.map((theme) => (
+							<option key={theme.id} value={theme.id}>
+								{theme.label}
+							</option>
+						))
+				: null}
+			{from === 'parked' ? null : <option value="parked">{words.setAside}</option>}
+		</select>
+	);
+}

@@ -1,0 +1,154 @@
+import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildPlugin } from '../../plugin/build.ts';
+import { findChromium, openBrowser } from '../support/chromium.ts';
+import { freePort, PlaygroundProcess } from '../support/playground-process.ts';
+import { WorkshopPage } from './workshop-page.ts';
+
+const skip = findChromium() === undefined;
+if (skip) console.warn('No Chromium found: the end-to-end test of several people (WS10–WS14) is skipped.');
+
+const shots =
+	process.env.PERSONABOARD_SCREENSHOTS === undefined ? null : resolve(process.env.PERSONABOARD_SCREENSHOTS);
+
+/** Several people on one file, each in a window of their own; each step stands on the one before it. */
+describe.skipIf(skip)('several people in one file', { timeout: 180_000 }, () => {
+	let playground: PlaygroundProcess;
+	let browser: BrowserContext;
+	let ana: WorkshopPage;
+	let ben: WorkshopPage;
+
+	async function enter(name: string): Promise<WorkshopPage> {
+		const window = new WorkshopPage(await browser.newPage());
+		await window.open(playground.url, 'together', name, { agree: true });
+		return window;
+	}
+	const zones = async (window: WorkshopPage, title: string): Promise<number> =>
+		(await window.sections()).filter((section) => section.title === title).length;
+	const cards = async (window: WorkshopPage): Promise<string[]> =>
+		(await window.sections()).flatMap(({ title }) => (title.startsWith('The ') ? [title] : []));
+	async function shoot(window: WorkshopPage, name: string): Promise<void> {
+		if (shots === null) return;
+		mkdirSync(shots, { recursive: true });
+		await window.page.screenshot({ path: join(shots, `${name}.png`) });
+	}
+
+	beforeAll(async () => {
+		const port = await freePort();
+		const data = mkdtempSync(join(tmpdir(), 'personaboard-together-'));
+		// Run as root, the database has a user of its own, who must be able to reach the folder.
+		chmodSync(data, 0o711);
+		const plugin = mkdtempSync(join(tmpdir(), 'personaboard-plugin-'));
+		await buildPlugin({
+			backend: `http://localhost:${port}`,
+			id: 'personaboard-e2e',
+			target: 'dev',
+			out: plugin,
+		});
+		playground = await PlaygroundProcess.start({ port, data, plugin });
+		browser = await openBrowser();
+		ana = await enter('Ana');
+		await ana.button(/Try the sample workshop/).click();
+		await ana.panel.getByText('customers.csv').waitFor({ timeout: 60_000 });
+		await ana.panel.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached', timeout: 60_000 });
+		ben = await enter('Ben');
+	});
+
+	afterAll(async () => {
+		await browser?.close();
+		await playground?.stop();
+	});
+
+	it('[WS10] [FJ50] the window that draws is closed in the middle, and another one makes the drawing whole', async () => {
+		await ana.button('Group notes into themes').click();
+		const drawing = ben.panel.getByText(/Ana is drawing the board, \d+ of/).first();
+		await drawing.waitFor({ timeout: 120_000 });
+		await shoot(ben, 'panel-another-draws');
+		await ana.page.close();
+		await expect.poll(() => zones(ben, 'Themes'), { timeout: 60_000 }).toBe(1);
+		const inThemes = async (): Promise<number> => {
+			const themes = await ben.themes();
+			return (await ben.notes()).filter((note) =>
+				themes.some(
+					(theme) =>
+						note.x >= theme.x &&
+						note.x + note.width <= theme.x + theme.width + 1 &&
+						note.y + note.height <= theme.y + theme.height + 1 &&
+						note.y >= theme.y,
+				),
+			).length;
+		};
+		await ben.tab(/Themes/);
+		await expect.poll(inThemes, { timeout: 60_000 }).toBeGreaterThanOrEqual(130);
+		expect((await ben.notes()).length).toBe(180);
+		const titles = (await ben.themes()).map((theme) => theme.title);
+		expect(new Set(titles).size).toBe(titles.length);
+	});
+
+	it('[WS11] undo takes the drawing back and it rests until somebody asks for it', async () => {
+		await ben.run(/Group again/, /themes from 158 notes/);
+		await ben.tab(/Personas/);
+		await ben.run('Write personas', /3 personas/);
+		expect(await zones(ben, 'Personas')).toBe(1);
+		const undo = ben.page.getByTitle('Undo (Ctrl+Z)');
+		for (let press = 0; press < 6 && (await zones(ben, 'Personas')) === 1; press++) {
+			await undo.click();
+			await ben.page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => done(true))));
+		}
+		expect(await zones(ben, 'Personas')).toBe(0);
+		const again = ben.button('Draw again');
+		await again.waitFor();
+		await shoot(ben, 'panel-drawing-rests');
+		await ben.run('Draw again', /3 personas/);
+		await again.waitFor({ state: 'detached' });
+		expect((await cards(ben)).length).toBe(3);
+	});
+
+	it('[WS12] a card taken off the board stays off until it is brought back', async () => {
+		const [first] = await cards(ben);
+		const title = ben.page.locator('.section-title', { hasText: first! });
+		const at = await ben.lookAt(title, 18);
+		await ben.page.mouse.click(at.x, at.y);
+		await ben.page.keyboard.press('Delete');
+		await expect.poll(async () => (await cards(ben)).length).toBe(2);
+		await ben.run('Write again', /personas/);
+		expect(await cards(ben)).not.toContain(first);
+		await ben.panel
+			.getByText(/taken off/)
+			.first()
+			.click();
+		await ben.button(/Bring back/).click();
+		await expect.poll(async () => (await cards(ben)).sort()).toContain(first);
+		expect((await cards(ben)).length).toBe(3);
+	});
+
+	it('[WS13] a third person’s window sees it all, and goes on when the others leave', async () => {
+		const cara = await enter('Cara');
+		await cara.tab(/Personas/);
+		await cara.panel
+			.getByText(/3 personas/)
+			.first()
+			.waitFor();
+		await ben.page.close();
+		await cara.run('Write again', /3 personas/);
+		expect([await zones(cara, 'Personas'), await zones(cara, 'Themes')]).toEqual([1, 1]);
+		expect((await cards(cara)).length).toBe(3);
+		ben = await enter('Dan');
+	});
+
+	it('[WS14] everything of ours can be taken out of the file while somebody else has it open, and the notes stay', async () => {
+		await ben.button(/This board/).click();
+		await ben.button('Remove Personaboard data').click();
+		await ben.button('Remove data').click();
+		await shoot(ben, 'panel-remove');
+		await ben.button('Yes, remove it').click();
+		await ben.panel.getByText('Personaboard’s data is removed').waitFor({ timeout: 60_000 });
+		const ours = async (): Promise<string[]> =>
+			(await ben.sections()).flatMap(({ title }) => (/^(Themes|Personas|The )/.test(title) ? [title] : []));
+		await expect.poll(ours).toEqual([]);
+		expect((await ben.notes()).length).toBe(180);
+	});
+});

@@ -1,0 +1,103 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
+import { type BoardSession, createBoardSession } from '../../../plugin/ui/board-session.ts';
+import type { BridgeClient } from '../../../plugin/ui/bridge-client.ts';
+import { initialState } from '../../../plugin/ui/state.ts';
+import { createStore } from '../../../plugin/ui/store.ts';
+import type { Init, Workspace } from '../../../shared/bridge.ts';
+
+const origin = 'http://127.0.0.1:9';
+const workspace = { board: 'bo_old', join: 'cap', fileKey: null, fileName: 'Interviews' };
+let session: BoardSession;
+
+beforeAll(() => {
+	// The panel's window has one; Node 20 does not.
+	globalThis.WebSocket ??= WebSocket as unknown as typeof globalThis.WebSocket;
+});
+afterEach(() => session.removed(false));
+
+/** A window in a file, with everything around it pretended; the server's address answers nobody. */
+function open(file: Partial<Init>) {
+	const init: Init = {
+		version: 1,
+		command: 'open',
+		fileName: 'Interviews',
+		fileKey: null,
+		workspace: null,
+		user: { name: 'Ana', color: '#000', session: 1 },
+		settings: { consent: origin },
+		selection: 0,
+		page: '0:1',
+		sessions: [1],
+		...file,
+	};
+	const world = { init, calls: [] as string[], settings: {} as Record<string, unknown> };
+	const store = createStore(initialState);
+	const bridge = async (name: string, body: { workspace?: Workspace; settings?: object }) => {
+		if (name === 'setWorkspace') {
+			world.init.workspace = body.workspace ?? null;
+			return { workspace: body.workspace };
+		}
+		if (name === 'saveSettings') Object.assign(world.settings, body.settings);
+		return name === 'init' ? world.init : {};
+	};
+	const api = async (name: string) => {
+		world.calls.push(name);
+		if (name === 'createBoard')
+			return { boardId: 'bo_new', tokens: { owner: 'own', editor: 'edit', viewer: 'view' } };
+		return name === 'readBoard' ? { role: 'owner' } : { token: 'mine' };
+	};
+	session = createBoardSession({
+		origin,
+		store,
+		bridge: { call: bridge, onEvent: () => () => undefined } as unknown as BridgeClient,
+		api: { call: api } as unknown as Parameters<typeof createBoardSession>[0]['api'],
+		cache: { get: () => new Map(), ensure: () => Promise.resolve() },
+		tell: () => undefined,
+	});
+	session.open({ ...init });
+	return { world, store, opened: () => expect.poll(() => session.current()?.id) };
+}
+
+describe('the file and its board', () => {
+	it('[UI2] a file with another name asks; told that it is the same board, it keeps the new name and joins', async () => {
+		const { world, store, opened } = open({ workspace, fileName: 'Interviews (Copy)' });
+		expect(store.get().session).toEqual({ at: 'copy-of-file', proven: false });
+		expect(world.calls).toEqual([]);
+		session.chooseWorkspace('join');
+		await opened().toBe('bo_old');
+		expect(world.init.workspace).toEqual({ ...workspace, fileName: 'Interviews (Copy)' });
+		expect(world.calls).toEqual(['joinBoard', 'readBoard']);
+	});
+
+	it('[UI2] told that it is another one, it gets a board of its own, with its name', async () => {
+		const { world, opened } = open({ workspace, fileName: 'Interviews (Copy)' });
+		session.chooseWorkspace('new');
+		await opened().toBe('bo_new');
+		expect(world.init.workspace).toEqual({
+			board: 'bo_new',
+			join: 'edit',
+			fileKey: null,
+			fileName: 'Interviews (Copy)',
+		});
+		expect(world.settings).toEqual({ 'token:bo_new': 'own' });
+	});
+
+	it('[UI9] where somebody in the file has begun anew already, a window joins them', async () => {
+		const { world, opened } = open({ workspace });
+		await opened().toBe('bo_old');
+		world.init.workspace = { ...workspace, board: 'bo_theirs' };
+		session.chooseWorkspace('new');
+		await opened().toBe('bo_theirs');
+		expect(world.calls).not.toContain('createBoard');
+	});
+
+	it('[UI20] after the removal the way in is forgotten and nothing of the board is shown', async () => {
+		const { world, store, opened } = open({ workspace });
+		await opened().toBe('bo_old');
+		session.removed(true);
+		expect(store.get().session).toEqual({ at: 'removed', server: true });
+		expect(session.current()).toBeNull();
+		expect(world.settings).toMatchObject({ 'token:bo_old': null, 'pending:bo_old': null });
+	});
+});

@@ -1,0 +1,255 @@
+import { emptyBoard, type PanelState } from '../../../plugin/ui/state.ts';
+import type { BoardSnapshot } from '../../../shared/board-doc.ts';
+import type { Edit } from '../../../shared/edit.ts';
+import type { Evidence } from '../../../shared/evidence.ts';
+import type { EvidenceId, ThemeId } from '../../../shared/ids.ts';
+import { fixtureBoard, fixtureTexts } from './fixture-board.ts';
+
+/** A state of the panel to look at, and what a person presses to get the rest of the way there. */
+export type Scene = { state: Partial<PanelState>; press?: readonly string[] };
+
+const board = fixtureBoard();
+const ana = { name: 'Ana Lopes', color: '#9747FF', session: 2, busy: '' };
+const tom = { name: 'Tom', color: '#14AE5C', session: 3, busy: '' };
+const longName = 'Maximiliane Konstantinopolskaya-Featherstonehaugh';
+const init: PanelState['init'] = {
+	version: 3,
+	fileName: 'Shift planning, round two',
+	fileKey: null,
+	workspace: { board: 'bo_1', join: 'j', fileKey: null, fileName: 'Shift planning' },
+	command: 'open',
+	user: { name: 'Ivy Brook', color: '#0D99FF', session: 1 },
+	settings: {},
+	selection: 0,
+	page: '0:1',
+	sessions: [1, 2, 3],
+};
+const online: Partial<PanelState> = { session: { at: 'online', role: 'owner' }, init, people: [ana, tom] };
+const full: Partial<PanelState> = { ...online, board, texts: fixtureTexts() };
+const themes: Partial<PanelState> = { ...full, tab: 'themes' };
+const personas: Partial<PanelState> = { ...full, tab: 'personas' };
+const nothing = () => undefined;
+
+function hide(entity: string, at: number): Edit {
+	return { type: 'hide', entity, by: at % 2 === 0 ? 'Ana Lopes' : '', at };
+}
+/** Hides under the key the document keeps them by. */
+function hidden(...entities: string[]): BoardSnapshot {
+	return { ...board, edits: new Map(entities.map((entity, at) => [`hide:${entity}`, hide(entity, at)])) };
+}
+
+/** A board as large and as badly named as they come: 1,000 quotes, 40 themes, names without a place to break. */
+function largeBoard(): Pick<PanelState, 'board' | 'texts'> {
+	const evidence: BoardSnapshot['evidence'] = new Map();
+	const members: BoardSnapshot['members'] = new Map();
+	const texts = new Map<EvidenceId, Evidence>();
+	const themeIds = Array.from({ length: 40 }, (_, at): ThemeId => `th_${at}`);
+	for (let at = 0; at < 1000; at += 1) {
+		const id: EvidenceId = `ev_l${at}`;
+		const participant = at % 7 === 0 ? null : `P${(at % 120) + 1}`;
+		evidence.set(id, { kind: 'said', participant, source: 'so_canvas', flags: [] });
+		members.set(id, { theme: themeIds[at < 400 ? 0 : at % 40] ?? 'th_0' });
+		const text = `${at + 1}. The rota says one thing and payroll another, so somebody counts the hours by hand.`;
+		texts.set(id, {
+			id,
+			ref: id,
+			kind: 'said',
+			text: at === 3 ? 'Donaudampfschifffahrtsgesellschaftskapitaen'.repeat(4) : text,
+			participant,
+			source: 'so_canvas',
+			date: null,
+			score: null,
+			tags: [],
+			flags: [],
+		});
+	}
+	const label = (at: number): string =>
+		at === 1
+			? 'Rindfleischetikettierungsueberwachungsaufgabenuebertragungsgesetz'
+			: `Theme ${at + 1} about hours that do not add up between the rota, the time clock and payroll`;
+	return {
+		board: {
+			...emptyBoard,
+			evidence,
+			members,
+			themes: themeIds.map((id, at) => ({ id, label: label(at), criterion: '', order: at })),
+			personas: [{ ...board.personas[0]!, name: 'A'.repeat(90), role: 'Of many hats '.repeat(12) }],
+		},
+		texts,
+	};
+}
+
+const measuredOnly = new Map([...board.evidence].filter(([, entry]) => entry.kind === 'measured'));
+const report: PanelState['reports'][number]['report'] = {
+	read: 12,
+	added: 7,
+	known: 1,
+	duplicates: 1,
+	keptApart: [
+		{ ref: '1:20', reason: 'question', excerpt: 'Walk me through your last week?' },
+		{ ref: '1:21', reason: 'emoji-only', excerpt: '👍' },
+		{ ref: '1:22', reason: 'empty', excerpt: '' },
+	],
+	places: [],
+	flagged: [],
+	participants: ['P1', 'P2', 'P3', 'P4'],
+	notices: ['Blue notes were read as P2, from the legend.'],
+};
+
+const openBoardPage = 'button[aria-label^="This board"]';
+const openRemove = 'text=Remove Personaboard data';
+
+/** Every state of the panel, by name. */
+export const scenes: Record<string, Scene> = {
+	// Getting in
+	consent: { state: { session: { at: 'needs-consent' } } },
+	starting: { state: {} },
+	connecting: { state: { session: { at: 'connecting' } } },
+	copy: { state: { session: { at: 'copy-of-file', proven: false }, init } },
+	'copy-proven': { state: { session: { at: 'copy-of-file', proven: true }, init } },
+	'signed-out': { state: { session: { at: 'signed-out' }, unsaved: 3 } },
+	'never-in': { state: { session: { at: 'offline', role: null } } },
+	'refused-new': {
+		state: {
+			session: {
+				at: 'refused',
+				message: 'This file’s board is not on the server any more.',
+				remedy: 'new-workspace',
+			},
+		},
+	},
+	'refused-retry': {
+		state: {
+			session: { at: 'refused', message: 'Too many people are on this board right now.', remedy: 'retry' },
+		},
+	},
+	'refused-none': {
+		state: { session: { at: 'refused', message: 'You may not open this board.', remedy: 'none' } },
+	},
+	removed: { state: { session: { at: 'removed', server: true } } },
+	'removed-kept': { state: { session: { at: 'removed', server: false } } },
+	// Notes
+	start: { state: { ...online, selection: { notes: 14, keys: [], evidence: [] } } },
+	'start-alone': { state: { ...online, people: [] } },
+	'start-viewer': { state: { ...online, session: { at: 'online', role: 'viewer' } } },
+	busy: {
+		state: { ...online, busy: { label: 'Bringing in notes', done: 60, total: 132, cancel: nothing } },
+	},
+	'busy-unknown': {
+		state: { ...themes, busy: { label: 'Grouping notes', done: 0, total: 0, cancel: nothing } },
+	},
+	notes: {
+		state: {
+			...full,
+			message: { kind: 'done', text: 'The sample workshop is in.' },
+			reports: [{ id: 1, title: 'Notes from the board', report }],
+		},
+		press: ['text=It reads as an interviewer'],
+	},
+	'notes-more': { state: { ...full, reworded: new Set(['1:1']) } },
+	failed: {
+		state: {
+			...full,
+			message: { kind: 'error', text: 'payroll.xlsx is not a text table. Save it as CSV and drop it again.' },
+		},
+	},
+	'only-measured': { state: { ...full, board: { ...emptyBoard, evidence: measuredOnly } } },
+	'long-list': { state: { ...online, ...largeBoard() }, press: ['text=All notes', '.view .button.quiet'] },
+	// Themes
+	'nothing-yet': { state: { ...online, tab: 'themes' } },
+	'no-themes': { state: { ...themes, board: { ...board, themes: [], members: new Map(), moves: [] } } },
+	themes: {
+		state: {
+			...themes,
+			message: {
+				kind: 'info',
+				text: '1 note set aside, because you moved it out of every theme.',
+				action: { label: 'Undo', run: nothing },
+			},
+		},
+	},
+	'themes-open': {
+		state: {
+			...themes,
+			board: { ...board, copies: new Map([['1:90', 'ev_b']]) },
+			selection: { notes: 1, keys: [], evidence: ['ev_a'] },
+		},
+		press: ['.theme summary'],
+	},
+	'themes-long': { state: { ...online, ...largeBoard(), tab: 'themes' }, press: ['.theme summary'] },
+	'themes-rest': {
+		state: { ...themes, board: { ...board, meta: new Map([['rest/themes', true]]) } },
+	},
+	'themes-off': {
+		state: { ...themes, board: hidden('th_pay', 'th_swap') },
+		press: ['text=taken off by people'],
+	},
+	loose: {
+		state: {
+			...themes,
+			loose: new Map([
+				['2:1', 'th_pay'],
+				['2:2', 'th_swap'],
+				['2:3', 'th_swap'],
+			]),
+		},
+	},
+	offline: { state: { ...themes, session: { at: 'offline', role: 'owner' }, unsaved: 3 } },
+	'draws-other': {
+		state: { ...themes, writer: { name: 'Ana Lopes', self: false, done: 40, total: 180, drawing: true } },
+	},
+	'draws-self': {
+		state: { ...themes, writer: { name: 'Ivy Brook', self: true, done: 40, total: 180, drawing: true } },
+	},
+	'other-page': { state: { ...themes, page: 'other' } },
+	elsewhere: { state: { ...themes, elsewhere: ['Tom'] } },
+	'elsewhere-asked': { state: { ...themes, elsewhere: ['Tom'] }, press: ['text=What to do'] },
+	partial: { state: { ...themes, board: { ...board, unreadable: 3 } } },
+	crowded: {
+		state: {
+			...themes,
+			people: Array.from({ length: 12 }, (_, at) => ({ ...tom, name: `${longName} ${at}`, session: at + 5 })),
+			writer: { name: longName, self: false, done: 1040, total: 1180, drawing: true },
+			unsaved: 1200,
+			elsewhere: [longName, 'Tom'],
+			message: { kind: 'error', text: 'Something did not work. Try it again.' },
+		},
+	},
+	// Personas
+	'no-personas': { state: { ...personas, board: { ...board, personas: [], claims: [] } } },
+	personas: { state: { ...personas, selection: { notes: 0, keys: ['cl_2'], evidence: [] } } },
+	'personas-viewer': { state: { ...personas, session: { at: 'online', role: 'viewer' } } },
+	'personas-rest': { state: { ...personas, board: { ...board, meta: new Map([['rest/cards', true]]) } } },
+	'personas-off': { state: { ...personas, board: hidden('cl_1') }, press: ['text=taken off by people'] },
+	'personas-none-left': { state: { ...personas, board: hidden('pe_one') } },
+	'personas-long': { state: { ...online, ...largeBoard(), tab: 'personas' } },
+	'cited-by': { state: { ...personas, selection: { notes: 1, keys: [], evidence: ['ev_b'] } } },
+	'loading-texts': { state: { ...personas, texts: new Map() } },
+	'offline-texts': {
+		state: { ...personas, texts: new Map(), session: { at: 'offline', role: 'editor' } },
+	},
+	// The board's own page
+	board: {
+		state: {
+			...full,
+			people: [{ ...ana, busy: 'grouping notes' }, tom],
+			elsewhere: ['Tom'],
+			writer: { name: 'Ivy Brook', self: true, done: 40, total: 180, drawing: true },
+		},
+		press: [openBoardPage],
+	},
+	'board-viewer': {
+		state: { ...full, session: { at: 'online', role: 'viewer' }, page: 'other', people: [] },
+		press: [openBoardPage],
+	},
+	remove: { state: full, press: [openBoardPage, openRemove] },
+	'remove-asked': { state: full, press: [openBoardPage, openRemove, 'text=Remove data'] },
+	'remove-editor': {
+		state: { ...full, session: { at: 'online', role: 'editor' } },
+		press: [openBoardPage, openRemove],
+	},
+	'remove-offline': {
+		state: { ...full, session: { at: 'offline', role: 'owner' } },
+		press: [openBoardPage, openRemove],
+	},
+};

@@ -1,0 +1,222 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, openBrowser } from '../../support/chromium.ts';
+import { buildLookPage } from './look-build.ts';
+import type { LookPage } from './look-page.tsx';
+import { scenes } from './look-scenes.ts';
+import { bareControls, faintTexts, moving, sideways, stops } from './views-measure.ts';
+
+declare global {
+	interface Window {
+		look: LookPage;
+	}
+}
+
+const skip = findChromium() === undefined;
+if (skip) console.warn('No Chromium found: the tests of the panel’s look (UI37–UI39) are skipped.');
+const names = Object.keys(scenes);
+
+describe.skipIf(skip)('the panel in a browser', () => {
+	let browser: BrowserContext;
+	let page: Page;
+	let address: string;
+	const problems: string[] = [];
+
+	async function show(name: string): Promise<void> {
+		await page.goto(`${address}#${name}`);
+		for (const target of scenes[name]?.press ?? [])
+			await page.locator(target).first().click({ timeout: 5000 });
+	}
+	const asked = (): Promise<LookPage['asked']> => page.evaluate(() => window.look.asked);
+	const focused = (): Promise<string> =>
+		page.evaluate(
+			() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+		);
+
+	beforeAll(async () => {
+		// Without Inter the fallback is wider: what fits then fits in Figma.
+		address = await buildLookPage(mkdtempSync(join(tmpdir(), 'personaboard-look-')), false);
+		browser = await openBrowser();
+		page = await browser.newPage();
+		page.on('pageerror', (error) => problems.push(String(error)));
+		page.on('console', (line) => {
+			if (line.type() === 'error') problems.push(line.text());
+		});
+		await page.goto(address);
+	});
+	afterAll(() => browser?.close());
+
+	for (const [width, height, what] of [
+		[400, 640, 'as it opens'],
+		[320, 480, 'at its smallest'],
+		[160, 320, 'at its smallest, zoomed to 200 %'],
+	] as const) {
+		it(`[UI37] every state fits its window ${what}: nothing runs out at the side, nothing fails`, async () => {
+			await page.setViewportSize({ width, height });
+			problems.length = 0;
+			const wide: Record<string, string[]> = {};
+			for (const name of names) {
+				await show(name);
+				const found = await page.evaluate(sideways);
+				if (found.length > 0) wide[name] = found;
+			}
+			expect(wide).toEqual({});
+			expect(problems).toEqual([]);
+		});
+	}
+
+	it('[UI38] every control has a name and is at least 24 px in both directions; every text can be read', async () => {
+		await page.setViewportSize({ width: 400, height: 640 });
+		const found: Record<string, string[]> = {};
+		for (const name of names) {
+			await show(name);
+			// The pointer would colour what it rests on.
+			await page.mouse.move(0, 0);
+			const poor = [...(await page.evaluate(bareControls)), ...(await page.evaluate(faintTexts))];
+			if (poor.length > 0) found[name] = poor;
+		}
+		expect(found).toEqual({});
+	});
+
+	it('[UI38] the Tab key reaches every control, and where it is can be seen', async () => {
+		const missed: Record<string, string[]> = {};
+		for (const name of names.filter((scene) => !/long/.test(scene))) {
+			await show(name);
+			await page.evaluate(() => {
+				if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+			});
+			const wanted = new Set(await page.evaluate(stops));
+			for (let left = wanted.size + 4; left > 0 && wanted.size > 0; left -= 1) {
+				await page.keyboard.press('Tab');
+				const at = await page.evaluate(() => {
+					const element = document.activeElement;
+					if (!(element instanceof HTMLElement)) return null;
+					// A segment shows the focus of the radio button that fills it.
+					const shown = element.closest('.segment') ?? element;
+					return getComputedStyle(shown).outlineStyle === 'none' ? null : (element.dataset.stop ?? null);
+				});
+				if (at !== null) wanted.delete(at);
+			}
+			if (wanted.size > 0) missed[name] = [...wanted];
+		}
+		expect(missed).toEqual({});
+	});
+
+	it('[UI38] tabs are one stop; arrow keys go round them', async () => {
+		await show('themes');
+		await page.getByRole('tab', { name: 'Themes' }).focus();
+		const seen: string[] = [];
+		for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'Home', 'End']) {
+			await page.keyboard.press(key);
+			seen.push((await focused()).replace(/\d+/g, ''));
+		}
+		expect(seen).toEqual(['Personas', 'Notes', 'Personas', 'Notes', 'Personas']);
+		expect(await page.locator('[role=tab][tabindex="0"]').count()).toBe(1);
+	});
+
+	it('[UI38] a page that lies over the steps takes the focus and gives it back, by Escape too', async () => {
+		await show('board');
+		expect(await focused()).toBe('This board');
+		await page.getByText('Remove Personaboard data').click();
+		expect(await focused()).toBe('Remove Personaboard data');
+		await page.keyboard.press('Escape');
+		expect(await focused()).toBe('This board');
+		await page.keyboard.press('Escape');
+		expect(await focused()).toMatch(/^This board: people/);
+		expect(await page.getByRole('tab').count()).toBe(3);
+	});
+
+	it('[UI38] who prefers less motion sees none', async () => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		for (const name of ['starting', 'busy', 'busy-unknown', 'loading-texts']) {
+			await show(name);
+			expect(await page.evaluate(moving), name).toEqual([]);
+		}
+		await page.emulateMedia({ reducedMotion: null });
+		await show('starting');
+		expect(await page.evaluate(moving)).toEqual(['spinner']);
+	});
+
+	it('[UI30] figures that change many times a second are not read out', async () => {
+		await show('draws-other');
+		expect(await page.locator('.status [aria-live]').textContent()).toBe(
+			'Connected · Ana Lopes is drawing the board',
+		);
+		expect(await page.locator('.status-words').innerText()).toMatch(/, 40 of 180$/);
+		await show('themes');
+		expect(await page.locator('.status-words').textContent()).toBe('Connected');
+	});
+
+	it('[UI31] a resting drawing says what is kept and offers to draw again, to those who may', async () => {
+		for (const [scene, kept] of [
+			['themes-rest', 'The themes are kept here'],
+			['personas-rest', 'The personas are kept here'],
+		] as const) {
+			await show(scene);
+			await page.getByText(kept).waitFor();
+			expect(await page.getByRole('button', { name: 'Draw again' }).count()).toBe(1);
+			await page.evaluate(() =>
+				window.look.store.set((state) => ({ ...state, session: { at: 'online', role: 'viewer' } })),
+			);
+			await page.getByText('View only').waitFor();
+			expect(await page.getByRole('button', { name: 'Draw again' }).count()).toBe(0);
+			await page.getByText(kept).waitFor();
+		}
+		await show('themes');
+		expect(await page.getByRole('button', { name: 'Draw again' }).count()).toBe(0);
+	});
+
+	it('[UI33] a quote with several notes says so, and showing it selects them all', async () => {
+		await show('themes-open');
+		const quote = page.locator('.quote', { hasText: 'If the totals are off' });
+		expect(await quote.locator('.places').textContent()).toBe('2 places');
+		expect(await page.locator('.quote .places').count()).toBe(1);
+		await quote.locator('.quote-text').click();
+		expect(JSON.stringify(await asked())).toContain('["1:2","1:90"]');
+	});
+
+	it('[UI36] removing takes two presses, the first of which does nothing but ask', async () => {
+		await show('remove');
+		await page.getByRole('button', { name: 'Remove data' }).click();
+		expect(await focused()).toBe('Keep it');
+		expect(await asked()).toEqual([]);
+		await page.keyboard.press('Enter');
+		expect(await focused()).toBe('This board');
+		expect(await asked()).toEqual([]);
+		await show('remove-asked');
+		await page.getByRole('button', { name: 'Yes, remove it' }).click();
+		await page.getByText('The board on the server is deleted.').waitFor();
+		expect((await asked()).map(({ name }) => name)).toEqual(['removeAll', 'deleteBoard']);
+		await show('remove-offline');
+		await page.getByRole('button', { name: 'Remove data' }).click({ force: true });
+		expect(await page.getByRole('button', { name: 'Yes, remove it' }).count()).toBe(0);
+		await page.getByLabel('Delete the board on the server too').uncheck();
+		await page.getByText('Nobody can reach it from this file').waitFor();
+		await page.getByRole('button', { name: 'Remove data' }).click();
+		expect(await page.getByRole('button', { name: 'Yes, remove it' }).count()).toBe(1);
+		await show('remove-editor');
+		expect(await page.getByRole('checkbox').count()).toBe(0);
+	});
+
+	it('[UI2] the question about a copy has two answers, and a proven copy suggests a board of its own', async () => {
+		await show('copy');
+		expect(await page.getByText('Suggested').count()).toBe(0);
+		await page.getByText('It is the same board').click();
+		await show('copy-proven');
+		expect(await page.locator('.choice').count()).toBe(2);
+		await page.locator('.choice', { hasText: 'Suggested' }).click();
+		expect(await asked()).toEqual([{ name: 'chooseWorkspace', body: 'new' }]);
+	});
+
+	it('[UI39] a list of a thousand quotes grows on request, and the keyboard goes on where it was', async () => {
+		await show('long-list');
+		expect(await page.locator('.quote').count()).toBe(300);
+		expect(await focused()).toMatch(/61\. The rota/);
+		for (let press = 0; press < 3; press += 1) await page.getByText(/^Show \d.* more$/).click();
+		expect(await page.locator('.quote').count()).toBe(1000);
+		expect(await page.getByText(/^Show \d.* more$/).count()).toBe(0);
+	});
+});
