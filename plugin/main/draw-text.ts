@@ -42,7 +42,7 @@ export async function drawText(
 		// Fonts take time to load, and people type meanwhile.
 		if (decideOwnText(drawing, node, spec.text) === 'keep') return node;
 		writeText(node, spec.text, heavy, spec.look, liveLinks(drawing, spec.links));
-		drawing.report.written += 1;
+		settled(drawing, node);
 	}
 	if (node.characters === spec.text) writeData(node, 'text', textHash(spec.text));
 	writeData(node, 'look', look);
@@ -70,9 +70,15 @@ export function drawTitle(drawing: Drawing, section: SectionNode, title: string)
 	if (decision === 'keep') return;
 	if (decision === 'write') {
 		section.name = title;
-		drawing.report.written += 1;
+		settled(drawing, section);
 	}
 	writeData(section, 'text', textHash(title));
+}
+
+/** A text we have just written is no news, whatever was told of it before. */
+function settled({ canvas, report }: Drawing, node: SceneNode): void {
+	canvas.told.delete(`text ${node.id}`);
+	report.written += 1;
 }
 
 /** Whether a text or title of ours may be made to read `wanted`; one that may not is told (rule DR4). */

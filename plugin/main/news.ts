@@ -69,8 +69,10 @@ function noteNews(canvas: Canvas, note: Note, place: NotePlace): CanvasChange[] 
 		const same = hash === written;
 		const copied: CanvasChange = { type: 'copied', node: note.id, evidence, same };
 		if (isOriginal(note)) {
-			if (canvas.lost.delete(note.id)) out.push(copied);
-			if (isNews(told, `place ${note.id}`, placeWord(place), readData(note, 'place'))) {
+			const isBack = canvas.lost.delete(note.id);
+			if (isBack) out.push(copied);
+			// While it was gone the board may have come to know it elsewhere.
+			if (isNews(told, `place ${note.id}`, placeWord(place), readData(note, 'place')) || isBack) {
 				out.push(placed(note, evidence, place));
 			}
 			if (isNews(told, `text ${note.id}`, hash, written)) {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -120,15 +120,19 @@ describe('the manifest', () => {
 			documentAccess: 'dynamic-page',
 		});
 		expect(template.id).not.toBe('');
-		expect(template.permissions).toEqual(['currentuser']);
+		expect(template.permissions).toEqual(['currentuser', 'activeusers']);
 		expect(template.menu.map((item) => item.command)).toEqual(['open', 'cluster', 'personas']);
 		const commands = new Set(template.menu.map((item) => item.command));
 		for (const button of template.relaunchButtons) expect(commands).toContain(button.command);
 	});
 
 	it('[BD4] relaunch data is set only for buttons the manifest has', async () => {
-		const source = await readFile(join(root, 'plugin/main/draw-cards.ts'), 'utf8');
-		const used = [...source.matchAll(/setRelaunchData\(\{ (\w+):/g)].map((match) => match[1]);
+		const folder = join(root, 'plugin/main');
+		const names = (await readdir(folder)).filter((name) => name.endsWith('.ts'));
+		const sources = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+		const used = sources.flatMap((source) =>
+			[...source.matchAll(/setRelaunchData\(\{ (\w+):/g)].map((match) => match[1]),
+		);
 		expect(used).toEqual(template.relaunchButtons.map((button) => button.command));
 	});
 

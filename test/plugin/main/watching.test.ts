@@ -19,6 +19,14 @@ function board(more: Parameters<typeof workshop>[2] = {}) {
 	return { plugin, notes, section, groups };
 }
 
+const inTheme = (node: string, evidence: string, section: string) => ({
+	type: 'placed',
+	node,
+	evidence,
+	section,
+	own: null,
+});
+
 describe('what people take off', () => {
 	it('[DR11] a theme section is told once, with each note that went with it and nothing of its head', () => {
 		const { plugin, notes } = board();
@@ -79,9 +87,10 @@ describe('what people take off', () => {
 		expect(next.call('look', { page: null }).changes).toHaveLength(1);
 		user.undo(plugin.doc);
 		const back = next.changes();
-		expect(back).toHaveLength(2);
+		expect(back).toHaveLength(4);
 		for (const i of [0, 1]) {
 			expect(back).toContainEqual({ type: 'copied', node: notes[i], evidence: `ev_${i}`, same: true });
+			expect(back).toContainEqual(inTheme(notes[i], `ev_${i}`, 'th_a'));
 		}
 	});
 
@@ -116,7 +125,12 @@ describe('what people take off', () => {
 		user.undo(plugin.doc);
 		expect(plugin.changes()).toEqual([
 			{ type: 'restored', key: 'th_b' },
-			...notes.slice(3).map((node, i) => ({ type: 'copied', node, evidence: `ev_${i + 3}`, same: true })),
+			...notes
+				.slice(3)
+				.flatMap((node, i) => [
+					{ type: 'copied', node, evidence: `ev_${i + 3}`, same: true },
+					inTheme(node, `ev_${i + 3}`, 'th_b'),
+				]),
 		]);
 		expect(plugin.own('th_b').id).toBe(id);
 	});
@@ -131,7 +145,7 @@ describe('what people take off', () => {
 			{ type: 'version', kind: 'themes', version: null },
 		]);
 		user.undo(plugin.doc);
-		const back = plugin.changes().filter((change) => change.type !== 'copied');
+		const back = plugin.changes().filter(({ type }) => type !== 'copied' && type !== 'placed');
 		expect(back).toEqual([
 			{ type: 'restored', key: 'zone:themes' },
 			{ type: 'version', kind: 'themes', version },
