@@ -1,0 +1,16 @@
+import { beforeAll, describe, it } from 'vitest';
+import { type Stage, setStage } from './history.ts';
+import { playPart } from './play-histories.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+	stage = await setStage();
+});
+
+describe('several windows, one file, everything goes wrong (second half)', () => {
+	it(
+		'[TG1] [TG2] [TG3] [TG4] [FJ50] [FJ58] [FJ60] [FJ62] whoever copies, loses the network or goes to another page, in the end there is one writer, one board and one of everything, as people decided, and no note is lost',
+		() => playPart(stage, 1, 2),
+		1_800_000,
+	);
+});
