@@ -303,7 +303,8 @@ describe('the sample workshop', () => {
 		};
 		expect(plugin.call('placeSample', workshop)).toEqual({ stickies: 70 });
 		const progress = plugin.takeEvents('progress').map((event) => [event.done, event.total]);
-		expect(progress.at(-1)?.[0]).toBeGreaterThanOrEqual(60);
+		// The editor gets a turn, and the person a figure, when some time has passed or after thirty steps.
+		expect(progress.at(-1)?.[0]).toBeGreaterThan(70 - 30);
 		expect(progress.every(([done, total]) => done <= total && total === 70)).toBe(true);
 		const { stickies } = plugin.call('readStickies', { scope: 'selection' });
 		expect(stickies.filter((each) => each.type === 'TEXT')).toHaveLength(1);
