@@ -18,6 +18,7 @@ import { fieldPaths } from '../shared/claim.ts';
 import type { DrawKind } from '../shared/draw.ts';
 import type { Evidence } from '../shared/evidence.ts';
 import type { EvidenceId, NodeId, ThemeId } from '../shared/ids.ts';
+import { spoken } from '../test/support/evidence.ts';
 
 /** What one thing cost on the canvas. Times are milliseconds of the real clock inside QuickJS. */
 export type Cost = {
@@ -254,18 +255,7 @@ export class BenchBoard {
 		const participant = `P${(at % 12) + 1}`;
 		this.notes.push(createSticky(this.#seat.doc, { id: '2', name: 'Ben' }, { at: place, text }));
 		const id = evidenceId(at);
-		this.#texts.set(id, {
-			id,
-			ref: String(at),
-			kind: 'said',
-			text,
-			participant,
-			source: 'so_canvas',
-			date: null,
-			score: null,
-			tags: [],
-			flags: [],
-		});
+		this.#texts.set(id, spoken(id, text, participant));
 	}
 
 	#sentence(length: number): string {

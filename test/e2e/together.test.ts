@@ -1,55 +1,29 @@
-import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPlugin } from '../../plugin/build.ts';
-import { findChromium, openBrowser } from '../support/chromium.ts';
-import { freePort, PlaygroundProcess } from '../support/playground-process.ts';
+import { findChromium } from '../support/chromium.ts';
 import { WorkshopPage } from './workshop-page.ts';
+import { closeStage, openStage, type Stage, shoot } from './workshop-stage.ts';
 
 const skip = findChromium() === undefined;
 if (skip) console.warn('No Chromium found: the end-to-end test of several people (WS10–WS14) is skipped.');
 
-const shots =
-	process.env.PERSONABOARD_SCREENSHOTS === undefined ? null : resolve(process.env.PERSONABOARD_SCREENSHOTS);
-
 /** Several people on one file, each in a window of their own; each step stands on the one before it. */
 describe.skipIf(skip)('several people in one file', { timeout: 180_000 }, () => {
-	let playground: PlaygroundProcess;
-	let browser: BrowserContext;
+	let stage: Stage;
 	let ana: WorkshopPage;
 	let ben: WorkshopPage;
 
 	async function enter(name: string): Promise<WorkshopPage> {
-		const window = new WorkshopPage(await browser.newPage());
-		await window.open(playground.url, 'together', name, { agree: true });
+		const window = new WorkshopPage(await stage.browser.newPage());
+		await window.open(stage.playground.url, 'together', name, { agree: true });
 		return window;
 	}
 	const zones = async (window: WorkshopPage, title: string): Promise<number> =>
 		(await window.sections()).filter((section) => section.title === title).length;
 	const cards = async (window: WorkshopPage): Promise<string[]> =>
 		(await window.sections()).flatMap(({ title }) => (title.startsWith('The ') ? [title] : []));
-	async function shoot(window: WorkshopPage, name: string): Promise<void> {
-		if (shots === null) return;
-		mkdirSync(shots, { recursive: true });
-		await window.page.screenshot({ path: join(shots, `${name}.png`) });
-	}
 
 	beforeAll(async () => {
-		const port = await freePort();
-		const data = mkdtempSync(join(tmpdir(), 'personaboard-together-'));
-		// Run as root, the database has a user of its own, who must be able to reach the folder.
-		chmodSync(data, 0o711);
-		const plugin = mkdtempSync(join(tmpdir(), 'personaboard-plugin-'));
-		await buildPlugin({
-			backend: `http://localhost:${port}`,
-			id: 'personaboard-e2e',
-			target: 'dev',
-			out: plugin,
-		});
-		playground = await PlaygroundProcess.start({ port, data, plugin });
-		browser = await openBrowser();
+		stage = await openStage();
 		ana = await enter('Ana');
 		await ana.button(/Try the sample workshop/).click();
 		await ana.panel.getByText('customers.csv').waitFor({ timeout: 60_000 });
@@ -58,8 +32,7 @@ describe.skipIf(skip)('several people in one file', { timeout: 180_000 }, () => 
 	});
 
 	afterAll(async () => {
-		await browser?.close();
-		await playground?.stop();
+		await closeStage(stage);
 	});
 
 	it('[WS10] [FJ50] the window that draws is closed in the middle, and another one makes the drawing whole', async () => {

@@ -1,58 +1,29 @@
-import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPlugin } from '../../plugin/build.ts';
-import { findChromium, openBrowser } from '../support/chromium.ts';
-import { freePort, PlaygroundProcess } from '../support/playground-process.ts';
+import { findChromium } from '../support/chromium.ts';
+import { PlaygroundProcess } from '../support/playground-process.ts';
 import { middleOf, type Spot, WorkshopPage, within } from './workshop-page.ts';
+import { closeStage, openStage, type Stage, shoot } from './workshop-stage.ts';
 
 const skip = findChromium() === undefined;
 if (skip) console.warn('No Chromium found: the end-to-end test of the whole workshop (WS1–WS9) is skipped.');
 
-const shots =
-	process.env.PERSONABOARD_SCREENSHOTS === undefined ? null : resolve(process.env.PERSONABOARD_SCREENSHOTS);
 const edited = 'Needs to know by six who is missing, wherever they are';
 
 /** One workshop from the first click to the day after a crash; each step stands on the one before it. */
 // A busy machine reads the notes slowly; each step says on its own how long it waits for what.
 describe.skipIf(skip)('a workshop, from the first note to the day after', { timeout: 180_000 }, () => {
-	let port: number;
-	let data: string;
-	let plugin: string;
-	let playground: PlaygroundProcess;
-	let browser: BrowserContext;
+	let stage: Stage;
 	let ana: WorkshopPage;
 	const moved: Moved[] = [];
 
-	async function shoot(name: string): Promise<void> {
-		if (shots === null) return;
-		mkdirSync(shots, { recursive: true });
-		await ana.page.screenshot({ path: join(shots, `${name}.png`) });
-	}
-
 	beforeAll(async () => {
-		port = await freePort();
-		data = mkdtempSync(join(tmpdir(), 'personaboard-e2e-'));
-		// Run as root, the database has a user of its own, who must be able to reach the folder.
-		chmodSync(data, 0o711);
-		plugin = mkdtempSync(join(tmpdir(), 'personaboard-plugin-'));
-		await buildPlugin({
-			backend: `http://localhost:${port}`,
-			id: 'personaboard-e2e',
-			target: 'dev',
-			out: plugin,
-		});
-		playground = await PlaygroundProcess.start({ port, data, plugin });
-		browser = await openBrowser();
-		ana = new WorkshopPage(await browser.newPage());
-		await ana.open(playground.url, 'workshop', 'Ana', { agree: true });
+		stage = await openStage();
+		ana = new WorkshopPage(await stage.browser.newPage());
+		await ana.open(stage.playground.url, 'workshop', 'Ana', { agree: true });
 	});
 
 	afterAll(async () => {
-		await browser?.close();
-		await playground?.stop();
+		await closeStage(stage);
 	});
 
 	it('[WS1] a new person loads the sample with one click: every note is evidence or kept apart with a reason', async () => {
@@ -61,7 +32,7 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 		await ana.panel.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached', timeout: 60_000 });
 		expect((await ana.notes()).length).toBe(180);
 		await ana.panel.getByText('182 items read, 158 new · 5 repeats · 19 kept apart').waitFor();
-		await shoot('panel-notes');
+		await shoot(ana, 'panel-notes');
 	});
 
 	it('[WS2] cluster: the same stickies move into themed sections, and none is lost', async () => {
@@ -73,7 +44,7 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 		const zone = sections.find((section) => section.title === 'Themes')!;
 		expect(after.filter((note) => within(note, zone)).length).toBeGreaterThanOrEqual(158);
 		expect((await ana.themes()).length).toBeGreaterThanOrEqual(4);
-		await shoot('board-themes');
+		await shoot(ana, 'board-themes');
 	});
 
 	it('[WS3] five dragged stickies stay where they were dragged through the next run', async () => {
@@ -91,7 +62,7 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 				within(notes.find((spot) => spot.id === note)!, sections.find((spot) => spot.id === theme)!),
 			).toBe(true);
 		}
-		await shoot('panel-themes');
+		await shoot(ana, 'panel-themes');
 	});
 
 	it('[WS4] archetypes and persona cards are drawn, one card per archetype', async () => {
@@ -99,7 +70,7 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 		await ana.run('Write personas', /3 personas/);
 		const titles = (await ana.sections()).map((section) => section.title);
 		expect(titles.filter((title) => title.startsWith('The ')).length).toBe(3);
-		await shoot('board');
+		await shoot(ana, 'board');
 	});
 
 	it('[WS5] a claim in the panel is one click from the stickies that say it', async () => {
@@ -109,7 +80,7 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 		const chosen = await ana.page.locator('.outline:not(.other)').first().boundingBox();
 		expect(chosen!.x).toBeGreaterThanOrEqual(0);
 		expect(chosen!.width).toBeGreaterThan(60);
-		await shoot('claim-to-sticky');
+		await shoot(ana, 'claim-to-sticky');
 	});
 
 	it('[WS6] a source named after a sentence on a card leads to its sticky', async () => {
@@ -130,8 +101,8 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 	});
 
 	it('[WS8] a second person is on the same board, canvas included, and each sees what the other does', async () => {
-		const ben = new WorkshopPage(await browser.newPage());
-		await ben.open(playground.url, 'workshop', 'Ben', { agree: true });
+		const ben = new WorkshopPage(await stage.browser.newPage());
+		await ben.open(stage.playground.url, 'workshop', 'Ben', { agree: true });
 		await ben.tab(/Personas/);
 		await ben.panel.getByText(edited).first().waitFor();
 		await editClaim(ben, 'Needs to know by six', 'Needs to know by seven who is missing');
@@ -160,10 +131,11 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 	it('[WS9] everything is there again after every window closed and the server was killed', async () => {
 		const sections = (await ana.sections()).map((section) => section.title).sort();
 		await ana.page.close();
-		await playground.kill();
-		playground = await PlaygroundProcess.start({ port, data, plugin });
-		ana = new WorkshopPage(await browser.newPage());
-		await ana.open(playground.url, 'workshop', 'Ana', { agree: false });
+		await stage.playground.kill();
+		const { port, data, plugin } = stage;
+		stage.playground = await PlaygroundProcess.start({ port, data, plugin });
+		ana = new WorkshopPage(await stage.browser.newPage());
+		await ana.open(stage.playground.url, 'workshop', 'Ana', { agree: false });
 		expect((await ana.sections()).map((section) => section.title).sort()).toEqual(sections);
 		expect((await ana.notes()).length).toBe(180);
 		await ana.tab(/Personas/);

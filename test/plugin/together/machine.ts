@@ -3,10 +3,10 @@ import { type BoardSnapshot, readBoard, setEntry } from '../../../shared/board-d
 import type { Claim, FieldPath, Segment } from '../../../shared/claim.ts';
 import type { DrawKind } from '../../../shared/draw.ts';
 import { isHidden } from '../../../shared/edit.ts';
-import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId, NodeId, ThemeId } from '../../../shared/ids.ts';
 import type { Persona, Tension } from '../../../shared/persona.ts';
 import type { Membership, Theme } from '../../../shared/theme.ts';
+import { spoken } from '../../support/evidence.ts';
 import type { Dice } from './dice.ts';
 import type { World } from './world.ts';
 
@@ -38,7 +38,8 @@ export class Machine {
 		const { rooms, board, evidence } = this.#world;
 		const places = notes.map(({ node, text }) => {
 			const known = [...evidence.values()].find((each) => each.text === text);
-			const item = known ?? evidenceOf(`ev_${evidence.size + 1}`, node, text, `P${1 + (evidence.size % 5)}`);
+			const item =
+				known ?? spoken(`ev_${evidence.size + 1}`, text, `P${1 + (evidence.size % 5)}`, { ref: node });
 			evidence.set(item.id, item);
 			return { node, evidence: item.id };
 		});
@@ -162,19 +163,4 @@ export class Machine {
 			author: 'machine',
 		};
 	}
-}
-
-function evidenceOf(id: string, ref: string, text: string, participant: string): Evidence {
-	return {
-		id: id as EvidenceId,
-		ref,
-		kind: 'said',
-		text,
-		participant,
-		source: 'so_canvas',
-		date: null,
-		score: null,
-		tags: [],
-		flags: [],
-	};
 }

@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import { planHistory, play, type Stage, shrink } from './history.ts';
 import { limits } from './limits.ts';
 
@@ -7,23 +6,34 @@ const count = Number(process.env.PERSONABOARD_HISTORIES ?? 500);
 /** Plays this one alone and prints its story; with `PERSONABOARD_DETAIL=1` also what passes between the parts. */
 const only = process.env.PERSONABOARD_SEED;
 
-/** Plays one part of all histories (of `parts`), and fails with the shortened story of the first that ends badly. */
-export async function playPart(stage: Stage, part: number, parts: number): Promise<void> {
-	if (only !== undefined) {
-		if (part === 0) await playOne(stage, Number(only));
-		return;
+/** How a part of the histories went. `stories` tells the first three that ended badly and are not known to. */
+export type Played = { played: number; stories: string[]; mended: number[] };
+
+/**
+ * Plays one part of all histories (of `parts`), the ones known to end badly too: one of those that ends well is told as
+ * mended, so that it is taken out of `limits.ts`.
+ */
+export async function playPart(stage: Stage, part: number, parts: number): Promise<Played> {
+	const result: Played = { played: 0, stories: [], mended: [] };
+	for (const seed of seedsOf(part, parts)) {
+		const { complaints, story } = await play(stage, seed);
+		result.played += 1;
+		if (only !== undefined) console.log(story.join('\n'));
+		if (complaints.length === 0) {
+			if (limits.has(seed)) result.mended.push(seed);
+		} else if (!limits.has(seed) && result.stories.length < 3) {
+			result.stories.push(await shortStory(stage, seed));
+		}
 	}
-	for (let seed = 1 + part; seed <= count; seed += parts) {
-		if (limits.has(seed)) continue;
-		const { complaints } = await play(stage, seed);
-		if (complaints.length > 0) expect.fail(await shortStory(stage, seed));
-	}
+	return result;
 }
 
-async function playOne(stage: Stage, seed: number): Promise<void> {
-	const { story, complaints } = await play(stage, seed);
-	console.log(story.join('\n'));
-	expect(complaints).toEqual([]);
+/** The seeds of a part; the one asked for alone belongs to the first. */
+export function seedsOf(part: number, parts: number): number[] {
+	if (only !== undefined) return part === 0 ? [Number(only)] : [];
+	return Array.from({ length: count }, (_, at) => at + 1).filter(
+		(seed) => seed % parts === (part + 1) % parts,
+	);
 }
 
 async function shortStory(stage: Stage, seed: number): Promise<string> {

@@ -3,6 +3,7 @@ import { emptyBoard } from '../../../plugin/ui/state.ts';
 import { applyEdits, type BoardSnapshot, editEntry, moveEntry, setEntry } from '../../../shared/board-doc.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
+import { spoken } from '../../support/evidence.ts';
 
 const quotes: [string, string, string][] = [
 	['ev_a', 'P1', 'I export the rota to a spreadsheet every Friday because the report never matches payroll.'],
@@ -143,18 +144,7 @@ export function fixtureTexts(): Map<EvidenceId, Evidence> {
 		['ev_m', 'P3', 'P3 opened the budget bar on 12 of 70 days.'],
 	];
 	for (const [id, participant, text] of all) {
-		texts.set(id as EvidenceId, {
-			id: id as EvidenceId,
-			ref: id,
-			kind: id === 'ev_m' ? 'measured' : 'said',
-			text,
-			participant,
-			source: 'so_canvas',
-			date: null,
-			score: null,
-			tags: [],
-			flags: [],
-		});
+		texts.set(id as EvidenceId, spoken(id, text, participant, { kind: id === 'ev_m' ? 'measured' : 'said' }));
 	}
 	return texts;
 }

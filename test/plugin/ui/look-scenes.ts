@@ -3,6 +3,7 @@ import type { BoardSnapshot } from '../../../shared/board-doc.ts';
 import type { Edit } from '../../../shared/edit.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId, ThemeId } from '../../../shared/ids.ts';
+import { spoken } from '../../support/evidence.ts';
 import { fixtureBoard, fixtureTexts } from './fixture-board.ts';
 
 /** A state of the panel to look at, and what a person presses to get the rest of the way there. */
@@ -50,18 +51,8 @@ function largeBoard(): Pick<PanelState, 'board' | 'texts'> {
 		evidence.set(id, { kind: 'said', participant, source: 'so_canvas', flags: [] });
 		members.set(id, { theme: themeIds[at < 400 ? 0 : at % 40] ?? 'th_0' });
 		const text = `${at + 1}. The rota says one thing and payroll another, so somebody counts the hours by hand.`;
-		texts.set(id, {
-			id,
-			ref: id,
-			kind: 'said',
-			text: at === 3 ? 'Donaudampfschifffahrtsgesellschaftskapitaen'.repeat(4) : text,
-			participant,
-			source: 'so_canvas',
-			date: null,
-			score: null,
-			tags: [],
-			flags: [],
-		});
+		const words = at === 3 ? 'Donaudampfschifffahrtsgesellschaftskapitaen'.repeat(4) : text;
+		texts.set(id, spoken(id, words, participant));
 	}
 	const label = (at: number): string =>
 		at === 1

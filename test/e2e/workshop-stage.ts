@@ -1,0 +1,48 @@
+import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { buildPlugin } from '../../plugin/build.ts';
+import { openBrowser } from '../support/chromium.ts';
+import { freePort, PlaygroundProcess } from '../support/playground-process.ts';
+import type { WorkshopPage } from './workshop-page.ts';
+
+const shots =
+	process.env.PERSONABOARD_SCREENSHOTS === undefined ? null : resolve(process.env.PERSONABOARD_SCREENSHOTS);
+
+/** What a workshop in a browser needs: the built plugin, the server with its own database, a browser. */
+export type Stage = {
+	port: number;
+	data: string;
+	plugin: string;
+	playground: PlaygroundProcess;
+	browser: BrowserContext;
+};
+
+export async function openStage(): Promise<Stage> {
+	const port = await freePort();
+	const data = mkdtempSync(join(tmpdir(), 'personaboard-e2e-'));
+	// Run as root, the database has a user of its own, who must be able to reach the folder.
+	chmodSync(data, 0o711);
+	const plugin = mkdtempSync(join(tmpdir(), 'personaboard-plugin-'));
+	await buildPlugin({
+		backend: `http://localhost:${port}`,
+		id: 'personaboard-e2e',
+		target: 'dev',
+		out: plugin,
+	});
+	const playground = await PlaygroundProcess.start({ port, data, plugin });
+	return { port, data, plugin, playground, browser: await openBrowser() };
+}
+
+export async function closeStage(stage: Stage | undefined): Promise<void> {
+	await stage?.browser.close();
+	await stage?.playground.stop();
+}
+
+/** Takes a picture of a person's window, where `PERSONABOARD_SCREENSHOTS` names a folder. */
+export async function shoot({ page }: WorkshopPage, name: string): Promise<void> {
+	if (shots === null) return;
+	mkdirSync(shots, { recursive: true });
+	await page.screenshot({ path: join(shots, `${name}.png`) });
+}
