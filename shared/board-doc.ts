@@ -156,14 +156,6 @@ export function editEntry(edit: Edit): DocEdit {
 	return { map: 'edits', key: editKey(edit), value: edit };
 }
 
-export function recordMove(doc: Doc, move: Move, origin: Origin): void {
-	applyEdits(doc, [moveEntry(move)], origin);
-}
-
-export function recordEdit(doc: Doc, edit: Edit, origin: Origin): void {
-	applyEdits(doc, [editEntry(edit)], origin);
-}
-
 function sameJson(a: unknown, b: unknown): boolean {
 	return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

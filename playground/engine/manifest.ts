@@ -90,15 +90,3 @@ export function parseManifest(value: unknown): Manifest {
 	if (problem !== undefined) throw new Error(`Manifest error: ${problem}`);
 	return schema.parse(value);
 }
-
-/** Every command the menus and relaunch buttons can start. */
-export function manifestCommands(manifest: Manifest): string[] {
-	const walk = (items: readonly MenuItem[]): string[] =>
-		items.flatMap((item) => ('menu' in item ? walk(item.menu) : 'command' in item ? [item.command] : []));
-	return [
-		...new Set([
-			...walk(manifest.menu ?? []),
-			...(manifest.relaunchButtons ?? []).map((button) => button.command),
-		]),
-	];
-}

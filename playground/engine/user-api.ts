@@ -4,7 +4,7 @@ import { newNode, solid } from './defaults.ts';
 import type { CanvasDocument } from './document.ts';
 import { moveBy, refit, removeNode, reparent, setChanged, setText, stuckTo } from './edit.ts';
 import { centre, containerOffset, contains, pageBox } from './geometry.ts';
-import type { CanvasNode, PropPatch, Vec } from './model.ts';
+import type { CanvasNode, Vec } from './model.ts';
 import { restyle, withCharacters } from './styled-text.ts';
 import { createTable } from './table.ts';
 
@@ -232,14 +232,6 @@ export function resize(doc: CanvasDocument, id: string, width: number, height: n
 		setChanged(doc, id, { width, height });
 		const node = doc.need(id);
 		if (node.textAutoResize === 'WIDTH_AND_HEIGHT') doc.set(id, { textAutoResize: 'HEIGHT' });
-		refit(doc, id);
-	});
-}
-
-/** Any other property from a toolbar: colour, shape type, wide stickies, author shown. */
-export function restyleNode(doc: CanvasDocument, id: string, props: PropPatch): void {
-	doc.act(() => {
-		setChanged(doc, id, props);
 		refit(doc, id);
 	});
 }

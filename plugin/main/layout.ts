@@ -7,7 +7,6 @@ export const noteGap = 24;
 export const noteWidth = 240;
 export const padding = 32;
 export const sectionGap: Place = { x: 92, y: 120 };
-export const cardGap: Place = { x: 60, y: 64 };
 export const zonePadding = { top: 80, side: 64, bottom: 80 } as const;
 export const zoneGap = 200;
 

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import {
+	applyEdits,
 	boardMap,
+	editEntry,
+	moveEntry,
 	readBoard,
-	recordEdit,
-	recordMove,
 	replaceEntries,
 	setEntry,
 } from '../../shared/board-doc.ts';
@@ -25,17 +26,17 @@ describe('the board document', () => {
 			updates += 1;
 		});
 		const move = { type: 'pin', evidence: 'ev_1', theme: 'th_1', ...ana } as const;
-		recordMove(doc, move, 'canvas');
-		recordMove(doc, { ...move }, 'canvas');
+		applyEdits(doc, [moveEntry(move)], 'canvas');
+		applyEdits(doc, [moveEntry({ ...move })], 'canvas');
 		expect(updates).toBe(1);
 		expect(readBoard(doc).moves).toEqual([move]);
 	});
 
 	it('[DO2] of two decisions about one thing the later one holds, in every copy', () => {
 		const [a, b] = [new Y.Doc(), new Y.Doc()];
-		recordMove(a, { type: 'pin', evidence: 'ev_1', theme: 'th_1', ...ana }, 'canvas');
+		applyEdits(a, [moveEntry({ type: 'pin', evidence: 'ev_1', theme: 'th_1', ...ana })], 'canvas');
 		copyTo(a, b);
-		recordMove(b, { type: 'park', evidence: 'ev_1', by: 'Ben', at: 2 }, 'canvas');
+		applyEdits(b, [moveEntry({ type: 'park', evidence: 'ev_1', by: 'Ben', at: 2 })], 'canvas');
 		copyTo(b, a);
 		expect(readBoard(a).moves).toEqual([{ type: 'park', evidence: 'ev_1', by: 'Ben', at: 2 }]);
 		expect(readBoard(a).moves).toEqual(readBoard(b).moves);
@@ -44,8 +45,8 @@ describe('the board document', () => {
 	it('[DO3] a run replaces machine maps entry by entry and never touches what people decided', () => {
 		const doc = new Y.Doc();
 		const theme = { id: 'th_1', label: 'Swaps', criterion: 'Notes.', order: 0 };
-		recordMove(doc, { type: 'pin', evidence: 'ev_1', theme: 'th_1', ...ana }, 'canvas');
-		recordEdit(doc, { type: 'hide', entity: 'cl_1', ...ana }, 'panel');
+		applyEdits(doc, [moveEntry({ type: 'pin', evidence: 'ev_1', theme: 'th_1', ...ana })], 'canvas');
+		applyEdits(doc, [editEntry({ type: 'hide', entity: 'cl_1', ...ana })], 'panel');
 		expect(replaceEntries(doc, 'themes', new Map([['th_1', theme]]))).toBe(1);
 		expect(replaceEntries(doc, 'themes', new Map([['th_1', { ...theme }]]))).toBe(0);
 		expect(replaceEntries(doc, 'themes', new Map())).toBe(1);

@@ -5,8 +5,6 @@
 
 /** A node (or table cell) as it crosses the border; the VM makes its wrapper from it. */
 export type NodeRef = { readonly $node: string; readonly $type: string };
-/** The text sublayer of a sticky, shape, connector or cell; `$label` is a connector's text background. */
-export type SublayerRef = { readonly $text: string } | { readonly $label: string };
 export const MIXED = { $mixed: 1 } as const;
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
 	type Box,
 	balancedRow,
-	cardGap,
 	columnsFor,
 	flow,
 	freeSpace,
@@ -121,7 +120,7 @@ describe('layout', () => {
 					const obstacles = fixed.map(([size, at]) => ({ ...size, ...at }));
 					const options = {
 						perRow: balancedRow(sizes.length, 4),
-						gap: cardGap,
+						gap: { x: 60, y: 64 },
 						left: 64,
 						top: 80,
 						obstacles,
