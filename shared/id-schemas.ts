@@ -4,6 +4,7 @@ import {
 	type BoardId,
 	type ClaimId,
 	type EvidenceId,
+	type InvitationId,
 	isId,
 	type JobId,
 	nodeIdLength,
@@ -11,6 +12,7 @@ import {
 	type SourceId,
 	type TensionId,
 	type ThemeId,
+	type TokenId,
 } from './ids.ts';
 
 export const evidenceIdSchema = z.custom<EvidenceId>(
@@ -26,6 +28,10 @@ export const claimIdSchema = z.custom<ClaimId>((value) => typeof value === 'stri
 export const tensionIdSchema = z.custom<TensionId>((value) => typeof value === 'string' && isId('te', value));
 export const boardIdSchema = z.custom<BoardId>((value) => typeof value === 'string' && isId('bo', value));
 export const jobIdSchema = z.custom<JobId>((value) => typeof value === 'string' && isId('jo', value));
+export const tokenIdSchema = z.custom<TokenId>((value) => typeof value === 'string' && isId('tk', value));
+export const invitationIdSchema = z.custom<InvitationId>(
+	(value) => typeof value === 'string' && isId('in', value),
+);
 /** A FigJam node id such as `12:3` (nested instance ids have more parts). */
 export const nodeIdSchema = z.string().check(z.maxLength(nodeIdLength));
 /** A pseudonymous participant code such as `P3`. */

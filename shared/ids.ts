@@ -8,6 +8,8 @@ export type ClaimId = `cl_${string}`;
 export type TensionId = `te_${string}`;
 export type BoardId = `bo_${string}`;
 export type JobId = `jo_${string}`;
+export type TokenId = `tk_${string}`;
+export type InvitationId = `in_${string}`;
 /** A FigJam node id such as `12:3`. */
 export type NodeId = string;
 /** Most characters of a node id; ids of nested instances have many parts. */
@@ -15,7 +17,7 @@ export const nodeIdLength = 128;
 /** A pseudonymous participant code such as `P3`. */
 export type ParticipantId = string;
 
-type Prefix = 'ev' | 'so' | 'th' | 'ar' | 'pe' | 'cl' | 'te' | 'bo' | 'jo';
+type Prefix = 'ev' | 'so' | 'th' | 'ar' | 'pe' | 'cl' | 'te' | 'bo' | 'jo' | 'tk' | 'in';
 
 /** True when `value` is an id of that kind: the prefix, then 1 to 64 letters, digits, `-` or `_`. */
 export function isId<P extends Prefix>(prefix: P, value: string): value is `${P}_${string}` {

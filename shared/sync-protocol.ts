@@ -15,9 +15,12 @@ export const closeCodes = {
 	'no-such-board': 4404,
 	'too-slow': 4408,
 	'too-large': 4413,
+	'board-full': 4414,
 	'too-many': 4429,
 	/** Below 4400: the client reconnects. */
 	restarting: 1012,
+	/** The token's role was changed while connected; what it may do now is told when it comes back. */
+	'role-changed': 4001,
 	unavailable: 1013,
 } as const;
 export type CloseReason = keyof typeof closeCodes;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { TokenId } from '../../shared/ids.ts';
 import type { RandomBytes } from '../ports.ts';
 
 /** A capability: whoever holds it may do what its role allows. 32 random bytes, marked so that scanners can find leaked ones. */
@@ -9,4 +10,9 @@ export function newToken(random: RandomBytes): string {
 /** What is stored of a token. Plain SHA-256 is enough: there is nothing to guess in 32 random bytes. */
 export function hashToken(token: string): string {
 	return createHash('sha256').update(token).digest('hex');
+}
+
+/** What a token is called where people manage them: too little of its hash to open anything. */
+export function tokenId(hash: string): TokenId {
+	return `tk_${hash.slice(0, 24)}`;
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { BoardId } from '../../shared/ids.ts';
 import type { Role } from '../../shared/sync-protocol.ts';
 import type { Grant, TokenStore } from '../access/authorise.ts';
+import { tokenId } from '../access/tokens.ts';
 import type { Database } from './database.ts';
 
 export type NewGrant = { hash: string; role: Role; label: string };
@@ -23,14 +24,16 @@ export function createBoardStore({ kysely }: Database): BoardStore {
 				await tx.insertInto('boards').values(board).execute();
 				await tx
 					.insertInto('tokens')
-					.values(grants.map((grant) => ({ ...grant, board: board.id, expires_at: null })))
+					.values(
+						grants.map((grant) => ({ ...grant, id: tokenId(grant.hash), board: board.id, expires_at: null })),
+					)
 					.execute();
 			});
 		},
 		async grant(board, grant) {
 			await kysely
 				.insertInto('tokens')
-				.values({ ...grant, board, expires_at: null })
+				.values({ ...grant, id: tokenId(grant.hash), board, expires_at: null })
 				.execute();
 		},
 		async name(board) {

@@ -1,13 +1,15 @@
 import type { Generated } from 'kysely';
 import type { EvidenceFlag, EvidenceKind } from '../../shared/evidence.ts';
-import type { BoardId, EvidenceId, JobId, SourceId } from '../../shared/ids.ts';
+import type { BoardId, EvidenceId, InvitationId, JobId, SourceId, TokenId } from '../../shared/ids.ts';
 import type { Job, JobKind } from '../../shared/job.ts';
 import type { Role } from '../../shared/sync-protocol.ts';
 
 /** The database as the program sees it; `migrations.ts` is what makes it so. */
 export type Tables = {
 	boards: { id: BoardId; name: string; created_at: Generated<Date> };
+	servers: { id: string; started_at: Generated<Date>; seen_at: Generated<Date> };
 	tokens: {
+		id: TokenId;
 		/** SHA-256 of the token, hex. The token itself is nowhere. */
 		hash: string;
 		board: BoardId;
@@ -16,6 +18,16 @@ export type Tables = {
 		created_at: Generated<Date>;
 		expires_at: Date | null;
 		revoked: Generated<boolean>;
+	};
+	invitations: {
+		hash: string;
+		id: InvitationId;
+		board: BoardId;
+		role: Role;
+		made_by: string;
+		created_at: Generated<Date>;
+		expires_at: Date;
+		uses_left: number;
 	};
 	evidence: {
 		board: BoardId;
