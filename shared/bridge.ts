@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { bridgeChannel } from './bridge-mark.ts';
 import { canvasChangeSchema } from './canvas-change.ts';
+import { isBytes } from './guard.ts';
 import { nodeIdSchema } from './id-schemas.ts';
 import type { MainCall } from './main-requests.ts';
 import { isSettings, isWorkspace, type Settings, type Workspace } from './main-values.ts';
@@ -65,6 +66,12 @@ export const mainCalls = {
 	reveal: { response: z.object({ found: z.number() }) },
 	setWorkspace: { response: z.object({ workspace: workspaceAnswer }) },
 	saveSettings: { response: z.object({}) },
+	/** `dropped`: when edits were made that had to make room for another board's. */
+	readKeptEdits: {
+		response: z.object({ edits: z.nullable(z.custom<Uint8Array>(isBytes)), dropped: z.nullable(z.number()) }),
+	},
+	/** `kept` is false when there is no room for them. */
+	keepEdits: { response: z.object({ kept: z.boolean() }) },
 	notify: { response: z.object({}) },
 	resize: { response: z.object({}) },
 	/** How many notes were placed. */

@@ -19,6 +19,7 @@ export const isString = (value: unknown): value is string => typeof value === 's
 export const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 /** A finite number. */
 export const isNumber = (value: unknown): value is number => Number.isFinite(value);
+export const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array;
 /** Passes anything: what lies here is parsed later, by whoever knows what it is. */
 export const isPresent = (value: unknown): value is NonNullable<unknown> | null => value !== undefined;
 

@@ -5,6 +5,7 @@ import {
 	isAnyOf,
 	isArrayOf,
 	isBoolean,
+	isBytes,
 	isNumber,
 	isOneOf,
 	isPresent,
@@ -96,6 +97,10 @@ export const mainRequests = {
 	setWorkspace: isShape({ workspace: nullable(isWorkspace) }),
 	/** Null deletes a setting. */
 	saveSettings: isShape({ settings: isRecordOf(nullable(isSetting)) }),
+	/** What this person changed on a board and its server has not seen. */
+	readKeptEdits: isShape({ board: isString }),
+	/** Keeps it on this machine in case the window is closed; null forgets it. */
+	keepEdits: isShape({ board: isString, edits: nullable(isBytes) }),
 	notify: isShape({ message: isString, error: isBoolean }),
 	resize: isWindowSize,
 	/** Places the sample workshop on the current page, to the right of what is there. */

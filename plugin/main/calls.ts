@@ -3,6 +3,7 @@ import { bridgeVersion } from '../../shared/bridge-mark.ts';
 import { draw } from './draw.ts';
 import { CanvasProblem } from './drawing.ts';
 import { type Handlers, mismatch } from './endpoint.ts';
+import { keepEdits, readKeptEdits } from './kept-edits.ts';
 import { countSelected, readStickies } from './read-stickies.ts';
 import { removeAll } from './remove-all.ts';
 import { reveal } from './reveal.ts';
@@ -52,6 +53,12 @@ export function makeHandlers(watch: CanvasWatch, emit: (event: MainEvent) => voi
 		async saveSettings({ settings }) {
 			await saveSettings(settings);
 			return {};
+		},
+		readKeptEdits({ board }) {
+			return readKeptEdits(board);
+		},
+		async keepEdits({ board, edits }) {
+			return { kept: await keepEdits(board, edits) };
 		},
 		async notify({ message, error }) {
 			figma.notify(message, { error });

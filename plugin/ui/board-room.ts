@@ -1,13 +1,13 @@
 import { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
-import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
+import { applyUpdate, Doc } from 'yjs';
 import type { BoardSnapshot } from '../../shared/board-doc.ts';
 import type { Init } from '../../shared/bridge.ts';
 import { type Role, syncPath, syncProtocol, tokenProtocolPrefix } from '../../shared/sync-protocol.ts';
 import { createCanvasSync } from './canvas-sync.ts';
 import type { CanvasSync, CanvasSyncDeps } from './canvas-sync-types.ts';
-import { fromBase64, toBase64 } from './pending-edits.ts';
 import type { SessionEvent } from './session.ts';
+import { createUnsentEdits, type UnsentDeps } from './unsent-edits.ts';
 
 /** One board as this window has it: the document, its connection, and what keeps the canvas like it. */
 export type BoardRoom = {
@@ -25,25 +25,19 @@ export type BoardRoom = {
 	leave(): void;
 };
 
-type Deps = Omit<CanvasSyncDeps, 'doc' | 'awareness' | 'me'> & {
-	origin: string;
-	id: string;
-	init: Init;
-	/** Changes of an earlier time that the server has not seen, as `keep` was given them. */
-	kept: string | undefined;
-	/** Keeps what the server has not seen; null when it has seen everything. */
-	keep(pending: string | null): void;
-	/** One more change, or none, that the server has not seen. */
-	unsaved(more: boolean): void;
-	report(event: SessionEvent): void;
-	/** The document holds something else now. */
-	shown(board: BoardSnapshot): void;
-	/** Somebody came, left or shows something else. */
-	present(awareness: Awareness): void;
-};
-
-/** Milliseconds between a change and its copy in this user's settings. */
-const keepDelay = 300;
+type Deps = Omit<CanvasSyncDeps, 'doc' | 'awareness' | 'me'> &
+	Pick<UnsentDeps, 'keep' | 'unsaved'> & {
+		origin: string;
+		id: string;
+		init: Init;
+		/** Edits of an earlier time that the server has not seen, as `keep` was given them. */
+		kept: Uint8Array | null;
+		report(event: SessionEvent): void;
+		/** The document holds something else now. */
+		shown(board: BoardSnapshot): void;
+		/** Somebody came, left or shows something else. */
+		present(awareness: Awareness): void;
+	};
 
 export function createBoardRoom(deps: Deps): BoardRoom {
 	const { origin, id, init, kept, keep, later, report } = deps;
@@ -51,9 +45,6 @@ export function createBoardRoom(deps: Deps): BoardRoom {
 	const awareness = new Awareness(doc);
 	let provider: WebsocketProvider | null = null;
 	let token = '';
-	/** State vector of what the server is known to hold; what lies beyond it is unsaved. */
-	let confirmed: Uint8Array | undefined;
-	let cancelKeep: (() => void) | null = null;
 	let reading = false;
 
 	const { name, color, session } = init.user;
@@ -61,10 +52,10 @@ export function createBoardRoom(deps: Deps): BoardRoom {
 		awareness.setLocalState({ ...awareness.getLocalState(), name, color, session, busy });
 	announce('');
 	restore(doc, kept);
-	let isKept = kept !== undefined;
+	const unsent = createUnsentEdits({ doc, isKept: kept !== null, keep, unsaved: deps.unsaved, later });
 
 	doc.on('update', (_update: Uint8Array, source: unknown) => {
-		if (source !== provider && provider?.synced !== true) keepSoon();
+		if (source !== provider) unsent.changed(provider?.synced === true);
 		if (reading) return;
 		reading = true;
 		later(0, () => {
@@ -74,24 +65,6 @@ export function createBoardRoom(deps: Deps): BoardRoom {
 	});
 	awareness.on('change', () => deps.present(awareness));
 	const canvas = createCanvasSync({ ...deps, doc, awareness, me: { name, session, page: init.page } });
-
-	function keepSoon(): void {
-		deps.unsaved(true);
-		cancelKeep?.();
-		cancelKeep = later(keepDelay, () => {
-			cancelKeep = null;
-			isKept = true;
-			keep(toBase64(encodeStateAsUpdate(doc, confirmed)));
-		});
-	}
-	function settled(): void {
-		confirmed = encodeStateVector(doc);
-		cancelKeep?.();
-		cancelKeep = null;
-		if (isKept) keep(null);
-		isKept = false;
-		deps.unsaved(false);
-	}
 
 	return {
 		id,
@@ -113,11 +86,13 @@ export function createBoardRoom(deps: Deps): BoardRoom {
 			provider = socket;
 			socket.on('sync', (synced: boolean) => {
 				if (!synced || provider !== socket) return;
-				settled();
+				unsent.settled();
 				report({ type: 'connected', role });
 			});
 			socket.on('connection-close', () => {
-				if (provider === socket) report({ type: 'disconnected' });
+				if (provider !== socket) return;
+				unsent.lost();
+				report({ type: 'disconnected' });
 			});
 			socket.on('status', ({ status }) => {
 				if (status === 'disconnected') forgetOthers(awareness);
@@ -134,7 +109,7 @@ export function createBoardRoom(deps: Deps): BoardRoom {
 		announce,
 		leave() {
 			canvas.stop();
-			cancelKeep?.();
+			unsent.stop();
 			awareness.destroy();
 			provider?.destroy();
 			provider = null;
@@ -143,11 +118,10 @@ export function createBoardRoom(deps: Deps): BoardRoom {
 	};
 }
 
-function restore(doc: Doc, kept: string | undefined): void {
-	const update = kept === undefined ? null : fromBase64(kept);
-	if (!update) return;
+function restore(doc: Doc, kept: Uint8Array | null): void {
+	if (!kept) return;
 	try {
-		applyUpdate(doc, update, 'remote');
+		applyUpdate(doc, kept, 'remote');
 	} catch {
 		// Half a record is no record; the canvas still shows what was done.
 	}

@@ -97,7 +97,7 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 			const { workspace: found, token } = await letIn();
 			const { role } = await api.call('readBoard', null, { board: found.board, token });
 			attempt = 0;
-			if (room?.id !== found.board) openRoom(found.board);
+			if (room?.id !== found.board) openRoom(found.board, await keptEdits(found.board));
 			room?.connect(token, role);
 		} catch (error) {
 			const refusal =
@@ -151,10 +151,27 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 		return token;
 	}
 
-	function openRoom(id: string): void {
+	/** Edits of an earlier time that never reached the server; says so where they had to make room meanwhile. */
+	async function keptEdits(board: string): Promise<Uint8Array | null> {
+		const nothing = { edits: null, dropped: null };
+		const { edits, dropped } = await bridge.call('readKeptEdits', { board }).catch(() => nothing);
+		if (dropped !== null) {
+			const day = new Date(dropped).toLocaleDateString('en', { day: 'numeric', month: 'long' });
+			const text = strings.session.dropped(day);
+			store.set((state) => ({ ...state, message: { kind: 'info', text } }));
+			void keepEdits(board, null);
+		}
+		return edits;
+	}
+
+	async function keepEdits(board: string, edits: Uint8Array | null): Promise<void> {
+		const { kept } = await bridge.call('keepEdits', { board, edits }).catch(() => ({ kept: false }));
+		if (room === null || room.id === board) store.set((state) => ({ ...state, keeps: kept }));
+	}
+
+	function openRoom(id: string, kept: Uint8Array | null): void {
 		if (!init) return;
 		closeRoom();
-		const kept = settings[settingKeys.pending(id)];
 		mates = createFileMates({
 			self: init.user.session,
 			sessions: init.sessions,
@@ -168,8 +185,8 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 			init,
 			bridge,
 			texts: cache,
-			kept: typeof kept === 'string' ? kept : undefined,
-			keep: (pending) => void save({ [settingKeys.pending(id)]: pending }),
+			kept,
+			keep: (edits) => void keepEdits(id, edits),
 			unsaved: (more) => store.set((state) => ({ ...state, unsaved: more ? state.unsaved + 1 : 0 })),
 			report: dispatch,
 			shown: show,
@@ -255,7 +272,10 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 			left = id ?? left;
 			workspace = null;
 			closeRoom();
-			if (id !== undefined) void save({ [settingKeys.token(id)]: null, [settingKeys.pending(id)]: null });
+			if (id !== undefined) {
+				void save({ [settingKeys.token(id)]: null });
+				void keepEdits(id, null);
+			}
 			dispatch({ type: 'removed', server });
 		},
 		current: () => room,

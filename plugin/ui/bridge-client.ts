@@ -40,6 +40,8 @@ const patience: Record<MainCall, number> = {
 	reveal: quick,
 	setWorkspace: quick,
 	saveSettings: quick,
+	readKeptEdits: quick,
+	keepEdits: quick,
 	notify: quick,
 	resize: quick,
 	placeSample: 120_000,

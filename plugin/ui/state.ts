@@ -36,6 +36,8 @@ export type PanelState = {
 	tab: Tab;
 	/** Local changes the server has not confirmed since the connection was lost. */
 	unsaved: number;
+	/** Whether they are kept on this machine too; false when there is no room for them. */
+	keeps: boolean;
 	/** Notes whose words changed after they were brought in. */
 	reworded: ReadonlySet<NodeId>;
 	/** Null while no window keeps the canvas, such as offline. */
@@ -86,5 +88,6 @@ export const initialState: PanelState = {
 	message: null,
 	tab: 'notes',
 	unsaved: 0,
+	keeps: true,
 	...noView,
 };

@@ -10,6 +10,10 @@ export const boardStrings = {
 		offline: 'Offline',
 		offlineText: (origin: string) =>
 			`The server at ${origin} cannot be reached. What you change is kept here and merged when it is back.`,
+		offlineFull: (origin: string) =>
+			`The server at ${origin} cannot be reached, and there are more changes than this computer can keep. Leave this window open until it is back.`,
+		dropped: (day: string) =>
+			`Changes you made offline on ${day} had to make room for newer ones and were not sent.`,
 		unsaved: (n: number) => count(n, 'unsaved change'),
 		signedOut: 'You are signed out of this board',
 		signedOutText: 'Your way in is no longer valid. Sign in again with this file.',

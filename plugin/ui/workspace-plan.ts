@@ -5,8 +5,6 @@ export const settingKeys = {
 	/** The server this user agreed to send notes to. */
 	consent: 'consent',
 	token: (board: string) => `token:${board}`,
-	/** Edits made offline that the server has not seen, as base64. */
-	pending: (board: string) => `pending:${board}`,
 } as const;
 
 export type WorkspacePlan =

@@ -103,7 +103,7 @@ function SignedOutView({ panel, state }: ViewProps): JSX.Element {
 		<section class="page">
 			<PageTitle>{words.signedOut}</PageTitle>
 			<p>{words.signedOutText}</p>
-			{state.unsaved > 0 ? <p>{words.unsavedKept(state.unsaved)}</p> : null}
+			{state.unsaved > 0 && state.keeps ? <p>{words.unsavedKept(state.unsaved)}</p> : null}
 			<label class="labelled">
 				<span>{words.accessKey}</span>
 				<input

@@ -16,7 +16,7 @@ export function StandingNotice({ panel, state, onSortOut }: StandingNoticeProps)
 		case 'offline':
 			return (
 				<Notice kind="info" action={{ label: strings.common.retry, run: () => panel.session.retry() }}>
-					{words.offlineText(panel.origin)}
+					{(state.keeps ? words.offlineText : words.offlineFull)(panel.origin)}
 				</Notice>
 			);
 		case 'elsewhere':

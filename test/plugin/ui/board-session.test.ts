@@ -31,7 +31,14 @@ function open(file: Partial<Init>) {
 		sessions: [1],
 		...file,
 	};
-	const world = { init, calls: [] as string[], settings: {} as Record<string, unknown> };
+	const world = {
+		init,
+		calls: [] as string[],
+		settings: {} as Record<string, unknown>,
+		kept: null as object | null,
+		dropped: null as number | null,
+		hasRoom: true,
+	};
 	const store = createStore(initialState);
 	const bridge = async (name: string, body: { workspace?: Workspace; settings?: object }) => {
 		if (name === 'setWorkspace') {
@@ -39,6 +46,11 @@ function open(file: Partial<Init>) {
 			return { workspace: body.workspace };
 		}
 		if (name === 'saveSettings') Object.assign(world.settings, body.settings);
+		if (name === 'readKeptEdits') return { edits: null, dropped: world.dropped };
+		if (name === 'keepEdits') {
+			world.kept = body;
+			return { kept: world.hasRoom };
+		}
 		return name === 'init' ? world.init : {};
 	};
 	const api = async (name: string) => {
@@ -98,6 +110,25 @@ describe('the file and its board', () => {
 		session.removed(true);
 		expect(store.get().session).toEqual({ at: 'removed', server: true });
 		expect(session.current()).toBeNull();
-		expect(world.settings).toMatchObject({ 'token:bo_old': null, 'pending:bo_old': null });
+		expect(world.settings).toMatchObject({ 'token:bo_old': null });
+		await expect.poll(() => world.kept).toEqual({ board: 'bo_old', edits: null });
+	});
+
+	it('[UI50] edits that had to make room are told when their board opens, and that is told once', async () => {
+		const { world, store, opened } = open({ workspace });
+		world.dropped = Date.UTC(2026, 4, 3, 12);
+		await opened().toBe('bo_old');
+		expect(store.get().message?.text).toContain('May 3');
+		await expect.poll(() => world.kept).toEqual({ board: 'bo_old', edits: null });
+	});
+
+	it('[UI50] a machine without room for what is unsaved says so', async () => {
+		const { world, store, opened } = open({ workspace });
+		await opened().toBe('bo_old');
+		world.hasRoom = false;
+		expect(store.get().keeps).toBe(true);
+		session.current()?.doc.getMap('meta').set('x', 1);
+		await expect.poll(() => store.get().keeps).toBe(false);
+		expect(store.get().unsaved).toBe(1);
 	});
 });

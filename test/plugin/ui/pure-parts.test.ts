@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEvidenceCache } from '../../../plugin/ui/evidence-cache.ts';
 import { followJob } from '../../../plugin/ui/follow-job.ts';
 import { guessTable, looksLikeTable } from '../../../plugin/ui/guess-table.ts';
-import { fromBase64, toBase64 } from '../../../plugin/ui/pending-edits.ts';
 import { readPresence } from '../../../plugin/ui/presence.ts';
 import { decodeFile } from '../../../plugin/ui/read-file.ts';
 import { strings } from '../../../plugin/ui/strings.ts';
@@ -101,18 +99,6 @@ describe('evidence texts', () => {
 		fails = false;
 		await cache.ensure(['ev_a']);
 		expect(cache.get().get('ev_a')?.participant).toBe('P1');
-	});
-});
-
-describe('what is kept while offline', () => {
-	it('[UI12] survives the way through settings byte by byte', () => {
-		fc.assert(
-			fc.property(fc.uint8Array({ maxLength: 20_000 }), (bytes) => {
-				expect(fromBase64(toBase64(bytes))).toEqual(bytes);
-			}),
-			{ numRuns: 30 },
-		);
-		expect(fromBase64('not base64 at all!')).toBeNull();
 	});
 });
 
