@@ -99,6 +99,7 @@ export class BenchBoard {
 			bridge,
 			texts: { get: () => this.#texts, ensure: async () => undefined },
 			standing: () => 'writes',
+			confirmed: async () => true,
 			me: { name: 'Ana', session: 1, page: this.#seat.doc.page.id },
 			now: () => this.#clock.now(),
 			later: (ms, run) => {

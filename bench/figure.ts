@@ -8,3 +8,12 @@ export type Figure = {
 	readonly peerName: string;
 	readonly unit: string;
 };
+
+/** What can be said on the command line; only `sync` asks. */
+export type BenchOptions = {
+	/** A smoke run whose figures mean nothing. */
+	readonly quick: boolean;
+	/** How often our server is killed; peers are killed three times at most. */
+	readonly kills: number;
+	readonly rounds: number;
+};

@@ -1,23 +1,36 @@
 import { parseArgs } from 'node:util';
-import type { Figure } from './figure.ts';
+import type { BenchOptions, Figure } from './figure.ts';
 
-const benches: Readonly<Record<string, () => Promise<{ run(): Promise<Figure[]> }>>> = {
+const benches: Readonly<Record<string, () => Promise<{ run(options: BenchOptions): Promise<Figure[]> }>>> = {
 	canvas: () => import('./canvas.ts'),
 	grouping: () => import('./grouping.ts'),
 	embedding: () => import('./embedding.ts'),
+	sync: () => import('./sync.ts'),
+	privacy: () => import('./privacy.ts'),
 };
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { json: { type: 'boolean', default: false } },
+	options: {
+		json: { type: 'boolean', default: false },
+		quick: { type: 'boolean', default: false },
+		kills: { type: 'string', default: '5' },
+		rounds: { type: 'string', default: '3' },
+	},
 });
 const [name] = positionals;
 const load = benches[name ?? ''];
 if (load === undefined) {
-	console.error(`Usage: npm run bench -- NAME [--json]\nNAME is one of: ${Object.keys(benches).join(', ')}`);
+	console.error(
+		`Usage: npm run bench -- NAME [--json] (sync also: [--quick] [--kills N] [--rounds N])\nNAME is one of: ${Object.keys(benches).join(', ')}`,
+	);
 	process.exit(2);
 }
-const figures = await (await load()).run();
+const figures = await (await load()).run({
+	quick: values.quick,
+	kills: Number(values.kills),
+	rounds: Number(values.rounds),
+});
 if (values.json) for (const figure of figures) console.log(JSON.stringify(figure));
 else {
 	console.table(

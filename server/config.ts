@@ -1,13 +1,37 @@
 import * as z from 'zod';
 
-const environmentSchema = z.object({
-	DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-	PERSONABOARD_ACCESS_KEY: z.string().min(16).optional(),
-	OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
-	OPENAI_API_KEY: z.string().min(1).optional(),
-	PERSONABOARD_MODEL: z.string().min(1).optional(),
-	PERSONABOARD_EMBEDDING_MODEL: z.string().min(1).optional(),
-});
+const environmentSchema = z
+	.object({
+		DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+		PERSONABOARD_ACCESS_KEY: z.string().min(16).optional(),
+		OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+		OPENAI_API_KEY: z.string().min(1).optional(),
+		PERSONABOARD_MODEL: z.string().min(1).optional(),
+		PERSONABOARD_EMBEDDING_MODEL: z.string().min(1).optional(),
+		PERSONABOARD_OIDC_ISSUER: z
+			.url({ protocol: /^https?$/ })
+			.refine((issuer) => issuer.startsWith('https:') || isLoopback(new URL(issuer).hostname), {
+				error: 'must be https; plain http only on this machine',
+			})
+			.optional(),
+		PERSONABOARD_OIDC_CLIENT_ID: z.string().min(1).optional(),
+		PERSONABOARD_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+		PERSONABOARD_OIDC_ALLOWED_DOMAINS: z.string().optional(),
+		PERSONABOARD_TRUST_PROXY: z.enum(['0', '1', 'false', 'true']).optional(),
+	})
+	.refine((value) => !value.PERSONABOARD_OIDC_ISSUER === !value.PERSONABOARD_OIDC_CLIENT_ID, {
+		path: ['PERSONABOARD_OIDC_CLIENT_ID'],
+		error: 'goes together with PERSONABOARD_OIDC_ISSUER; set both or neither',
+	});
+
+/** The provider people sign in with. */
+export type OidcSettings = {
+	issuer: string;
+	clientId: string;
+	clientSecret: string | undefined;
+	/** E-mail domains, lower case; empty: whomever the provider lets in. */
+	allowedDomains: string[];
+};
 
 /** What the operator set in the environment; absent means the embedded default. */
 export type Settings = {
@@ -15,6 +39,9 @@ export type Settings = {
 	accessKey: string | undefined;
 	/** Set only when an embedding model was named: naming one is what sends text to the endpoint. */
 	remoteEmbedding: { baseUrl: string; apiKey: string | undefined; model: string } | undefined;
+	oidc: OidcSettings | undefined;
+	/** Whether callers come through a proxy of the operator's, whose `x-forwarded-for` counts. */
+	trustProxy: boolean;
 };
 
 /** Reads the environment once. Empty strings count as absent. Throws one Error that lists every field that is wrong. */
@@ -36,16 +63,31 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 					model: value.PERSONABOARD_EMBEDDING_MODEL,
 				}
 			: undefined,
+		oidc:
+			value.PERSONABOARD_OIDC_ISSUER && value.PERSONABOARD_OIDC_CLIENT_ID
+				? {
+						issuer: value.PERSONABOARD_OIDC_ISSUER,
+						clientId: value.PERSONABOARD_OIDC_CLIENT_ID,
+						clientSecret: value.PERSONABOARD_OIDC_CLIENT_SECRET,
+						allowedDomains: (value.PERSONABOARD_OIDC_ALLOWED_DOMAINS ?? '')
+							.split(/[\s,]+/)
+							.filter(Boolean)
+							.map((domain) => domain.toLowerCase().replace(/^@/, '')),
+					}
+				: undefined,
+		trustProxy: /^(?:1|true)$/.test(value.PERSONABOARD_TRUST_PROXY ?? ''),
 	};
 }
 
 /** True for an address only this machine can reach. */
 export function isLoopback(host: string): boolean {
-	return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+	return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
 /** Hosts beyond this server that these settings have text sent to. */
-export function textHosts({ remoteEmbedding }: Settings): { host: string; purpose: string }[] {
+export function textHosts({
+	remoteEmbedding,
+}: Pick<Settings, 'remoteEmbedding'>): { host: string; purpose: string }[] {
 	if (remoteEmbedding === undefined) return [];
 	return [{ host: new URL(remoteEmbedding.baseUrl).host, purpose: 'to compare notes by meaning' }];
 }

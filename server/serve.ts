@@ -4,25 +4,31 @@ import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { AppError } from '../shared/errors.ts';
-import { authorise } from './access/authorise.ts';
-import { isLoopback, readSettings, textHosts } from './config.ts';
+import { type AttemptLimits, createAttempts, defaultAttemptLimits } from './access/attempts.ts';
+import { type Authorise, authorise } from './access/authorise.ts';
+import { createIdentityProvider } from './access/oidc.ts';
+import { createSignInDesk } from './access/sign-in.ts';
+import { isLoopback, readSettings, type Settings, textHosts } from './config.ts';
 import { openEmbedder } from './embedder.ts';
 import { systemClock, systemRandom } from './environment.ts';
 import { createApp } from './http/app.ts';
 import { createHandlers } from './http/handlers.ts';
 import { serverMetrics } from './http/server-metrics.ts';
-import { createJobRunner, stoppedByRestart } from './jobs/job-runner.ts';
+import { startJobRunner } from './jobs/job-runner.ts';
 import { pipelineStages } from './jobs/pipeline-stages.ts';
 import { createLog, errorFields } from './log.ts';
 import type { Log } from './ports.ts';
 import { createBoardStore } from './storage/board-store.ts';
-import { openDatabase } from './storage/database.ts';
+import { isDatabaseAway, openDatabase, unreachableDatabase } from './storage/database.ts';
 import { createDocStore } from './storage/doc-store.ts';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './storage/embedded/embedded.ts';
+import { startEmbeddedPostgres } from './storage/embedded/embedded.ts';
 import { createEvidenceStore } from './storage/evidence-store.ts';
+import { createInvitationStore } from './storage/invitation-store.ts';
 import { createJobStore } from './storage/job-store.ts';
 import { migrate } from './storage/migrations.ts';
-import { holdDatabase } from './storage/only-server.ts';
+import { joinServers } from './storage/servers.ts';
+import { createSignInStore } from './storage/sign-in-store.ts';
+import { createTokenStore } from './storage/token-store.ts';
 import { createUsageStore } from './storage/usage-store.ts';
 import { createSyncEndpoint } from './sync/endpoint.ts';
 import { defaultLimits, type SyncLimits } from './sync/limits.ts';
@@ -40,24 +46,36 @@ export type ServeConfig = {
 	environment?: Readonly<Record<string, string | undefined>>;
 	log?: Log;
 	limits?: Partial<SyncLimits>;
+	/** What strangers may do in a minute. */
+	attempts?: Partial<AttemptLimits>;
 	/** Adds routes after the server's own. */
 	mount?: (app: Hono) => void;
 	/** Further WebSocket paths on the same port. */
 	upgrades?: readonly { path: string; handle: UpgradeHandler }[];
 };
-export type RunningServer = { port: number; url: string; close(): Promise<void> };
+export type RunningServer = {
+	port: number;
+	url: string;
+	/** Resolves with the reason when the server has lost its database for good. It is of no use then. */
+	lost: Promise<AppError>;
+	close(): Promise<void>;
+};
 
 /** Puts the server together and starts it. Rejects with an AppError when it cannot start; then nothing of it is left running. */
 export async function startServer(config: ServeConfig): Promise<RunningServer> {
 	const log = config.log ?? createLog((line) => process.stderr.write(line), systemClock.now);
 	const settings = readSettings(config.environment ?? process.env);
-	guardHost(config.host, settings.accessKey, log);
+	guardHost(config.host, settings, log);
 	const opened: (() => Promise<unknown>)[] = [];
 	const closeAll = async (): Promise<void> => {
 		for (const close of opened.splice(0).reverse()) {
 			await close().catch((error: unknown) => log.error('Closing failed', errorFields(error)));
 		}
 	};
+	let lose: (reason: AppError) => void = () => undefined;
+	const lost = new Promise<AppError>((resolve) => {
+		lose = resolve;
+	});
 	try {
 		return await start();
 	} catch (error) {
@@ -69,68 +87,107 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 		const clock = systemClock;
 		const random = systemRandom;
 		let databaseUrl = config.databaseUrl ?? settings.databaseUrl;
-		let embedded: EmbeddedPostgres | undefined;
-		// A database that was found running may be another server's, until we hold it.
-		let isOurs = false;
+		// A database that was found running is another server's too.
+		let isLastOut = false;
 		if (databaseUrl === undefined) {
-			const postgres = await startEmbeddedPostgres(config.dataDir, { log, random });
-			isOurs = !postgres.found;
+			const postgres = await startEmbeddedPostgres(config.dataDir, { log, random, clock, onGone: lose });
+			isLastOut = !postgres.found;
 			opened.push(async () => {
-				if (isOurs) await postgres.stop();
+				if (isLastOut) await postgres.stop();
+				else postgres.leave();
 			});
-			embedded = postgres;
 			databaseUrl = postgres.url;
 		}
-		const hold = await holdDatabase(
-			databaseUrl,
-			() => {
-				log.error('Another server took the database while it was away; this one stops');
-				isOurs = false;
-				void closeAll();
-			},
-			{ revive: embedded?.revive },
-		).catch((error: unknown) => {
-			throw error instanceof AppError ? error : unreachableDatabase(error);
-		});
-		isOurs = true;
-		opened.push(() => hold.release());
 		const database = openDatabase(databaseUrl, (error) =>
 			log.warn('A database connection was lost', errorFields(error)),
 		);
 		opened.push(() => database.close());
+		await database.pool.query('select 1').catch((error: unknown) => {
+			throw unreachableDatabase(error);
+		});
 		const migrated = await migrate(database.kysely);
 		if (migrated.length > 0) log.info('Database brought up to date', { migrations: migrated.join(' ') });
+		const servers = await joinServers(databaseUrl, { database, clock, random, log });
+		const { newswire } = servers;
+		opened.push(async () => {
+			await servers.leave();
+			isLastOut = (await servers.others()) === 0;
+		});
 
 		const boards = createBoardStore(database);
 		const evidence = createEvidenceStore(database);
 		const usage = createUsageStore(database);
-		const jobStore = createJobStore(database);
+		const jobStore = createJobStore(database, { log });
 		const limits = { ...defaultLimits, ...config.limits };
-		const rooms = createRooms({ store: createDocStore(database), clock, log, limits });
+		const rooms = createRooms({
+			store: createDocStore(database, servers.line),
+			clock,
+			log,
+			limits,
+			newswire,
+		});
 		opened.push(() => rooms.close());
 		const { embedder, close: closeEmbedder } = openEmbedder(settings.remoteEmbedding, database);
 		opened.push(closeEmbedder);
-		await jobStore.failOpen(stoppedByRestart);
-		const jobs = createJobRunner({
+		const jobs = await startJobRunner({
 			stages: pipelineStages,
 			rooms,
 			evidence,
 			usage,
 			embedder: () => embedder,
 			jobs: jobStore,
+			newswire,
+			isAway: (error) => isDatabaseAway(error) || (error instanceof AppError && isDatabaseAway(error.cause)),
 			clock,
 			random,
 			log,
 		});
 		opened.push(() => jobs.close());
 
-		const check: Parameters<typeof createSyncEndpoint>[0]['authorise'] &
-			Parameters<typeof createApp>[0]['authorise'] = (token, board, atLeast) =>
-			authorise(boards, token, board, atLeast, clock.now());
-		const sync = createSyncEndpoint({ rooms, authorise: check, clock, log, limits });
+		const tokens = createTokenStore(database);
+		const check: Authorise = (token, board, atLeast, purpose) =>
+			authorise(tokens, token, board, atLeast, {
+				now: clock.now(),
+				fileOpens: settings.oidc === undefined || purpose === 'join',
+			});
+		const attempts = createAttempts({ ...defaultAttemptLimits, ...config.attempts });
+		const sync = createSyncEndpoint({
+			rooms,
+			authorise: check,
+			attempts,
+			trustProxy: settings.trustProxy,
+			clock,
+			log,
+			limits,
+		});
+		const recheck = (checking: Promise<void>): void =>
+			void checking.catch((error: unknown) => log.error('Access was not checked again', errorFields(error)));
+		newswire.hear((news) => {
+			if (news.kind === 'access') recheck(sync.recheck(news.board));
+		});
+		newswire.onGap(() => recheck(sync.recheckAll()));
 		const app = createApp({
 			handlers: createHandlers({
 				boards,
+				tokens,
+				invitations: createInvitationStore(database),
+				signIns:
+					settings.oidc === undefined
+						? null
+						: createSignInDesk({
+								provider: createIdentityProvider(settings.oidc),
+								store: createSignInStore(database),
+								clock,
+								random,
+								log,
+							}),
+				signInHost: settings.oidc === undefined ? null : new URL(settings.oidc.issuer).host,
+				accessKey: settings.accessKey,
+				accessChanged(board) {
+					recheck(sync.recheck(board));
+					newswire.tell({ kind: 'access', board });
+				},
+				clock,
 				evidence,
 				usage,
 				rooms,
@@ -145,9 +202,8 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 				forgetTexts: (texts) => embedder.forget(texts),
 				random,
 				passesTextTo: textHosts(settings),
-				accessKey: settings.accessKey,
 			}),
-			authorise: check,
+			access: { authorise: check, attempts, trustProxy: settings.trustProxy },
 			ping: () => boards.ping(),
 			metrics: () => serverMetrics(rooms.count(), jobs.counts()),
 			log,
@@ -179,23 +235,13 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 		const { port } = server.address() as AddressInfo;
 		const url = `http://${isLoopback(config.host) ? 'localhost' : config.host}:${port}`;
 		log.info('Server started', { url });
-		return { port, url, close: closeAll };
+		return { port, url, lost, close: closeAll };
 	}
 }
 
-/** Tells why by the error's code alone: its text may hold the address with the password in it. */
-function unreachableDatabase(cause: unknown): AppError {
-	const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
-	return new AppError(
-		'unavailable',
-		`The database cannot be reached${code}. Check that it runs and that DATABASE_URL names it.`,
-		{ cause },
-	);
-}
-
-/** Without an access key whoever reaches the server may make boards, so then only this machine may reach it. */
-function guardHost(host: string, accessKey: string | undefined, log: Log): void {
-	if (accessKey !== undefined) return;
+/** With neither a key nor a sign-in whoever reaches the server may make boards, so then only this machine may reach it. */
+function guardHost(host: string, { accessKey, oidc }: Settings, log: Log): void {
+	if (accessKey !== undefined || oidc !== undefined) return;
 	if (!isLoopback(host)) {
 		throw new AppError(
 			'not-allowed',

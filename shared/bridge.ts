@@ -41,6 +41,8 @@ export const drawReportSchema = z.object({
 	missing: z.array(nodeIdSchema),
 	/** What to show after a user's command: the zone or cards just drawn. */
 	shown: z.array(nodeIdSchema),
+	/** Keys of sections that are on their way out: they go in a draw a few seconds later. */
+	left: z.array(z.string()),
 });
 export type DrawReport = z.infer<typeof drawReportSchema>;
 

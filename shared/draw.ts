@@ -105,8 +105,6 @@ const isCardsCommand = isShape({
 });
 export type CardsCommand = Guarded<typeof isCardsCommand>;
 
-const isRemoveCommand = isShape({ type: isOneOf('remove'), keys: isArrayOf(isString) });
-
 const isTagCommand = isShape({
 	type: isOneOf('tag'),
 	places: isArrayOf(isShape({ node: isNode, evidence: isString })),
@@ -118,8 +116,8 @@ export type TagCommand = Guarded<typeof isTagCommand>;
  * writes nothing the second time. The main thread measures and places; it decides nothing else.
  *
  * `themes`: themed sections in their zone, each note moved into its section. `cards`: persona cards and tensions in
- * theirs. `remove`: our own nodes with these keys go, notes inside them stay on the board. `tag`: marks notes with the
- * evidence they show, second places of one evidence included.
+ * theirs. One whose order is empty goes with its zone, notes stay on the board. `tag`: marks notes with the evidence they
+ * show, second places of one evidence included.
  */
-export const isDrawCommand = isAnyOf(isThemesCommand, isCardsCommand, isRemoveCommand, isTagCommand);
+export const isDrawCommand = isAnyOf(isThemesCommand, isCardsCommand, isTagCommand);
 export type DrawCommand = Guarded<typeof isDrawCommand>;

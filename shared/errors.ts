@@ -31,10 +31,17 @@ export class AppError extends Error {
 	override name = 'AppError' as const;
 	readonly code: ErrorCode;
 	readonly at: string | undefined;
+	/** Seconds after which trying again can help, where that is known. */
+	readonly retryAfter: number | undefined;
 
-	constructor(code: ErrorCode, message: string, options: { at?: string; cause?: unknown } = {}) {
+	constructor(
+		code: ErrorCode,
+		message: string,
+		options: { at?: string; retryAfter?: number; cause?: unknown } = {},
+	) {
 		super(message, options.cause === undefined ? undefined : { cause: options.cause });
 		this.code = code;
 		this.at = options.at;
+		this.retryAfter = options.retryAfter;
 	}
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TokenId } from '../../shared/ids.ts';
+import type { InvitationId, TokenId } from '../../shared/ids.ts';
 import type { RandomBytes } from '../ports.ts';
 
 /** A capability: whoever holds it may do what its role allows. 32 random bytes, marked so that scanners can find leaked ones. */
@@ -15,4 +15,14 @@ export function hashToken(token: string): string {
 /** What a token is called where people manage them: too little of its hash to open anything. */
 export function tokenId(hash: string): TokenId {
 	return `tk_${hash.slice(0, 24)}`;
+}
+
+/** An invitation's code, to be copied by people: 16 random bytes, too many to guess. */
+export function newCode(random: RandomBytes): string {
+	return `pbi_${Buffer.from(random(16)).toString('base64url')}`;
+}
+
+/** What an invitation is called where people manage them. */
+export function invitationId(hash: string): InvitationId {
+	return `in_${hash.slice(0, 24)}`;
 }

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { AppError } from '../../shared/errors.ts';
+import { defaultDataDir, runBackup, runRestore } from './backup.ts';
 import { readNumber, readOptions, UsageError } from './read-options.ts';
 import { summaryOf } from './summary.ts';
 import { synthesize } from './synthesize.ts';
@@ -9,6 +9,12 @@ const help = `Usage:
   personaboard synthesize --evidence FILE... [--usage FILE...] [--customers FILE]
       [--product FILE.json] [--moves FILE.json] [--archetypes N]
       [--engine local|model] [--seed N] --out DIR
+  personaboard backup [--board ID] [--with-access] [--data DIR] --out FILE
+  personaboard restore --from FILE [--as-new] [--data DIR]
+
+serve, backup and restore use the database in the data folder (--data; .personaboard when it
+is not given), or the one DATABASE_URL names. backup works while servers run. Without --board
+it holds all boards; with --with-access it also holds who may open them.
 `;
 
 /** Runs one command. Resolves to the exit code: 0 done, 1 refused with the reason on stderr, 2 not a command. */
@@ -17,6 +23,8 @@ async function main(args: readonly string[]): Promise<number> {
 	try {
 		if (command === 'synthesize') return await runSynthesize(rest);
 		if (command === 'serve') return await runServe(rest);
+		if (command === 'backup') return await runBackup(rest);
+		if (command === 'restore') return await runRestore(rest);
 		if (command === '--help' || command === '-h' || command === 'help') {
 			console.log(help);
 			return 0;
@@ -72,15 +80,17 @@ function modelRefusal(environment: NodeJS.ProcessEnv): string {
 async function runServe(args: readonly string[]): Promise<number> {
 	const given = readOptions(args, { port: 'one', data: 'one', host: 'one' });
 	const port = readNumber('port', given.port, { least: 0, most: 65_535 }) ?? 8787;
-	const dataDir = given.data ?? fileURLToPath(new URL('../../.personaboard', import.meta.url));
+	const dataDir = given.data ?? defaultDataDir;
 	// Loaded only here: the database and the sync server are of no use to the other commands.
 	const { startServer } = await import('../serve.ts');
 	const server = await startServer({ port, host: given.host ?? '127.0.0.1', dataDir });
 	console.log(`Personaboard is running at ${server.url}. Ctrl+C stops it; everything stays in ${dataDir}.`);
-	await new Promise<void>((resolve) => {
-		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+	const asked = new Promise<undefined>((resolve) => {
+		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(undefined));
 	});
+	const lost = await Promise.race([asked, server.lost]);
 	await server.close();
+	if (lost) throw lost;
 	return 0;
 }
 

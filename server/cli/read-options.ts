@@ -5,8 +5,9 @@ export class UsageError extends Error {
 	override name = 'UsageError' as const;
 }
 
-/** How an option reads its values: one word, several files, or a yes. */
-export type OptionKinds = Readonly<Record<string, 'one' | 'files'>>;
+/** How an option reads its values: one word, several files, or none (it is a yes). */
+export type OptionKinds = Readonly<Record<string, 'one' | 'files' | 'yes'>>;
+type Given<K> = K extends 'files' ? string[] : K extends 'yes' ? boolean : string | undefined;
 
 /**
  * Options of a command. A `files` option takes every word that follows it up to the next option, and may be repeated.
@@ -15,23 +16,32 @@ export type OptionKinds = Readonly<Record<string, 'one' | 'files'>>;
 export function readOptions<K extends OptionKinds>(
 	args: readonly string[],
 	kinds: K,
-): { [N in keyof K]: K[N] extends 'files' ? string[] : string | undefined } {
+): { [N in keyof K]: Given<K[N]> } {
 	const options = Object.fromEntries(
-		Object.keys(kinds).map((name) => [name, { type: 'string' as const, multiple: true }]),
+		Object.entries(kinds).map(([name, kind]) => [
+			name,
+			{ type: kind === 'yes' ? ('boolean' as const) : ('string' as const), multiple: true },
+		]),
 	);
-	const out: Record<string, string[] | string | undefined> = {};
-	for (const [name, kind] of Object.entries(kinds)) out[name] = kind === 'files' ? [] : undefined;
+	const out: Record<string, string[] | string | boolean | undefined> = {};
+	for (const [name, kind] of Object.entries(kinds))
+		out[name] = kind === 'files' ? [] : kind === 'yes' ? false : undefined;
 	let open: string | null = null;
 	for (const token of tokensOf([...args], options)) {
 		if (token.kind === 'option') {
 			const kind = kinds[token.name];
 			if (kind === undefined) throw new UsageError(`There is no option --${token.name}.`);
+			open = null;
+			if (kind === 'yes') {
+				out[token.name] = true;
+				continue;
+			}
 			if (token.value === undefined || token.value === '')
 				throw new UsageError(`--${token.name} needs a value.`);
 			if (kind === 'files') (out[token.name] as string[]).push(token.value);
 			else if (out[token.name] !== undefined) throw new UsageError(`--${token.name} was given twice.`);
 			else out[token.name] = token.value;
-			open = kind === 'files' ? token.name : null;
+			if (kind === 'files') open = token.name;
 		} else if (token.kind === 'positional') {
 			if (open === null) throw new UsageError(`“${token.value}” does not belong to any option.`);
 			(out[open] as string[]).push(token.value);
@@ -40,7 +50,10 @@ export function readOptions<K extends OptionKinds>(
 	return out as ReturnType<typeof readOptions<K>>;
 }
 
-function tokensOf(args: string[], options: Record<string, { type: 'string'; multiple: boolean }>) {
+function tokensOf(
+	args: string[],
+	options: Record<string, { type: 'string' | 'boolean'; multiple: boolean }>,
+) {
 	try {
 		return parseArgs({ args, options, allowPositionals: true, strict: true, tokens: true }).tokens;
 	} catch (error) {

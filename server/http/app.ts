@@ -1,19 +1,16 @@
 import { Hono } from 'hono';
 import { AppError, type ErrorBody, errorCodes } from '../../shared/errors.ts';
-import type { BoardId } from '../../shared/ids.ts';
-import type { Role } from '../../shared/sync-protocol.ts';
-import type { Principal } from '../access/authorise.ts';
 import { errorFields } from '../log.ts';
 import type { Log } from '../ports.ts';
 import { isDatabaseAway } from '../storage/database.ts';
 import { allowEveryOrigin } from './cors.ts';
-import { type Handlers, mountContract } from './handle-contract.ts';
+import { type ContractAccess, type Handlers, mountContract } from './handle-contract.ts';
 import { createTally, type Metric, metricsText } from './metrics.ts';
 import { openApiDocument } from './openapi.ts';
 
 export type AppDeps = {
 	handlers: Handlers;
-	authorise: (token: string | undefined, board: BoardId, atLeast: Role) => Promise<Principal>;
+	access: ContractAccess;
 	/** Resolves when the database answers. */
 	ping: () => Promise<void>;
 	metrics: () => Metric[];
@@ -21,7 +18,7 @@ export type AppDeps = {
 };
 
 /** The HTTP face: the contract's calls, and what an operator watches. */
-export function createApp({ handlers, authorise, ping, metrics, log }: AppDeps): Hono {
+export function createApp({ handlers, access, ping, metrics, log }: AppDeps): Hono {
 	const app = new Hono();
 	const statuses = createTally();
 
@@ -53,7 +50,7 @@ export function createApp({ handlers, authorise, ping, metrics, log }: AppDeps):
 	);
 	const document = openApiDocument();
 	app.get('/openapi.json', (c) => c.json(document));
-	mountContract(app, handlers, { authorise });
+	mountContract(app, handlers, access);
 
 	app.notFound((c) => refuse(new AppError('not-found', 'There is nothing at this address.'), c.req.method));
 	app.onError((error, c) => {
@@ -78,15 +75,16 @@ export function createApp({ handlers, authorise, ping, metrics, log }: AppDeps):
 	return app;
 }
 
-function refuse({ code, message, at }: AppError, method: string): Response {
+function refuse({ code, message, at, retryAfter }: AppError, method: string): Response {
 	const body: ErrorBody = { error: { code, message, ...(at === undefined ? {} : { at }) } };
 	return new Response(method === 'HEAD' ? null : JSON.stringify(body), {
 		status: errorCodes[code].status,
 		headers: {
 			'content-type': 'application/json',
 			'access-control-allow-origin': '*',
+			...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
 			// The rest of the body is not read, so the connection cannot serve another request.
-			...(code === 'too-large' ? { connection: 'close' } : {}),
+			...(code === 'too-large' || code === 'too-many' ? { connection: 'close' } : {}),
 		},
 	});
 }

@@ -18,5 +18,6 @@ export function allowEveryOrigin(): MiddlewareHandler {
 		}
 		await next();
 		c.res.headers.set('access-control-allow-origin', '*');
+		c.res.headers.set('access-control-expose-headers', 'retry-after');
 	};
 }

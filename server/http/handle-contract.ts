@@ -1,77 +1,120 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import * as z from 'zod';
-import { type ApiCall, type ApiRequest, type ApiResponse, api } from '../../shared/api.ts';
+import { type ApiCall, type ApiResponse, api } from '../../shared/api.ts';
+import { type ApiRequest, apiRequests } from '../../shared/api-requests.ts';
 import { AppError } from '../../shared/errors.ts';
-import { type BoardId, isId, type JobId } from '../../shared/ids.ts';
-import type { Role } from '../../shared/sync-protocol.ts';
-import type { Principal } from '../access/authorise.ts';
+import { type BoardId, type InvitationId, isId, type JobId, type TokenId } from '../../shared/ids.ts';
+import type { Attempts } from '../access/attempts.ts';
+import type { Authorise, Principal } from '../access/authorise.ts';
+import { clientAddress } from '../access/client-address.ts';
+import { hashToken } from '../access/tokens.ts';
+import { plainIssue } from './plain-issue.ts';
 import { readBody } from './read-body.ts';
 
-/** What a handler gets: the parsed body, and where the path names them, the board, the job and who asks. */
+/** What a handler gets: the parsed body, what the path names, and who asks. */
 export type Call<C extends ApiCall> = {
 	body: ApiRequest<C>;
 	board: BoardId;
 	job: JobId;
+	tokenId: TokenId;
+	invitationId: InvitationId;
 	principal: Principal;
 	/** The bearer token as it came, for calls without a board. */
-	token: string | undefined;
+	bearer: string | undefined;
 };
 export type Handlers = { [C in ApiCall]: (call: Call<C>) => Promise<ApiResponse<C>> };
 
-type Access = { authorise: (token: string | undefined, board: BoardId, atLeast: Role) => Promise<Principal> };
+export type ContractAccess = {
+	authorise: Authorise;
+	attempts: Attempts;
+	/** Whether the last address of `x-forwarded-for` is a proxy's word. */
+	trustProxy: boolean;
+};
 
 /** Large enough for the largest table the contract takes, in any encoding JSON may give it. */
 const mostBytes = 24 * 1024 * 1024;
+/** What is read of somebody nobody knows. */
+const mostBytesOfStrangers = 16 * 1024;
 
-/** Makes one route of every entry of the contract: token, size, shape, then the handler. */
-export function mountContract(app: Hono, handlers: Handlers, access: Access): void {
+/** Makes one route of every entry of the contract: attempts, token, size, shape, then the handler. */
+export function mountContract(app: Hono, handlers: Handlers, access: ContractAccess): void {
 	for (const name of Object.keys(api) as ApiCall[]) {
 		// TypeScript cannot see that a name picks its own entry and handler.
 		mountCall<ApiCall>(app, name, handlers[name] as Handlers[ApiCall], access);
 	}
 }
 
-function mountCall<C extends ApiCall>(app: Hono, name: C, handler: Handlers[C], { authorise }: Access): void {
-	const entry = api[name];
+function mountCall<C extends ApiCall>(
+	app: Hono,
+	name: C,
+	handler: Handlers[C],
+	{ authorise, attempts, trustProxy }: ContractAccess,
+): void {
+	const entry = { ...api[name], ...apiRequests[name] };
+	const isOpen = entry.access === 'none';
 	app.on(entry.method, entry.path, async (c) => {
-		const token = bearer(c);
-		const call: Partial<Call<C>> = { token };
-		if (entry.access !== 'none') {
-			call.board = idOf(c, 'board', 'bo');
-			call.principal = await authorise(token, call.board, entry.access);
+		const bearer = bearerOf(c);
+		const call: Partial<Call<C>> = { bearer };
+		const address = clientAddress(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), trustProxy);
+		const tokenHash = bearer === undefined ? undefined : hashToken(bearer);
+		if (isOpen) await attempts.open(address);
+		await attempts.check(address, isOpen ? undefined : tokenHash);
+		try {
+			if (entry.access !== 'none') {
+				call.board = idOf(c, 'board', 'bo', 'board');
+				call.principal = await authorise(
+					bearer,
+					call.board,
+					entry.access,
+					name === 'joinBoard' ? 'join' : 'open',
+				);
+				if (tokenHash !== undefined) attempts.right(tokenHash);
+			}
+			if (entry.path.includes(':job')) call.job = idOf(c, 'job', 'jo', 'job');
+			if (entry.path.includes(':tokenId')) call.tokenId = idOf(c, 'tokenId', 'tk', 'access');
+			if (entry.path.includes(':invitationId'))
+				call.invitationId = idOf(c, 'invitationId', 'in', 'invitation');
+			const most = isOpen ? mostBytesOfStrangers : mostBytes;
+			call.body = parseBody(name, entry.method === 'POST' ? await readBody(c.req.raw, most) : null);
+			const answer = await handler(call as Call<C>);
+			c.status(entry.status);
+			c.header('cache-control', 'no-store');
+			const wantsText = entry.path.endsWith('.md') && !c.req.header('accept')?.includes('application/json');
+			if (wantsText)
+				return c.body(String(answer), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
+			return c.json(answer as object);
+		} catch (error) {
+			if (isWrongGuess(error, call.principal !== undefined)) await attempts.wrong(address, tokenHash);
+			throw error;
 		}
-		if (entry.path.includes(':job')) call.job = idOf(c, 'job', 'jo');
-		call.body = parseBody(name, entry.method === 'POST' ? await readBody(c.req.raw, mostBytes) : null);
-		const answer = await handler(call as Call<C>);
-		c.status(entry.status);
-		c.header('cache-control', 'no-store');
-		const wantsText = entry.path.endsWith('.md') && !c.req.header('accept')?.includes('application/json');
-		if (wantsText)
-			return c.body(String(answer), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
-		return c.json(answer as object);
 	});
 }
 
-function bearer(c: Context): string | undefined {
+/** True for a refusal that somebody who tries tokens, keys or codes would get. */
+function isWrongGuess(error: unknown, isKnown: boolean): boolean {
+	if (isKnown || !(error instanceof AppError)) return false;
+	return error.code === 'not-signed-in' || error.code === 'not-allowed' || error.code === 'not-found';
+}
+
+function bearerOf(c: Context): string | undefined {
 	return /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
 }
 
-function idOf<P extends 'bo' | 'jo'>(c: Context, name: string, prefix: P): `${P}_${string}` {
+function idOf<P extends 'bo' | 'jo' | 'tk' | 'in'>(
+	c: Context,
+	name: string,
+	prefix: P,
+	what: string,
+): `${P}_${string}` {
 	const value = c.req.param(name) ?? '';
-	if (!isId(prefix, value)) throw new AppError('not-found', `There is no such ${name}.`);
+	if (!isId(prefix, value)) throw new AppError('not-found', `There is no such ${what}.`);
 	return value;
 }
 
 function parseBody<C extends ApiCall>(name: C, value: unknown): ApiRequest<C> {
-	const parsed = z.safeParse(api[name].request as unknown as z.core.$ZodType<ApiRequest<C>>, value);
+	const parsed = z.safeParse(apiRequests[name].request as unknown as z.core.$ZodType<ApiRequest<C>>, value);
 	if (parsed.success) return parsed.data;
-	const [issue] = parsed.error.issues;
-	const field = issue?.path.join('.') || 'body';
-	throw new AppError(
-		'bad-request',
-		`The field "${field}" cannot be used: ${issue?.message ?? 'not valid'}.`,
-		{
-			at: field,
-		},
-	);
+	const { at, sentence } = plainIssue(parsed.error.issues[0], value);
+	throw new AppError('bad-request', sentence, { at });
 }

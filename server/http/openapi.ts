@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { type ApiCall, api } from '../../shared/api.ts';
+import { apiRequests } from '../../shared/api-requests.ts';
 import { errorBodySchema, errorCodes } from '../../shared/errors.ts';
 
 /** The contract as an OpenAPI 3.1 document. */
 export function openApiDocument(): object {
 	const paths: Record<string, Record<string, object>> = {};
-	for (const [name, entry] of Object.entries(api) as [ApiCall, (typeof api)[ApiCall]][]) {
+	for (const name of Object.keys(api) as ApiCall[]) {
+		const entry = { ...api[name], ...apiRequests[name] };
 		const parameters = [...entry.path.matchAll(/:(\w+)/g)].map(([, parameter]) => ({
 			name: parameter,
 			in: 'path',

@@ -7,7 +7,8 @@ export async function readBody(request: Request, most: number): Promise<unknown>
 	for await (const chunk of request.body ?? []) {
 		size += chunk.length;
 		if (size > most) {
-			throw new AppError('too-large', `The request is larger than ${Math.floor(most / 1024 / 1024)} MB.`);
+			const limit = most < 1024 * 1024 ? `${most / 1024} kB` : `${Math.floor(most / 1024 / 1024)} MB`;
+			throw new AppError('too-large', `The request is larger than ${limit}.`);
 		}
 		chunks.push(chunk);
 	}

@@ -2,131 +2,233 @@ import { AppError } from '../../shared/errors.ts';
 import type { BoardId, JobId } from '../../shared/ids.ts';
 import type { Job, JobOptions } from '../../shared/job.ts';
 import { errorFields } from '../log.ts';
+import type { Newswire } from '../newswire.ts';
 import type { Clock, Log, RandomBytes } from '../ports.ts';
-import type { JobStore } from './job-store.ts';
+import type { JobStore, Taken } from './job-store.ts';
 import { writePlan } from './plan.ts';
 import { type RunDeps, runJob } from './run.ts';
+import { createShownJobs, isOpen } from './shown-jobs.ts';
 
-export type JobRunnerDeps = RunDeps & { jobs: JobStore; clock: Clock; random: RandomBytes; log: Log };
+export type JobRunnerDeps = RunDeps & {
+	jobs: JobStore;
+	newswire: Newswire;
+	clock: Clock;
+	random: RandomBytes;
+	log: Log;
+	/** True for an error that is the database's being away: then the job is tried again. */
+	isAway: (error: unknown) => boolean;
+	pace?: Partial<Pace>;
+};
+
+/** Milliseconds between two looks into the queue and between two signs of life, and how many jobs run here at once. */
+export type Pace = { poll: number; beat: number; atOnce: number };
+const defaultPace: Pace = { poll: 1000, beat: 4000, atOnce: 3 };
+
+/** Times a job is begun before it is given up, when its server ended in the middle each time. */
+const mostTries = 3;
+const takenUpAgain = 'Taken up again after a restart';
 
 export interface JobRunner {
 	/** Starts a job; of one kind a board runs one at a time, and asking again gives that one's id. */
 	start(board: BoardId, options: JobOptions): Promise<JobId>;
 	read(board: BoardId, id: JobId): Promise<Job>;
-	/** Stops a job. Nothing of it is written, unless it had come to writing. */
+	/** Stops a job, wherever it runs. Nothing of it is written, unless it had come to writing. */
 	cancel(board: BoardId, id: JobId): Promise<Job>;
-	/** Stops what runs and waits on this board, and resolves when it has stopped. */
+	/** Stops what runs and waits on this board on any server, and resolves when it has stopped. */
 	stopAll(board: BoardId): Promise<void>;
-	/** Counts for the metrics, by kind and how they ended. */
+	/** Counts for the metrics, of this server: by kind and how they ended. */
 	counts(): { running: number; ended: ReadonlyMap<string, number> };
-	/** Stops everything and waits until it has stopped. */
+	/** Takes no more jobs and hands back what runs: it goes on elsewhere or at the next start. */
 	close(): Promise<void>;
 }
 
-/** `isEnding`: past the point where it could be stopped. */
-type Live = { board: BoardId; job: Job; isEnding: boolean; stop: AbortController; finished: Promise<void> };
+/** A job this server works on. `isEnding`: past the point where it could be stopped. */
+type Live = { taken: Taken; job: Job; isEnding: boolean; stop: AbortController; finished: Promise<void> };
 
-/** How long a job that has ended stays in the server's presence, so that everybody sees how it ended. */
-const shownFor = 15_000;
+/** Why work on a job ended before it was done; it decides what becomes of the job. */
+type Stop = 'cancelled' | 'lost' | 'closing';
 
-export const stoppedByRestart = 'The server stopped. Start it again.';
-
-/** Runs jobs, one after another on a board. Progress goes to everybody through the server's presence. */
-export function createJobRunner(deps: JobRunnerDeps): JobRunner {
-	const { jobs, clock, random, log, rooms } = deps;
+/** Runs jobs of any board, shared with the other servers on the database. Progress goes to everybody on the board. */
+export async function startJobRunner(deps: JobRunnerDeps): Promise<JobRunner> {
+	const { jobs, clock, random, log, rooms, newswire } = deps;
+	const pace = { ...defaultPace, ...deps.pace };
 	const live = new Map<JobId, Live>();
-	const queues = new Map<BoardId, Promise<void>>();
 	const ended = new Map<string, number>();
-	const shownSoon = new Set<BoardId>();
+	const shown = createShownJobs({ showJobs: (board, list) => rooms.showJobs(board, list), newswire, clock });
+	let closing = false;
+	let taking: Promise<void> | undefined;
 
-	function show(board: BoardId): void {
-		const list = [...live.values()].filter((item) => item.board === board).map((item) => item.job);
-		rooms.showJobs(board, list);
-	}
-
-	/** Progress is shown at most ten times a second: it goes to every client. */
-	function showSoon(board: BoardId): void {
-		if (shownSoon.has(board)) return;
-		shownSoon.add(board);
-		clock.after(100, () => {
-			shownSoon.delete(board);
-			show(board);
-		});
-	}
-
-	async function run(item: Live, options: JobOptions): Promise<Job> {
-		const { board, stop } = item;
-		stop.signal.throwIfAborted();
-		item.job = { ...item.job, state: 'running', step: 'Starting' };
-		show(board);
-		await jobs.save(item.job);
-		const { plan, summary } = await runJob(deps, board, options, {
+	async function run(item: Live): Promise<Job> {
+		const { taken, stop } = item;
+		if (taken.tries > mostTries) {
+			throw new AppError(
+				'unavailable',
+				`This was begun ${mostTries} times, and each time the server ended in the middle. The server’s log may say why.`,
+			);
+		}
+		update(item, { state: 'running', step: taken.again ? takenUpAgain : 'Starting' }, 'now');
+		const { plan, summary } = await runJob(deps, taken.board, taken.options, {
 			signal: stop.signal,
 			onProgress(step, done, total) {
-				if (item.isEnding) return;
-				item.job = { ...item.job, step, done, total };
-				showSoon(board);
+				if (!item.isEnding && !stop.signal.aborted) update(item, { step, done, total }, 'soon');
 			},
 		});
-		await rooms.transact(board, 'pipeline', (doc) => {
-			// The last moment to stop: from here on it is written.
-			stop.signal.throwIfAborted();
-			item.isEnding = true;
-			writePlan(doc, plan, clock.now());
-		});
-		return { ...item.job, state: 'done', step: '', summary };
+		stop.signal.throwIfAborted();
+		if (!(await jobs.beginWriting(taken))) stop.abort('lost' satisfies Stop);
+		stop.signal.throwIfAborted();
+		item.isEnding = true;
+		await rooms.transact(taken.board, 'pipeline', (doc) => writePlan(doc, plan, clock.now()));
+		return {
+			...item.job,
+			state: 'done',
+			step: '',
+			summary: taken.again ? `${summary} ${takenUpAgain}.` : summary,
+		};
+	}
+
+	function update(item: Live, change: Partial<Job>, when: 'now' | 'soon'): void {
+		item.job = { ...item.job, ...change };
+		shown.put(item.taken.board, item.job, when);
 	}
 
 	/** On record first, told second: who hears that a job has ended may start the next at once. */
 	async function conclude(item: Live, job: Job): Promise<void> {
-		await jobs.save(job).catch((error) => log.error('A job was not saved', errorFields(error)));
-		item.job = job;
-		const key = `${job.kind} ${job.state}`;
-		ended.set(key, (ended.get(key) ?? 0) + 1);
-		show(item.board);
-		clock.after(shownFor, () => {
-			live.delete(job.id);
-			show(item.board);
-		});
+		if (!(await jobs.conclude(item.taken, job))) return;
+		count(job);
+		shown.put(item.taken.board, job, 'now');
 	}
 
-	async function guarded(item: Live, options: JobOptions): Promise<void> {
+	function count({ kind, state }: Job): void {
+		const key = `${kind} ${state}`;
+		ended.set(key, (ended.get(key) ?? 0) + 1);
+	}
+
+	async function work(item: Live): Promise<void> {
 		try {
-			await conclude(item, await run(item, options));
+			await conclude(item, await run(item));
 		} catch (error) {
-			// Whoever stopped it says how it ended.
-			if (item.stop.signal.aborted) return;
+			if (item.stop.signal.aborted) return putDown(item);
+			// Its claim is not kept any more, so whoever finds the database again takes it up.
+			if (deps.isAway(error)) return log.warn('A job lost its database and will be tried again', about(item));
 			item.isEnding = true;
 			const isOurs = error instanceof AppError;
-			if (!isOurs)
-				log.error('A job failed', { job: item.job.id, kind: item.job.kind, ...errorFields(error) });
+			if (!isOurs) log.error('A job failed', { ...about(item), ...errorFields(error) });
 			const summary = isOurs ? error.message : 'Something went wrong. Nothing was changed; try again.';
 			await conclude(item, { ...item.job, state: 'failed', step: '', summary });
 		}
 	}
 
-	async function stopNow(item: Live, state: 'cancelled' | 'failed', summary: string): Promise<void> {
-		item.isEnding = true;
-		item.stop.abort(new AppError('conflict', summary));
-		await conclude(item, { ...item.job, state, step: '', summary });
+	async function putDown(item: Live): Promise<void> {
+		const why = item.stop.signal.reason as Stop;
+		if (why === 'closing' && (await jobs.handBack(item.taken))) {
+			update(item, { state: 'queued', step: 'Waiting', done: 0, total: 0 }, 'now');
+			return;
+		}
+		// Does nothing when the claim is another's by now.
+		await jobs.release(item.taken);
 	}
 
-	/** An open row that nobody here works on was left by a save that failed. */
-	async function openRow(board: BoardId, job: Job): Promise<JobId> {
-		const id = await jobs.open(board, job);
-		const other = live.get(id);
-		if (id === job.id || (other && isUnfinished(other.job))) return id;
-		const left = await jobs.read(board, id);
-		if (left) await jobs.save({ ...left, state: 'failed', summary: stoppedByRestart });
-		return jobs.open(board, job);
+	function begin(taken: Taken): void {
+		// Ours from before, of which nothing was heard for too long.
+		live.get(taken.id)?.stop.abort('lost' satisfies Stop);
+		const item: Live = {
+			taken,
+			job: taken.job,
+			isEnding: false,
+			stop: new AbortController(),
+			finished: Promise.resolve(),
+		};
+		live.set(taken.id, item);
+		item.finished = work(item)
+			.catch((error: unknown) =>
+				log.warn('A job’s end was not put on record', { ...about(item), ...errorFields(error) }),
+			)
+			.finally(() => {
+				if (live.get(taken.id) === item) live.delete(taken.id);
+				void takeMore();
+			});
+	}
+
+	/** Takes jobs as long as there are some and there is room for them; one such round at a time. */
+	function takeMore(): Promise<void> {
+		taking ??= take().finally(() => {
+			taking = undefined;
+		});
+		return taking;
+	}
+
+	async function take(): Promise<void> {
+		while (!closing && live.size < pace.atOnce) {
+			const taken = await jobs.take(pace.atOnce - live.size).catch((error: unknown) => {
+				log.warn('No jobs could be taken', errorFields(error));
+				return [];
+			});
+			if (taken.length === 0) return;
+			for (const item of taken) begin(item);
+		}
+	}
+
+	/** Also when nothing is live: the way to be sure is to ask. */
+	async function beat(): Promise<void> {
+		const items = [...live.values()];
+		if (items.length === 0) return;
+		const ours = await jobs.beat(items.map(({ taken }) => taken)).catch(() => undefined);
+		// A database that does not answer decides nothing.
+		if (!ours) return;
+		for (const { taken, isEnding, stop } of items) {
+			if (!ours.has(taken.id) && !isEnding) stop.abort('lost' satisfies Stop);
+		}
+	}
+
+	function every(ms: number, act: () => Promise<void>): void {
+		clock.after(ms, () => {
+			if (closing) return;
+			void act().finally(() => every(ms, act));
+		});
+	}
+
+	async function stopJobs(board: BoardId, id: JobId | undefined, summary: string): Promise<void> {
+		for (const job of await jobs.cancel(board, id, summary)) {
+			count(job);
+			shown.put(board, job, 'now');
+			newswire.tell({ kind: 'stop-job', board, job: job.id });
+			stopHere(job.id);
+		}
+	}
+
+	function stopHere(id: JobId): void {
+		const item = live.get(id);
+		if (item && !item.isEnding) item.stop.abort('cancelled' satisfies Stop);
+	}
+
+	async function stopForClose(): Promise<void> {
+		const running = [...live.values()];
+		for (const { isEnding, stop } of running) if (!isEnding) stop.abort('closing' satisfies Stop);
+		await Promise.all(running.map(({ finished }) => finished));
 	}
 
 	async function read(board: BoardId, id: JobId): Promise<Job> {
-		const item = live.get(id);
-		const job = item?.board === board ? item.job : await jobs.read(board, id);
+		const job = await jobs.read(board, id);
 		if (!job) throw new AppError('not-found', 'There is no such job on this board.');
-		return job;
+		const seen = shown.get(id);
+		// How far it is, is not on record.
+		return isOpen(job) && seen && isOpen(seen) ? seen : job;
 	}
+
+	await jobs.start();
+	await shown.lookAnew(() => jobs.listOpen());
+	const deaf = [
+		newswire.hear((news) => news.kind === 'stop-job' && stopHere(news.job)),
+		newswire.onGap(() => {
+			shown
+				.lookAnew(() => jobs.listOpen())
+				.catch((error: unknown) => log.warn('The open jobs could not be read', errorFields(error)));
+			void beat();
+		}),
+	];
+	every(pace.poll, takeMore);
+	every(pace.beat, beat);
+	void takeMore();
 
 	return {
 		async start(board, options) {
@@ -147,57 +249,40 @@ export function createJobRunner(deps: JobRunnerDeps): JobRunner {
 				summary: '',
 				by: options.by ?? '',
 			};
-			const item: Live = {
-				board,
-				job,
-				isEnding: false,
-				stop: new AbortController(),
-				finished: Promise.resolve(),
-			};
-			live.set(job.id, item);
-			const id = await openRow(board, job).catch((error) => {
-				live.delete(job.id);
-				throw error;
-			});
-			if (id !== job.id) {
-				live.delete(job.id);
-				return id;
+			const id = await jobs.open(board, job, options);
+			if (id === job.id) {
+				shown.put(board, job, 'now');
+				void takeMore();
 			}
-			show(board);
-			const before = queues.get(board) ?? Promise.resolve();
-			item.finished = before.then(() => guarded(item, options));
-			queues.set(board, item.finished);
 			return id;
 		},
 		read,
 		async cancel(board, id) {
-			const item = live.get(id);
-			if (item?.board === board && !item.isEnding) {
-				await stopNow(item, 'cancelled', 'Stopped. Nothing was changed.');
-			}
+			await stopJobs(board, id, 'Stopped. Nothing was changed.');
 			return read(board, id);
 		},
 		async stopAll(board) {
-			const items = [...live.values()].filter((item) => item.board === board);
-			for (const item of items) {
-				if (!item.isEnding) await stopNow(item, 'cancelled', 'The board was deleted.');
+			await stopJobs(board, undefined, 'The board was deleted.');
+			const here = [...live.values()].filter(({ taken }) => taken.board === board);
+			await Promise.all(here.map(({ finished }) => finished));
+			while ((await jobs.working(board)) > 0) {
+				await new Promise<void>((resolve) => clock.after(50, resolve));
 			}
-			await Promise.all(items.map(({ finished }) => finished));
 		},
-		counts: () => ({
-			running: [...live.values()].filter(({ job }) => job.state === 'running').length,
-			ended,
-		}),
+		counts: () => ({ running: live.size, ended }),
 		async close() {
-			const running = [...live.values()];
-			for (const item of running) {
-				if (!item.isEnding) await stopNow(item, 'failed', stoppedByRestart);
-			}
-			await Promise.all(running.map(({ finished }) => finished));
+			closing = true;
+			for (const stop of deaf) stop();
+			await stopForClose();
+			// What was on its way to us from the queue.
+			await taking;
+			await stopForClose();
+			shown.close();
+			await jobs.close();
 		},
 	};
 }
 
-function isUnfinished({ state }: Job): boolean {
-	return state === 'queued' || state === 'running';
+function about({ taken }: Live): { job: JobId; kind: string } {
+	return { job: taken.id, kind: taken.options.kind };
 }

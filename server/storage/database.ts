@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { AppError } from '../../shared/errors.ts';
 import type { Tables } from './schema.ts';
 
 const int8 = 20;
@@ -45,5 +46,15 @@ export function isDatabaseAway(error: unknown): boolean {
 		/^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered)/.test(
 			error.message,
 		)
+	);
+}
+
+/** Tells why by the error's code alone: its text may hold the address with the password in it. */
+export function unreachableDatabase(cause: unknown): AppError {
+	const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+	return new AppError(
+		'unavailable',
+		`The database cannot be reached${code}. Check that it runs and that DATABASE_URL names it.`,
+		{ cause },
 	);
 }

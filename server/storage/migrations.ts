@@ -3,6 +3,8 @@ import { AppError } from '../../shared/errors.ts';
 import { first } from './migrations/0001-first.ts';
 import { servers } from './migrations/0002-servers.ts';
 import { access } from './migrations/0003-access.ts';
+import { jobsAnywhere } from './migrations/0005-jobs.ts';
+import { signIns } from './migrations/0006-sign-in.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './schema.ts';
 
@@ -10,7 +12,7 @@ import type { Tables } from './schema.ts';
 const migrationLock = 7_305_021_001;
 
 /** One set, in order, named by why it exists. */
-export const migrations: readonly Migration[] = [first, servers, access];
+export const migrations: readonly Migration[] = [first, servers, access, jobsAnywhere, signIns];
 
 /** Brings the database to the newest form in one transaction. Throws when it was made by a newer version. */
 export async function migrate(db: Kysely<Tables>): Promise<string[]> {
@@ -19,20 +21,38 @@ export async function migrate(db: Kysely<Tables>): Promise<string[]> {
 		await sql`create table if not exists migrations (name text primary key, at timestamptz not null default now())`.execute(
 			tx,
 		);
-		const { rows } = await sql<{ name: string }>`select name from migrations order by name`.execute(tx);
-		for (const [at, { name }] of rows.entries()) {
-			if (migrations[at]?.name !== name) {
-				throw new AppError(
-					'unavailable',
-					`The database was made by another version of Personaboard ("${name}"). Use that version or a fresh data folder.`,
-				);
-			}
-		}
-		const due = migrations.slice(rows.length);
+		const due = migrations.slice(await countApplied(tx));
 		for (const { name, statements } of due) {
 			for (const statement of statements) await sql.raw(statement).execute(tx);
 			await sql`insert into migrations (name) values (${name})`.execute(tx);
 		}
 		return due.map(({ name }) => name);
 	});
+}
+
+/** Throws AppError `unavailable` unless the database is of the newest form. Changes nothing. */
+export async function checkMigrated(db: Kysely<Tables>): Promise<void> {
+	const { rows } = await sql<{ found: string | null }>`select to_regclass('migrations') as found`.execute(db);
+	const applied = rows[0]?.found ? await countApplied(db) : 0;
+	if (applied < migrations.length) {
+		throw new AppError(
+			'unavailable',
+			applied === 0
+				? 'There is nothing of Personaboard in this database.'
+				: 'The database was made by an older version of Personaboard. Start this version’s server on it once, or use that version.',
+		);
+	}
+}
+
+async function countApplied(db: Kysely<Tables>): Promise<number> {
+	const { rows } = await sql<{ name: string }>`select name from migrations order by name`.execute(db);
+	for (const [at, { name }] of rows.entries()) {
+		if (migrations[at]?.name !== name) {
+			throw new AppError(
+				'unavailable',
+				`The database was made by another version of Personaboard (“${name}”). Use that version or a fresh data folder.`,
+			);
+		}
+	}
+	return rows.length;
 }

@@ -3,6 +3,7 @@ import type { EvidenceFlag, EvidenceKind } from '../../shared/evidence.ts';
 import type { BoardId, EvidenceId, InvitationId, JobId, SourceId, TokenId } from '../../shared/ids.ts';
 import type { Job, JobKind } from '../../shared/job.ts';
 import type { Role } from '../../shared/sync-protocol.ts';
+import type { TokenKind } from '../access/authorise.ts';
 
 /** The database as the program sees it; `migrations.ts` is what makes it so. */
 export type Tables = {
@@ -18,17 +19,32 @@ export type Tables = {
 		created_at: Generated<Date>;
 		expires_at: Date | null;
 		revoked: Generated<boolean>;
+		/** `file`: the join capability that lies in the FigJam file. */
+		kind: Generated<TokenKind>;
+		/** Whom a sign-in named, as a hash; null where nobody signed in. */
+		person: string | null;
 	};
 	invitations: {
 		hash: string;
 		id: InvitationId;
 		board: BoardId;
 		role: Role;
-		made_by: string;
+		/** The token it was made with. */
+		made_by: TokenId;
 		created_at: Generated<Date>;
 		expires_at: Date;
 		uses_left: number;
 	};
+	sign_in_attempts: {
+		hash: string;
+		/** What the provider is asked with, readable only with the attempt's own handle. */
+		sealed: string;
+		/** Seconds. */
+		interval: number;
+		next_poll_at: Date;
+		expires_at: Date;
+	};
+	sign_ins: { hash: string; person: string; name: string; expires_at: Date };
 	evidence: {
 		board: BoardId;
 		id: EvidenceId;
@@ -87,5 +103,11 @@ export type Tables = {
 		summary: string;
 		started_by: string;
 		created_at: Generated<Date>;
+		/** JSON of `JobOptions`, without the kind and who started it. */
+		options: Generated<string>;
+		tries: Generated<number>;
+		ticket: string | null;
+		claim: string | null;
+		writing: Generated<boolean>;
 	};
 };

@@ -6,64 +6,72 @@ import type { DocStore } from './doc-store.ts';
 export interface Committable {
 	readonly board: BoardId;
 	take(): Uint8Array | null;
-	committed(seq: number): void;
+	/** `seq` is undefined when nothing was written, because the board does not exist any more. */
+	committed(seq: number | undefined): void;
 	failed(error: unknown): void;
 }
 
 export type Committer = {
-	schedule(room: Committable): void /** Resolves when nothing is waiting. */;
+	schedule(room: Committable): void;
+	/** Resolves when nothing is waiting. */
 	drain(): Promise<void>;
 };
 
 /**
- * Group commit: changes of all rooms that gather within `window` ms, or while the commit before is on its way, go into
- * one statement. One commit at a time keeps the log's order the order of the documents.
+ * Group commit: changes of all rooms go into one statement. The first goes at once; as long as more come, a commit
+ * starts every `window` ms, or when the one before has ended. One at a time keeps the log's order the order of the
+ * documents.
  */
 export function createCommitter(store: DocStore, clock: Clock, window: number): Committer {
 	const waiting = new Set<Committable>();
-	let committing = false;
-	let running: Promise<void> = Promise.resolve();
+	let running: Promise<void> | undefined;
 	let forget: (() => void) | undefined;
+	let startedAt = Number.NEGATIVE_INFINITY;
 
-	async function commitAll(): Promise<void> {
-		forget?.();
-		forget = undefined;
-		committing = true;
-		while (waiting.size > 0) {
-			const rooms: Committable[] = [];
-			const rows: { board: BoardId; bytes: Uint8Array }[] = [];
-			for (const room of waiting) {
-				const bytes = room.take();
-				if (bytes === null) continue;
-				rooms.push(room);
-				rows.push({ board: room.board, bytes });
-			}
-			waiting.clear();
-			if (rows.length === 0) continue;
-			try {
-				const seqs = await store.append(rows);
-				for (const room of rooms) room.committed(seqs.get(room.board) ?? 0);
-			} catch (error) {
-				for (const room of rooms) room.failed(error);
-			}
+	async function commit(): Promise<void> {
+		const rooms: Committable[] = [];
+		const rows: { board: BoardId; bytes: Uint8Array }[] = [];
+		for (const room of waiting) {
+			const bytes = room.take();
+			if (bytes === null) continue;
+			rooms.push(room);
+			rows.push({ board: room.board, bytes });
 		}
-		// In the same breath as the last look at `waiting`: a change in between would wait for ever.
-		committing = false;
+		waiting.clear();
+		if (rows.length === 0) return;
+		try {
+			const seqs = await store.append(rows);
+			for (const room of rooms) room.committed(seqs.get(room.board));
+		} catch (error) {
+			for (const room of rooms) room.failed(error);
+		}
 	}
 
 	function start(): Promise<void> {
-		if (!committing) running = commitAll();
+		forget?.();
+		forget = undefined;
+		startedAt = clock.now();
+		running = commit().finally(() => {
+			running = undefined;
+			if (waiting.size > 0) soon();
+		});
 		return running;
+	}
+
+	function soon(): void {
+		if (running || forget) return;
+		// A clock that was set back does not make anybody wait longer.
+		const wait = Math.min(window, Math.max(0, startedAt + window - clock.now()));
+		forget = clock.after(wait, () => void start());
 	}
 
 	return {
 		schedule(room) {
 			waiting.add(room);
-			if (committing || forget) return;
-			forget = clock.after(window, () => void start());
+			soon();
 		},
 		async drain() {
-			while (waiting.size > 0 || committing) await start();
+			while (waiting.size > 0 || running) await (running ?? start());
 		},
 	};
 }

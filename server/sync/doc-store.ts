@@ -3,12 +3,38 @@ import type { BoardId } from '../../shared/ids.ts';
 /** At most one row a board in a batch: its updates merged. */
 export type DocRow = { readonly board: BoardId; readonly bytes: Uint8Array };
 
-/** Where board documents are kept. */
+/** A row that another server has stored; `bytes` is null when it was too long to be told and has to be read. */
+export type HeardRow = { readonly board: BoardId; readonly seq: number; readonly bytes: Uint8Array | null };
+
+/** Everything stored of a board: the snapshot (its number; 0: none) and the log's rows behind it. */
+export type StoredDoc = {
+	/** In an order that can be applied. */
+	readonly updates: readonly Uint8Array[];
+	readonly snapshot: number;
+	/** Numbers of the rows in the log. */
+	readonly rows: readonly number[];
+};
+
+/** What is stored at the moment of a compaction: the log's rows, and the snapshot if it is not the one that was known. */
+export type Foldable = {
+	readonly rows: readonly number[];
+	readonly newer: { readonly snapshot: number; readonly bytes: Uint8Array } | null;
+};
+/** A snapshot that holds the one before it and these rows. */
+export type Folded = { readonly bytes: Uint8Array; readonly rows: readonly number[] };
+
+/** Where board documents are kept. Several servers may use one. */
 export interface DocStore {
-	/** Everything stored of a board, in an order that can be applied; `seq` of the last row, 0 when there is none. */
-	load(board: BoardId): Promise<{ updates: Uint8Array[]; logLength: number; seq: number }>;
-	/** Durable when it resolves, all rows or none. Returns each board's new `seq`. */
+	load(board: BoardId): Promise<StoredDoc>;
+	/** One row of another server; null when it has been folded into the snapshot. */
+	read(board: BoardId, seq: number): Promise<Uint8Array | null>;
+	/** Durable when it resolves, all rows or none. Returns each row's number; a board that does not exist gets none. */
 	append(rows: readonly DocRow[]): Promise<Map<BoardId, number>>;
-	/** Replaces all rows up to `seq` by one snapshot that holds at least what they held. */
-	compact(board: BoardId, snapshot: Uint8Array, seq: number): Promise<void>;
+	/**
+	 * Replaces the snapshot and the rows that `fold` names by what it returns; null leaves all as it is. One at a time on
+	 * a board, whichever server asks. Resolves with the new snapshot's number; null when nothing was done.
+	 */
+	compact(board: BoardId, known: number, fold: (stored: Foldable) => Folded | null): Promise<number | null>;
+	/** Hears of rows other servers store. */
+	hear(listener: (row: HeardRow) => void): void;
 }

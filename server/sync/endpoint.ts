@@ -11,22 +11,34 @@ import {
 	syncProtocol,
 	tokenProtocolPrefix,
 } from '../../shared/sync-protocol.ts';
+import type { Attempts } from '../access/attempts.ts';
+import { clientAddress } from '../access/client-address.ts';
+import { hashToken } from '../access/tokens.ts';
 import { errorFields } from '../log.ts';
 import type { Clock, Log } from '../ports.ts';
+import { type Access, createAccessWatch } from './access-watch.ts';
 import { createRateBucket, type SyncLimits } from './limits.ts';
 import type { Member, Room, RoomSocket } from './room.ts';
 import type { Rooms } from './rooms.ts';
+import { writeFrame } from './wire-frame.ts';
 
 export type SyncEndpoint = {
 	/** True when the path is a room's. */
 	owns(path: string): boolean;
 	handle(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+	/** Checks again what everybody connected to this board may do; resolves when who may not any more is closed out. */
+	recheck(board: BoardId): Promise<void>;
+	/** The same for all boards. */
+	recheckAll(): Promise<void>;
 	close(): void;
 };
 
 type Deps = {
 	rooms: Rooms;
-	authorise: (token: string | undefined, board: BoardId, atLeast: Role) => Promise<{ role: Role }>;
+	authorise: (token: string | undefined, board: BoardId, atLeast: Role) => Promise<Access>;
+	/** Who tries tokens without end is kept out for a while. */
+	attempts: Attempts;
+	trustProxy: boolean;
 	clock: Clock;
 	log: Log;
 	limits: SyncLimits;
@@ -44,7 +56,9 @@ const reasonOf: Partial<Readonly<Record<ErrorCode, CloseReason>>> = {
 };
 
 /** Rooms over WebSocket. A connection is accepted, checked, and closed with a reason before a byte of the board is sent. */
-export function createSyncEndpoint({ rooms, authorise, clock, log, limits }: Deps): SyncEndpoint {
+export function createSyncEndpoint(deps: Deps): SyncEndpoint {
+	const { rooms, authorise, attempts, clock, log, limits } = deps;
+	const watch = createAccessWatch({ authorise, clock });
 	const server = new WebSocketServer({
 		noServer: true,
 		perMessageDeflate: false,
@@ -53,17 +67,25 @@ export function createSyncEndpoint({ rooms, authorise, clock, log, limits }: Dep
 		handleProtocols: (offered) => (offered.has(syncProtocol) ? syncProtocol : false),
 	});
 
-	function accept(ws: WebSocket, board: string, token: string | undefined): void {
+	/** `stream` is the connection under `ws`: frames are written to it past `ws`. */
+	function accept(
+		ws: WebSocket,
+		stream: Duplex,
+		board: string,
+		token: string | undefined,
+		from: string,
+	): void {
 		const bucket = createRateBucket(limits);
 		const early: Uint8Array[] = [];
 		let seat: { room: Room; member: Member } | undefined;
+		let unwatch = (): void => undefined;
 		let isAlive = true;
 
 		const socket: RoomSocket = {
 			send(frame) {
 				if (ws.readyState !== ws.OPEN) return;
-				if (ws.bufferedAmount > limits.backlog) return close('too-slow');
-				ws.send(frame);
+				if (stream.writableLength > limits.backlog) return close('too-slow');
+				writeFrame(stream, frame);
 			},
 			close: (reason) => close(reason),
 		};
@@ -75,6 +97,7 @@ export function createSyncEndpoint({ rooms, authorise, clock, log, limits }: Dep
 		}
 		function gone(): void {
 			stopPing();
+			unwatch();
 			if (seat) rooms.leave(seat.room, seat.member);
 			seat = undefined;
 		}
@@ -104,22 +127,36 @@ export function createSyncEndpoint({ rooms, authorise, clock, log, limits }: Dep
 			if (early.length > 64) close('too-many');
 		});
 
-		open(board, token)
+		open(board)
 			.then((taken) => {
-				if (ws.readyState !== ws.OPEN) return rooms.leave(taken.room, taken.member);
 				seat = taken;
+				// Gone while it was let in.
+				if (ws.readyState !== ws.OPEN) return gone();
 				for (const bytes of early.splice(0)) seat?.room.receive(seat.member, bytes);
 			})
 			.catch((error: unknown) => {
-				const reason = (error instanceof AppError && reasonOf[error.code]) || 'unavailable';
+				const reason = refusalOf(error);
 				if (reason === 'unavailable') log.warn('A connection was turned away', errorFields(error));
 				clock.after(refusalDelay, () => close(reason));
 			});
 
-		async function open(id: string, secret: string | undefined) {
-			if (!isId('bo', id)) throw new AppError('not-found', 'There is no such board.');
-			const { role } = await authorise(secret, id, 'viewer');
-			return rooms.join(id, socket, role);
+		async function open(id: string) {
+			const hash = token === undefined ? undefined : hashToken(token);
+			await attempts.check(from, hash);
+			try {
+				if (!isId('bo', id)) throw new AppError('not-found', 'There is no such board.');
+				const watched = watch.start(id, token, (error) =>
+					close(error === 'role-changed' ? error : refusalOf(error)),
+				);
+				unwatch = watched.stop;
+				const { role, person, id: tokenId } = await watched.access;
+				if (hash !== undefined) attempts.right(hash);
+				return await rooms.join(id, socket, role, person ?? tokenId);
+			} catch (error) {
+				if (error instanceof AppError && (error.code === 'not-signed-in' || error.code === 'not-found'))
+					await attempts.wrong(from, hash);
+				throw error;
+			}
 		}
 	}
 
@@ -131,11 +168,23 @@ export function createSyncEndpoint({ rooms, authorise, clock, log, limits }: Dep
 			const carried = offered.find((part) => part.startsWith(tokenProtocolPrefix));
 			const token = carried?.slice(tokenProtocolPrefix.length) ?? url.searchParams.get('token') ?? undefined;
 			const board = url.pathname.slice(syncPath.length + 1);
-			server.handleUpgrade(request, socket, head, (ws) => accept(ws, board, token));
+			const forwarded = request.headers['x-forwarded-for'];
+			const from = clientAddress(
+				request.socket.remoteAddress,
+				typeof forwarded === 'string' ? forwarded : forwarded?.join(','),
+				deps.trustProxy,
+			);
+			server.handleUpgrade(request, socket, head, (ws) => accept(ws, socket, board, token, from));
 		},
+		recheck: (board) => watch.recheck(board),
+		recheckAll: () => watch.recheckAll(),
 		close() {
 			for (const client of server.clients) client.close(closeCodes.restarting, 'restarting');
 			server.close();
 		},
 	};
+}
+
+function refusalOf(error: unknown): CloseReason {
+	return (error instanceof AppError && reasonOf[error.code]) || 'unavailable';
 }

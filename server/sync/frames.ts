@@ -1,5 +1,4 @@
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 
 /** The y-websocket protocol's numbers. */
 const sync = 0;
@@ -9,9 +8,10 @@ const step1 = 0;
 const step2 = 1;
 const update = 2;
 
-/** What a client says, decoded. `update` also stands for the answer to our own step 1: both carry changes. */
+/** What a client says, decoded. `state` is the answer to our own step 1, `update` one change. */
 export type ClientFrame =
 	| { type: 'step1'; stateVector: Uint8Array }
+	| { type: 'state'; update: Uint8Array }
 	| { type: 'update'; update: Uint8Array }
 	| { type: 'awareness'; update: Uint8Array }
 	| { type: 'query-awareness' };
@@ -34,6 +34,7 @@ function readFrame(decoder: decoding.Decoder): ClientFrame | null {
 				case step1:
 					return { type: 'step1', stateVector: decoding.readVarUint8Array(decoder) };
 				case step2:
+					return { type: 'state', update: decoding.readVarUint8Array(decoder) };
 				case update:
 					return { type: 'update', update: decoding.readVarUint8Array(decoder) };
 				default:
@@ -61,16 +62,25 @@ export function updateFrame(bytes: Uint8Array): Uint8Array {
 }
 
 export function awarenessFrame(bytes: Uint8Array): Uint8Array {
-	return encoding.encode((encoder) => {
-		encoding.writeVarUint(encoder, awareness);
-		encoding.writeVarUint8Array(encoder, bytes);
-	});
+	return frame([awareness], bytes);
 }
 
 function syncFrame(step: number, bytes: Uint8Array): Uint8Array {
-	return encoding.encode((encoder) => {
-		encoding.writeVarUint(encoder, sync);
-		encoding.writeVarUint(encoder, step);
-		encoding.writeVarUint8Array(encoder, bytes);
-	});
+	return frame([sync, step], bytes);
+}
+
+/** What kind it is, then the bytes and their length: made at its size, since most of what a server does is this. */
+function frame(kind: readonly number[], bytes: Uint8Array): Uint8Array {
+	const { length } = bytes;
+	let at = kind.length;
+	for (let rest = length; rest > 127; rest = Math.floor(rest / 128)) at += 1;
+	const made = new Uint8Array(at + 1 + length);
+	made.set(kind);
+	at = kind.length;
+	for (let rest = length; ; rest = Math.floor(rest / 128)) {
+		made[at++] = rest > 127 ? (rest & 127) | 128 : rest;
+		if (rest <= 127) break;
+	}
+	made.set(bytes, at);
+	return made;
 }

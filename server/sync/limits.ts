@@ -10,11 +10,13 @@ export type SyncLimits = {
 	perSecond: number;
 	/** Bytes of one presence message; clients repeat what they hear of all others. */
 	presence: number;
+	/** Bytes of a board's stored state. */
+	document: number;
 	/** Log rows after which a board's beginning is folded into a snapshot. */
 	compactAfter: number;
 	/** Milliseconds a room without clients is kept in memory. */
 	idle: number;
-	/** Milliseconds updates are gathered for one commit. */
+	/** Milliseconds from the start of one commit to the next, while changes keep coming. */
 	commitWindow: number;
 };
 
@@ -25,9 +27,10 @@ export const defaultLimits: SyncLimits = {
 	burst: 2000,
 	perSecond: 200,
 	presence: 256 * 1024,
-	compactAfter: 500,
+	document: 32 * 1024 * 1024,
+	compactAfter: 2000,
 	idle: 60_000,
-	commitWindow: 4,
+	commitWindow: 8,
 };
 
 /** A bucket that holds `burst` tokens and earns `perSecond`; `take` is false when it is empty. */
@@ -38,7 +41,9 @@ export function createRateBucket({ burst, perSecond }: Pick<SyncLimits, 'burst' 
 	let at: number | undefined;
 	return {
 		take(now) {
-			tokens = Math.min(burst, tokens + ((now - (at ?? now)) / 1000) * perSecond);
+			// A clock that is set back takes nothing away.
+			const passed = Math.max(0, now - (at ?? now));
+			tokens = Math.min(burst, tokens + (passed / 1000) * perSecond);
 			at = now;
 			if (tokens < 1) return false;
 			tokens -= 1;

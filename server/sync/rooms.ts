@@ -1,19 +1,22 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Origin } from '../../shared/board-doc.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import type { Job } from '../../shared/job.ts';
 import type { Role } from '../../shared/sync-protocol.ts';
 import { errorFields } from '../log.ts';
+import { loneWire, type Newswire } from '../newswire.ts';
 import type { Clock, Log } from '../ports.ts';
 import { createCommitter } from './committer.ts';
 import type { DocStore } from './doc-store.ts';
+import { joinOthers } from './join-others.ts';
 import type { SyncLimits } from './limits.ts';
 import { type Member, Room, type RoomSocket } from './room.ts';
 
 /** All boards that are open on this server. Whoever changes a board, people or the server, does it through here. */
 export interface Rooms {
-	join(board: BoardId, socket: RoomSocket, role: Role): Promise<{ room: Room; member: Member }>;
+	/** `who` holds the token: a presence is carried on by nobody else. */
+	join(board: BoardId, socket: RoomSocket, role: Role, who?: string): Promise<{ room: Room; member: Member }>;
 	leave(room: Room, member: Member): void;
 	/** Runs a synchronous change on the board's document and resolves when it is durable and sent. */
 	transact<T>(board: BoardId, origin: Origin, change: (doc: Y.Doc) => T): Promise<T>;
@@ -21,25 +24,38 @@ export interface Rooms {
 	showJobs(board: BoardId, jobs: readonly Job[]): void;
 	count(): { rooms: number; connections: number };
 	/**
-	 * Closes a board for good (`no-such-board`) and runs `erase` when nothing of it can be written any more. When that
-	 * fails the board is as it was stored, and open again.
+	 * Closes a board for good (`no-such-board`), on all servers, and runs `erase` when nothing of it can be written here
+	 * any more. When that fails the board is as it was stored, and open again.
 	 */
 	forget(board: BoardId, erase: () => Promise<void>): Promise<void>;
 	/** Stores what waits, tells the clients that we restart, and takes nobody in any more. */
 	close(): Promise<void>;
 }
 
-export function createRooms(deps: { store: DocStore; clock: Clock; log: Log; limits: SyncLimits }): Rooms {
-	const { store, clock, log, limits } = deps;
+type Deps = { store: DocStore; clock: Clock; log: Log; limits: SyncLimits; newswire?: Newswire };
+
+const tickEvery = 3000;
+/** What failed would fail again at once. */
+const compactAgainAfter = 10_000;
+
+export function createRooms({ store, clock, log, limits, newswire = loneWire }: Deps): Rooms {
 	const rooms = new Map<BoardId, Promise<Room>>();
-	const open = new Set<Room>();
+	const open = new Map<BoardId, Room>();
 	const jobs = new Map<BoardId, Job[]>();
 	const busy = new Map<Room, number>();
 	const idleTimers = new Map<Room, () => void>();
 	const compacting = new Set<Room>();
 	const committer = createCommitter(store, clock, limits.commitWindow);
 	const forgotten = new Set<BoardId>();
+	let compactions = Promise.resolve();
 	let closing = false;
+	let stopTicking = clock.after(tickEvery, tick);
+	const leaveOthers = joinOthers({ store, newswire, log, open, loading: rooms });
+
+	function tick(): void {
+		stopTicking = clock.after(tickEvery, tick);
+		for (const room of open.values()) if (room.members.size > 0) room.tick();
+	}
 
 	function get(board: BoardId): Promise<Room> {
 		if (closing) return Promise.reject(new AppError('unavailable', 'The server is restarting.'));
@@ -56,23 +72,25 @@ export function createRooms(deps: { store: DocStore; clock: Clock; log: Log; lim
 	}
 
 	async function load(board: BoardId): Promise<Room> {
-		const stored = await store.load(board);
-		const room = new Room(
-			board,
-			stored,
+		const room = new Room(board, await store.load(board), {
 			limits,
-			(changed) => {
+			clock,
+			log,
+			schedule(changed) {
 				committer.schedule(changed);
+				if (changed.rows.size > limits.compactAfter) void compactIfLong(changed, limits.compactAfter);
 			},
-			(closed) => {
-				open.delete(closed);
+			onClosed(closed) {
+				open.delete(board);
 				idleTimers.get(closed)?.();
 				idleTimers.delete(closed);
 				rooms.delete(board);
 			},
-		);
-		open.add(room);
+			tell: (news) => newswire.tell(news),
+		});
+		open.set(board, room);
 		room.showServer({ server: true, jobs: jobs.get(board) ?? [] });
+		newswire.tell({ kind: 'opened', board });
 		idleSoon(room);
 		return room;
 	}
@@ -113,30 +131,42 @@ export function createRooms(deps: { store: DocStore; clock: Clock; log: Log; lim
 		if (isIdle(room) && room.settled) room.close(undefined);
 	}
 
+	/** One after another: many boards fall idle at once, and appends need the database too. */
 	async function compactIfLong(room: Room, longerThan: number): Promise<void> {
-		if (room.state !== 'open' || room.logLength <= longerThan || compacting.has(room)) return;
+		if (room.state !== 'open' || room.rows.size <= longerThan || compacting.has(room)) return;
 		compacting.add(room);
-		const { seq, logLength } = room;
+		compactions = compactions.then(() => compact(room, longerThan));
+		await compactions;
+	}
+
+	async function compact(room: Room, longerThan: number): Promise<void> {
+		const known = [...room.rows];
 		try {
-			await store.compact(room.board, Y.encodeStateAsUpdate(room.doc), seq);
-			room.logLength -= logLength;
+			let folded: readonly number[] = [];
+			const snapshot = await store.compact(room.board, room.snapshot, (stored) => {
+				const fold = room.fold(stored, known, longerThan);
+				folded = fold?.rows ?? [];
+				return fold;
+			});
+			if (snapshot !== null) room.snapshot = snapshot;
+			for (const row of folded) room.rows.delete(row);
+			compacting.delete(room);
 		} catch (error) {
 			log.warn('A board could not be compacted; it stays as it was', {
 				board: room.board,
 				...errorFields(error),
 			});
-		} finally {
-			compacting.delete(room);
+			clock.after(compactAgainAfter, () => compacting.delete(room));
 		}
 	}
 
 	return {
-		join: (board, socket, role) =>
+		join: (board, socket, role, who = '') =>
 			withRoom(board, (room) => {
 				if (room.members.size >= limits.connectionsPerBoard) {
 					throw new AppError('too-many', 'Too many people are on this board.');
 				}
-				return { room, member: room.join(socket, role) };
+				return { room, member: room.join(socket, role, who) };
 			}),
 		leave(room, member) {
 			room.leave(member);
@@ -147,11 +177,11 @@ export function createRooms(deps: { store: DocStore; clock: Clock; log: Log; lim
 		showJobs(board, list) {
 			if (list.length > 0) jobs.set(board, [...list]);
 			else jobs.delete(board);
-			for (const room of open) if (room.board === board) room.showServer({ server: true, jobs: [...list] });
+			open.get(board)?.showServer({ server: true, jobs: [...list] });
 		},
 		count() {
 			let connections = 0;
-			for (const room of open) connections += room.members.size;
+			for (const room of open.values()) connections += room.members.size;
 			return { rooms: open.size, connections };
 		},
 		async forget(board, erase) {
@@ -161,6 +191,7 @@ export function createRooms(deps: { store: DocStore; clock: Clock; log: Log; lim
 				room?.close('no-such-board');
 				await committer.drain();
 				await erase();
+				newswire.tell({ kind: 'forget', board });
 				jobs.delete(board);
 			} finally {
 				// Erased, nobody gets in for want of a token; kept because erasing failed, it must open again.
@@ -169,8 +200,10 @@ export function createRooms(deps: { store: DocStore; clock: Clock; log: Log; lim
 		},
 		async close() {
 			closing = true;
+			stopTicking();
+			leaveOthers();
 			await committer.drain();
-			for (const room of [...open]) room.close('restarting');
+			for (const room of [...open.values()]) room.close('restarting');
 		},
 	};
 }

@@ -1,7 +1,8 @@
 import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { type ApiCall, type ApiRequest, type ApiResponse, api } from '../../shared/api.ts';
+import { type ApiCall, type ApiResponse, api } from '../../shared/api.ts';
+import type { ApiRequest } from '../../shared/api-requests.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import { syncProtocol, tokenProtocolPrefix } from '../../shared/sync-protocol.ts';
 
@@ -60,15 +61,17 @@ export function until(doc: Y.Doc, holds: () => boolean): Promise<void> {
 	});
 }
 
+type PathName = 'board' | 'job' | 'tokenId' | 'invitationId';
+
 /** Makes one call of the contract; throws with the server's own message when refused. */
 export async function call<C extends ApiCall>(
 	url: string,
 	name: C,
 	request: ApiRequest<C>,
-	{ board, job, token }: { board?: string; job?: string; token?: string } = {},
+	{ token, ...named }: { token?: string } & Partial<Record<PathName, string>> = {},
 ): Promise<ApiResponse<C>> {
 	const { method, path } = api[name];
-	const response = await fetch(url + path.replace(':board', board ?? '').replace(':job', job ?? ''), {
+	const response = await fetch(url + path.replace(/:(\w+)/g, (_, key: PathName) => named[key] ?? ''), {
 		method,
 		headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
 		...(method === 'POST' ? { body: JSON.stringify(request) } : {}),

@@ -13,6 +13,8 @@ export function createMemoryDocStore(): DocStore & {
 	let gate: Promise<void> | undefined;
 	let open: () => void = () => undefined;
 	let seq = 0;
+	/** The row that is the board's snapshot. */
+	const snapshots = new Map<BoardId, number>();
 	return {
 		rows: [],
 		broken: false,
@@ -31,9 +33,12 @@ export function createMemoryDocStore(): DocStore & {
 			const mine = this.rows.filter((row) => row.board === board);
 			return {
 				updates: mine.map(({ bytes }) => bytes),
-				logLength: mine.length,
-				seq: mine.at(-1)?.seq ?? 0,
+				snapshot: snapshots.get(board) ?? 0,
+				rows: mine.map((row) => row.seq).filter((each) => each !== snapshots.get(board)),
 			};
+		},
+		async read(board, wanted) {
+			return this.rows.find((row) => row.board === board && row.seq === wanted)?.bytes ?? null;
 		},
 		async append(rows) {
 			await gate;
@@ -46,12 +51,24 @@ export function createMemoryDocStore(): DocStore & {
 				}),
 			);
 		},
-		async compact(board, bytes, upTo) {
+		async compact(board, known, fold) {
+			const snapshot = this.rows.find((row) => row.board === board && row.seq === snapshots.get(board));
+			const folded = fold({
+				rows: this.rows.filter((row) => row.board === board && row !== snapshot).map((row) => row.seq),
+				newer: snapshot && snapshot.seq !== known ? { snapshot: snapshot.seq, bytes: snapshot.bytes } : null,
+			});
+			if (!folded) return null;
+			seq += 1;
+			snapshots.set(board, seq);
 			this.rows = [
-				{ seq: upTo, board, bytes },
-				...this.rows.filter((row) => row.board !== board || row.seq > upTo),
+				{ seq, board, bytes: folded.bytes },
+				...this.rows.filter(
+					(row) => row !== snapshot && !(row.board === board && folded.rows.includes(row.seq)),
+				),
 			];
+			return seq;
 		},
+		hear() {},
 	};
 }
 

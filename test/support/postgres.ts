@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { systemRandom } from '../../server/environment.ts';
+import { systemClock, systemRandom } from '../../server/environment.ts';
 import { quietLog } from '../../server/log.ts';
 import { startEmbeddedPostgres } from '../../server/storage/embedded/embedded.ts';
 
@@ -31,7 +31,9 @@ async function startCluster(): Promise<string> {
 	} catch {
 		return waitFor(ready);
 	}
-	const { url } = await startEmbeddedPostgres(folder, { log: quietLog, random: systemRandom });
+	const deps = { log: quietLog, random: systemRandom, clock: systemClock };
+	const { url, leave } = await startEmbeddedPostgres(folder, deps);
+	leave();
 	const pid = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0];
 	const script = `
 		const alive = (pid) => { try { process.kill(pid, 0); return true } catch { return false } };

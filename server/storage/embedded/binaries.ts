@@ -4,7 +4,13 @@ import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AppError } from '../../../shared/errors.ts';
 
-export type Binaries = { readonly root: string; readonly initdb: string; readonly postgres: string };
+/** PostgreSQL's programs; `major` is the version that decides whose files they can read. */
+export type Binaries = {
+	readonly root: string;
+	readonly initdb: string;
+	readonly postgres: string;
+	readonly major: string;
+};
 
 const packageOf: Readonly<Record<string, string>> = {
 	'linux-x64': 'linux-x64',
@@ -36,7 +42,10 @@ export async function findBinaries(platform: string, arch: string): Promise<Bina
 	};
 	const root = dirname(dirname(initdb));
 	await makeLinks(dirname(root), join(root, 'pg-symlinks.json'));
-	return { root, initdb, postgres };
+	const { version } = JSON.parse(await readFile(join(dirname(root), 'package.json'), 'utf8')) as {
+		version: string;
+	};
+	return { root, initdb, postgres, major: version.split('.')[0]! };
 }
 
 function resolvePackage(name: string): string | undefined {

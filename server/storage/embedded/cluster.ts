@@ -1,9 +1,8 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { chown, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { AppError } from '../../../shared/errors.ts';
 import type { Owner } from './owner.ts';
@@ -14,60 +13,48 @@ export const superuser = 'personaboard';
 /** A server process as its pid file tells: where it listens and which process it is. */
 export type Running = { readonly pid: number; readonly port: number };
 
-/** Makes the files of an empty database, once. An interrupted attempt leaves nothing that looks finished. */
-export async function initialise(place: Place, password: string): Promise<void> {
-	const { folder, binaries, owner } = place;
-	if (await stat(join(folder, 'PG_VERSION')).catch(() => undefined)) return;
-	const part = `${folder}.new`;
-	const secret = `${folder}.secret`;
-	await rm(part, { recursive: true, force: true });
-	await mkdir(part, { mode: 0o700 });
-	await writeFile(secret, password, { mode: 0o600 });
-	if (owner) for (const path of [part, secret]) await chown(path, owner.uid, owner.gid);
-	try {
-		await promisify(execFile)(
-			binaries.initdb,
-			[
-				`--pgdata=${part}`,
-				`--username=${superuser}`,
-				`--pwfile=${secret}`,
-				'--auth=scram-sha-256',
-				'--encoding=UTF8',
-				'--locale=C',
-				'--no-instructions',
-			],
-			spawnOptions(owner, part),
-		);
-		await rename(part, folder);
-	} catch (error) {
-		throw new AppError(
-			'unavailable',
-			'The database could not be set up in the data folder. Check that there is room and that it may be written to.',
-			{ cause: error },
-		);
-	} finally {
-		await rm(secret, { force: true });
-	}
+/**
+ * Finds the server process of the folder, or starts one (at `port`, or any free one), and waits until it answers. Of two
+ * who start one at once PostgreSQL lets one live, and both have that. Throws AppError `unavailable`.
+ */
+export async function bringUp(
+	place: Place,
+	password: string,
+	port?: number,
+): Promise<Running & { found: boolean }> {
+	const found = await findRunning(place.folder);
+	const running = found ?? (await launch(place, port));
+	if (await answers(running, password)) return { ...running, found: found !== undefined };
+	const other = await findRunning(place.folder);
+	if (other && other.pid !== running.pid && (await answers(other, password)))
+		return { ...other, found: true };
+	throw new AppError(
+		'unavailable',
+		'The database in the data folder does not start. Its log lies beside it (postgres.log).',
+	);
 }
 
 /** The server process that holds the folder, if one is alive. */
-export async function findRunning(folder: string): Promise<Running | undefined> {
-	const [pid, , , port] = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split(
-		'\n',
-	);
+async function findRunning(folder: string): Promise<Running | undefined> {
+	const text = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '');
+	const [pid, , , port] = text.split('\n');
 	if (!pid || !port || !isAlive(Number(pid))) return undefined;
+	// After a restart of the machine, or in a container, the number may have gone to another program.
+	const command = readIfThere(`/proc/${pid}/cmdline`);
+	if (command !== '' && !command.includes(folder)) return undefined;
 	return { pid: Number(pid), port: Number(port) };
 }
 
-/** Starts the server process detached: it outlives a crash of ours and is found again by `findRunning`. Takes a free port unless given one. */
-export async function launch({ folder, binaries, owner }: Place, wanted?: number): Promise<Running> {
+/** Starts the server process detached: it outlives a crash of ours and is found again. */
+async function launch({ folder, binaries, owner }: Place, wanted?: number): Promise<Running> {
 	const port = wanted ?? (await freePort());
 	const log = await open(`${folder}.log`, 'a', 0o600);
 	const settings = [
 		`port=${port}`,
 		'listen_addresses=127.0.0.1',
 		'unix_socket_directories=',
-		'max_connections=40',
+		// Several servers on one data folder, with a dozen connections each.
+		'max_connections=200',
 		// Statements that fail would be logged with the values in them.
 		'log_min_error_statement=panic',
 	];
@@ -84,26 +71,35 @@ export async function launch({ folder, binaries, owner }: Place, wanted?: number
 	return { pid, port };
 }
 
-/** Waits until the server answers with our password; throws AppError `unavailable` when it dies or `attempts` run out. */
-export async function whenReady(running: Running, password: string, attempts = 600): Promise<void> {
-	for (let attempt = 0; attempt < attempts; attempt++) {
+/** True once the server answers to our password; false when it has ended, or says nothing for half a minute. */
+async function answers(running: Running, password: string): Promise<boolean> {
+	for (let silent = 0; silent < 600 && isAlive(running.pid); ) {
 		const client = new pg.Client({ connectionString: urlOf(running, password, 'postgres') });
+		client.on('error', () => undefined);
 		try {
 			await client.connect();
 			const { rows } = await client.query(`select 1 from pg_database where datname = '${superuser}'`);
 			if (rows.length === 0) await client.query(`create database ${superuser}`);
-			return;
+			return true;
 		} catch (error) {
-			if ((error as { code?: string }).code === '28P01') break;
+			const { code } = error as { code?: string };
+			if (code === '28P01') throw wrongPassword();
+			// Made by another in the same moment.
+			if (code === '42P04' || code === '23505') return true;
+			// After a crash it reads its log first, for as long as that takes.
+			if (code !== '57P03') silent += 1;
 		} finally {
 			await client.end().catch(() => undefined);
 		}
-		if (!isAlive(running.pid)) break;
 		await new Promise((resolve) => setTimeout(resolve, 50));
 	}
-	throw new AppError(
+	return false;
+}
+
+function wrongPassword(): AppError {
+	return new AppError(
 		'unavailable',
-		'The database in the data folder does not start. Its log lies beside it (postgres.log).',
+		'The database in the data folder does not take the password that lies beside it (postgres.password). Put the file back that belongs to it.',
 	);
 }
 
@@ -120,15 +116,15 @@ export function urlOf({ port }: Running, password: string, database = superuser)
 	return `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`;
 }
 
-function spawnOptions(owner: Owner, cwd: string) {
+export function spawnOptions(owner: Owner, cwd: string) {
 	return { ...owner, cwd, env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } };
 }
 
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
 	try {
 		process.kill(pid, 0);
 	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
+		if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
 	}
 	// In a container whose first process reaps nothing, an ended process keeps its number as a zombie.
 	return !/^\d+ \(.*\) Z/.test(readIfThere(`/proc/${pid}/stat`));

@@ -42,6 +42,7 @@ async function reachableBinaries(binaries: Binaries, owner: NonNullable<Owner>):
 		await rename(part, copy).catch(() => undefined);
 	}
 	return {
+		...binaries,
 		root: copy,
 		initdb: binaries.initdb.replace(binaries.root, copy),
 		postgres: binaries.postgres.replace(binaries.root, copy),

@@ -6,13 +6,14 @@ import { readSettings } from '../../../server/config.ts';
 import { systemRandom } from '../../../server/environment.ts';
 import { quietLog } from '../../../server/log.ts';
 import { startServer } from '../../../server/serve.ts';
-import { type BoardStore, createBoardStore } from '../../../server/storage/board-store.ts';
+import { createBoardStore } from '../../../server/storage/board-store.ts';
 import { type Database, openDatabase } from '../../../server/storage/database.ts';
 import { migrate } from '../../../server/storage/migrations.ts';
+import { createTokenStore, type TokenStore } from '../../../server/storage/token-store.ts';
 import { createTestDatabase } from '../../support/postgres.ts';
 
 let database: Database;
-let store: BoardStore;
+let store: TokenStore;
 const tokens = {
 	owner: newToken(systemRandom),
 	viewer: newToken(systemRandom),
@@ -22,18 +23,19 @@ const tokens = {
 beforeAll(async () => {
 	database = openDatabase(await createTestDatabase(), () => undefined);
 	await migrate(database.kysely);
-	store = createBoardStore(database);
+	store = createTokenStore(database);
+	const boards = createBoardStore(database);
 	const grant = (role: 'owner' | 'viewer', token: string) => ({ role, hash: hashToken(token), label: 'x' });
-	await store.create({ id: 'bo_a', name: 'A' }, [
+	await boards.create({ id: 'bo_a', name: 'A' }, [
 		grant('owner', tokens.owner),
 		grant('viewer', tokens.viewer),
 	]);
-	await store.create({ id: 'bo_b', name: 'B' }, [grant('owner', tokens.other)]);
+	await boards.create({ id: 'bo_b', name: 'B' }, [grant('owner', tokens.other)]);
 });
 afterAll(() => database?.close());
 
 const ask = (token: string | undefined, board: `bo_${string}`, atLeast: 'viewer' | 'editor' | 'owner') =>
-	authorise(store, token, board, atLeast, Date.now());
+	authorise(store, token, board, atLeast, { now: Date.now(), fileOpens: true });
 
 describe('access', () => {
 	it('[AC1] a token gives its role on its board, and no more', async () => {
@@ -50,14 +52,15 @@ describe('access', () => {
 	it('[AC2] a revoked or expired token opens nothing', async () => {
 		const [revoked, expired] = [newToken(systemRandom), newToken(systemRandom)];
 		await store.grant('bo_a', { hash: hashToken(revoked), role: 'editor', label: '' });
-		await store.grant('bo_a', { hash: hashToken(expired), role: 'editor', label: '' });
-		expect(await ask(revoked, 'bo_a', 'editor')).toMatchObject({ role: 'editor' });
-		await database.pool.query('update tokens set revoked = true where hash = $1', [hashToken(revoked)]);
-		await database.pool.query(`update tokens set expires_at = now() - interval '1 second' where hash = $1`, [
-			hashToken(expired),
-		]);
+		const expires = new Date(Date.now() + 60_000);
+		await store.grant('bo_a', { hash: hashToken(expired), role: 'editor', label: '', expires });
+		const { id } = await ask(revoked, 'bo_a', 'editor');
+		expect(await ask(expired, 'bo_a', 'editor')).toMatchObject({ expiresAt: expires.getTime() });
+		expect(await store.revoke('bo_a', id, new Date())).toBe('done');
+		await expect(
+			authorise(store, expired, 'bo_a', 'viewer', { now: expires.getTime(), fileOpens: true }),
+		).rejects.toMatchObject({ code: 'not-signed-in' });
 		await expect(ask(revoked, 'bo_a', 'viewer')).rejects.toMatchObject({ code: 'not-signed-in' });
-		await expect(ask(expired, 'bo_a', 'viewer')).rejects.toMatchObject({ code: 'not-signed-in' });
 	});
 
 	it('[AC3] tokens are 32 random bytes and the database holds only their hashes', async () => {
@@ -70,7 +73,7 @@ describe('access', () => {
 		}
 	});
 
-	it('[AC4] without an access key the server does not listen to other machines', async () => {
+	it('[AC4] with neither an access key nor a sign-in the server does not listen to other machines', async () => {
 		const start = startServer({ port: 0, host: '0.0.0.0', dataDir: '', environment: {}, log: quietLog });
 		await expect(start).rejects.toMatchObject({ code: 'not-allowed' });
 		expect(isAccessKey('a'.repeat(16), 'a'.repeat(16))).toBe(true);
@@ -80,6 +83,11 @@ describe('access', () => {
 	it('[AC5] settings that cannot be used are all named at once', () => {
 		const read = () => readSettings({ DATABASE_URL: 'mysql://x', PERSONABOARD_ACCESS_KEY: 'short' });
 		expect(read).toThrow(/DATABASE_URL[\s\S]*PERSONABOARD_ACCESS_KEY/);
+		const oidc = (issuer: string, id?: string) => () =>
+			readSettings({ PERSONABOARD_OIDC_ISSUER: issuer, PERSONABOARD_OIDC_CLIENT_ID: id });
+		expect(oidc('http://login.example.com', 'id')).toThrow(/PERSONABOARD_OIDC_ISSUER: must be https/);
+		expect(oidc('https://login.example.com')).toThrow(/PERSONABOARD_OIDC_CLIENT_ID/);
+		expect(oidc('http://127.0.0.1:9000', 'id')().oidc?.issuer).toBe('http://127.0.0.1:9000');
 		expect(readSettings({ DATABASE_URL: '' }).databaseUrl).toBeUndefined();
 	});
 });

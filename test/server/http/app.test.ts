@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../../server/log.ts';
 import { type RunningServer, startServer } from '../../../server/serve.ts';
-import { api } from '../../../shared/api.ts';
+import { type ApiCall, api } from '../../../shared/api.ts';
+import { apiRequests } from '../../../shared/api-requests.ts';
 import { boardJsonSchema } from '../../../shared/board-json.ts';
 import { errorBodySchema } from '../../../shared/errors.ts';
 import { call, joinBoard, type TestBoard } from '../../support/board-client.ts';
@@ -55,8 +56,44 @@ describe('the HTTP face', () => {
 		}
 	});
 
+	it('[HT12] what is wrong with a field is said in plain words, and its value is not repeated', async () => {
+		const cases: [string, string, string][] = [
+			[
+				'/invitations',
+				'{"role":"editor","expiresInMinutes":9,"uses":51}',
+				'The field "uses" must be at most 50.',
+			],
+			[
+				'/invitations',
+				'{"role":"king","expiresInMinutes":9,"uses":1}',
+				'must be one of owner, editor, commenter',
+			],
+			['/invitations', '{"role":"editor","expiresInMinutes":1.5,"uses":1}', 'must be a whole number.'],
+			['/invitations', '{"role":"editor","uses":1}', 'The field "expiresInMinutes" is missing.'],
+			[
+				'/join',
+				JSON.stringify({ name: 'secret'.repeat(20) }),
+				'The field "name" must be at most 80 characters.',
+			],
+			['/join', '{"name":7}', 'The field "name" must be text.'],
+			[
+				'/evidence/read',
+				JSON.stringify({ ids: Array(5001).fill('ev_1') }),
+				'must have at most 5,000 entries.',
+			],
+			['/evidence/read', '{"ids":["secret"]}', 'is not of the form this call takes.'],
+			['/jobs', '[]', 'The request must be an object.'],
+		];
+		for (const [path, body, words] of cases) {
+			const { message } = await refusal(await post(at(path), body, board.tokens.editor));
+			expect(message).toContain(words);
+			expect(message).not.toMatch(/secret|king|invalid|expected|received/i);
+		}
+	});
+
 	it('[HT2] every call of the contract but the open ones needs a token of its least role', async () => {
-		for (const { method, path, access } of Object.values(api)) {
+		for (const [name, { method, path }] of Object.entries(api)) {
+			const { access } = apiRequests[name as ApiCall];
 			if (access === 'none') continue;
 			const address = path.replace(':board', board.boardId).replace(':job', 'jo_x');
 			const bare = await send(address, { method, ...(method === 'POST' ? { body: '{}' } : {}) });

@@ -154,7 +154,8 @@ describe('rooms', () => {
 		}
 		alice.leave();
 		await settle();
-		expect(store.rows.length).toBe(1);
+		// The snapshot, and no more rows than would be folded next.
+		expect(store.rows.length).toBeLessThanOrEqual(6);
 		expect(storedDoc(store, board).getMap('moves').toJSON()).toEqual(doc.getMap('moves').toJSON());
 		expect(Buffer.concat(store.rows.map(({ bytes }) => bytes)).includes('must go')).toBe(false);
 	});

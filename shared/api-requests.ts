@@ -1,0 +1,204 @@
+import * as z from 'zod/mini';
+import type { ApiCall } from './api.ts';
+import { boardIdSchema, evidenceIdSchema } from './id-schemas.ts';
+import { jobOptionsSchema } from './job.ts';
+import { stickySnapshotSchema } from './sticky.ts';
+import { type Role, roleSchema } from './sync-protocol.ts';
+
+/** Longest life of an invitation, in minutes: 30 days. */
+const longestInvitation = 43_200;
+/** Longest life one may give a token that ends by itself, in minutes: five years. */
+const longestToken = 2_629_800;
+
+const labelSchema = z.string().check(z.minLength(1), z.maxLength(80));
+const minutes = (most: number) => z.number().check(z.int(), z.minimum(1), z.maximum(most));
+
+/** What goes into each call of `api.ts`, as the server parses it. `access` is the least role that may make it; `none` needs no token. */
+export const apiRequests = {
+	createBoard: {
+		access: 'none',
+		status: 201,
+		summary: 'Make a board',
+		request: z.object({
+			name: z.string().check(z.minLength(1), z.maxLength(200)),
+			/** Who makes it, for the list of who has access. */
+			by: z.optional(z.string().check(z.maxLength(80))),
+		}),
+	},
+	readAbout: {
+		access: 'none',
+		status: 200,
+		summary: 'Where texts go from here, for a person to agree to before any is sent, and how to get in',
+		request: z.null(),
+	},
+	readSample: {
+		access: 'none',
+		status: 200,
+		summary: 'The sample workshop: notes for the canvas, a usage export and a customer table',
+		request: z.null(),
+	},
+	readBoard: {
+		access: 'viewer',
+		status: 200,
+		summary: 'What board this token opens, and as whom',
+		request: z.null(),
+	},
+	deleteBoard: {
+		access: 'owner',
+		status: 200,
+		summary: 'Delete a board for good: its document, evidence, usage, jobs and tokens',
+		request: z.null(),
+	},
+	joinBoard: {
+		access: 'viewer',
+		status: 201,
+		summary: 'A token of one’s own for a person who holds the file’s join capability',
+		request: z.object({
+			name: z.string().check(z.maxLength(80)),
+			/** What a sign-in gave, where the server asks for one. */
+			signIn: z.optional(z.string().check(z.maxLength(200))),
+		}),
+	},
+	importStickies: {
+		access: 'editor',
+		status: 200,
+		summary: 'Bring in notes from the canvas',
+		request: z.object({ stickies: z.array(stickySnapshotSchema).check(z.maxLength(5000)) }),
+	},
+	importTable: {
+		access: 'editor',
+		status: 200,
+		summary: 'Bring in a table: quotes, usage events or customers',
+		request: z.object({
+			name: z.string().check(z.maxLength(200)),
+			kind: z.enum(['evidence', 'usage', 'customers']),
+			text: z.string().check(z.maxLength(8_000_000)),
+		}),
+	},
+	readEvidence: {
+		access: 'viewer',
+		status: 200,
+		summary: 'Evidence by id, text included',
+		request: z.object({ ids: z.array(evidenceIdSchema).check(z.maxLength(5000)) }),
+	},
+	startJob: {
+		access: 'editor',
+		status: 202,
+		summary: 'Start grouping, archetypes or personas',
+		request: jobOptionsSchema,
+	},
+	readJob: {
+		access: 'viewer',
+		status: 200,
+		summary: 'How a job is doing',
+		request: z.null(),
+	},
+	cancelJob: {
+		access: 'editor',
+		status: 200,
+		summary: 'Stop a job; nothing it has not finished is written',
+		request: z.null(),
+	},
+	exportBoard: {
+		access: 'viewer',
+		status: 200,
+		summary: 'The whole board as board.json',
+		request: z.null(),
+	},
+	exportReport: {
+		access: 'viewer',
+		status: 200,
+		summary: 'The board as a document to share (Markdown)',
+		request: z.null(),
+	},
+	listTokens: {
+		access: 'owner',
+		status: 200,
+		summary: 'Who has access: one entry a person, and one for the file',
+		request: z.null(),
+	},
+	makeToken: {
+		access: 'owner',
+		status: 201,
+		summary: 'Make a token, such as for a program. It is told this once',
+		request: z.object({
+			label: labelSchema,
+			role: roleSchema,
+			/** Null: until it is revoked. */
+			expiresInMinutes: z.nullable(minutes(longestToken)),
+		}),
+	},
+	changeRole: {
+		access: 'owner',
+		status: 200,
+		summary: 'Give another role; who is connected goes on with it',
+		request: z.object({ role: roleSchema }),
+	},
+	revokeToken: {
+		access: 'owner',
+		status: 200,
+		summary: 'Take access back, together with the invitations made with it; who is connected is closed out',
+		request: z.null(),
+	},
+	rotateToken: {
+		access: 'viewer',
+		status: 200,
+		summary: 'Change one’s own token for a new one; the old one stops at once',
+		request: z.object({}),
+	},
+	rotateJoin: {
+		access: 'owner',
+		status: 200,
+		summary: 'A new join capability for the file; the old one stops at once',
+		request: z.object({}),
+	},
+	listInvitations: {
+		access: 'editor',
+		status: 200,
+		summary: 'Invitations that still open the board',
+		request: z.null(),
+	},
+	makeInvitation: {
+		access: 'editor',
+		status: 201,
+		summary: 'Invite people with a code, up to one’s own role. The code is told this once',
+		request: z.object({
+			role: roleSchema,
+			expiresInMinutes: minutes(longestInvitation),
+			uses: z.number().check(z.int(), z.minimum(1), z.maximum(50)),
+		}),
+	},
+	withdrawInvitation: {
+		access: 'editor',
+		status: 200,
+		summary: 'Withdraw an invitation; who came in with it stays',
+		request: z.null(),
+	},
+	acceptInvitation: {
+		access: 'none',
+		status: 201,
+		summary: 'Spend an invitation’s code for a token of one’s own',
+		request: z.object({
+			code: z.string().check(z.maxLength(200)),
+			name: labelSchema,
+			/** Takes the code only when it opens this board. */
+			board: z.optional(boardIdSchema),
+		}),
+	},
+	startSignIn: {
+		access: 'none',
+		status: 201,
+		summary: 'Begin a sign-in with the operator’s provider: a code to type at its address',
+		request: z.object({}),
+	},
+	pollSignIn: {
+		access: 'none',
+		status: 200,
+		summary: 'How a sign-in is doing. `signIn` comes once: a short-lived token to make and join boards with',
+		request: z.object({ handle: z.string().check(z.maxLength(200)) }),
+	},
+} as const satisfies Record<
+	ApiCall,
+	{ access: Role | 'none'; status: number; summary: string; request: z.ZodMiniType }
+>;
+export type ApiRequest<C extends ApiCall> = z.infer<(typeof apiRequests)[C]['request']>;
