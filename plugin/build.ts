@@ -3,8 +3,12 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse } from 'acorn';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 import { minify } from 'terser';
+import { withAliases } from './bundling/aliases.ts';
+import { withArrows } from './bundling/arrows.ts';
+import { privateNames } from './bundling/private-names.ts';
+import { slimYjs } from './bundling/slim-yjs.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -131,15 +135,22 @@ export function panelPage(script: string, style: string): string {
 }
 
 async function bundleMain(entry: string): Promise<string> {
-	return squeeze(await bundle({ entry, target: 'es2017', define: {} }), 2017, 3);
+	const { code } = await bundle({ entry, target: 'es2017', define: {} });
+	return withAliases(await squeeze(code, 2017, null), (name) => !readInWalks.has(name));
 }
+
+/** QuickJS takes twice the time for `x[name]`: what is read of every node of a page stays as it is. */
+const readInWalks: ReadonlySet<string> = new Set(
+	'characters children filter length parent push removed type'.split(' '),
+);
 
 async function bundlePanel(entry: string, backend: string): Promise<string> {
 	const folder = dirname(entry);
 	const sheets = (await readdir(folder)).filter((name) => name.endsWith('.css')).sort();
+	const define = { __BACKEND_ORIGIN__: JSON.stringify(backend) };
 	const [script, ...styles] = await Promise.all([
-		bundle({ entry, target: 'es2020', define: { __BACKEND_ORIGIN__: JSON.stringify(backend) } }).then(
-			(code) => squeeze(code, 2020, 1),
+		bundle({ entry, target: 'es2022', define }).then(async ({ code, files }) =>
+			withAliases(await squeeze(code, 2020, await privateNames(files)), () => false),
 		),
 		...sheets.map((name) => readFile(join(folder, name), 'utf8')),
 	]);
@@ -147,58 +158,49 @@ async function bundlePanel(entry: string, backend: string): Promise<string> {
 	return panelPage(script, style);
 }
 
+/** One script with names and lines as they were written, and the files it was made of. */
 async function bundle(options: {
 	entry: string;
 	target: string;
 	define: Record<string, string>;
-}): Promise<string> {
-	const result = await build({
+}): Promise<{ code: string; files: string[] }> {
+	const { outputFiles, metafile } = await build({
 		entryPoints: [options.entry],
+		absWorkingDir: root,
 		bundle: true,
 		write: false,
+		metafile: true,
 		format: 'iife',
 		platform: 'browser',
 		target: options.target,
-		minify: true,
+		minifySyntax: true,
 		charset: 'utf8',
 		legalComments: 'none',
 		jsx: 'automatic',
 		jsxImportSource: 'preact',
 		// Style sheets are inlined from the folder; an import of one is only for the reader.
 		loader: { '.css': 'empty' },
-		plugins: [withoutDomSchemas],
+		plugins: [slimYjs],
 		define: { 'process.env.NODE_ENV': '"production"', ...options.define },
 		logLevel: 'silent',
+		logOverride: { 'import-is-undefined': 'error' },
 	});
-	const file = result.outputFiles.find((output) => output.path.endsWith('.js')) ?? result.outputFiles[0];
+	const file = outputFiles.find((output) => output.path.endsWith('.js')) ?? outputFiles[0];
 	if (!file) throw new Error(`esbuild wrote nothing for ${options.entry}.`);
-	return file.text;
+	const scripts = Object.keys(metafile.inputs).filter((path) => !path.endsWith('.css'));
+	return { code: file.text, files: scripts.map((path) => resolve(root, path)) };
 }
 
-/** A second pass of another minifier: it folds what esbuild leaves, 1 to 3 %, where every bundle has a ceiling. */
-async function squeeze(code: string, ecma: 2017 | 2020, passes: number): Promise<string> {
-	const smaller = await minify(code, {
+/** As few letters as the same program takes; `names` are the properties that may get shorter ones. */
+async function squeeze(code: string, ecma: 2017 | 2020, names: RegExp | null): Promise<string> {
+	const smaller = await minify(withArrows(code), {
 		ecma,
-		compress: { passes, toplevel: true, keep_fargs: false, pure_getters: true },
-		mangle: { toplevel: true },
+		compress: { passes: 2, toplevel: true, keep_fargs: false, pure_getters: true },
+		mangle: { toplevel: true, ...(names ? { properties: { regex: names } } : {}) },
 		format: { comments: false },
 	});
 	return smaller.code ?? code;
 }
-
-/**
- * lib0's DOM helpers, which Yjs names for its XML types, make schemas as they load; nobody here calls them. Marked as
- * free of side effects, they and the schema library behind them stay out of the panel: 6.7 kB.
- */
-const withoutDomSchemas: Plugin = {
-	name: 'without-dom-schemas',
-	setup({ onLoad }) {
-		onLoad({ filter: /[\\/]lib0[\\/]dom\.js$/ }, async ({ path }) => {
-			const source = await readFile(path, 'utf8');
-			return { contents: source.replaceAll('= $.', '= /* @__PURE__ */ $.'), loader: 'js' };
-		});
-	},
-};
 
 async function minifyStyle(style: string): Promise<string> {
 	const result = await build({
