@@ -135,7 +135,9 @@ it('[JB3] of one kind a board runs one job, whichever servers are asked', async 
 	expect(calls).toEqual(['group']);
 });
 
-it('[JB7] a job whose server was killed is taken up by whoever lives, from the start, and says so', async () => {
+it('[JB7] a job whose server was killed is taken up by whoever lives, from the start, and says so', {
+	timeout: 120_000,
+}, async () => {
 	const child = spawnRunner('waits');
 	await says(child, 'up');
 	const id = await openJob('group');

@@ -189,7 +189,9 @@ it('[ST18] files of another major PostgreSQL are left alone, with a word on what
 	expect((await start(folder)).found).toBe(false);
 });
 
-it('[ST19] who uses a database whose files are gone hears so once, and one that does not start is tried for a while', async () => {
+it('[ST19] who uses a database whose files are gone hears so once, and one that does not start is tried for a while', {
+	timeout: 180_000,
+}, async () => {
 	const folder = makeFolder();
 	const reasons: string[] = [];
 	const gone = new Promise<void>((resolve) => {
@@ -223,7 +225,9 @@ it('[ST19] who uses a database whose files are gone hears so once, and one that 
 	expect(await said).toContain('could not be started again');
 });
 
-it('[ST20] a server that has lost its database for good says so and ends with 1', async () => {
+it('[ST20] a server that has lost its database for good says so and ends with 1', {
+	timeout: 180_000,
+}, async () => {
 	const folder = makeFolder();
 	const main = fileURLToPath(new URL('../../../server/cli/main.ts', import.meta.url));
 	const args = ['--import', 'tsx', main, 'serve', '--port', '0', '--data', folder];

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findPersonalData } from '../../../server/intake/personal-data.ts';
 import { formArchetypes } from '../../../server/pipeline/form-archetypes.ts';
 import { type WritePersonasResult, writePersonas } from '../../../server/pipeline/write-personas.ts';
+import { findPersonalData } from '../../../server/privacy/find-personal-data.ts';
 import { readGroups } from '../../../server/synthesis/local/group-reading.ts';
 import { jobDraft, jobStories } from '../../../server/synthesis/local/jobs.ts';
 import { readQuotes } from '../../../server/synthesis/local/read-quotes.ts';
