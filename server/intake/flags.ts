@@ -1,7 +1,7 @@
 import { detectAll } from 'tinyld';
 import type { EvidenceFlag } from '../../shared/evidence.ts';
+import { findPersonalData } from '../privacy/find-personal-data.ts';
 import { comparisonText } from './normalise.ts';
-import { findPersonalData } from './personal-data.ts';
 
 /** Sentences addressed to a language model. A badge only: somebody may really have said it. */
 const INSTRUCTIONS: readonly RegExp[] = [

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId, ThemeId } from '../../../shared/ids.ts';
 import type { EffectiveGrouping } from '../../../shared/theme.ts';
-import { findPersonalData } from '../../intake/personal-data.ts';
+import { findPersonalData } from '../../privacy/find-personal-data.ts';
 import { chooseSpan, startsDangling } from '../text/choose-span.ts';
 import { countWords, type Span, sentencesOf } from '../text/sentences.ts';
 import { contentStems } from '../text/stems.ts';

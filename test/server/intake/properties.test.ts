@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longestText } from '../../../server/intake/classify.ts';
-import { findPersonalData } from '../../../server/intake/personal-data.ts';
 import { readCustomerTable } from '../../../server/intake/read-customer-table.ts';
 import { readEvidenceTable } from '../../../server/intake/read-evidence-table.ts';
 import { readStickies } from '../../../server/intake/read-stickies.ts';
 import { readUsageTable } from '../../../server/intake/read-usage-table.ts';
+import { findPersonalData } from '../../../server/privacy/find-personal-data.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { options, section, sticky } from './helpers.ts';
 

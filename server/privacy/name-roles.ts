@@ -1,0 +1,33 @@
+import { isOrdinary } from './lexicon.ts';
+import { owners, roles, smallTitles, titles } from './words/name-cues.ts';
+import { notNames } from './words/not-names.ts';
+import type { Word } from './words.ts';
+
+/** The form of address before word `i` ("Dr.", "Frau"), as written; null when there is none or the word cannot follow it. */
+export function titleBefore(words: readonly Word[], i: number): string | null {
+	const word = words[i]!;
+	const title = words[i - 1];
+	if (title === undefined || !titles.has(title.fold) || !/^\.?[ \u00A0]$/.test(word.gap)) return null;
+	const named = isJoinedPrefix(words, i) ? words[i + 1]! : word;
+	if (notNames.has(named.fold) || named.hasDigit) return null;
+	if (smallTitles.has(title.fold))
+		return word.capital || (!isOrdinary(named.fold) && named.text.length > 2) ? title.text : null;
+	if (!word.capital || isOrdinary(word.fold)) return null;
+	return title.capital || title.fold === 'don' || title.fold === 'dona' ? title.text : null;
+}
+
+/** "o" of "o'brien": a single letter bound to the next word. */
+export function isJoinedPrefix(words: readonly Word[], i: number): boolean {
+	const next = words[i + 1];
+	return words[i]!.text.length === 1 && next !== undefined && /^['’]$/.test(next.gap) && next.text.length > 2;
+}
+
+/** "my boss Dmitri", "Mi jefa, Laura", "our CFO Margaret", "Geschäftsführer Uwe": what somebody is, and whose. */
+export function hasRoleBefore(words: readonly Word[], i: number): boolean {
+	const role = words[i - 1];
+	if (role === undefined || !roles.has(role.fold) || !/^[ \u00A0]$|^, ?$|^ ?\($/.test(words[i]!.gap))
+		return false;
+	if (role.caps) return true;
+	for (let j = i - 2; j >= Math.max(0, i - 4); j--) if (owners.has(words[j]!.fold)) return true;
+	return false;
+}

@@ -1,0 +1,123 @@
+import { givenName, isCity, isOrdinary, isSurname } from './lexicon.ts';
+import { extentOfName } from './name-extent.ts';
+import { hasRoleBefore, titleBefore } from './name-roles.ts';
+import {
+	cueAt,
+	doesSomething,
+	followedByName,
+	inBrackets,
+	initialWithName,
+	isModel,
+	ordinaryBefore,
+	ownsSomething,
+	type Page,
+	signsQuote,
+} from './name-signs.ts';
+import { hit, type Language, type PersonalHit } from './types.ts';
+import { firmHeads } from './words/company-cues.ts';
+import { humanVerbs, introCues, selfCues, speechVerbs, strongTalkCues, talkCues } from './words/name-cues.ts';
+import { notNames } from './words/not-names.ts';
+import { tools } from './words/tools.ts';
+import { cueBefore, phrases, type Word } from './words.ts';
+
+const PLACE_PREPOSITIONS = phrases('in, from, near, to, at, around, en, desde, aus, nach, zu, vers');
+const MONTHS = phrases(
+	'april, may, june, august, mayo, abril, agosto, avril, mai, jan, jun, juni, juli, julio',
+);
+/** Forms that things are the subject of as well. */
+const WEAK_VERBS = phrases(
+	'and, who, can, has, had, was, is, isn, wasn, y, und, et, ist, war, est, etait, a, m, n, ne, me, le, se, lo, no, will, hat, hatte, kann, puede, tiene, qui',
+);
+
+/** Names of people: by what stands around a word, and by lists of given and family names. Sorted, never overlapping. */
+export function findNames(text: string, words: readonly Word[], language: Language): PersonalHit[] {
+	const longer = words.filter((word) => word.text.length > 3);
+	const titled = longer.length >= 4 && longer.filter((word) => word.capital).length > 0.6 * longer.length;
+	const page: Page = { text, words, language, titled };
+	const hits: PersonalHit[] = [];
+	for (let i = 0; i < words.length; i++) {
+		const why = words[i]!.hasDigit ? null : reasonAt(page, i);
+		if (why === null) continue;
+		const extent = extentOfName(text, words, i, cueBefore(words, i, selfCues) !== null);
+		hits.push(hit('name', extent.start, extent.end, why, extent.full ? 'severe' : 'mild'));
+		i = extent.last;
+	}
+	return hits;
+}
+
+/** Why the word may be a name, or null. */
+function reasonAt(page: Page, i: number): string | null {
+	const word = page.words[i]!;
+	const title = titleBefore(page.words, i);
+	if (title !== null) return `follows “${title}”`;
+	return word.capital ? reasonForCapital(page, i) : reasonForSmall(page, i);
+}
+
+/** Speech recognition writes names small: only a given name with a cue beside it, or what follows "my name is". */
+function reasonForSmall({ words }: Page, i: number): string | null {
+	const word = words[i]!;
+	if (word.text.length < 3 || isOrdinary(word.fold)) return null;
+	const self = cueAt(words, i, selfCues);
+	if (self !== null) return `follows “${self}”`;
+	if (givenName(word.fold) !== 'sure') return null;
+	const cue = cueAt(words, i, introCues) ?? cueAt(words, i, talkCues);
+	if (cue !== null) return `a given name after “${cue}”`;
+	if (hasRoleBefore(words, i)) return 'a given name after what somebody is';
+	const next = words[i + 1];
+	return next?.gap === ' ' && humanVerbs.has(next.fold) ? 'a given name and what somebody does' : null;
+}
+
+function reasonForCapital(page: Page, i: number): string | null {
+	const { words, language, titled } = page;
+	const word = words[i]!;
+	if (word.text.length === 1) return initialWithName(page, i) ? 'an initial and a name' : null;
+	if (notNames.has(word.fold) || tools.has(word.fold) || (word.caps && word.text.length < 4)) return null;
+	if (firmHeads.has(word.fold)) return null;
+	const given = givenName(word.fold);
+	const ordinary = given === null && isOrdinary(word.fold);
+	if (ordinary) return null;
+	const self = cueAt(words, i, selfCues);
+	if (self !== null) return `follows “${self}”`;
+	if (hasRoleBefore(words, i)) return 'follows what somebody is';
+	const before = words[i - 1]?.fold ?? '';
+	if (isCity(word.fold) && (PLACE_PREPOSITIONS.has(before) || given !== 'sure')) return null;
+	if (given === 'sure') return isModel(words, i) ? null : 'a given name';
+	if (given !== null && inBrackets(page, i)) return 'a given name in brackets';
+	if (signsQuote(page, i)) return 'stands where a quote is signed';
+	if (given === 'maybe') return reasonForMaybe(page, i);
+	const strong = language === 'de' ? null : cueAt(words, i, strongTalkCues);
+	if (strong !== null) return `follows “${strong}”`;
+	if (!word.caps && followedByName(words, i, !word.opens && language !== 'de' && !titled))
+		return 'a name and a family name';
+	if (isSurname(word.fold) && (cueAt(words, i, talkCues) !== null || doesSomething(words, i, speechVerbs)))
+		return 'a family name';
+	if (!word.caps && doesSomething(words, i, speechVerbs) && !ordinaryBefore(words, i))
+		return 'says something';
+	if (language === 'en' && ownsSomething(page, i)) return 'owns something';
+	return null;
+}
+
+/** A name that is also a word: it takes a cue, a family name, or a capital letter where no word would have one. */
+function reasonForMaybe(page: Page, i: number): string | null {
+	const { words, language, titled } = page;
+	const word = words[i]!;
+	const month = MONTHS.has(word.fold);
+	const cue = month || language === 'de' ? null : (cueAt(words, i, introCues) ?? cueAt(words, i, talkCues));
+	if (cue !== null && !word.opens) return `a given name after “${cue}”`;
+	if (month && cueAt(words, i, strongTalkCues) !== null) return 'follows who was spoken to';
+	if (month && /^(?:paired|met|hired|trained|onboarded)$/.test(words[i - 1]?.fold ?? ''))
+		return 'follows who was met';
+	if (followedByName(words, i, false)) return 'a name and a family name';
+	const next = words[i + 1];
+	if (
+		next?.gap === ' ' &&
+		humanVerbs.has(next.fold) &&
+		!WEAK_VERBS.has(next.fold) &&
+		!ordinaryBefore(words, i)
+	)
+		return 'a given name and what somebody does';
+	if (next?.fold === 'from' && next.gap === ' ' && notNames.has(words[i + 2]?.fold ?? '') && !month)
+		return 'a given name and a department';
+	if (ownsSomething(page, i)) return 'owns something';
+	return word.opens || month || titled || language === 'de' ? null : 'a given name inside a sentence';
+}
