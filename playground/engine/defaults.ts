@@ -16,6 +16,7 @@ export const STICKY_INSET = 24;
 export const CELL_INSET = 16;
 export const CHARCOAL = solid('1E1E1E');
 
+type Filled = 'sticky' | 'section' | 'shape' | 'table';
 type Lettered = 'sticky' | 'text' | 'shape' | 'cell' | 'connector';
 
 /** What new nodes start with where the platform documents nothing (or may change it): to be read, not known. */
@@ -24,6 +25,8 @@ export type Defaults = {
 	readonly fonts: Readonly<Record<Lettered, FontData>>;
 	/** In px. */
 	readonly fontSizes: Readonly<Record<Lettered, number>>;
+	/** As `RRGGBB`. */
+	readonly fills: Readonly<Record<Filled, string>>;
 };
 
 export const FIGJAM_DEFAULTS: Defaults = {
@@ -36,6 +39,7 @@ export const FIGJAM_DEFAULTS: Defaults = {
 		connector: DEFAULT_FONT,
 	},
 	fontSizes: { sticky: 24, text: 24, shape: 24, cell: 20, connector: 16 },
+	fills: { sticky: 'FFE299', section: 'FFFFFF', shape: 'FFFFFF', table: 'FFFFFF' },
 };
 
 /** FigJam's defaults with some of them changed, to find out what a program takes for granted. */
@@ -43,11 +47,13 @@ export function withDefaults(changed: {
 	readonly section?: Defaults['section'];
 	readonly fonts?: Partial<Defaults['fonts']>;
 	readonly fontSizes?: Partial<Defaults['fontSizes']>;
+	readonly fills?: Partial<Defaults['fills']>;
 }): Defaults {
 	return {
 		section: changed.section ?? FIGJAM_DEFAULTS.section,
 		fonts: { ...FIGJAM_DEFAULTS.fonts, ...changed.fonts },
 		fontSizes: { ...FIGJAM_DEFAULTS.fontSizes, ...changed.fontSizes },
+		fills: { ...FIGJAM_DEFAULTS.fills, ...changed.fills },
 	};
 }
 
@@ -83,12 +89,12 @@ function specifics(defaults: Defaults, type: NodeType): Partial<NewNode> {
 				isWideWidth: false,
 				authorVisible: true,
 				authorName: '',
-				fills: [solid('FFE299')],
+				fills: [solid(defaults.fills.sticky)],
 			};
 		case 'SECTION':
 			return {
 				...defaults.section,
-				fills: [solid('FFFFFF')],
+				fills: [solid(defaults.fills.section)],
 				strokes: [],
 				strokeWeight: 1,
 				sectionContentsHidden: false,
@@ -113,7 +119,7 @@ function specifics(defaults: Defaults, type: NodeType): Partial<NewNode> {
 				width: 208,
 				height: 208,
 				shapeType: 'ELLIPSE',
-				fills: [solid('FFFFFF')],
+				fills: [solid(defaults.fills.shape)],
 				strokes: [solid('B3B3B3')],
 				strokeWeight: 2,
 				cornerRadius: 0,
@@ -132,7 +138,7 @@ function specifics(defaults: Defaults, type: NodeType): Partial<NewNode> {
 				dashPattern: [],
 			};
 		case 'TABLE':
-			return { fills: [solid('FFFFFF')], rows: [], columns: [] };
+			return { fills: [solid(defaults.fills.table)], rows: [], columns: [] };
 		case 'TABLE_CELL':
 			return { ...text(defaults, 'cell'), fills: [solid('FFFFFF')] };
 		case 'CODE_BLOCK':

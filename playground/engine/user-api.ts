@@ -12,11 +12,13 @@ export type Person = { readonly id: string | null; readonly name: string };
 /** A place on the page, in page px. */
 export type At = Vec;
 
-/** The innermost section whose box holds the point; ids in `moving` and what is inside them do not count. */
+/** The innermost section in sight whose box holds the point; ids in `moving` and what is inside them do not count. */
 function sectionUnder(doc: CanvasDocument, page: string, at: Vec, moving: ReadonlySet<string>): string {
 	let found = page;
 	const search = (parent: string): void => {
-		const sections = doc.children(parent).filter((node) => node.type === 'SECTION' && !moving.has(node.id));
+		const sections = doc
+			.children(parent)
+			.filter((node) => node.type === 'SECTION' && node.visible && !moving.has(node.id));
 		for (const section of [...sections].reverse()) {
 			if (!contains(pageBox(doc, section), at)) continue;
 			found = section.id;

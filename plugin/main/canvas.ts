@@ -24,6 +24,8 @@ export type Canvas = {
 	gone: Map<string, NodeId | null>;
 	/** What was told of nodes that stand, by aspect and node id. */
 	told: Map<string, Told>;
+	/** Sections of ours that are hidden, on their way out, and whether they have been for long enough. */
+	hidden: Map<NodeId, boolean>;
 	/** Key of each zone, empty before one stood here, and its version as last seen; null where there is no zone. */
 	zones: Record<DrawKind, { key: string; version: string | null }>;
 };
@@ -38,6 +40,7 @@ export function emptyCanvas(page: PageNode): Canvas {
 		lost: new Set(),
 		gone: new Map(),
 		told: new Map(),
+		hidden: new Map(),
 		zones: { themes: { key: '', version: null }, cards: { key: '', version: null } },
 	};
 }
@@ -51,8 +54,6 @@ export function enter(canvas: Canvas, node: SceneNode): string | null {
 	}
 	// A person's copy of something of ours is plain content.
 	if (!isOriginal(node)) return null;
-	const kind = node.type === 'SECTION' ? kindOf(node) : '';
-	if (kind === 'themes' || kind === 'cards') canvas.zones[kind].key = key;
 	const first = standing(canvas, key);
 	if (first && first.id !== node.id) {
 		// A section that was a person's stays; what was made beside it before it reached this window goes.
@@ -63,6 +64,9 @@ export function enter(canvas: Canvas, node: SceneNode): string | null {
 		if (younger === node) return key;
 	}
 	canvas.own.set(key, node);
+	const kind = node.type === 'SECTION' ? kindOf(node) : '';
+	// A zone that is hidden is on its way out: nothing is drawn in it.
+	if (kind === 'themes' || kind === 'cards') canvas.zones[kind].key = node.visible ? key : '';
 	return key;
 }
 

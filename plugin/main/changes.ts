@@ -1,7 +1,7 @@
 import type { CanvasChange } from '../../shared/canvas-change.ts';
 import { textHash } from '../../shared/hash.ts';
 import type { EvidenceId, NodeId } from '../../shared/ids.ts';
-import { entityOf, evidenceOf, kindOf, readData } from './node-data.ts';
+import { entityOf, kindOf, readData } from './node-data.ts';
 import { type Note, sectionsAround } from './notes.ts';
 import type { Told } from './told.ts';
 
@@ -54,17 +54,24 @@ export function placed(note: Note, evidence: string, { theme, own }: NotePlace):
 
 /**
  * What to tell about a note that a person moved; null when it was never brought in, and when it lies where it was last
- * put, unless the panel was told otherwise since and it came back.
+ * put, unless the panel was told otherwise since and it came back. A copy was put where its original was: pasted
+ * elsewhere it was moved, be it marked as a note of its own already or not.
  */
 export function placeChange(note: Note, told: ReadonlyMap<string, Told>): CanvasChange | null {
-	const evidence = evidenceOf(note);
+	const evidence = readData(note, 'evidence');
 	const place = placeOf(note);
 	const word = placeWord(place);
 	const base = readData(note, 'place');
 	const last = told.get(`place ${note.id}`);
 	const isBack = last && last.base === base && last.value !== word;
-	if (evidence === null || (word === base && !isBack)) return null;
+	if (evidence === '' || (word === base && !isBack)) return null;
 	return placed(note, evidence, place);
+}
+
+/** True when the panel has been told where this note lies now. */
+export function isToldPlace(note: Note, told: ReadonlyMap<string, Told>): boolean {
+	const last = told.get(`place ${note.id}`);
+	return !!last && last.base === readData(note, 'place') && last.value === placeWord(placeOf(note));
 }
 
 /** The text a person can change on a node of ours: a text's characters, a section's title. */

@@ -44,6 +44,7 @@ type Standing = Size & { section: SectionNode };
  */
 export async function drawCards(drawing: Drawing, command: CardsCommand): Promise<void> {
 	const zone = await ensureZone(drawing, command.zone, 'cards', cardsZoneFill);
+	if (!zone) return;
 	for (const card of command.cards) {
 		await drawCard(drawing, zone, card);
 		stillThere(zone);
@@ -138,7 +139,7 @@ async function arrange(drawing: Drawing, zone: SectionNode, order: readonly stri
 		else fitSection(drawing, each.section, each);
 	}
 	const obstacles = zone.children
-		.filter((node) => !inFlow.some(({ section }) => section.id === node.id))
+		.filter((node) => node.visible && !inFlow.some(({ section }) => section.id === node.id))
 		.map(boxOf);
 
 	const tensions = inFlow.filter(({ section }) => kindOf(section) === 'tension');

@@ -13,6 +13,7 @@ import {
 	ownNode,
 	ownSection,
 	putAt,
+	seen,
 } from './drawing.ts';
 import {
 	type Box,
@@ -50,6 +51,7 @@ const sectionsPerRow = 4;
 export async function drawThemes(drawing: Drawing, command: ThemesCommand): Promise<void> {
 	acceptPlaces(drawing, command.accept);
 	const zone = await ensureZone(drawing, command.zone, 'themes', themesZoneFill);
+	if (!zone) return;
 	const drawn: { spec: ThemeSpec; section: SectionNode }[] = [];
 	const targets = new Map<string, string>();
 	for (const spec of command.sections) {
@@ -153,7 +155,7 @@ async function drawTheme(
 
 function ensureTheme(drawing: Drawing, zone: SectionNode, spec: ThemeSpec): SectionNode | null {
 	const found = ownSection(drawing, spec.key);
-	if (found) return found;
+	if (found) return seen(found);
 	if (!mayMake(drawing, zone, spec.key)) return null;
 	for (const node of isPersonal(spec.key) ? zone.children : []) {
 		if (node.type !== 'SECTION' || personalKey(node.id) !== spec.key) continue;

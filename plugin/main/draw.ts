@@ -7,7 +7,7 @@ import { drawCards } from './draw-cards.ts';
 import { drawThemes } from './draw-themes.ts';
 import type { Drawing } from './drawing.ts';
 import { openFonts } from './fonts.ts';
-import { removeDoubles, removeKeys, removeOrphans } from './remove.ts';
+import { removeDoubles, removeHidden, removeOrphans } from './remove.ts';
 import { openSlices } from './slices.ts';
 import { tagNotes } from './tag.ts';
 import type { Told } from './told.ts';
@@ -36,7 +36,7 @@ export async function draw(
 		canvas,
 		fonts: openFonts(),
 		slices: openSlices(stepsOf(commands), context.isCancelled, context.progress),
-		report: { created: 0, moved: 0, written: 0, removed: 0, missing: [], shown: [] },
+		report: { created: 0, moved: 0, written: 0, removed: 0, missing: [], shown: [], left: [] },
 		changes: [],
 		told: context.told,
 		again: new Set(),
@@ -44,6 +44,7 @@ export async function draw(
 	};
 	const { report } = drawing;
 	try {
+		removeHidden(drawing);
 		await removeDoubles(drawing);
 		removeOrphans(drawing);
 		for (const command of commands) {
@@ -66,8 +67,6 @@ async function carryOut(drawing: Drawing, command: DrawCommand): Promise<void> {
 			return drawThemes(drawing, command);
 		case 'cards':
 			return drawCards(drawing, command);
-		case 'remove':
-			return removeKeys(drawing, command.keys);
 		case 'tag':
 			return tagNotes(drawing, command);
 	}

@@ -83,6 +83,12 @@ export function ownSection(drawing: Drawing, key: string): SectionNode | null {
 	return node && node.type === 'SECTION' ? node : null;
 }
 
+/** A section that is wanted again, though it was on its way out. */
+export function seen(section: SectionNode): SectionNode {
+	if (!section.visible) section.visible = true;
+	return section;
+}
+
 /** True while a node is where we last put it, so that we may move it. */
 export function isOursToMove(node: SceneNode): boolean {
 	const spot = readData(node, 'spot');

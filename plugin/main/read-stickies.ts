@@ -5,7 +5,7 @@ import { walk } from './canvas.ts';
 import { entityOf, evidenceOf, kindOf, looksOurs, readData } from './node-data.ts';
 import { isNote, type Note, noteText, sectionsAround } from './notes.ts';
 import { plainFill } from './palette.ts';
-import type { Slices } from './slices.ts';
+import { pause, type Slices } from './slices.ts';
 
 /** Longest text one note hands over; the bridge refuses longer ones. */
 const longest = 20_000;
@@ -22,6 +22,8 @@ export async function readStickies(
 		if (isDrawn(note, sections)) skipped += 1;
 		else if (holdsText(note)) stickies.push(snapshot(note, sections));
 	});
+	// Handing a thousand of them over is a slice of its own.
+	await pause(1);
 	return { stickies, skipped };
 }
 

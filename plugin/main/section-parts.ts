@@ -1,5 +1,5 @@
 import { decideOwnText, drawTitle } from './draw-text.ts';
-import { type Drawing, isOursToMove, ownNode, writeManifest } from './drawing.ts';
+import { type Drawing, isOursToMove, ownNode, seen, writeManifest } from './drawing.ts';
 import { entityOf, type NodeKind, readManifest } from './node-data.ts';
 import { ownOrNew } from './own-node.ts';
 import { solid, white } from './palette.ts';
@@ -13,7 +13,7 @@ export function namedSection(
 ): SectionNode | null {
 	const section = ownOrNew(drawing, zone, key, kind, 'SECTION', newSection);
 	if (!section) return null;
-	drawTitle(drawing, section, title);
+	drawTitle(drawing, seen(section), title);
 	return section;
 }
 

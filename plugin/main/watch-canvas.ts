@@ -8,7 +8,7 @@ import { ownText } from './changes.ts';
 import { goneNews, openNews } from './news.ts';
 import { readData } from './node-data.ts';
 import { quietSlices, type Slices } from './slices.ts';
-import type { Told } from './told.ts';
+import { isNews, type Told } from './told.ts';
 import { openTurns } from './turns.ts';
 
 export type CanvasWatch = {
@@ -191,6 +191,10 @@ async function newsOf(canvas: Canvas, found: Found, slices: Slices): Promise<Can
 	for (const [node, key] of found) {
 		if (!node.removed) changes.push(...newsAbout(node, key));
 		await slices.turn();
+	}
+	for (const node of canvas.doubles) {
+		if (node.removed || !isNews(canvas.told, `double ${node.id}`, 'told', '')) continue;
+		changes.push({ type: 'double', key: readData(node, 'entity') });
 	}
 	return changes;
 }

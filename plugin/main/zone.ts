@@ -8,28 +8,41 @@ import {
 	isOursToMove,
 	ownSection,
 	putAt,
+	seen,
 	writeManifest,
 } from './drawing.ts';
 import { type Box, extent, freeSpace, toGrid, touches, zonePadding } from './layout.ts';
-import { entityOf, readManifest, writeData } from './node-data.ts';
+import { entityOf, kindOf, writeData } from './node-data.ts';
 import { solid } from './palette.ts';
-import { removeKeys } from './remove.ts';
+import { removeSections } from './remove.ts';
 import type { Slices } from './slices.ts';
+
+const sectionKinds: Readonly<Record<DrawKind, readonly string[]>> = {
+	themes: ['theme'],
+	cards: ['card', 'tension'],
+};
 
 /**
  * The wrapper section of one kind of drawing, cleared of what is not in its order; a new one goes to free space right of
- * everything, level with the other kind's.
+ * everything, level with the other kind's. Null when nothing is in its order: it goes too.
  */
 export async function ensureZone(
 	drawing: Drawing,
 	zone: ZoneSpec,
 	kind: DrawKind,
 	fill: string,
-): Promise<SectionNode> {
+): Promise<SectionNode | null> {
 	const found = ownSection(drawing, zone.key);
+	if (zone.order.length === 0) {
+		await clearZone(drawing, kind, []);
+		await removeSections(drawing, [zone.key]);
+		return null;
+	}
 	if (found) {
+		seen(found);
+		drawing.canvas.zones[kind].key = zone.key;
 		drawTitle(drawing, found, zone.title);
-		await clearZone(drawing, found, zone.order);
+		await clearZone(drawing, kind, zone.order);
 		stillThere(found);
 		return found;
 	}
@@ -70,16 +83,14 @@ export async function finishZone(drawing: Drawing, zone: SectionNode, spec: Zone
 	drawing.report.shown.push(zone.id);
 }
 
-/** Takes off the sections of a zone that are not in its order. A section that was a person's is never taken off. */
-async function clearZone(drawing: Drawing, zone: SectionNode, order: readonly string[]): Promise<void> {
-	const keep = new Set(order);
-	const drawn = new Set(readManifest(zone));
-	for (const node of zone.children) {
-		const key = node.type === 'SECTION' ? entityOf(node) : null;
-		if (key !== null) drawn.add(key);
+/** Takes off the sections of this drawing that are not in its order. A section that was a person's is never taken off. */
+async function clearZone(drawing: Drawing, kind: DrawKind, order: readonly string[]): Promise<void> {
+	const gone: string[] = [];
+	for (const [key, node] of drawing.canvas.own) {
+		if (node.removed || node.type !== 'SECTION' || order.includes(key) || isPersonal(key)) continue;
+		if (sectionKinds[kind].includes(kindOf(node))) gone.push(key);
 	}
-	const gone = [...drawn].filter((key) => !keep.has(key) && !isPersonal(key));
-	await removeKeys(drawing, gone);
+	await removeSections(drawing, gone);
 }
 
 /**
@@ -116,7 +127,7 @@ export function boxOf(node: SceneNode): Box {
 	return { x: node.x, y: node.y, width: node.width, height: node.height };
 }
 
-/** Boxes of nodes, in page space unless `read` says otherwise. */
+/** Boxes of nodes that are seen, in page space unless `read` says otherwise. */
 export async function boxesOf(
 	nodes: readonly SceneNode[],
 	slices: Slices,
@@ -124,7 +135,7 @@ export async function boxesOf(
 ): Promise<Box[]> {
 	const boxes: Box[] = [];
 	for (const node of nodes) {
-		if (!node.removed) boxes.push(read(node));
+		if (!node.removed && node.visible) boxes.push(read(node));
 		await slices.turn();
 	}
 	return boxes;

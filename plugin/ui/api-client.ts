@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
-import { type ApiCall, type ApiRequest, type ApiResponse, api } from '../../shared/api.ts';
+import { type ApiCall, type ApiResponse, api } from '../../shared/api.ts';
+import type { ApiRequest } from '../../shared/api-requests.ts';
 import { AppError, errorBodySchema } from '../../shared/errors.ts';
 import { cancelled } from './cancelled.ts';
 import { strings } from './strings.ts';
 
 export type ApiOptions = {
-	/** Values for `:board` and `:job` in the path. */
+	/** Values for what has a colon in the path. */
 	board?: string;
 	job?: string;
+	tokenId?: string;
+	invitationId?: string;
 	token?: string | null;
 	signal?: AbortSignal;
 };
@@ -21,9 +24,9 @@ export function createApiClient(origin: string, send: typeof fetch): ApiClient {
 	return {
 		async call(name, body, options = {}) {
 			const call = api[name];
-			const path = call.path
-				.replace(':board', encodeURIComponent(options.board ?? ''))
-				.replace(':job', encodeURIComponent(options.job ?? ''));
+			const path = call.path.replace(/:(\w+)/g, (_, name: 'board' | 'job' | 'tokenId' | 'invitationId') =>
+				encodeURIComponent(options[name] ?? ''),
+			);
 			const headers: Record<string, string> = {};
 			if (options.token) headers.authorization = `Bearer ${options.token}`;
 			if (body !== null) headers['content-type'] = 'application/json';

@@ -8,6 +8,7 @@ import { Tabs } from './parts/tabs.tsx';
 import type { PanelState, Tab } from './state.ts';
 import { useStore } from './store.ts';
 import { strings } from './strings.ts';
+import { AccessView } from './views/access-view.tsx';
 import { BoardView } from './views/board-view.tsx';
 import { ConsentView } from './views/consent-view.tsx';
 import { CopyView } from './views/copy-view.tsx';
@@ -33,8 +34,8 @@ export function App({ panel }: { panel: Panel }): JSX.Element {
 	return <SessionView panel={panel} state={state} />;
 }
 
-/** What lies over the steps for a while: about the board, taking it out, or whether the file is a copy. */
-type Aside = 'board' | 'remove' | 'copy';
+/** What lies over the steps for a while: about the board, who may get in, taking it out, or whether the file is a copy. */
+type Aside = 'board' | 'access' | 'remove' | 'copy';
 
 function BoardPage({ panel, state }: { panel: Panel; state: PanelState }): JSX.Element {
 	const { busy, message, tab } = state;
@@ -54,7 +55,7 @@ function BoardPage({ panel, state }: { panel: Panel; state: PanelState }): JSX.E
 		if (wasTab.current !== tab && lost) view.current?.focus();
 		wasTab.current = tab;
 	}, [tab]);
-	const back = () => setAside((now) => (now === 'remove' ? 'board' : null));
+	const back = () => setAside((now) => (now === 'remove' || now === 'access' ? 'board' : null));
 	return (
 		<div class="app">
 			{aside === null ? <StepTabs panel={panel} state={state} /> : <BackBar onBack={back} />}
@@ -86,7 +87,14 @@ function BoardPage({ panel, state }: { panel: Panel; state: PanelState }): JSX.E
 			) : (
 				<main class="view aside" key={aside}>
 					{aside === 'board' ? (
-						<BoardView panel={panel} state={state} onRemove={() => setAside('remove')} />
+						<BoardView
+							panel={panel}
+							state={state}
+							onAccess={() => setAside('access')}
+							onRemove={() => setAside('remove')}
+						/>
+					) : aside === 'access' ? (
+						<AccessView panel={panel} state={state} />
 					) : aside === 'remove' ? (
 						<RemoveView panel={panel} state={state} onKeep={back} />
 					) : (

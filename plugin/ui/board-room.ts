@@ -3,9 +3,16 @@ import { WebsocketProvider } from 'y-websocket';
 import { applyUpdate, Doc } from 'yjs';
 import type { BoardSnapshot } from '../../shared/board-doc.ts';
 import type { Init } from '../../shared/bridge.ts';
-import { type Role, syncPath, syncProtocol, tokenProtocolPrefix } from '../../shared/sync-protocol.ts';
+import {
+	closeCodes,
+	type Role,
+	syncPath,
+	syncProtocol,
+	tokenProtocolPrefix,
+} from '../../shared/sync-protocol.ts';
 import { createCanvasSync } from './canvas-sync.ts';
 import type { CanvasSync, CanvasSyncDeps } from './canvas-sync-types.ts';
+import { createLineEcho } from './line-echo.ts';
 import type { SessionEvent } from './session.ts';
 import { createUnsentEdits, type UnsentDeps } from './unsent-edits.ts';
 
@@ -25,7 +32,7 @@ export type BoardRoom = {
 	leave(): void;
 };
 
-type Deps = Omit<CanvasSyncDeps, 'doc' | 'awareness' | 'me'> &
+type Deps = Omit<CanvasSyncDeps, 'doc' | 'awareness' | 'me' | 'confirmed'> &
 	Pick<UnsentDeps, 'keep' | 'unsaved'> & {
 		origin: string;
 		id: string;
@@ -64,7 +71,14 @@ export function createBoardRoom(deps: Deps): BoardRoom {
 		});
 	});
 	awareness.on('change', () => deps.present(awareness));
-	const canvas = createCanvasSync({ ...deps, doc, awareness, me: { name, session, page: init.page } });
+	const echo = createLineEcho(awareness);
+	const canvas = createCanvasSync({
+		...deps,
+		doc,
+		awareness,
+		confirmed: () => (provider?.synced ? echo.confirmed() : Promise.resolve(false)),
+		me: { name, session, page: init.page },
+	});
 
 	return {
 		id,
@@ -84,15 +98,22 @@ export function createBoardRoom(deps: Deps): BoardRoom {
 				protocols: [syncProtocol, tokenProtocolPrefix + token],
 			});
 			provider = socket;
+			echo.lost();
+			echo.listen(socket);
 			socket.on('sync', (synced: boolean) => {
 				if (!synced || provider !== socket) return;
-				unsent.settled();
+				// Who may only look is not asked for what they changed before; it waits here.
+				if (role === 'owner' || role === 'editor') unsent.settled();
 				report({ type: 'connected', role });
 			});
-			socket.on('connection-close', () => {
+			socket.on('connection-close', (event: { code: number } | null) => {
 				if (provider !== socket) return;
 				unsent.lost();
-				report({ type: 'disconnected' });
+				echo.lost();
+				if (event?.code !== closeCodes['role-changed']) return report({ type: 'disconnected' });
+				// Before it comes back by itself it has to know what it may do.
+				socket.shouldConnect = false;
+				report({ type: 'role-changed' });
 			});
 			socket.on('status', ({ status }) => {
 				if (status === 'disconnected') forgetOthers(awareness);
@@ -113,6 +134,7 @@ export function createBoardRoom(deps: Deps): BoardRoom {
 			awareness.destroy();
 			provider?.destroy();
 			provider = null;
+			echo.lost();
 			doc.destroy();
 		},
 	};

@@ -1,7 +1,8 @@
 import type { BoardSnapshot } from '../../shared/board-doc.ts';
-import { bridgeVersion, type Init, type Workspace } from '../../shared/bridge.ts';
+import { bridgeVersion, type Init } from '../../shared/bridge.ts';
 import type { CanvasChange } from '../../shared/canvas-change.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { Role } from '../../shared/sync-protocol.ts';
 import type { ApiClient } from './api-client.ts';
 import { type BoardRoom, createBoardRoom } from './board-room.ts';
 import type { BridgeClient } from './bridge-client.ts';
@@ -9,12 +10,12 @@ import type { CanvasNotice, CanvasView } from './canvas-sync-types.ts';
 import type { EvidenceCache } from './evidence-cache.ts';
 import { createFileMates, type FileMates } from './file-mates.ts';
 import { readPresence } from './presence.ts';
-import { nextSession, type SessionEvent, standingOf } from './session.ts';
+import { mayEdit, nextSession, type SessionEvent, standingOf } from './session.ts';
 import type { PanelState } from './state.ts';
 import { emptyBoard, noView } from './state.ts';
 import type { Store } from './store.ts';
 import { strings } from './strings.ts';
-import { copySign, hasConsented, planWorkspace, settingKeys } from './workspace-plan.ts';
+import { type Credential, createWayIn } from './way-in.ts';
 
 /** A board that is open in this window. */
 export type OpenBoard = Pick<BoardRoom, 'id' | 'token' | 'doc' | 'canvas'>;
@@ -24,8 +25,14 @@ export type BoardSession = {
 	agree(): void;
 	chooseWorkspace(choice: 'new' | 'join'): void;
 	retry(): void;
-	/** Asks for a new token of one's own; `accessKey` for servers that guard the making of boards. */
-	signIn(accessKey?: string): void;
+	/** Asks for a new token of one's own, with what the server wants for it. */
+	signIn(credential: Credential): void;
+	/** Gets in with an invitation's code. Rejects with AppError when it opens nothing. */
+	useInvitation(code: string): Promise<void>;
+	/** Drops what this window changed and the server would not take, and opens the board as the server has it. */
+	dropChanges(): void;
+	/** A new join capability came from the server; the file gets it. */
+	renewJoin(capability: string): Promise<unknown>;
 	/** The board's data is out of this file (`server`: and off the server): lets go of it, and of this person's way in. */
 	removed(server: boolean): void;
 	/** Null until this window has been let in. */
@@ -51,10 +58,9 @@ const retryDelays = [1000, 2000, 5000, 10_000, 30_000] as const;
 /** The effects behind `session.ts`: workspace, tokens, and the open board. */
 export function createBoardSession({ origin, store, bridge, api, cache, tell }: Deps): BoardSession {
 	let init: Init | null = null;
-	let workspace: Workspace | null = null;
-	/** The board this window has left: a file that still names it is about to name another. */
-	let left: string | null = null;
-	let settings: Init['settings'] = {};
+	const wayIn = createWayIn({ origin, bridge, api });
+	/** What this person was last told they may do. */
+	let knownRole: Role | null = null;
 	let room: BoardRoom | null = null;
 	let mates: FileMates | null = null;
 	let attempt = 0;
@@ -76,15 +82,20 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 		store.set((state) => ({ ...state, session: nextSession(state.session, event) }));
 		if (store.get().session.at === 'connecting') void enter();
 		room?.canvas.check();
-		if (event.type === 'connected') for (const listener of [...reconnectListeners]) listener();
+		if (event.type !== 'connected') return;
+		tellRole(event.role);
+		for (const listener of [...reconnectListeners]) listener();
 	}
 
-	function save(patch: Record<string, string | null>): Promise<unknown> {
-		for (const [key, value] of Object.entries(patch)) {
-			if (value === null) delete settings[key];
-			else settings[key] = value;
-		}
-		return bridge.call('saveSettings', { settings: patch }).catch(() => undefined);
+	/** Says so when somebody else decided on another role. */
+	function tellRole(role: Role): void {
+		const before = knownRole;
+		knownRole = role;
+		if (before === null || before === role) return;
+		const { unsaved, session } = store.get();
+		const kept = !mayEdit(session) && unsaved > 0 ? ` ${strings.access.keptUntil(unsaved)}` : '';
+		const text = strings.access.roleNow[role] + kept;
+		store.set((state) => ({ ...state, message: { kind: 'info', text } }));
 	}
 
 	let entering = false;
@@ -94,16 +105,15 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 		cancelRetry?.();
 		cancelRetry = null;
 		try {
-			const { workspace: found, token } = await letIn();
-			const { role } = await api.call('readBoard', null, { board: found.board, token });
+			const { board, token } = await wayIn.letIn();
+			const { role } = await api.call('readBoard', null, { board, token });
 			attempt = 0;
-			if (room?.id !== found.board) openRoom(found.board, await keptEdits(found.board));
+			if (room?.id !== board) openRoom(board, await keptEdits(board));
 			room?.connect(token, role);
 		} catch (error) {
 			const refusal =
 				error instanceof AppError ? error : new AppError('unexpected', strings.common.unexpected);
-			if (refusal.code === 'not-signed-in' && workspace)
-				await save({ [settingKeys.token(workspace.board)]: null });
+			if (refusal.code === 'not-signed-in') await wayIn.refused();
 			dispatch({ type: 'failed', code: refusal.code, message: refusal.message });
 			if (refusal.code === 'unavailable') tryLater();
 		} finally {
@@ -115,40 +125,6 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 		const delay = retryDelays[Math.min(attempt, retryDelays.length - 1)] ?? 30_000;
 		attempt += 1;
 		cancelRetry = later(delay, () => void enter());
-	}
-
-	async function letIn(): Promise<{ workspace: Workspace; token: string }> {
-		const plan = planWorkspace(workspace, settings);
-		if (plan.do === 'connect') return plan;
-		if (plan.do === 'join') return { workspace: plan.workspace, token: await join(plan.workspace) };
-		const file = await bridge.call('init', { version: bridgeVersion });
-		if (file.workspace && file.workspace.board !== left) {
-			// Somebody in this file has begun anew before us.
-			workspace = file.workspace;
-			return letIn();
-		}
-		const accessKey = settings.accessKey;
-		const name = file.fileName.slice(0, 200) || strings.appName;
-		const made = await api.call(
-			'createBoard',
-			{ name },
-			typeof accessKey === 'string' ? { token: accessKey } : {},
-		);
-		const { fileKey, fileName } = file;
-		const wanted = { board: made.boardId, join: made.tokens.editor, fileKey, fileName };
-		const reply = await bridge.call('setWorkspace', { workspace: wanted });
-		workspace = reply.workspace ?? wanted;
-		// Somebody may have made one in the same second; theirs stands in the file then, and ours is left alone.
-		if (workspace.board !== wanted.board) return { workspace, token: await join(workspace) };
-		await save({ [settingKeys.token(wanted.board)]: made.tokens.owner });
-		return { workspace, token: made.tokens.owner };
-	}
-
-	async function join({ board: id, join: capability }: Workspace): Promise<string> {
-		const name = init?.user.name.slice(0, 80) ?? '';
-		const { token } = await api.call('joinBoard', { name }, { board: id, token: capability });
-		await save({ [settingKeys.token(id)]: token });
-		return token;
 	}
 
 	/** Edits of an earlier time that never reached the server; says so where they had to make room meanwhile. */
@@ -218,6 +194,7 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 		mates = null;
 		room?.leave();
 		room = null;
+		knownRole = null;
 		store.set((state) => ({ ...state, ...noView, board: emptyBoard, people: [], jobs: [], unsaved: 0 }));
 	}
 
@@ -230,28 +207,19 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 	return {
 		open(opened) {
 			init = opened;
-			workspace = opened.workspace;
-			settings = { ...opened.settings };
-			dispatch({
-				type: 'opened',
-				consented: hasConsented(settings, origin),
-				copy: copySign(workspace, opened),
-			});
+			wayIn.open(opened);
+			dispatch({ type: 'opened', consented: wayIn.hasConsented(), copy: wayIn.copySign() });
 		},
 		agree() {
-			void save({ [settingKeys.consent]: origin });
-			dispatch({ type: 'agreed', copy: init ? copySign(workspace, init) : 'none' });
+			wayIn.agree();
+			dispatch({ type: 'agreed', copy: wayIn.copySign() });
 		},
 		chooseWorkspace(choice) {
 			if (choice === 'new') {
-				left = workspace?.board ?? left;
-				workspace = null;
+				wayIn.leave();
 				closeRoom();
 				store.set((state) => ({ ...state, reports: [] }));
-			} else if (workspace && init) {
-				workspace = { ...workspace, fileKey: init.fileKey, fileName: init.fileName };
-				void bridge.call('setWorkspace', { workspace }).catch(() => undefined);
-			}
+			} else wayIn.keep();
 			dispatch({ type: 'chose-workspace' });
 		},
 		retry() {
@@ -260,22 +228,29 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 			if (room && session.at === 'offline' && session.role !== null) room.reconnect();
 			else dispatch({ type: 'retry' });
 		},
-		signIn(accessKey) {
-			const patch: Record<string, string | null> = {};
-			if (workspace) patch[settingKeys.token(workspace.board)] = null;
-			if (accessKey) patch.accessKey = accessKey;
-			void save(patch);
+		signIn(credential) {
+			wayIn.renew(credential);
 			dispatch({ type: 'retry' });
 		},
-		removed(server) {
-			const id = workspace?.board;
-			left = id ?? left;
-			workspace = null;
+		async useInvitation(code) {
+			const { session, board } = store.get();
+			// A file whose board nobody has begun on may lead to the board one is invited to.
+			const isOwner = session.at === 'online' && session.role === 'owner';
+			await wayIn.invited(code, isOwner && board.evidence.size === 0);
+			dispatch({ type: 'retry' });
+		},
+		dropChanges() {
+			const id = room?.id;
 			closeRoom();
-			if (id !== undefined) {
-				void save({ [settingKeys.token(id)]: null });
-				void keepEdits(id, null);
-			}
+			if (id !== undefined) void keepEdits(id, null);
+			dispatch({ type: 'retry' });
+		},
+		renewJoin: (capability) => wayIn.renewJoin(capability),
+		removed(server) {
+			const id = wayIn.workspace()?.board;
+			wayIn.leave({ forget: true });
+			closeRoom();
+			if (id !== undefined) void keepEdits(id, null);
 			dispatch({ type: 'removed', server });
 		},
 		current: () => room,

@@ -181,6 +181,7 @@ export function readCanvasAct(
 			case 'sticky-text':
 			case 'copied':
 			case 'loose':
+			case 'double':
 			case 'version':
 				break;
 			default:

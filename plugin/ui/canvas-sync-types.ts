@@ -23,6 +23,8 @@ export type CanvasSyncDeps = {
 	bridge: Pick<BridgeClient, 'call' | 'onEvent'>;
 	texts: EvidenceCache;
 	standing(): Standing;
+	/** Resolves when the server has what was written into the document until now; false when the line goes first. */
+	confirmed(): Promise<boolean>;
 	/** This window's person, and the page they looked at when the plugin was opened. */
 	me: { name: string; session: number; page: string };
 	/** Milliseconds since 1970. */

@@ -30,7 +30,7 @@ const times = { act: 60, pass: 50, words: 5000, firstRetry: 1000, longestRetry: 
  * looks at everything anew, so whatever happened in between is in the next one.
  */
 export function createCanvasSync(deps: CanvasSyncDeps): CanvasSync {
-	const { doc, awareness, bridge, texts, standing, me, now, later, tell, changed } = deps;
+	const { doc, awareness, bridge, texts, standing, confirmed, me, now, later, tell, changed } = deps;
 	const board = createBoardReader(doc);
 	const runner = createSerialRunner(later, times.pass, pass);
 	const words = createCardWords(board, texts, () => runner.within(times.words));
@@ -109,6 +109,12 @@ export function createCanvasSync(deps: CanvasSyncDeps): CanvasSync {
 	}
 
 	async function apply({ changes, found, late }: Act): Promise<'done' | 'later'> {
+		// On a line that is dead before anybody knows, what happens now would be told much later and stand against what
+		// was decided meanwhile. It stays on the canvas, and is looked for when the line is back.
+		if (!(await confirmed())) {
+			eye.doubt();
+			return 'done';
+		}
 		const rewords = changes.some((change) => change.type === 'text' && change.key.startsWith('cl_'));
 		if (rewords && !(await words.have())) return 'later';
 		if (stopped) return 'done';
@@ -142,8 +148,9 @@ export function createCanvasSync(deps: CanvasSyncDeps): CanvasSync {
 		return 'done';
 	}
 
-	/** True when an act is about a text of ours that the board would not draw: a draw spared it for the words in it. */
+	/** True when something of ours stands twice, or a text that the board would not draw: a draw spared it for the words in it. */
 	function isOver(kind: DrawKind, changes: readonly CanvasChange[]): boolean {
+		if (changes.some((change) => change.type === 'double' && kindOfKey(change.key) === kind)) return true;
 		const texts = changes.flatMap((change) => (change.type === 'text' ? [change.key] : []));
 		const ours = texts.filter((key) => key !== zoneKeys[kind] && kindOfKey(key) === kind);
 		if (ours.length === 0) return false;
@@ -233,7 +240,6 @@ export function createCanvasSync(deps: CanvasSyncDeps): CanvasSync {
 			};
 		},
 		drawAgain(kind) {
-			writer.memory()?.disturbed(kind);
 			applyEdits(doc, [drawn(kind, null), rest(kind, false)], 'panel');
 		},
 		untilDrawn,

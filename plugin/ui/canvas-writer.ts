@@ -4,18 +4,22 @@ import type { DrawCommand, DrawKind } from '../../shared/draw.ts';
 import type { EvidenceId, NodeId } from '../../shared/ids.ts';
 import type { CanvasEye } from './canvas-eye.ts';
 import type { CanvasInbox } from './canvas-inbox.ts';
+import { kindOfKey } from './canvas-keys.ts';
 import type { CanvasSyncDeps } from './canvas-sync-types.ts';
 import type { CardWords } from './card-words.ts';
 import { drawn, rest } from './drawing-meta.ts';
 import type { LeaseKeeper } from './lease-keeper.ts';
 import { lookupFor } from './lookup.ts';
-import { blank, foundUndone, type PlannedDraw, reconcile } from './reconcile.ts';
+import { blank, foundOver, foundUndone, type PlannedDraw, reconcile } from './reconcile.ts';
 import { createWriterDesk, type WriterDesk } from './writer-desk.ts';
 
 /** Progress of the canvas that carries this label is about what is drawn here. */
 export const drawLabel = 'draw';
-/** Milliseconds: how long a drawing that seems undone may still be on its way, and how often progress is shown to others. */
-const times = { doubt: 3000, progress: 250 } as const;
+/**
+ * Milliseconds: how long a drawing that seems undone may still be on its way, how often progress is shown to others, and
+ * after what time sections that are on their way out are looked after.
+ */
+const times = { doubt: 3000, progress: 250, leaving: 2500 } as const;
 /** A draw that moves or makes more than this is something people saw: undoing it is undoing the drawing. */
 const handful = 5;
 
@@ -52,10 +56,11 @@ type Parts = {
 
 /** The half of the canvas's keeper that draws: it takes over from the last writer, and brings the canvas up to the board. */
 export function createCanvasWriter(
-	{ doc, bridge, texts, me, now }: CanvasSyncDeps,
+	{ doc, bridge, texts, me, now, later, confirmed }: CanvasSyncDeps,
 	{ board, eye, inbox, keeper, words, isAsked, mayDraw, remind }: Parts,
 ): CanvasWriter {
 	let desk: { memory: WriterDesk; ready: boolean; doubtUntil: number | null } | null = null;
+	let comingBack = false;
 	let drawing: { kind: DrawKind | null; stop: AbortController; shown: number } | null = null;
 
 	/** What comes first after taking the lease: a look, and drawings that somebody undid rest. False while that is not over. */
@@ -82,8 +87,21 @@ export function createCanvasWriter(
 			undone.map((kind) => rest(kind, true)),
 			'canvas',
 		);
+		for (const kind of foundOver(board(), eye.picture() ?? blank, lookupFor(board(), texts.get()), readable))
+			mine.memory.foundOver(kind);
 		mine.ready = true;
 		return true;
+	}
+
+	/** What is on its way out of the canvas goes in a draw of its own. */
+	function comeBack(memory: WriterDesk, left: readonly string[]): void {
+		if (left.length === 0 || comingBack) return;
+		comingBack = true;
+		later(times.leaving, () => {
+			comingBack = false;
+			for (const key of left) memory.foundOver(kindOfKey(key));
+			remind(0);
+		});
 	}
 
 	async function draw(
@@ -94,7 +112,7 @@ export function createCanvasWriter(
 		const kind = planned?.plan.kind ?? null;
 		const step = kind !== null && isAsked(kind);
 		const accepted = new Map(kind === 'themes' ? memory.accept : []);
-		const commands = [...marking(tags), ...(planned?.commands ?? [])];
+		const commands = [...marking(tags), ...(planned ? [planned.command] : [])];
 		const stop = new AbortController();
 		drawing = { kind, stop, shown: now() };
 		if (planned) eye.begins(planned.plan);
@@ -112,6 +130,7 @@ export function createCanvasWriter(
 			drawing = null;
 			keeper.showDrawing(null);
 		}
+		comeBack(memory, report.left);
 		memory.marked(tags, planned !== null);
 		if (!planned) return;
 		eye.drew(planned.plan, step || report.moved + report.created > handful);
@@ -121,6 +140,8 @@ export function createCanvasWriter(
 
 	async function work(): Promise<void> {
 		if (!keeper.holds() || !(await takeOver())) return;
+		/** What the server is known to have: what is drawn without its knowledge could be drawn for nobody. */
+		let sure = '';
 		for (;;) {
 			const readable = await words.have();
 			// Drawing over what a person did before the board knows of it would undo it.
@@ -140,6 +161,12 @@ export function createCanvasWriter(
 			if (edits.length > 0) continue;
 			const [next = null] = draws;
 			if ((!next && tags.size === 0) || !mayDraw()) return;
+			const wanted = next?.plan.version ?? 'tags';
+			if (sure !== wanted) {
+				if (!(await confirmed())) return;
+				sure = wanted;
+				continue;
+			}
 			await draw(desk.memory, next, tags);
 		}
 	}

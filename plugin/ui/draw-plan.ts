@@ -1,13 +1,6 @@
 import type { BoardSnapshot } from '../../shared/board-doc.ts';
 import { type CardSpec, cardOf, type EvidenceLookup, evidenceChip } from '../../shared/card.ts';
-import type {
-	CardsCommand,
-	DrawCommand,
-	DrawKind,
-	isCardSpec,
-	TensionSpec,
-	ThemesCommand,
-} from '../../shared/draw.ts';
+import type { DrawCommand, DrawKind, isCardSpec, TensionSpec, ThemesCommand } from '../../shared/draw.ts';
 import { isBroughtBack, isHidden } from '../../shared/edit.ts';
 import { effectiveGrouping } from '../../shared/grouping.ts';
 import type { Guarded } from '../../shared/guard.ts';
@@ -91,38 +84,36 @@ export function planOf(kind: DrawKind, board: BoardSnapshot, lookup: EvidenceLoo
 export type DrawDetails = { accept: ReadonlyMap<NodeId, string | null>; standing: ReadonlySet<string> };
 
 /**
- * The commands that bring the canvas from what was drawn last (`before`: key → hash) to this plan. A drawing nothing is
+ * The command that brings the canvas from what was drawn last (`before`: key → hash) to this plan. A drawing nothing is
  * left of goes with its zone.
  */
-export function commandsFor(
+export function commandFor(
 	plan: DrawPlan,
 	board: BoardSnapshot,
 	before: ReadonlyMap<string, string>,
 	details: DrawDetails,
-): DrawCommand[] {
+): DrawCommand {
 	const { kind, order, version, hashes } = plan;
 	const placedIn = new Set(details.accept.values());
 	const isNews = ({ key }: { key: string }): boolean =>
 		before.get(key) !== hashes.get(key) || placedIn.has(key);
 	const zone = { key: zoneKeys[kind], title: zoneTitle(kind), version, order };
 	const again = wantedBack(plan, board).filter((key) => !details.standing.has(key));
-	const command: ThemesCommand | CardsCommand =
-		plan.kind === 'themes'
-			? {
-					type: 'themes',
-					zone,
-					sections: plan.sections.filter(isNews),
-					accept: [...details.accept].map(([node, section]) => ({ node, section })),
-					again,
-				}
-			: {
-					type: 'cards',
-					zone,
-					cards: plan.cards.filter(isNews),
-					tensions: plan.tensions.filter(isNews),
-					again,
-				};
-	return order.length > 0 ? [command] : [command, { type: 'remove', keys: [zone.key] }];
+	return plan.kind === 'themes'
+		? {
+				type: 'themes',
+				zone,
+				sections: plan.sections.filter(isNews),
+				accept: [...details.accept].map(([node, section]) => ({ node, section })),
+				again,
+			}
+		: {
+				type: 'cards',
+				zone,
+				cards: plan.cards.filter(isNews),
+				tensions: plan.tensions.filter(isNews),
+				again,
+			};
 }
 
 /** Keys of all that a plan draws: sections, cards, tensions and what is in them. */

@@ -18,8 +18,8 @@ export function bestClaim(claims: readonly Claim[]): Claim | null {
 
 /** Claims that still count. One's own ends earlier than others give up on it (rule LE3). */
 export function liveClaims(own: Claim | null, others: readonly Claim[], now: number): Claim[] {
-	const live = others.filter(({ renewed }) => now - renewed < leaseTimes.dead);
-	if (own && now - own.renewed < leaseTimes.late) live.push(own);
+	const live = others.filter((claim) => age(claim, now) < leaseTimes.dead);
+	if (own && age(own, now) < leaseTimes.late) live.push(own);
 	return live;
 }
 
@@ -32,13 +32,18 @@ export type LeaseStep = 'claim' | 'renew' | 'withdraw' | 'stay';
 export function leaseStep(own: Claim | null, others: readonly Claim[], may: boolean, now: number): LeaseStep {
 	if (own === null) return may && liveClaims(null, others, now).length === 0 ? 'claim' : 'stay';
 	if (!may || bestClaim(liveClaims(own, others, now)) !== own) return 'withdraw';
-	return now - own.renewed >= leaseTimes.renew ? 'renew' : 'stay';
+	return age(own, now) >= leaseTimes.renew ? 'renew' : 'stay';
 }
 
 /** True when this window may write: its claim counts, and others have had time to object to it. */
 export function holdsLease(own: Claim | null, others: readonly Claim[], now: number): boolean {
 	if (own === null || now - own.since < leaseTimes.settle) return false;
 	return bestClaim(liveClaims(own, others, now)) === own;
+}
+
+/** Milliseconds since a claim was renewed. A computer's clock may be set back: then nobody knows, and it is old. */
+function age({ renewed }: Claim, now: number): number {
+	return now >= renewed ? now - renewed : leaseTimes.dead;
 }
 
 function isBetter(a: Claim, b: Claim): boolean {

@@ -1,9 +1,10 @@
 import type { BoardSnapshot, DocEdit } from '../../shared/board-doc.ts';
 import type { EvidenceLookup } from '../../shared/card.ts';
-import { type DrawCommand, type DrawKind, drawKinds } from '../../shared/draw.ts';
+import { type DrawCommand, type DrawKind, drawKinds, isPersonal } from '../../shared/draw.ts';
 import type { EvidenceId, NodeId } from '../../shared/ids.ts';
+import { kindOfKey, zoneKeys } from './canvas-keys.ts';
 import { type CanvasAct, type CanvasNews, readCanvasAct, type Who } from './canvas-news.ts';
-import { commandsFor, type DrawPlan, planOf } from './draw-plan.ts';
+import { commandFor, type DrawPlan, planOf } from './draw-plan.ts';
 import { boardPage, drawn, drawnVersion, onPage, rest, rests } from './drawing-meta.ts';
 
 /** What stands on the board's page, as far as this window knows. */
@@ -31,7 +32,7 @@ export type WriterMemory = {
 	tagged: ReadonlySet<NodeId>;
 };
 
-export type PlannedDraw = { plan: DrawPlan; commands: DrawCommand[] };
+export type PlannedDraw = { plan: DrawPlan; command: DrawCommand };
 
 /** What keeps board and canvas alike: changes of the document first; only a board that holds them is drawn. */
 export type Reconciled = {
@@ -44,7 +45,7 @@ export type Reconciled = {
 };
 
 /**
- * The one function between the board document and the canvas (rules RC1–RC31). Pure, convergent and idempotent: called
+ * The one function between the board document and the canvas (rules RC1–RC34). Pure, convergent and idempotent: called
  * again with what it asked for done, it asks for nothing.
  *
  * `act`: what people did, or null. `writer`: null in every window but the one that writes. `readable`: the words on the
@@ -78,9 +79,9 @@ export function reconcile(input: {
 			return [];
 		}
 		const accept = kind === 'themes' ? writer.accept : new Map<NodeId, string | null>();
-		return [
-			{ plan, commands: commandsFor(plan, board, writer.before[kind], { accept, standing: picture.keys }) },
-		];
+		// Wanted anew, maybe by another window: what this one drew last says nothing.
+		const before = drawnVersion(board, kind) === null ? new Map<string, string>() : writer.before[kind];
+		return [{ plan, command: commandFor(plan, board, before, { accept, standing: picture.keys }) }];
 	});
 	// Where the first drawing is begun, whoever goes on goes on there.
 	if (draws.length > 0 && boardPage(board) === null && picture.page !== null)
@@ -108,6 +109,25 @@ export function foundUndone(
 	});
 }
 
+/**
+ * Drawings in which a section stands that the board does not have (rule DR60): it was on its way out when the window that
+ * drew it went.
+ */
+export function foundOver(
+	board: BoardSnapshot,
+	picture: Picture,
+	lookup: EvidenceLookup,
+	readable: boolean,
+): DrawKind[] {
+	return drawKinds.filter((kind) => {
+		if (kind === 'cards' && !readable) return false;
+		const planned = new Set([...planOf(kind, board, lookup).order, zoneKeys[kind]]);
+		return [...picture.keys].some(
+			(key) => kindOfKey(key) === kind && !/[/#]|^cl_/.test(key) && !isPersonal(key) && !planned.has(key),
+		);
+	});
+}
+
 /** The page the board was drawn on is gone, and both drawings with it. */
 export function pageGone(board: BoardSnapshot): DocEdit[] {
 	const was = drawKinds.filter((kind) => drawnVersion(board, kind) !== null && !rests(board, kind));
@@ -116,9 +136,11 @@ export function pageGone(board: BoardSnapshot): DocEdit[] {
 
 function isDue(plan: DrawPlan, board: BoardSnapshot, picture: Picture, writer: WriterMemory): boolean {
 	const { kind, version } = plan;
-	if (writer.held[kind] === version) return false;
+	// Somebody wants it anew: then nobody holds still any more.
+	if (writer.held[kind] === version && drawnVersion(board, kind) !== null) return false;
+	if (writer.untidy.has(kind)) return true;
 	if (isGone(plan, picture)) return false;
-	if (writer.untidy.has(kind) || (kind === 'themes' && writer.accept.size > 0)) return true;
+	if (kind === 'themes' && writer.accept.size > 0) return true;
 	return version !== drawnVersion(board, kind) || version !== picture.versions[kind];
 }
 

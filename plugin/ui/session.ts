@@ -15,7 +15,8 @@ export type Session =
 	/** `role` is null when this window has never been online. */
 	| { at: 'offline'; role: Role | null }
 	| { at: 'signed-out' }
-	| { at: 'refused'; message: string; remedy: 'retry' | 'new-workspace' | 'none' }
+	/** `drop`: the server does not take what was changed here; the board can be opened without it. */
+	| { at: 'refused'; message: string; remedy: 'retry' | 'new-workspace' | 'drop' | 'none' }
 	/** This person took Personaboard's data out of the file; `server`: the board on the server is deleted too. */
 	| { at: 'removed'; server: boolean };
 
@@ -25,6 +26,8 @@ export type SessionEvent =
 	| { type: 'chose-workspace' }
 	| { type: 'connected'; role: Role }
 	| { type: 'disconnected' }
+	/** The server gave this person another role; what it is it tells when asked again. */
+	| { type: 'role-changed' }
 	| { type: 'closed'; code: number }
 	| { type: 'failed'; code: ErrorCode; message: string }
 	| { type: 'retry' }
@@ -49,8 +52,10 @@ export function nextSession(session: Session, event: SessionEvent): Session {
 		case 'disconnected':
 			if (!canConnect(session)) return session;
 			return { at: 'offline', role: 'role' in session ? session.role : null };
+		case 'role-changed':
+			return canConnect(session) ? { at: 'connecting' } : session;
 		case 'closed':
-			return afterClose(event.code);
+			return afterClose(session, event.code);
 		case 'failed':
 			if (event.code === 'unavailable')
 				return { at: 'offline', role: 'role' in session ? session.role : null };
@@ -93,16 +98,24 @@ function canConnect(session: Session): boolean {
 	return session.at === 'connecting' || session.at === 'online' || session.at === 'offline';
 }
 
-function afterClose(code: number): Session {
+function afterClose(session: Session, code: number): Session {
 	switch (code) {
 		case closeCodes['not-signed-in']:
 			return { at: 'signed-out' };
 		case closeCodes['not-allowed']:
+			// Somebody who was in does not lose the board but may do less with it now.
+			if ('role' in session && session.role !== null) return { at: 'connecting' };
 			return { at: 'refused', message: strings.session.notAllowed, remedy: 'none' };
 		case closeCodes['no-such-board']:
 			return { at: 'refused', message: strings.session.noSuchBoard, remedy: 'new-workspace' };
 		case closeCodes['too-many']:
 			return { at: 'refused', message: strings.session.tooMany, remedy: 'retry' };
+		case closeCodes['too-slow']:
+			return { at: 'refused', message: strings.session.tooSlow, remedy: 'retry' };
+		case closeCodes['too-large']:
+			return { at: 'refused', message: strings.session.tooLarge, remedy: 'drop' };
+		case closeCodes['board-full']:
+			return { at: 'refused', message: strings.session.boardFull, remedy: 'drop' };
 		default:
 			return { at: 'refused', message: strings.session.closed, remedy: 'retry' };
 	}

@@ -1,11 +1,13 @@
 import type { Support } from '../../shared/claim.ts';
 import type { EvidenceFlag } from '../../shared/evidence.ts';
 import { type Archetype, type EvidenceLevel, qualitativeFrom, type Tension } from '../../shared/persona.ts';
+import { accessStrings } from './strings-access.ts';
 import { boardStrings } from './strings-board.ts';
 import { count } from './wording.ts';
 
 /** Every text the panel shows, in one place. English; plain words. */
 export const strings = {
+	...accessStrings,
 	...boardStrings,
 	count,
 	appName: 'Personaboard',

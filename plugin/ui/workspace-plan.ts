@@ -5,6 +5,9 @@ export const settingKeys = {
 	/** The server this user agreed to send notes to. */
 	consent: 'consent',
 	token: (board: string) => `token:${board}`,
+	accessKey: 'accessKey',
+	/** What a sign-in gave; good for some hours. */
+	signIn: 'signIn',
 } as const;
 
 export type WorkspacePlan =

@@ -125,7 +125,18 @@ function encodeData(value) {
 	dataOnly = true;
 	try { return encode(value); } finally { dataOnly = false; }
 }
-function encode(value) { return JSON.stringify(tag(value)); }
+// The border must not cost a large message more than it would natively: what is plain JSON already is only looked at.
+function encode(value) { return JSON.stringify(isJson(value) ? value : tag(value)); }
+function isJson(value) {
+	if (typeof value === 'string' || value === null || typeof value === 'boolean') return true;
+	if (typeof value === 'number') return isFinite(value);
+	if (typeof value !== 'object') return false;
+	if (Array.isArray(value)) return value.every(isJson);
+	const proto = Object.getPrototypeOf(value);
+	if (proto !== null && proto !== Object.prototype) return false;
+	for (const key in value) if (key[0] === '$' || !isJson(value[key])) return false;
+	return true;
+}
 function tag(value) {
 	if (value === undefined) return { $undefined: 1 };
 	if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
@@ -286,7 +297,8 @@ function facade(ref, key, where, methods) {
 }
 let onmessage;
 const ui = facade('u', 'figma.ui', 'figma.ui', {
-	postMessage(message) { answer(hostCall('u', 'postMessage', '[' + encodeData(message) + ']')); },
+	// Encoded for the panel; what passes the border is one string.
+	postMessage(message) { answer(hostCall('u', 'postMessage', encode([encodeData(message)]))); },
 	on(type, run) { listen('ui', type, run, false); },
 	once(type, run) { listen('ui', type, run, true); },
 	off(type, run) { unlisten('ui', type, run); },

@@ -2,7 +2,7 @@ import type { Vec } from '../model.ts';
 import { type RunContext, type UiOptions, viewBounds } from './context.ts';
 import { notSimulated, PluginError } from './errors.ts';
 import { asNumber } from './validate.ts';
-import { decode, encodeData } from './wire.ts';
+import { decode } from './wire.ts';
 
 const MIN_WIDTH = 70;
 const MAX_SIDE = 4096;
@@ -72,7 +72,7 @@ export class UiHost {
 			throw new PluginError(`in ${method}: No UI is open. Call figma.showUI() first`);
 		switch (method) {
 			case 'postMessage': {
-				const json = encodeData(args[0]);
+				const json = String(args[0]);
 				if (this.#state === 'loading') this.#queue.push(json);
 				else this.#deliver(json);
 				return undefined;

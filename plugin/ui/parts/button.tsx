@@ -5,7 +5,7 @@ type ButtonProps = {
 	onClick: () => void;
 	kind?: 'primary' | 'secondary' | 'quiet' | 'danger';
 	disabled?: boolean | undefined;
-	label?: string;
+	label?: string | undefined;
 	pressed?: boolean;
 };
 

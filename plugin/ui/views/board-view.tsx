@@ -9,10 +9,10 @@ import { mayEdit } from '../session.ts';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
 
-type BoardViewProps = { panel: Panel; state: PanelState; onRemove: () => void };
+type BoardViewProps = { panel: Panel; state: PanelState; onAccess: () => void; onRemove: () => void };
 
 /** The board as a place: who is on it, where it lies, what one may do, and how to take it out again. */
-export function BoardView({ panel, state, onRemove }: BoardViewProps): JSX.Element {
+export function BoardView({ panel, state, onAccess, onRemove }: BoardViewProps): JSX.Element {
 	const { board: words } = strings;
 	const { board, init, page, session } = state;
 	const role = 'role' in session ? session.role : null;
@@ -57,6 +57,11 @@ export function BoardView({ panel, state, onRemove }: BoardViewProps): JSX.Eleme
 			{board.places.size > 0 ? (
 				<div class="row">
 					<Button onClick={() => void revealBoard(panel)}>{words.showBoard}</Button>
+				</div>
+			) : null}
+			{mayEdit(session) && session.at === 'online' ? (
+				<div class="row">
+					<Button onClick={onAccess}>{strings.access.title}</Button>
 				</div>
 			) : null}
 			{mayEdit(session) ? (

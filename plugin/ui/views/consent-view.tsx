@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { ApiResponse } from '../../../shared/api.ts';
 import type { Panel } from '../panel.ts';
 import { Button } from '../parts/button.tsx';
 import { strings } from '../strings.ts';
+import { useAbout } from './about-server.ts';
 
 /** Shown before any text leaves the file; lists exactly what is sent where. */
 export function ConsentView({ panel }: { panel: Panel }): JSX.Element {
@@ -46,24 +45,10 @@ export function ConsentView({ panel }: { panel: Panel }): JSX.Element {
 	);
 }
 
-/** Where the server sends texts on to, in lines to read. Asking for it sends nothing of the file. */
+/** Where the server sends texts on to, in lines to read. */
 function usePassedOn(panel: Panel): string[] {
 	const { consent } = strings;
-	const [about, setAbout] = useState<ApiResponse<'readAbout'> | 'asking' | 'unknown'>('asking');
-	useEffect(() => {
-		let stale = false;
-		panel.api.call('readAbout', null).then(
-			(answer) => {
-				if (!stale) setAbout(answer);
-			},
-			() => {
-				if (!stale) setAbout('unknown');
-			},
-		);
-		return () => {
-			stale = true;
-		};
-	}, [panel]);
+	const about = useAbout(panel);
 	if (about === 'asking') return [consent.passedAsking];
 	if (about === 'unknown') return [consent.passedUnknown];
 	if (about.passesTextTo.length === 0) return [consent.passedNothing];

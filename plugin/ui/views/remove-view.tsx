@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Panel } from '../panel.ts';
-import { Button } from '../parts/button.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
+import { TwoSteps } from '../parts/two-steps.tsx';
 import { removeEverything } from '../run-commands.ts';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
@@ -42,7 +42,10 @@ export function RemoveView({ panel, state, onKeep }: RemoveViewProps): JSX.Eleme
 			<Lines title={words.cannot} lines={plan.cannot} />
 			{blocked ? <p class="hint">{words.needOnline}</p> : null}
 			<TwoSteps
+				begin={words.begin}
 				question={words.sure(server)}
+				confirm={words.confirm}
+				keep={words.keep}
 				disabled={busy !== null || blocked}
 				onConfirm={() => void removeEverything(panel, { server })}
 				onKeep={onKeep}
@@ -61,48 +64,5 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }): J
 				))}
 			</ul>
 		</section>
-	);
-}
-
-/** The first press asks, the second does it. Keeping everything has the focus in between. */
-function TwoSteps({
-	question,
-	disabled,
-	onConfirm,
-	onKeep,
-}: {
-	question: string;
-	disabled: boolean;
-	onConfirm: () => void;
-	onKeep: () => void;
-}): JSX.Element {
-	const { remove: words } = strings;
-	const [asked, setAsked] = useState(false);
-	const row = useRef<HTMLDivElement>(null);
-	useLayoutEffect(() => {
-		if (!asked) return;
-		row.current?.querySelector('button')?.focus();
-		row.current?.scrollIntoView({ block: 'nearest' });
-	}, [asked]);
-	if (!asked)
-		return (
-			<div class="row wrap">
-				<Button kind="danger" disabled={disabled} onClick={() => setAsked(true)}>
-					{words.begin}
-				</Button>
-			</div>
-		);
-	return (
-		<div class="card confirm" ref={row}>
-			<p role="status">{question}</p>
-			<div class="row wrap">
-				<Button disabled={disabled} onClick={onKeep}>
-					{words.keep}
-				</Button>
-				<Button kind="danger" disabled={disabled} onClick={onConfirm}>
-					{words.confirm}
-				</Button>
-			</div>
-		</div>
 	);
 }

@@ -1,12 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Panel } from '../panel.ts';
 import { Button } from '../parts/button.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
 import { CopyView } from './copy-view.tsx';
+import { InvitationEntry } from './invitation-entry.tsx';
 import { RemovedView } from './removed-view.tsx';
+import { SignedOutView } from './signed-out-view.tsx';
 
 type ViewProps = { panel: Panel; state: PanelState };
 
@@ -38,14 +39,17 @@ export function SessionView({ panel, state }: ViewProps): JSX.Element {
 		case 'refused': {
 			const [title = '', text] = session.message.split(/\.(?:\s+|$)/, 2);
 			return (
-				<Stop panel={panel} title={title} text={text || words.remedy[session.remedy]}>
+				<Stop panel={panel} title={title} text={text || words.remedy[session.remedy]} invites>
 					{session.remedy === 'new-workspace' ? (
 						<Button kind="primary" onClick={() => panel.session.chooseWorkspace('new')}>
 							{words.newWorkspace}
 						</Button>
 					) : null}
+					{session.remedy === 'drop' ? (
+						<Button onClick={() => panel.session.dropChanges()}>{words.drop}</Button>
+					) : null}
 					{session.remedy === 'none' ? null : (
-						<Button kind={session.remedy === 'retry' ? 'primary' : 'secondary'} onClick={retry}>
+						<Button kind={session.remedy === 'new-workspace' ? 'secondary' : 'primary'} onClick={retry}>
 							{strings.common.retry}
 						</Button>
 					)}
@@ -75,11 +79,14 @@ function Stop({
 	panel,
 	title,
 	text,
+	invites = false,
 	children,
 }: {
 	panel: Panel;
 	title: string;
 	text: string;
+	/** Whether an invitation could be the way in. */
+	invites?: boolean;
 	children: ComponentChildren;
 }): JSX.Element {
 	return (
@@ -91,37 +98,7 @@ function Stop({
 				<dd>{panel.origin}</dd>
 			</dl>
 			<div class="actions">{children}</div>
-		</section>
-	);
-}
-
-function SignedOutView({ panel, state }: ViewProps): JSX.Element {
-	const [key, setKey] = useState('');
-	const { session: words } = strings;
-	const signIn = () => panel.session.signIn(key.trim() || undefined);
-	return (
-		<section class="page">
-			<PageTitle>{words.signedOut}</PageTitle>
-			<p>{words.signedOutText}</p>
-			{state.unsaved > 0 && state.keeps ? <p>{words.unsavedKept(state.unsaved)}</p> : null}
-			<label class="labelled">
-				<span>{words.accessKey}</span>
-				<input
-					class="field"
-					type="password"
-					autocomplete="off"
-					value={key}
-					onInput={(event) => setKey(event.currentTarget.value)}
-					onKeyDown={(event) => {
-						if (event.key === 'Enter') signIn();
-					}}
-				/>
-			</label>
-			<div class="actions">
-				<Button kind="primary" onClick={signIn}>
-					{words.signIn}
-				</Button>
-			</div>
+			{invites ? <InvitationEntry panel={panel} /> : null}
 		</section>
 	);
 }

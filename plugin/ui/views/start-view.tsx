@@ -4,6 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { trySample } from '../run-commands.ts';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
+import { InvitationEntry } from './invitation-entry.tsx';
 import { ScopePicker } from './scope-picker.tsx';
 import { TableDrop } from './table-drop.tsx';
 
@@ -38,6 +39,9 @@ export function StartView({ panel, state }: { panel: Panel; state: PanelState })
 				</Button>
 			</section>
 			<TableDrop panel={panel} state={state} />
+			{state.session.at === 'online' && state.session.role === 'owner' ? (
+				<InvitationEntry panel={panel} />
+			) : null}
 		</>
 	);
 }

@@ -57,6 +57,22 @@ describe('other defaults', () => {
 		);
 	});
 
+	it('[FJ57] colours are among the defaults', () => {
+		const { file, clock } = openFile({
+			defaults: withDefaults({
+				fills: { sticky: '0000FF', section: '00FF00', shape: 'FF0000', table: '0000FF' },
+			}),
+		});
+		const logs: string[] = [];
+		file.join(ANA).start(
+			plugin(`[figma.createSticky(), figma.createSection(), figma.createShapeWithText(), figma.createTable(1, 1)].forEach(function (n) {
+				var c = n.fills[0].color; console.log([c.r, c.g, c.b].join('')); });`),
+			{ hooks: { onLog: (_level, text) => logs.push(text) } },
+		);
+		clock.advance(10);
+		expect(logs).toEqual(['001', '010', '100', '001']);
+	});
+
 	it('[FJ57] a plugin that reads the defaults works with any, one that knows them does not', () => {
 		const { file, clock } = openFile({
 			defaults: withDefaults({ fonts: { text: { family: 'Inter', style: 'Bold' } } }),

@@ -171,6 +171,18 @@ describe('what a person does', () => {
 		expect(doc.need(note)).toMatchObject({ parent: inner, x: 100, y: 100 });
 	});
 
+	it('[PE3] a section that is out of sight takes nothing in', () => {
+		const { doc } = start('');
+		const section = user.createSection(doc, { at: { x: 0, y: 0 }, width: 600, height: 600 });
+		const note = user.createSticky(doc, ANA, { at: { x: 1000, y: 0 } });
+		doc.set(section, { visible: false });
+		user.move(doc, [note], -900, 100);
+		expect(doc.need(note).parent).toBe(doc.firstPage);
+		doc.set(section, { visible: true });
+		user.move(doc, [note], 10, 0);
+		expect(doc.need(note).parent).toBe(section);
+	});
+
 	it('[PE4] duplicate copies a whole section with what is in it and selects the copy', () => {
 		const doc = new CanvasDocument(new MemoryHub().connect());
 		const section = user.createSection(doc, { at: { x: 0, y: 0 }, width: 900, height: 900 });

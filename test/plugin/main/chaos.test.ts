@@ -131,7 +131,7 @@ describe('a canvas that changes under the pen', () => {
 		}
 	});
 
-	it('[DR13] two plugins that draw the same at the same time leave one of everything after the next draw', () => {
+	it('[DR13] two plugins that draw the same at the same time leave one of everything after the next draws', () => {
 		const { plugin: one, notes } = workshop(built, 40);
 		const two = new PluginOnCanvas(built, { sharing: one });
 		const commands = commandsFor(notes, 4, 3);
@@ -141,6 +141,7 @@ describe('a canvas that changes under the pen', () => {
 		one.changes();
 		two.changes();
 		one.draw(...commands);
+		one.clock.advance(2500);
 		one.draw(...commands);
 		for (const command of commands) {
 			const keys =

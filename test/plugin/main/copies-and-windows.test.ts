@@ -197,6 +197,8 @@ describe('several windows and pages', () => {
 		});
 		plugin.changes();
 		plugin.draw(themes({ th_a: notes, [key]: [] }));
+		plugin.clock.advance(2500);
+		plugin.draw(themes({ th_a: notes, [key]: [] }));
 		expect(plugin.own(key).id).toBe(own);
 	});
 

@@ -275,7 +275,11 @@ describe('persona cards', () => {
 		expect(plugin.draw(cards([{ ...full, blocks }, card('b', note)])).removed).toBe(3);
 		for (const key of ['cl_a3', 'cl_a3#word', 'cl_a3#back']) expect(plugin.allOwn(key)).toEqual([]);
 		plugin.draw(cards([{ ...full, blocks }]));
-		for (const key of ['pe_b', 'cl_b1', 'pe_b#back']) expect(plugin.allOwn(key)).toEqual([]);
+		for (const key of ['cl_b1', 'pe_b#back']) expect(plugin.allOwn(key)).toEqual([]);
+		expect(plugin.own('pe_b').visible).toBe(false);
+		plugin.clock.advance(2500);
+		plugin.draw(cards([{ ...full, blocks }]));
+		expect(plugin.allOwn('pe_b')).toEqual([]);
 		expect(plugin.changes()).toEqual([]);
 	});
 
@@ -354,7 +358,7 @@ describe('persona cards', () => {
 		expect(plugin.changes()).toEqual([]);
 	});
 
-	it('[DR13] two plugins that draw at once leave one card; the later one goes at the next draw', () => {
+	it('[DR13] two plugins that draw at once leave one card; the later one is hidden by the next draw and goes', () => {
 		const { plugin, note } = withNote(built);
 		plugin.draw(cards([card('a', note)]));
 		const first = plugin.own('pe_a');
@@ -362,6 +366,9 @@ describe('persona cards', () => {
 		const [double] = user.duplicate(plugin.doc, [first.id], { x: 2000, y: 0 });
 		plugin.doc.setData(double, { 'shared/personaboard/n': double });
 		expect(plugin.allOwn('pe_a')).toHaveLength(2);
+		expect(plugin.draw(cards([card('a', note)])).left).toEqual(['pe_a']);
+		expect(plugin.node(double).visible).toBe(false);
+		plugin.clock.advance(2500);
 		plugin.draw(cards([card('a', note)]));
 		expect(plugin.own('pe_a').id).toBe(first.id);
 	});

@@ -134,7 +134,10 @@ describe('tensions on the canvas', () => {
 		plugin.changes();
 		const before = JSON.stringify(plugin.childrenOf(copy));
 		plugin.draw(cards([], [pair('b', note)]));
-		for (const key of ['te_a', 'te_a/a', 'te_a/line']) expect(plugin.allOwn(key), key).toEqual([]);
+		for (const key of ['te_a/a', 'te_a/line']) expect(plugin.allOwn(key), key).toEqual([]);
+		plugin.clock.advance(2500);
+		plugin.draw(cards([], [pair('b', note)]));
+		expect(plugin.allOwn('te_a')).toEqual([]);
 		expect(JSON.stringify(plugin.childrenOf(copy))).toBe(before);
 		expect(plugin.changes()).toEqual([]);
 	});

@@ -236,20 +236,26 @@ describe('theme sections', () => {
 		const { plugin, notes } = workshop(built, 6);
 		plugin.draw(themes({ th_a: notes.slice(0, 3), th_b: notes.slice(3) }));
 		const before = notes.map((id) => boxOnPage(plugin, id));
-		plugin.draw({ type: 'remove', keys: ['th_b'] });
-		expect(plugin.allOwn('th_b')).toEqual([]);
+		plugin.draw(themes({ th_a: notes.slice(0, 3) }));
 		expect(plugin.allOwn('th_b/note')).toEqual([]);
 		expect(notes.map((id) => boxOnPage(plugin, id))).toEqual(before);
 		expect(plugin.changes()).toEqual([]);
+		expect(plugin.draw(themes({ th_a: notes.slice(0, 3) })).left).toEqual(['th_b']);
+		plugin.clock.advance(2000);
+		expect(plugin.draw(themes({ th_a: notes.slice(0, 3) })).left).toEqual([]);
+		expect(plugin.allOwn('th_b')).toEqual([]);
+		expect(plugin.changes()).toEqual([]);
 	});
 
-	it('[DR9] a zone with nothing left to show can be taken off, and that is nobody’s doing', () => {
+	it('[DR9] a drawing with nothing in its order goes with its zone, and that is nobody’s doing', () => {
 		const { plugin, notes } = workshop(built, 6);
 		plugin.draw(themes({ th_a: notes }));
 		plugin.changes();
 		const places = notes.map((id) => boxOnPage(plugin, id));
-		const report = plugin.draw(themes({}), { type: 'remove', keys: ['zone:themes'] });
-		expect(report.removed).toBe(2);
+		expect(plugin.draw(themes({})).left).toEqual(['th_a', 'zone:themes']);
+		expect(plugin.node(plugin.own('zone:themes').id).visible).toBe(false);
+		plugin.clock.advance(2500);
+		expect(plugin.draw(themes({})).left).toEqual([]);
 		expect(plugin.allOwn('zone:themes')).toEqual([]);
 		expect(notes.map((id) => boxOnPage(plugin, id))).toEqual(places);
 		expect(plugin.changes()).toEqual([]);
@@ -262,7 +268,7 @@ describe('theme sections', () => {
 		const mine = user.createShape(plugin.doc, { at: { x: x + 300, y: y + 300 }, text: 'Mine' });
 		plugin.changes();
 		plugin.draw(themes({ th_a: notes }, { only: [] }));
-		expect(plugin.allOwn('th_b')).toEqual([]);
+		expect(plugin.own('th_b').visible).toBe(false);
 		expect(plugin.node(mine)).toMatchObject({ type: 'SHAPE_WITH_TEXT' });
 		expect(plugin.changes().filter((change) => change.type === 'removed')).toEqual([]);
 	});

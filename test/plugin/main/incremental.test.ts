@@ -237,18 +237,20 @@ describe('room', () => {
 					plugin.draw(themes(groupsOf(notes, first)));
 					const theirs = new Set([section, ...acts.flatMap((each) => perform(plugin, notes, each))]);
 					plugin.changes();
+					// What is on its way out is hidden, and takes no room.
+					const seenIn = (id: string) => plugin.childrenOf(id).filter(({ visible }) => visible);
 					const onPage = (): string[] =>
-						overlaps(plugin.childrenOf(plugin.doc.page.id).map(({ id }) => boxOf(plugin, id)));
+						overlaps(seenIn(plugin.doc.page.id).map(({ id }) => boxOf(plugin, id)));
 					const before = new Set(onPage());
 					plugin.draw(themes(groupsOf(notes, second)));
 					const zone = plugin.allOwn('zone:themes')[0];
-					if (!zone) return;
+					if (!zone?.visible) return;
 					// What one person put on top of another's is theirs to sort out.
 					const byUs = (boxes: Box[]): string[] =>
 						overlaps(boxes).filter((pair) => pair.split(' ').some((id) => !theirs.has(id)));
 					const covered = onPage().filter((pair) => !before.has(pair));
 					expect(theirs.has(zone.id) ? [] : covered, 'page').toEqual([]);
-					const inZone = byUs(plugin.childrenOf(zone.id).map(({ id }) => boxOf(plugin, id)));
+					const inZone = byUs(seenIn(zone.id).map(({ id }) => boxOf(plugin, id)));
 					const sections = new Set(ownKeys(plugin, true).map((key) => plugin.own(key).id));
 					// A note that lay in a section that is no more stays where it was.
 					const ofSections = inZone.filter((pair) => pair.split(' ').some((id) => sections.has(id)));

@@ -63,7 +63,7 @@ describe('the bridge', () => {
 			['nothing', {}],
 			['readStickies', { scope: 'everything' }],
 			['draw', { ...call, commands: [{ type: 'explode' }] }],
-			['draw', { ...call, commands: [{ type: 'remove', keys: [1] }] }],
+			['draw', { ...call, commands: [{ type: 'tag', places: [1] }] }],
 			['draw', { commands: [], label: '', step: true }],
 			['draw', { ...call, commands: [{ ...themes({}), zone: { key: 'z', title: 'Themes' } }] }],
 			['look', {}],

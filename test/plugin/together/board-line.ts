@@ -204,13 +204,15 @@ export class BoardLine {
 		}
 	}
 
-	/** As the stock client does: everybody else is forgotten, one's own presence is kept as it was. */
+	/** Everybody else is forgotten, one's own presence is kept as it was. */
 	#closed(socket: Socket): void {
 		if (this.#socket !== socket) return;
 		this.#socket = null;
 		for (const echo of socket.echoes) echo.settle(false);
 		const others = [...this.#awareness.getStates().keys()].filter((id) => id !== this.#awareness.clientID);
 		removeAwarenessStates(this.#awareness, others, this);
+		// As the panel's room does, so that who comes back unchanged is heard.
+		for (const id of others) this.#awareness.meta.delete(id);
 		this.synced = false;
 		this.#deps.changed(false);
 		this.#tryLater();

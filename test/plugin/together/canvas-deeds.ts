@@ -11,6 +11,7 @@ import {
 	emptySpot,
 	knownNotes,
 	named,
+	pickDrawn,
 	type Scene,
 	spotIn,
 	themeKey,
@@ -37,7 +38,7 @@ function dragInto(scene: Scene, matching: RegExp): string | null {
 
 function removing(matching: RegExp): Deed {
 	return (scene) => {
-		const node = scene.dice.pick(drawn(scene, matching));
+		const node = pickDrawn(scene, matching);
 		if (!node) return null;
 		byHand(scene, () => user.remove(scene.doc, [node.id]));
 		return `deletes ${ownKey(node)} ${named(node)}`;
@@ -46,8 +47,8 @@ function removing(matching: RegExp): Deed {
 
 function rewording(matching: RegExp, words: (scene: Scene, before: string) => string): Deed {
 	return (scene) => {
-		const { doc, dice } = scene;
-		const node = dice.pick(drawn(scene, matching));
+		const { doc } = scene;
+		const node = pickDrawn(scene, matching);
 		if (!node) return null;
 		const before = node.type === 'SECTION' ? node.name : (node.text?.characters ?? '');
 		const text = words(scene, before);
@@ -256,7 +257,10 @@ function again(scene: Scene, way: 'undo' | 'redo'): string | null {
 		const step = way === 'undo' ? person.undo() : person.redo();
 		if (step === null) return null;
 		if (step === 'own') world.oracle.sawAgain(person, before, takePicture(person.seat.doc));
-		else world.drawingsUndone = true;
+		else {
+			world.drawingsUndone = true;
+			world.oracle.sawPluginAgain(person, before, takePicture(person.seat.doc));
+		}
 		if (left > 1) {
 			person.seat.tab.setTimeout(() => {
 				const line = press(left - 1);

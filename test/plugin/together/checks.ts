@@ -8,7 +8,7 @@ import { personaViews } from '../../../shared/persona-view.ts';
 import { tensionSpecs } from '../../../shared/tension.ts';
 import { dataOf } from '../main/plugin-on-canvas.ts';
 import { groupingOf } from './oracle.ts';
-import { type Home, type Picture, takePicture } from './picture.ts';
+import { type Home, ownKey, type Picture, takePicture } from './picture.ts';
 import type { World } from './world.ts';
 
 type Complain = (text: string) => void;
@@ -16,7 +16,7 @@ type Found = { world: World; board: BoardSnapshot; file: CanvasDocument; sees: P
 
 /** Whatever is not as it should be when a history has come to rest, in sentences; empty when all is well. */
 export function complaints(world: World): string[] {
-	const out: string[] = [...world.faults];
+	const out: string[] = [...world.faults, ...world.copies.flatMap((copy) => copy.complaints())];
 	const { file } = world.ledger;
 	const found: Found = {
 		world,
@@ -185,7 +185,10 @@ function isTakenOff({ oracle }: World, key: string): boolean {
 }
 
 function nothingElse(found: Found): void {
-	const { board, sees, complain } = found;
+	const { board, file, sees, complain } = found;
+	for (const node of file.nodes()) {
+		if (!node.visible) complain(`${ownKey(node) ?? node.name} is there out of sight`);
+	}
 	const texts = wantedTexts(found);
 	const themes = new Set<string>(themesOf(board).map(({ id }) => id));
 	if (trayStands(board)) themes.add('parked');
@@ -200,7 +203,11 @@ function nothingElse(found: Found): void {
 }
 
 /** What the plugin placed lies clear of whatever else it placed in the same section. */
-function nothingOverlaps({ file, sees, complain }: Found): void {
+function nothingOverlaps({ world, file, sees, complain }: Found): void {
+	const isPutBack = ({ id, x, y }: CanvasNode): boolean => {
+		const spot = world.oracle.putBack.get(id);
+		return spot !== undefined && spot.x === x && spot.y === y;
+	};
 	const sections = new Set([...sees.own.values()].flat().filter(({ type }) => type === 'SECTION'));
 	for (const section of sections) {
 		const placed = file
@@ -208,6 +215,7 @@ function nothingOverlaps({ file, sees, complain }: Found): void {
 			.filter((node) => !dataOf(node, 'k').includes('#') && isPlaced(node));
 		for (const [at, a] of placed.entries()) {
 			for (const b of placed.slice(at + 1)) {
+				if (isPutBack(a) || isPutBack(b)) continue;
 				if (overlap(file, a, b)) complain(`${a.id} and ${b.id} overlap in ${dataOf(section, 'k')}`);
 			}
 		}

@@ -3,7 +3,7 @@ import { pageBox } from '../../../playground/engine/geometry.ts';
 import type { Box, CanvasNode, Vec } from '../../../playground/engine/model.ts';
 import type { Dice } from './dice.ts';
 import type { Person } from './person.ts';
-import { type Picture, takePicture } from './picture.ts';
+import { ownKey, type Picture, takePicture } from './picture.ts';
 import type { World } from './world.ts';
 
 /** Something somebody does. The answer says what, in words for the story; null when there was nothing to do it with. */
@@ -17,11 +17,18 @@ export type Scene = {
 	doc: CanvasDocument;
 	/** The canvas as this person sees it before the deed, to choose from. */
 	sees: Picture;
+	/** Keys and notes of which one is to be chosen; null for any. */
+	aim: ReadonlySet<string> | null;
 };
 
-export function sceneOf(world: World, person: Person, dice: Dice): Scene {
+export function sceneOf(
+	world: World,
+	person: Person,
+	dice: Dice,
+	aim: ReadonlySet<string> | null = null,
+): Scene {
 	const { doc } = person.seat;
-	return { world, person, dice, doc, sees: takePicture(doc) };
+	return { world, person, dice, doc, sees: takePicture(doc), aim };
 }
 
 /** Does something by hand, and has the oracle look on. */
@@ -32,8 +39,14 @@ export function byHand({ world, person, doc }: Scene, run: () => unknown): void 
 }
 
 /** Our own nodes on this canvas whose key matches. */
-export function drawn({ sees }: Scene, matching: RegExp): CanvasNode[] {
+export function drawn({ sees }: Pick<Scene, 'sees'>, matching: RegExp): CanvasNode[] {
 	return [...sees.own].flatMap(([key, nodes]) => (matching.test(key) ? nodes.slice(0, 1) : []));
+}
+
+/** One of them to lay a hand on. */
+export function pickDrawn(scene: Scene, matching: RegExp): CanvasNode | undefined {
+	const { aim, dice } = scene;
+	return dice.pick(drawn(scene, matching).filter((node) => aim === null || aim.has(ownKey(node) ?? '')));
 }
 
 export const themeKey = /^th_[^/#]*$/;
@@ -41,9 +54,9 @@ export const cardKey = /^pe_[^/#]*$/;
 export const claimKey = /^cl_[^/#]*$/;
 
 /** Notes that were brought in, copies left out. */
-export function knownNotes({ sees }: Scene): CanvasNode[] {
+export function knownNotes({ sees, aim }: Scene): CanvasNode[] {
 	return [...sees.notes.values()].flatMap(({ node, evidence, isCopy }) =>
-		evidence && !isCopy ? [node] : [],
+		evidence && !isCopy && (aim === null || aim.has(node.id)) ? [node] : [],
 	);
 }
 

@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 describe('several windows, one file, everything goes wrong (first half)', () => {
 	it('[TG1] [TG2] [TG3] [TG4] [FJ50] [FJ55] [FJ56] [FJ61] whoever is killed, refused a write or interrupted, in the end there is one writer, one board and one of everything, as people decided, and no note is lost', async () => {
-		const end = await playPart(stage, 0, 2);
-		expect(end).toEqual({ played: seedsOf(0, 2).length, stories: [], mended: [] });
+		const end = await playPart(stage, 'first');
+		expect(end).toEqual({ played: seedsOf('first').length, stories: [] });
 	}, 1_800_000);
 });

@@ -1,21 +1,17 @@
+import { createBridgeClient } from '../../../plugin/ui/bridge-client.ts';
+import { createCanvasSync } from '../../../plugin/ui/canvas-sync.ts';
 import { boardMap } from '../../../shared/board-doc.ts';
 import { drawKinds } from '../../../shared/draw.ts';
-import { type Built, buildForCanvas } from '../main/plugin-on-canvas.ts';
+import { buildForCanvas } from '../main/plugin-on-canvas.ts';
 import { canvasDeeds } from './canvas-deeds.ts';
 import { complaints } from './checks.ts';
-import { type Deed, sceneOf } from './deeds.ts';
+import { sceneOf } from './deeds.ts';
 import { type Dice, openDice } from './dice.ts';
+import { watchDoubles } from './doubles-watch.ts';
 import { watchLease } from './lease-watch.ts';
-import { panelDeeds } from './panel-deeds.ts';
+import { deeds, lurking, planHistory, type Step, weights } from './plan.ts';
 import { makeSetting, type Setting } from './setting.ts';
-import { troubleDeeds } from './trouble-deeds.ts';
-import { World } from './world.ts';
-
-const deeds = { ...canvasDeeds, ...panelDeeds, ...troubleDeeds };
-export type DeedName = keyof typeof deeds;
-
-/** `seed` decides all that the deed leaves open; `ambush`: at which await of somebody else's plugin it happens, 0 for at once. */
-export type Step = { wait: number; person: number; deed: DeedName; seed: number; ambush: number };
+import { type Product, World } from './world.ts';
 
 /** How a history ended. `complaints` is empty when all is well. */
 export type Ending = { complaints: string[]; story: string[] };
@@ -24,30 +20,20 @@ export type Ending = { complaints: string[]; story: string[] };
 const quietAfter = 20_000;
 const endlessAfter = 300_000;
 
-export function planHistory(seed: number): Step[] {
-	const dice = openDice(seed).fork('plan');
-	return Array.from({ length: dice.between(6, 18) }, () => ({
-		wait: waitFrom(dice),
-		person: dice.between(0, 4),
-		deed: dice.weighted(weights()),
-		seed: dice.between(0, 2 ** 31),
-		ambush: dice.chance(0.15) ? dice.between(1, 60) : 0,
-	}));
-}
-
 /** What histories are played with: the built plugin, and boards to begin with. */
-export type Stage = { built: Built; settings: readonly Setting[] };
+export type Stage = Product & { settings: readonly Setting[] };
 
 /** Plays one history on a world of its own. The same seed and steps give the same story. */
 export async function play(
-	{ built, settings }: Stage,
+	{ settings, ...product }: Stage,
 	seed: number,
 	steps: readonly Step[] = planHistory(seed),
 ): Promise<Ending> {
-	const world = new World(built, seed, settings[seed % settings.length]);
+	const world = new World(product, seed, settings[seed % settings.length]);
 	try {
 		await arrive(world, openDice(seed).fork('arrive'));
 		watchLease(world);
+		watchDoubles(world);
 		for (const step of steps) {
 			await world.pass(step.wait);
 			take(world, step);
@@ -64,11 +50,11 @@ export async function play(
 
 /** Builds the plugin and a few boards; once for many histories. */
 export async function setStage(): Promise<Stage> {
-	const built = await buildForCanvas();
+	const product = { built: await buildForCanvas(), panel: { createBridgeClient, createCanvasSync } };
 	const settings: Setting[] = [];
-	for (let seed = 1; seed <= 5; seed += 1) settings.push(await makeSetting(built, seed, 'drawn'));
-	settings.push(await makeSetting(built, 6, 'undrawn'));
-	return { built, settings };
+	for (let seed = 1; seed <= 5; seed += 1) settings.push(await makeSetting(product, seed, 'drawn'));
+	settings.push(await makeSetting(product, 6, 'undrawn'));
+	return { ...product, settings };
 }
 
 /** The shortest history found that still ends badly, leaving out one step after another. */
@@ -87,37 +73,34 @@ function kindOf({ complaints: [first = ''] }: Ending): string {
 	return first.replace(/“[^”]*”|\([^)]*\)|[\w:#/-]*\d[\w:#/-]*/g, '');
 }
 
-function waitFrom(dice: Dice): number {
-	const kind = dice();
-	if (kind < 0.45) return dice.between(0, 150);
-	return kind < 0.8 ? dice.between(150, 2500) : dice.between(2500, 14_000);
-}
-
-function weights(): Record<DeedName, number> {
-	return Object.fromEntries(Object.entries(deeds).map(([name, { weight }]) => [name, weight])) as Record<
-		DeedName,
-		number
-	>;
-}
-
 function take(world: World, step: Step): void {
 	const person = world.people[step.person % world.people.length];
-	const run = (): void => {
+	const { ambush, lurks } = step;
+	/** The deed, or another one when there is nothing to do it with. */
+	function run(aim: ReadonlySet<string> | null = null): boolean {
 		// Nobody does anything in a tab that sleeps.
-		if (person.seat.tab.asleep) return;
+		if (person.seat.tab.asleep) return false;
 		const dice = openDice(step.seed);
-		let deed: Deed = deeds[step.deed].deed;
+		let { deed } = deeds[step.deed];
 		for (let tries = 0; tries < 4; tries += 1) {
-			const line = deed(sceneOf(world, person, dice));
+			const line = deed(sceneOf(world, person, dice, aim));
 			if (line !== null) {
-				world.tell(`${person.name} ${line}${step.ambush > 0 ? ' (in the middle of a turn)' : ''}`);
-				return;
+				world.tell(`${person.name} ${line}${ambush > 0 ? ' (in the middle of a turn)' : ''}`);
+				return true;
 			}
-			deed = deeds[dice.weighted(weights())].deed;
+			deed = deeds[aim ? dice.weighted(lurking) : dice.weighted(weights())].deed;
 		}
-	};
-	if (step.ambush > 0 && step.deed in canvasDeeds) world.ambush = { by: person, after: step.ambush, run };
-	else run();
+		return false;
+	}
+	if (lurks) {
+		world.lurker = (on, touched) => {
+			if (ambush === 0) return run(touched);
+			world.ambush = { by: person, on, after: ambush - 1, run: () => run(touched) };
+			return true;
+		};
+	} else if (ambush > 0 && step.deed in canvasDeeds) {
+		world.ambush = { by: person, on: null, after: ambush, run };
+	} else run();
 }
 
 /** People come, and most of them run the plugin. */
@@ -135,6 +118,7 @@ async function arrive(world: World, dice: Dice): Promise<void> {
 async function comeToRest(world: World): Promise<void> {
 	for (const person of world.people) person.heal();
 	world.ambush = null;
+	world.lurker = null;
 	if (world.people.every(({ window }) => window === null)) world.people[0].openWindow();
 	world.tell('everything heals');
 	await quiet(world);

@@ -86,7 +86,11 @@ export class Machine {
 		);
 		const parks = new Set(board.moves.flatMap((move) => (move.type === 'park' ? [move.evidence] : [])));
 		const wanted = new Set<ThemeId>(pins.values());
-		const themes: Theme[] = board.themes.filter(({ id }) => wanted.has(id) || dice.chance(0.85));
+		// As the pipeline keeps what people named (rule SG3).
+		const named = new Set(board.moves.flatMap((move) => (move.type === 'rename' ? [move.theme] : [])));
+		const themes: Theme[] = board.themes.filter(
+			({ id }) => wanted.has(id) || dice.chance(0.85) || named.has(id),
+		);
 		while (themes.length < 3 || (themes.length < 5 && dice.chance(0.2))) {
 			themes.push({ id: `th_${this.#runs}x${themes.length}`, label: '', criterion: '', order: 0 });
 		}

@@ -5,9 +5,10 @@ import { isHidden } from '../../../shared/edit.ts';
 import { effectiveGrouping } from '../../../shared/grouping.ts';
 import type { EvidenceId, NodeId } from '../../../shared/ids.ts';
 import { personaViews } from '../../../shared/persona-view.ts';
+import { areBlind } from './ledger.ts';
 import type { PanelWindow } from './panel-window.ts';
 import type { Person } from './person.ts';
-import type { Home, Picture } from './picture.ts';
+import { type Home, isEntity, type Picture } from './picture.ts';
 import type { World } from './world.ts';
 
 /** What people decide about: where an evidence's notes belong, what a text reads, whether something stands. */
@@ -28,6 +29,8 @@ export type Decision = {
 	node: NodeId | null;
 	/** When the server's board first said so; null while it does not. */
 	told: number | null;
+	/** When each window's board first said so. */
+	heard: Map<PanelWindow, number>;
 	/**
 	 * It may come to nothing: the file's server refused it, since the node or where it was put is gone, or the window
 	 * that knew of it is.
@@ -35,14 +38,22 @@ export type Decision = {
 	refused: boolean;
 };
 
-/** ms within which two people may decide about one thing without either being the later. */
-const together = 5000;
+/**
+ * ms within which two people may decide about one thing without either being the later: a window tells what happened on
+ * its canvas 0.2 s later, gathers it for 60 ms and sends it, so that two may tell at once what happened one after the
+ * other; a window busy with a draw tells it up to a second later still.
+ */
+const together = 1500;
+/** ms after which no draw is on its way any more that was planned without a decision. */
+const recent = 60_000;
 
 /** Knows what people decided, from watching their hands and not from anything the product says. */
 export class Oracle {
 	readonly decisions: Decision[] = [];
 	/** Keys of drawn things a person took off the canvas without the board having a word for it, such as a heading. */
 	readonly takenOff = new Set<string>();
+	/** Where people's undos have put our nodes: others may have been laid out there meanwhile. */
+	readonly putBack = new Map<NodeId, { x: number; y: number }>();
 	/** Notes that were cut and pasted, and the evidence they go on showing. */
 	readonly pasted = new Map<NodeId, EvidenceId>();
 	/** When somebody took a whole drawing off. */
@@ -59,9 +70,10 @@ export class Oracle {
 		const online = by.isOnline ? clock.now() : null;
 		const { window } = by;
 		const { session } = by.seat.doc;
-		const state = { online, told: null, refused: false };
+		const state = { online, told: null, heard: new Map(), refused: false };
 		this.decisions.push({ subject, value, by, session, node, at: clock.now(), window, ...state });
 		this.boardChanged();
+		for (const each of this.#world.windows) if (!each.ended) this.windowChanged(each);
 	}
 
 	/**
@@ -69,6 +81,12 @@ export class Oracle {
 	 * the board is free to say what it said before.
 	 */
 	sawAgain(by: Person, before: Picture, after: Picture): void {
+		for (const [key, nodes] of after.own) {
+			for (const { id, x, y } of nodes) {
+				const was = before.own.get(key)?.find((node) => node.id === id);
+				if (was && (was.x !== x || was.y !== y)) this.putBack.set(id, { x, y });
+			}
+		}
 		const count = this.decisions.length;
 		this.saw(by, before, after);
 		for (const decision of this.decisions.slice(count)) {
@@ -76,6 +94,24 @@ export class Oracle {
 			if (earlier?.by !== by || earlier.told !== null) continue;
 			earlier.refused = true;
 			decision.refused = true;
+		}
+	}
+
+	/**
+	 * A person took back what their plugin drew: whatever went or came with it, others may just have decided about; and
+	 * what they themselves did to notes in the same breath is read as part of it.
+	 */
+	sawPluginAgain(by: Person, before: Picture, after: Picture): void {
+		for (const decision of this.decisions) {
+			const isLate = this.#world.clock.now() - decision.at < together;
+			if (isLate && decision.by === by && decision.subject.startsWith('place ')) decision.refused = true;
+		}
+		for (const key of new Set([...before.own.keys(), ...after.own.keys()])) {
+			if (before.own.has(key) === after.own.has(key)) continue;
+			for (const decision of this.decisions) {
+				const isLate = this.#world.clock.now() - decision.at < together;
+				if (isLate && decision.subject === `shown ${key}`) decision.refused = true;
+			}
 		}
 	}
 
@@ -96,7 +132,7 @@ export class Oracle {
 		for (const [key, text] of after.texts) {
 			const was = before.texts.get(key);
 			if (was !== undefined && was !== text)
-				this.#sawText(by, after.own.get(key)?.[0]?.id ?? null, key, text);
+				this.#sawText(by, after.own.get(key)?.[0]?.id ?? null, key, text, was);
 		}
 		for (const key of before.own.keys()) if (!after.own.has(key)) this.#sawGone(by, key, before, after);
 		for (const key of after.own.keys()) {
@@ -106,8 +142,11 @@ export class Oracle {
 		}
 	}
 
-	#sawText(by: Person, node: NodeId | null, key: string, text: string): void {
+	#sawText(by: Person, node: NodeId | null, key: string, text: string, was: string): void {
 		const isTitle = /^(th|pe)_[^/]*$/.test(key);
+		// Whoever gives an emptied sentence words again wants to see it.
+		const isBack = key.startsWith('cl_') && withoutSources(was) === '' && withoutSources(text) !== '';
+		if (isBack) this.decide(by, node, `shown ${key}`, 'shown');
 		if (key.startsWith('cl_') && withoutSources(text) === '') this.decide(by, node, `shown ${key}`, 'hidden');
 		else if (key.startsWith('cl_')) this.decide(by, node, `text ${key}`, withoutSources(text));
 		else if (isTitle && text.trim() !== '') this.decide(by, node, `text ${key}`, text.trim());
@@ -131,6 +170,17 @@ export class Oracle {
 		const board = this.#board();
 		for (const decision of waiting) {
 			if (this.valueOn(board, decision.subject) === decision.value) decision.told = this.#world.clock.now();
+		}
+	}
+
+	/** Notes which decisions of late this window's board says by now. */
+	windowChanged(window: PanelWindow): void {
+		const now = this.#world.clock.now();
+		const waiting = this.decisions.filter(({ at, heard }) => now - at < recent && !heard.has(window));
+		if (waiting.length === 0) return;
+		const board = readBoard(window.doc);
+		for (const { subject, value, heard } of waiting) {
+			if (this.valueOn(board, subject) === value) heard.set(window, now);
 		}
 	}
 
@@ -184,18 +234,24 @@ export class Oracle {
 			(gone) => gone.node === node && gone.client !== session && gone.at >= at && gone.at <= until,
 		);
 		if (wasTakenOff || (told === null && node !== null && !ledger.file.get(node))) return true;
-		// Somebody else's hand was on the note at the same time, whatever for.
-		const hands = ledger.touches.filter((touch) => touch.node === node && Math.abs(touch.at - at) < together);
-		if (what === 'place' && hands.some(({ client }) => client !== session)) return true;
+		// Somebody else's hand was on the note, whatever for, and neither saw the other's.
+		const hands = ledger.touches.filter((touch) => touch.node === node);
+		const own = hands.find((touch) => touch.client === session && touch.at >= at);
+		if (what === 'place' && own && hands.some((touch) => areBlind(own, touch))) return true;
 		// A card takes its sentences with it.
 		const [, card] = /^cl_(pe_\d+)-/.exec(key) ?? [];
 		if (what === 'shown' && value === 'hidden' && this.#wasJudged(`shown ${card}`, at)) return true;
 		if (what === 'place' && this.#wasJudged(`shown ${value}`, at)) return true;
+		// The machine said the same in that moment, so that there was nothing to tell.
+		if (what === 'place' && told !== null && machine.writes.themes.includes(told)) return true;
 		// What was written anew before the machine's word of it had come round was about what is no more.
 		const kind = key.startsWith('cl_') || key.startsWith('pe_') ? 'cards' : 'themes';
 		if (this.#wiped.some((wiped) => wiped.kind === kind && Math.abs(wiped.at - at) < together)) return true;
 		const isRewritten = machine.writes[kind].some((time) => time > at - together && time < until + together);
-		return isRewritten && this.valueOn(this.#board(), subject) === undefined;
+		if (!isRewritten) return false;
+		const board = this.#board();
+		const isDissolved = value.startsWith('th_') && !groupingOf(board).themes.some(({ id }) => id === value);
+		return (what === 'place' && isDissolved) || this.valueOn(board, subject) === undefined;
 	}
 
 	/** True when somebody decided about this at the same time. */
@@ -228,12 +284,7 @@ export function groupingOf(board: BoardSnapshot) {
 	return effectiveGrouping(board.themes, board.members, board.moves);
 }
 
-/** True for what the board can show or hide by itself. */
-function isEntity(key: string): boolean {
-	return key === 'parked' || /^(th|pe|cl|te)_[^/#]*$/.test(key);
-}
-
-function asPlace(home: Home): string {
+export function asPlace(home: Home): string {
 	return home.startsWith('own ') ? `th_own-${home.slice(4).replace(/[^A-Za-z0-9]+/g, '-')}` : home;
 }
 

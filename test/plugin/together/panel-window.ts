@@ -2,21 +2,28 @@ import { Awareness } from 'y-protocols/awareness';
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import { type PluginRun, startPlugin } from '../../../playground/engine/plugin-run.ts';
 import type { ChaosOptions } from '../../../playground/engine/start-options.ts';
-import { type BridgeClient, createBridgeClient } from '../../../plugin/ui/bridge-client.ts';
-import { createCanvasSync } from '../../../plugin/ui/canvas-sync.ts';
+import type { BridgeClient, createBridgeClient } from '../../../plugin/ui/bridge-client.ts';
+import type { createCanvasSync } from '../../../plugin/ui/canvas-sync.ts';
 import type { CanvasSync } from '../../../plugin/ui/canvas-sync-types.ts';
 import { rest } from '../../../plugin/ui/drawing-meta.ts';
 import { createEvidenceCache } from '../../../plugin/ui/evidence-cache.ts';
 import { applyEdits, type DocEdit, moveEntry } from '../../../shared/board-doc.ts';
 import type { CanvasChange } from '../../../shared/canvas-change.ts';
-import type { DrawKind } from '../../../shared/draw.ts';
+import type { DrawCommand, DrawKind } from '../../../shared/draw.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId, NodeId, ThemeId } from '../../../shared/ids.ts';
+import type { CallRequest } from '../../../shared/main-requests.ts';
 import { BoardLine } from './board-line.ts';
 import type { Dice } from './dice.ts';
 import { slowly } from './lines.ts';
 import type { Person } from './person.ts';
 import type { World } from './world.ts';
+
+/** The panel's half of the canvas, as its source has it or with a defect in it. */
+export type Panel = {
+	createBridgeClient: typeof createBridgeClient;
+	createCanvasSync: typeof createCanvasSync;
+};
 
 /** ms after which edits that the server has not seen are written down on the person's machine. */
 const keepAfter = 300;
@@ -27,6 +34,8 @@ const keepAfter = 300;
  */
 export class PanelWindow {
 	readonly person: Person;
+	/** Of the tab it runs in. */
+	readonly session: number;
 	readonly doc = new Doc();
 	readonly awareness: Awareness;
 	readonly run: PluginRun;
@@ -38,6 +47,8 @@ export class PanelWindow {
 	readonly #dice: Dice;
 	/** Whether one of its writes was made to fail: then it may say so. */
 	readonly #isRefused: boolean;
+	/** When its last draw was asked for. */
+	askedAt: number | null = null;
 	/** What main told before the keeper was there. */
 	readonly #early: CanvasChange[][] = [];
 	#wasIn = false;
@@ -48,6 +59,7 @@ export class PanelWindow {
 		this.#world = world;
 		this.#isRefused = chaos.refuse !== undefined;
 		this.person = person;
+		this.session = person.seat.doc.session;
 		this.#dice = dice;
 		// Of two changes at once the larger client id wins; it must not be left to chance.
 		this.doc.clientID = dice.between(1, 2 ** 31);
@@ -62,9 +74,11 @@ export class PanelWindow {
 		const toPanel = slowly(seat.tab, wait);
 		const window = this;
 		let hear: (message: unknown) => void = () => undefined;
-		this.bridge = createBridgeClient({
+		this.bridge = world.panel.createBridgeClient({
 			post(message) {
 				world.whisper(() => `${person.name}'s panel: ${JSON.stringify(message)}`);
+				if (message.kind === 'call' && message.name === 'draw')
+					window.#asks(message.body as CallRequest<'draw'>);
 				toMain(() => window.run.closed || window.run.postFromUi(message));
 			},
 			listen(handler) {
@@ -193,6 +207,13 @@ export class PanelWindow {
 		applyEdits(this.doc, pins, 'panel');
 	}
 
+	#asks({ commands }: CallRequest<'draw'>): void {
+		if (commands.every(({ type }) => type === 'tag')) return;
+		this.askedAt = this.#world.clock.now();
+		this.#world.oracle.windowChanged(this);
+		this.#world.drawAsked(this.person, keysTouched(commands));
+	}
+
 	#loaded(): void {
 		if (this.run.closed) return;
 		this.run.uiLoaded();
@@ -215,11 +236,12 @@ export class PanelWindow {
 			(ids) => this.#readTexts(ids),
 			() => undefined,
 		);
-		this.sync = createCanvasSync({
+		this.sync = world.panel.createCanvasSync({
 			doc: this.doc,
 			awareness: this.awareness,
 			bridge: this.bridge,
 			texts,
+			confirmed: () => this.line?.confirmed() ?? Promise.resolve(false),
 			standing: () => (this.online ? 'writes' : this.#wasIn ? 'offline' : 'out'),
 			me: { name, session, page },
 			now: () => this.now(),
@@ -240,6 +262,7 @@ export class PanelWindow {
 			changed: (synced) => this.#lineChanged(synced),
 		});
 		this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
+			world.oracle.windowChanged(this);
 			if (origin !== this.line && !this.online) this.#keepSoon();
 		});
 	}
@@ -277,4 +300,20 @@ export class PanelWindow {
 			this.person.seat.tab.setTimeout(answer, this.#dice.between(5, 80));
 		});
 	}
+}
+
+/** Keys of the sections, cards and lines a draw brings up to date, and the notes it puts in their sections. */
+function keysTouched(commands: readonly DrawCommand[]): Set<string> {
+	const keys = commands.flatMap((command) => {
+		if (command.type === 'themes') {
+			return command.sections.flatMap(({ key, stickies }) => [key, ...stickies]);
+		}
+		if (command.type !== 'cards') return [];
+		const cards = command.cards.flatMap(({ key, blocks }) => [key, ...blocks.map((block) => block.key)]);
+		return [
+			...cards,
+			...command.tensions.flatMap(({ key, sides }) => [key, ...sides.map((side) => side.key)]),
+		];
+	});
+	return new Set(keys);
 }

@@ -129,11 +129,11 @@ export class Person {
 	}
 
 	#sitDown(): Seat {
-		const { clock, hub, ledger } = this.#world;
+		const { clock, hub, ledger, defaults } = this.#world;
 		const tab = new TabClock(clock);
 		const slow = new SlowLine(hub.connect(), tab, () => this.#dice.between(1, 60));
 		const line = new CuttableLine(slow);
 		const hand = new HandLine(line, ledger);
-		return { tab, line, hand, doc: new CanvasDocument(hand) };
+		return { tab, line, hand, doc: new CanvasDocument(hand, defaults) };
 	}
 }

@@ -11,7 +11,7 @@ export type Home = `th_${string}` | 'tray' | `own ${NodeId}` | 'out' | 'lost';
 
 export type PicturedNote = { node: CanvasNode; evidence: string | null; isCopy: boolean; home: Home };
 
-/** What stands on a canvas, read without any of the plugin's own code. */
+/** What stands on a canvas in sight, read without any of the plugin's own code. */
 export type Picture = {
 	/** Our own nodes by key; more than one where there are doubles. */
 	own: Map<string, CanvasNode[]>;
@@ -28,6 +28,7 @@ export function takePicture(doc: CanvasDocument): Picture {
 	for (const node of doc.nodes()) {
 		const key = ownKey(node);
 		if (key !== null) {
+			if (!node.visible) continue;
 			own.set(key, [...(own.get(key) ?? []), node]);
 			const text = node.type === 'SECTION' ? node.name : node.text?.characters;
 			if (text !== undefined) texts.set(key, text);
@@ -58,4 +59,9 @@ export function homeOf(doc: CanvasDocument, note: CanvasNode): Home {
 		else return key === 'zone:themes' ? own : 'out';
 	}
 	return 'out';
+}
+
+/** True for what the board can show or hide by itself. */
+export function isEntity(key: string): boolean {
+	return key === 'parked' || /^(th|pe|cl|te)_[^/#]*$/.test(key);
 }

@@ -1,11 +1,12 @@
 import { encodeStateAsUpdate } from 'yjs';
+import { DOCUMENT_ID } from '../../../playground/engine/hub.ts';
 import type { Snapshot } from '../../../playground/engine/ops.ts';
 import * as user from '../../../playground/engine/user-api.ts';
 import { drawKinds } from '../../../shared/draw.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
-import type { Built } from '../main/plugin-on-canvas.ts';
+import { fileKeys } from './copied-file.ts';
 import { openDice } from './dice.ts';
-import { World } from './world.ts';
+import { type Product, World } from './world.ts';
 
 /** What a history begins with: a file, the board's document, and what the notes say. */
 export type Setting = {
@@ -20,8 +21,12 @@ export type Setting = {
  * An ordinary board on which everybody has gone home: notes brought in, grouped, and two personas. Either all of it is
  * drawn, or nobody was there any more when the machine was done.
  */
-export async function makeSetting(built: Built, seed: number, state: 'drawn' | 'undrawn'): Promise<Setting> {
-	const world = new World(built, seed, null);
+export async function makeSetting(
+	product: Product,
+	seed: number,
+	state: 'drawn' | 'undrawn',
+): Promise<Setting> {
+	const world = new World(product, seed, null);
 	try {
 		const dice = openDice(seed).fork('setting');
 		await world.open(dice);
@@ -34,6 +39,9 @@ export async function makeSetting(built: Built, seed: number, state: 'drawn' | '
 		const window = ana.openWindow();
 		await world.pass(2000);
 		await Promise.all([window.bringIn(new Set(notes)), world.pass(3000)]);
+		const known = { fileKey: seed % 2 === 0 ? fileKeys.original : null, fileName: fileNameOf(world) };
+		const workspace = { board: world.board, join: 'join', ...known };
+		await Promise.all([window.bridge.call('setWorkspace', { workspace }), world.pass(2000)]);
 		if (state === 'undrawn') ana.closeWindow(true);
 		for (const kind of drawKinds) {
 			const run = state === 'drawn' ? window.runJob(kind) : world.machine.start(kind);
@@ -51,4 +59,8 @@ export async function makeSetting(built: Built, seed: number, state: 'drawn' | '
 	} finally {
 		await world.dispose();
 	}
+}
+
+function fileNameOf({ ledger }: World): string {
+	return ledger.file.need(DOCUMENT_ID).name;
 }

@@ -1,5 +1,6 @@
 import { refuseNth } from '../../../playground/engine/chaos.ts';
 import { addPage, goToPage } from '../../../playground/engine/user-pages.ts';
+import { CopiedFile } from './copied-file.ts';
 import type { Deed } from './deeds.ts';
 
 /** ms a laptop stays shut, or a tab in the background. */
@@ -72,6 +73,14 @@ export const troubleDeeds = {
 			tab.sleep();
 			world.clock.setTimeout(() => tab.wake(), nap);
 			return 'shuts the laptop for half a minute';
+		},
+	},
+	openCopy: {
+		// Only where a plan asks for it.
+		weight: 0,
+		deed({ world, person, dice }) {
+			world.copies.push(new CopiedFile(world, person, dice.chance(0.5)));
+			return 'duplicates the file and opens the plugin in the copy';
 		},
 	},
 	switchPage: {

@@ -1,4 +1,5 @@
 import type { Doc } from 'yjs';
+import type { Defaults } from '../../../playground/engine/defaults.ts';
 import { MemoryHub } from '../../../playground/engine/hub.ts';
 import type { ActiveUser } from '../../../playground/engine/plugin/context.ts';
 import { plainView } from '../../../playground/engine/start-options.ts';
@@ -10,17 +11,23 @@ import type { Evidence } from '../../../shared/evidence.ts';
 import type { BoardId, EvidenceId } from '../../../shared/ids.ts';
 import { createMemoryDocStore } from '../../support/memory-doc-store.ts';
 import type { Built } from '../main/plugin-on-canvas.ts';
+import type { CopiedFile } from './copied-file.ts';
 import { type Dice, openDice } from './dice.ts';
 import { Ledger } from './ledger.ts';
 import { Machine } from './machine.ts';
 import { Oracle } from './oracle.ts';
-import type { PanelWindow } from './panel-window.ts';
+import { defaultsOf } from './other-defaults.ts';
+import type { Panel, PanelWindow } from './panel-window.ts';
 import { Person } from './person.ts';
 import type { Setting } from './setting.ts';
+import { Witness } from './witness.ts';
 import { WorldClock } from './world-clock.ts';
 
 /** A draw that a person's deletion ends says so; that is no fault. */
 const plainFailure = /deleted while it was being drawn|could not be changed|offline|silent|Stopped/;
+
+/** The plugin's two halves: main as it is built, and the panel's keeper of the canvas. */
+export type Product = { built: Built; panel: Panel };
 
 /** One file and one board, the people in them and a server, on one clock. Whatever is random comes from the seed. */
 export class World {
@@ -30,8 +37,12 @@ export class World {
 	readonly board: BoardId = 'bo_together';
 	readonly rooms: Rooms;
 	readonly plugin: Built;
+	readonly panel: Panel;
 	readonly people: Person[] = [];
 	readonly windows: PanelWindow[] = [];
+	readonly copies: CopiedFile[] = [];
+	/** What new nodes start with in this file. */
+	readonly defaults: Defaults;
 	readonly evidence = new Map<EvidenceId, Evidence>();
 	readonly oracle: Oracle;
 	readonly machine: Machine;
@@ -39,27 +50,35 @@ export class World {
 	readonly faults: string[] = [];
 	/** Whether a person has undone or redone a step of their plugin: then a drawing may rest until somebody asks. */
 	drawingsUndone = false;
-	/** Something another person does between two awaits of somebody's plugin. */
-	ambush: { by: Person; after: number; run: () => void } | null = null;
+	/** Something a person does between two awaits: of `on`'s plugin, or of anybody's but their own. */
+	ambush: { by: Person; on: Person | null; after: number; run: () => unknown } | null = null;
+	/** Somebody who waits for a draw in a person's window, to lay hands on what it touches; true when they need not wait on. */
+	lurker: ((on: Person, touched: ReadonlySet<string>) => boolean) | null = null;
 	readonly #start = this.clock.now();
+	readonly #witness: Witness;
 	#board: Doc | null = null;
 	#boardChanges = 0;
 	#numbers = 0;
 
 	/** Begins with a setting, or with an empty file and a board without anything. */
-	constructor(built: Built, seed: number, setting: Setting | null) {
+	constructor({ built, panel }: Product, seed: number, setting: Setting | null) {
 		const dice = openDice(seed);
+		this.defaults = defaultsOf(seed);
 		this.hub = new MemoryHub(
 			setting ? { snapshot: setting.file, nextSession: setting.nextSession } : undefined,
 		);
 		this.ledger = new Ledger(this.hub, () => this.clock.now(), {
 			fault: (text) => this.fault(text),
 			refused: (session, nodes) => this.oracle.refuse(session, nodes),
-			wrote: ({ client, ops, fix }, byHand) =>
-				this.whisper(
-					() => `file ${byHand ? 'by hand' : 'by plugin'} ${client}: ${JSON.stringify({ ops, fix })}`,
-				),
+			wrote: (batch, sent) => {
+				this.whisper(() => {
+					const { client, ops, fix } = batch;
+					return `file ${sent.byHand ? 'by hand' : 'by plugin'} ${client}: ${JSON.stringify({ ops, fix })}`;
+				});
+				this.#witness.wrote(batch, sent);
+			},
 		});
+		this.#witness = new Witness(this);
 		const store = createMemoryDocStore();
 		if (setting) store.rows.push({ seq: 0, board: this.board, bytes: setting.board });
 		for (const item of setting?.evidence ?? []) this.evidence.set(item.id, item);
@@ -67,6 +86,7 @@ export class World {
 		const limits = { ...defaultLimits, idle: 1e9 };
 		this.rooms = createRooms({ store, clock: this.clock, log: quietLog, limits });
 		this.plugin = { ...built, code: clockFor(dice) + built.code };
+		this.panel = panel;
 		this.machine = new Machine(this, dice.fork('machine'));
 		this.oracle = new Oracle(this);
 		const names = ['Ana', 'Ben', 'Cara', 'Dan', 'Eve'];
@@ -139,9 +159,14 @@ export class World {
 
 	betweenAwaits(person: Person): void {
 		const { ambush } = this;
-		if (!ambush || ambush.by === person || ambush.after-- > 0) return;
+		if (!ambush || (ambush.on ? ambush.on !== person : ambush.by === person) || ambush.after-- > 0) return;
 		this.ambush = null;
 		ambush.run();
+	}
+
+	/** A person's window asks for a draw of these keys and notes. */
+	drawAsked(person: Person, touched: ReadonlySet<string>): void {
+		if (touched.size > 0 && this.lurker?.(person, touched)) this.lurker = null;
 	}
 
 	activeUsers(first: Person): ActiveUser[] {
@@ -160,6 +185,7 @@ export class World {
 
 	async dispose(): Promise<void> {
 		for (const window of this.windows) window.dispose();
+		for (const copy of this.copies) copy.dispose();
 		await this.rooms.close();
 	}
 }

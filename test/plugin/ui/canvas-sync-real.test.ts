@@ -65,6 +65,7 @@ class Person {
 			bridge,
 			texts: { get: fixtureTexts, ensure: () => Promise.resolve() },
 			standing: () => 'writes',
+			confirmed: async () => true,
 			me: { name: 'Ana', session: 1, page: this.plugin.doc.page.id },
 			now: () => clock.now(),
 			later(ms, run) {

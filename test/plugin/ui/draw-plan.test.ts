@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { trayKey, zoneKeys } from '../../../plugin/ui/canvas-keys.ts';
-import { commandsFor, keysOf, planCards, planThemes } from '../../../plugin/ui/draw-plan.ts';
+import { commandFor, keysOf, planCards, planThemes } from '../../../plugin/ui/draw-plan.ts';
 import { lookupFor } from '../../../plugin/ui/lookup.ts';
 import type { Edit } from '../../../shared/edit.ts';
 import { fixtureBoard, fixtureTexts } from './fixture-board.ts';
@@ -50,10 +50,11 @@ describe('board → canvas', () => {
 		const board = fixtureBoard();
 		for (const { key } of sections()) board.edits.set(`hide:${key}`, hidden(key));
 		const plan = planThemes(board);
-		expect(commandsFor(plan, board, new Map(), nothing)).toMatchObject([
-			{ type: 'themes', zone: { order: [] }, sections: [] },
-			{ type: 'remove', keys: [zoneKeys.themes] },
-		]);
+		expect(commandFor(plan, board, new Map(), nothing)).toMatchObject({
+			type: 'themes',
+			zone: { key: zoneKeys.themes, order: [] },
+			sections: [],
+		});
 	});
 
 	it('[RC12] a removed sentence, persona or tension is not in the drawing', () => {
@@ -90,7 +91,7 @@ describe('board → canvas', () => {
 		const before = planThemes(board);
 		board.moves.push({ type: 'pin', evidence: 'ev_a', theme: 'th_swap', by: 'Ana', at: 2 });
 		const accept = new Map([['1:1', 'th_swap']]);
-		const [command] = commandsFor(planThemes(board), board, before.hashes, { ...nothing, accept });
+		const command = commandFor(planThemes(board), board, before.hashes, { ...nothing, accept });
 		expect(command).toMatchObject({
 			type: 'themes',
 			zone: { order: ['th_pay', 'th_swap', trayKey], version: planThemes(board).version },
@@ -103,12 +104,12 @@ describe('board → canvas', () => {
 		const board = fixtureBoard();
 		board.edits.set('hide:th_pay', shown('th_pay'));
 		board.edits.set('hide:cl_3', shown('cl_3'));
-		const [themes] = commandsFor(planThemes(board), board, new Map(), nothing);
+		const themes = commandFor(planThemes(board), board, new Map(), nothing);
 		expect(themes).toMatchObject({ again: ['th_pay'] });
-		const [drawn] = commandsFor(cards(board), board, new Map(), nothing);
+		const drawn = commandFor(cards(board), board, new Map(), nothing);
 		expect(drawn).toMatchObject({ again: ['pe_one/workarounds', 'cl_3'] });
 		const standing = new Set(keysOf(cards(board)));
-		const [again] = commandsFor(cards(board), board, new Map(), { ...nothing, standing });
+		const again = commandFor(cards(board), board, new Map(), { ...nothing, standing });
 		expect(again).toMatchObject({ again: [] });
 	});
 });

@@ -26,6 +26,8 @@ export class FakeCanvas {
 	finished = 0;
 	/** Milliseconds a section or card takes to draw. */
 	pace = 10;
+	/** Sections that the next draws leave on their way out. */
+	left: string[] = [];
 	/** What the next draws fail with. */
 	failure: AppError | null = null;
 	readonly #clock: VirtualClock;
@@ -49,10 +51,14 @@ export class FakeCanvas {
 	): Promise<DrawReport> {
 		this.draws.push(call);
 		if (this.failure) throw this.failure;
-		const report = { created: 0, moved: 0, written: 0, removed: 0, missing: [], shown: [] };
+		const report = { created: 0, moved: 0, written: 0, removed: 0, missing: [], shown: [], left: this.left };
 		for (const command of call.commands) {
-			if (command.type === 'remove') for (const key of command.keys) this.#clear(key);
-			if (command.type === 'remove' || command.type === 'tag') continue;
+			if (command.type === 'tag') continue;
+			if (command.zone.order.length === 0) {
+				this.keys.delete(command.zone.key);
+				this.versions[command.type] = null;
+				continue;
+			}
 			const specs = command.type === 'themes' ? command.sections : [...command.cards, ...command.tensions];
 			for (const [at, { key }] of specs.entries()) {
 				await this.#pause(signal);
@@ -65,12 +71,6 @@ export class FakeCanvas {
 		}
 		this.finished += 1;
 		return report;
-	}
-
-	#clear(key: string): void {
-		this.keys.delete(key);
-		if (key === 'zone:themes') this.versions.themes = null;
-		if (key === 'zone:cards') this.versions.cards = null;
 	}
 
 	#pause(signal: AbortSignal | undefined): Promise<void> {
@@ -88,6 +88,8 @@ export class SyncWindow {
 	readonly sync: CanvasSync;
 	readonly notices: CanvasNotice[] = [];
 	standing: Standing = 'writes';
+	/** The line is dead, and this window does not know it yet. */
+	deadLine = false;
 	readable = true;
 	asleep = false;
 	readonly #handlers = new Set<(event: MainEvent) => void>();
@@ -120,6 +122,7 @@ export class SyncWindow {
 				},
 			},
 			standing: () => this.standing,
+			confirmed: async () => !this.deadLine,
 			me: { ...person, page: '0:1' },
 			now: clock.now,
 			later: (ms, run) => clock.later(ms, () => (this.asleep ? undefined : run())),

@@ -57,6 +57,14 @@ describe('the lease', () => {
 		expect(holdsLease(claim(1, now - leaseTimes.settle, now), [], now)).toBe(true);
 	});
 
+	it('[LE7] a clock that was set back makes every claim an old one: a holder gives up, and others’ claims wait to be heard again', () => {
+		const later = now + 3_600_000;
+		const own = claim(1, now - 4000, later);
+		expect(leaseStep(own, [], true, now)).toBe('withdraw');
+		expect(holdsLease(own, [], now)).toBe(false);
+		expect(leaseStep(null, [claim(2, now - 900, later)], true, now)).toBe('claim');
+	});
+
 	it('[LE3] a claim that is not renewed is dead, and its holder gives it up before anybody else may take it', () => {
 		const old = claim(1, now - 60_000, now - leaseTimes.dead);
 		expect(leaseStep(null, [old], true, now)).toBe('claim');

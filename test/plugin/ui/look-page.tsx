@@ -13,7 +13,8 @@ export type LookPage = { store: Store<PanelState>; asked: { name: string; body: 
 function show(): void {
 	const root = document.getElementById('app') ?? document.body;
 	render(null, root);
-	const store = createStore<PanelState>({ ...initialState, ...scenes[location.hash.slice(1)]?.state });
+	const scene = scenes[location.hash.slice(1)];
+	const store = createStore<PanelState>({ ...initialState, ...scene?.state });
 	const asked: LookPage['asked'] = [];
 	const note =
 		(name: string) =>
@@ -38,15 +39,20 @@ function show(): void {
 			dispose: () => undefined,
 		},
 		api: {
-			call: async (name: string) => {
-				if (name !== 'readAbout') note(name)();
-				return { passesTextTo: [] };
+			call: async (name: string, body: unknown) => {
+				if (!/^(?:read|list)/.test(name)) note(name)(body);
+				const answer = scene?.answers?.[name] ?? { passesTextTo: [], signIn: null };
+				if (answer instanceof Error) throw answer;
+				return answer;
 			},
 		},
 		session: {
 			agree: note('agree'),
 			retry: note('retry'),
 			signIn: note('signIn'),
+			useInvitation: async (code: string) => note('useInvitation')(code),
+			dropChanges: note('dropChanges'),
+			renewJoin: async (capability: string) => note('renewJoin')(capability),
 			chooseWorkspace: note('chooseWorkspace'),
 			current: () => ({ id: 'bo_1', token: 't', doc, canvas }),
 			snapshot: () => store.get().board,

@@ -1,13 +1,19 @@
 import { emptyBoard, type PanelState } from '../../../plugin/ui/state.ts';
 import type { BoardSnapshot } from '../../../shared/board-doc.ts';
 import type { Edit } from '../../../shared/edit.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId, ThemeId } from '../../../shared/ids.ts';
 import { spoken } from '../../support/evidence.ts';
 import { fixtureBoard, fixtureTexts } from './fixture-board.ts';
 
 /** A state of the panel to look at, and what a person presses to get the rest of the way there. */
-export type Scene = { state: Partial<PanelState>; press?: readonly string[] };
+export type Scene = {
+	state: Partial<PanelState>;
+	press?: readonly string[];
+	/** What the server answers, by call; an Error is a refusal. */
+	answers?: Readonly<Record<string, unknown>>;
+};
 
 const board = fixtureBoard();
 const ana = { name: 'Ana Lopes', color: '#9747FF', session: 2, busy: '' };
@@ -87,7 +93,57 @@ const report: PanelState['reports'][number]['report'] = {
 	notices: ['Blue notes were read as P2, from the legend.'],
 };
 
+const haveCode = 'text=Have an invitation?';
+const signIn = {
+	readAbout: { passesTextTo: [], signIn: 'login.example.com' },
+	startSignIn: {
+		userCode: 'WDJB-MJHT',
+		verificationUri: 'https://login.example.com/realms/design-research/device',
+		interval: 5,
+		handle: 'pbh_1',
+	},
+};
+const made = '2026-11-02T09:30:00.000Z';
+const access = {
+	listTokens: {
+		tokens: [
+			{ id: 'tk_1', label: 'Ivy Brook', role: 'owner', kind: 'person', made, expires: null, self: true },
+			{
+				id: 'tk_2',
+				label: 'Everybody who has the file',
+				role: 'editor',
+				kind: 'file',
+				made,
+				expires: null,
+				self: false,
+			},
+			{
+				id: 'tk_3',
+				label: longName,
+				role: 'commenter',
+				kind: 'person',
+				made,
+				expires: '2026-12-02T09:30:00.000Z',
+				self: false,
+			},
+		],
+	},
+	listInvitations: {
+		invitations: [
+			{
+				id: 'in_1',
+				role: 'commenter',
+				madeBy: 'Ivy Brook',
+				expires: '2026-11-29T12:00:00.000Z',
+				usesLeft: 5,
+			},
+		],
+	},
+	makeInvitation: { id: 'in_2', code: 'pbi_3q2-7wAbCdEfGhIjKlMn', expires: '2026-11-29T12:00:00.000Z' },
+};
 const openBoardPage = 'button[aria-label^="This board"]';
+const openAccess = 'text=People and access';
+const takeAway = 'text=Take away';
 const openRemove = 'text=Remove Personaboard data';
 
 /** Every state of the panel, by name. */
@@ -99,6 +155,21 @@ export const scenes: Record<string, Scene> = {
 	copy: { state: { session: { at: 'copy-of-file', proven: false }, init } },
 	'copy-proven': { state: { session: { at: 'copy-of-file', proven: true }, init } },
 	'signed-out': { state: { session: { at: 'signed-out' }, unsaved: 3 } },
+	'signed-out-code': {
+		state: { session: { at: 'signed-out' } },
+		press: [haveCode],
+	},
+	'sign-in': { state: { session: { at: 'signed-out' }, unsaved: 1 }, answers: signIn },
+	'sign-in-waiting': {
+		state: { session: { at: 'signed-out' } },
+		answers: signIn,
+		press: ['.actions .button'],
+	},
+	'sign-in-failed': {
+		state: { session: { at: 'signed-out' } },
+		answers: { ...signIn, startSignIn: new AppError('unavailable', 'The sign-in provider does not answer.') },
+		press: ['.actions .button'],
+	},
 	'never-in': { state: { session: { at: 'offline', role: null } } },
 	'refused-new': {
 		state: {
@@ -116,6 +187,19 @@ export const scenes: Record<string, Scene> = {
 	},
 	'refused-none': {
 		state: { session: { at: 'refused', message: 'You may not open this board.', remedy: 'none' } },
+	},
+	'refused-drop': {
+		state: {
+			session: {
+				at: 'refused',
+				message: 'This board is as large as the server allows. It takes no more changes.',
+				remedy: 'drop',
+			},
+		},
+	},
+	'refused-code': {
+		state: { session: { at: 'refused', message: 'You may not open this board.', remedy: 'none' } },
+		press: [haveCode],
 	},
 	removed: { state: { session: { at: 'removed', server: true } } },
 	'removed-kept': { state: { session: { at: 'removed', server: false } } },
@@ -232,6 +316,23 @@ export const scenes: Record<string, Scene> = {
 	'board-viewer': {
 		state: { ...full, session: { at: 'online', role: 'viewer' }, page: 'other', people: [] },
 		press: [openBoardPage],
+	},
+	access: { state: full, answers: access, press: [openBoardPage, openAccess] },
+	'access-asked': { state: full, answers: access, press: [openBoardPage, openAccess, takeAway] },
+	'access-code': {
+		state: full,
+		answers: access,
+		press: [openBoardPage, openAccess, 'text=Make a code', 'text=Copy'],
+	},
+	'access-editor': {
+		state: { ...full, session: { at: 'online', role: 'editor' } },
+		answers: access,
+		press: [openBoardPage, openAccess],
+	},
+	'access-none': {
+		state: { ...full, session: { at: 'online', role: 'editor' } },
+		answers: { ...access, listInvitations: { invitations: [] } },
+		press: [openBoardPage, openAccess],
 	},
 	remove: { state: full, press: [openBoardPage, openRemove] },
 	'remove-asked': { state: full, press: [openBoardPage, openRemove, 'text=Remove data'] },

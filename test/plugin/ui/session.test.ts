@@ -110,6 +110,42 @@ describe('how the panel stands with the server', () => {
 		});
 	});
 
+	it('[UI44] another role leads back to the server, and so does a change that was refused', () => {
+		const online: Session = { at: 'online', role: 'editor' };
+		expect(nextSession(online, { type: 'role-changed' })).toEqual({ at: 'connecting' });
+		const refused = play(
+			[{ type: 'disconnected' }, { type: 'closed', code: closeCodes['not-allowed'] }],
+			online,
+		);
+		expect(refused).toEqual({ at: 'connecting' });
+		const never = play([{ type: 'closed', code: closeCodes['not-allowed'] }], { at: 'connecting' });
+		expect(never).toMatchObject({ at: 'refused', remedy: 'none' });
+		const out: Session = { at: 'signed-out' };
+		expect(nextSession(out, { type: 'role-changed' })).toBe(out);
+		expect(mayEdit({ at: 'connecting' })).toBe(false);
+	});
+
+	it('[UI45] a board that is full, a change too large and a line too slow each have their sentence and a way on', () => {
+		const closedBy = (name: keyof typeof closeCodes) =>
+			play([{ type: 'closed', code: closeCodes[name] }], { at: 'online', role: 'editor' });
+		const [full, large, slow] = [closedBy('board-full'), closedBy('too-large'), closedBy('too-slow')];
+		expect(full).toMatchObject({
+			at: 'refused',
+			remedy: 'drop',
+			message: expect.stringContaining('server allows'),
+		});
+		expect(large).toMatchObject({
+			at: 'refused',
+			remedy: 'drop',
+			message: expect.stringContaining('larger than'),
+		});
+		expect(slow).toMatchObject({
+			at: 'refused',
+			remedy: 'retry',
+			message: expect.stringContaining('too slow'),
+		});
+	});
+
 	it('[UI4] every sequence of events ends in a state with something to show', () => {
 		const role = fc.constantFrom('owner' as const, 'viewer' as const);
 		const copy = fc.constantFrom('none' as const, 'likely' as const, 'proven' as const);
@@ -119,6 +155,7 @@ describe('how the panel stands with the server', () => {
 			fc.constant({ type: 'chose-workspace' as const }),
 			fc.record({ type: fc.constant('connected' as const), role }),
 			fc.constant({ type: 'disconnected' as const }),
+			fc.constant({ type: 'role-changed' as const }),
 			fc.record({ type: fc.constant('closed' as const), code: fc.integer({ min: 1000, max: 4999 }) }),
 			fc.record({
 				type: fc.constant('failed' as const),

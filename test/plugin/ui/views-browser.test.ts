@@ -211,6 +211,81 @@ describe.skipIf(skip)('the panel in a browser', () => {
 		expect(await asked()).toEqual([{ name: 'chooseWorkspace', body: 'new' }]);
 	});
 
+	it('[UI40] an owner changes a role with one press and takes access away with two; an editor sees invitations only', async () => {
+		await show('access');
+		expect(await focused()).toBe('People and access');
+		const ivy = page.locator('li', { hasText: 'Ivy Brook' });
+		expect(await ivy.getByRole('button').count()).toBe(0);
+		await page.getByLabel('What Everybody who has the file may do').selectOption('viewer');
+		expect(await asked()).toEqual([{ name: 'changeRole', body: { role: 'viewer' } }]);
+		await page.getByRole('button', { name: 'Take away' }).click();
+		expect(await focused()).toBe('Keep it');
+		await page.keyboard.press('Enter');
+		expect(await focused()).toMatch(/^Take away the access of/);
+		expect(await asked()).toHaveLength(1);
+		await page.keyboard.press('Enter');
+		await page.getByRole('button', { name: 'Yes, take it away' }).click();
+		expect((await asked()).map(({ name }) => name)).toEqual(['changeRole', 'revokeToken']);
+		await page.getByRole('button', { name: 'Renew the file’s way in' }).click();
+		await page.getByText('The file’s way in is renewed.').waitFor();
+		expect((await asked()).map(({ name }) => name).slice(2)).toEqual(['rotateJoin', 'renewJoin']);
+		await show('access-editor');
+		await page.getByText('New invitation').waitFor();
+		expect(await page.getByText('Who has access').count()).toBe(0);
+		const roles = await page.getByLabel('Who comes with it').locator('option').allTextContents();
+		expect(roles.map((role) => role.split(':')[0])).toEqual(['Viewer', 'Commenter', 'Editor']);
+		await page.getByRole('button', { name: /^Withdraw the invitation “Commenter/ }).click();
+		expect((await asked()).map(({ name }) => name)).toEqual(['withdrawInvitation']);
+		await show('board-viewer');
+		expect(await page.getByText('People and access').count()).toBe(0);
+	});
+
+	it('[UI41] an invitation’s code is made, shown and copied; a code opens the way in from outside', async () => {
+		await show('access-code');
+		expect(await asked()).toEqual([
+			{ name: 'makeInvitation', body: { role: 'editor', expiresInMinutes: 1440, uses: 1 } },
+		]);
+		expect(await page.getByLabel('Code of the invitation').inputValue()).toBe('pbi_3q2-7wAbCdEfGhIjKlMn');
+		await page.getByText('Copied. The code is not shown again.').waitFor();
+		for (const scene of ['signed-out-code', 'refused-code']) {
+			await show(scene);
+			await page.getByLabel('Invitation code').fill('  pbi_abc ');
+			await page.keyboard.press('Enter');
+			expect(await asked()).toEqual([{ name: 'useInvitation', body: 'pbi_abc' }]);
+		}
+		for (const [scene, n] of [
+			['start-alone', 1],
+			['start-viewer', 0],
+		] as const) {
+			await show(scene);
+			expect(await page.getByText('Have an invitation?').count()).toBe(n);
+		}
+	});
+
+	it('[UI42] signing in shows the code, where to type it and that it waits; it can be stopped and begun again', async () => {
+		await show('sign-in');
+		await page.getByText('sign in with login.example.com').waitFor();
+		expect(await page.getByLabel('Access key').count()).toBe(0);
+		await show('sign-in-waiting');
+		await page.getByText('WDJB-MJHT').waitFor();
+		const link = page.getByRole('link');
+		expect(await link.getAttribute('href')).toBe('https://login.example.com/realms/design-research/device');
+		expect(await link.getAttribute('target')).toBe('_blank');
+		await page.getByText('Waiting until you have signed in there').waitFor();
+		await page.getByRole('button', { name: 'Cancel' }).click();
+		await page.getByRole('button', { name: 'Sign in' }).waitFor();
+		await show('sign-in-failed');
+		expect(await page.getByRole('alert').textContent()).toBe('The sign-in provider does not answer.');
+		expect(await page.getByRole('button', { name: 'Sign in' }).count()).toBe(1);
+	});
+
+	it('[UI45] what the server does not take can be tried again or left behind', async () => {
+		await show('refused-drop');
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await page.getByRole('button', { name: 'Go on without my last changes' }).click();
+		expect((await asked()).map(({ name }) => name)).toEqual(['retry', 'dropChanges']);
+	});
+
 	it('[UI39] a list of a thousand quotes grows on request, and the keyboard goes on where it was', async () => {
 		await show('long-list');
 		expect(await page.locator('.quote').count()).toBe(300);

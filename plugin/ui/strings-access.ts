@@ -1,0 +1,63 @@
+import type { Role } from '../../shared/sync-protocol.ts';
+import { count } from './wording.ts';
+
+/** The texts about who may get in, and how. */
+export const accessStrings = {
+	access: {
+		guest: 'Guest',
+		title: 'People and access',
+		who: 'Who has access',
+		roles: {
+			owner: 'Owner: may do everything',
+			editor: 'Editor: may change the board',
+			commenter: 'Commenter: may look',
+			viewer: 'Viewer: may look',
+		} satisfies Record<Role, string>,
+		roleNow: {
+			owner: 'You are an owner of this board now.',
+			editor: 'You may change this board now.',
+			commenter: 'You may look at this board now, but not change it.',
+			viewer: 'You may look at this board now, but not change it.',
+		} satisfies Record<Role, string>,
+		keptUntil: (n: number) =>
+			`${count(n, 'change')} of yours ${n === 1 ? 'is' : 'are'} kept here until you may change it again.`,
+		roleOf: (name: string) => `What ${name} may do`,
+		you: 'you',
+		since: (day: string) => `Since ${day}`,
+		until: (day: string) => `Until ${day}`,
+		takeAway: 'Take away',
+		takeAwayOf: (name: string) => `Take away the access of ${name}`,
+		takeAwaySure: (name: string) =>
+			`${name} is out at once. Who has the file can come back with it until its way in is renewed.`,
+		takeAwayConfirm: 'Yes, take it away',
+		keep: 'Keep it',
+		renew: 'Renew the file’s way in',
+		renewHint: 'Copies of this file made before lead nowhere then. Who is in stays in.',
+		renewed: 'The file’s way in is renewed.',
+		invitations: 'Invitations',
+		invite: 'New invitation',
+		inviteHint: 'A code lets somebody in who has no other way.',
+		inviteRole: 'Who comes with it',
+		lasts: 'Lasts',
+		lastings: { 60: '1 hour', 1440: '1 day', 10080: '7 days', 43200: '30 days' },
+		usesLabel: 'For',
+		uses: (n: number) => count(n, 'person', 'people'),
+		make: 'Make a code',
+		codeLabel: 'Code of the invitation',
+		copy: 'Copy',
+		copied: 'Copied. The code is not shown again.',
+		copyByHand: 'Select it and press Ctrl+C, or Cmd+C on a Mac.',
+		usesLeft: (n: number) => `for ${count(n, 'more person', 'more people')}`,
+		withdraw: 'Withdraw',
+		withdrawOf: (role: string, day: string) => `Withdraw the invitation “${role}” until ${day}`,
+		haveCode: 'Have an invitation?',
+		codeField: 'Invitation code',
+		useCode: 'Join with the code',
+		signInTitle: 'Sign in to open this board',
+		signInText: (host: string) => `This server asks you to sign in with ${host}.`,
+		signIn: 'Sign in',
+		signInCode: 'Type this code',
+		signInAt: 'at this address',
+		signInWaiting: 'Waiting until you have signed in there',
+	},
+} as const;

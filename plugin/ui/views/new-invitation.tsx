@@ -1,0 +1,102 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { ApiRequest } from '../../../shared/api-requests.ts';
+import type { Role } from '../../../shared/sync-protocol.ts';
+import { Button } from '../parts/button.tsx';
+import { strings } from '../strings.ts';
+import { RoleSelect } from './role-select.tsx';
+
+type NewInvitationProps = {
+	most: Role;
+	disabled: boolean;
+	/** Resolves with the code, or nothing where it could not be made. */
+	make: (wanted: ApiRequest<'makeInvitation'>) => Promise<string>;
+};
+
+/** Makes an invitation and shows its code, this once, to be copied. */
+export function NewInvitation({ most, disabled, make }: NewInvitationProps): JSX.Element {
+	const { access: words } = strings;
+	const [role, setRole] = useState<Role>('editor');
+	const [minutes, setMinutes] = useState(1440);
+	const [uses, setUses] = useState(1);
+	const [code, setCode] = useState('');
+	return (
+		<div class="card">
+			<strong>{words.invite}</strong>
+			<div class="labelled inline">
+				<span aria-hidden="true">{words.inviteRole}</span>
+				<RoleSelect
+					label={words.inviteRole}
+					most={most}
+					value={role}
+					disabled={disabled}
+					onChange={setRole}
+				/>
+			</div>
+			<label class="labelled inline">
+				<span>{words.lasts}</span>
+				<select
+					class="field"
+					value={minutes}
+					onChange={(event) => setMinutes(Number(event.currentTarget.value))}
+				>
+					{Object.entries(words.lastings).map(([value, text]) => (
+						<option key={value} value={value}>
+							{text}
+						</option>
+					))}
+				</select>
+			</label>
+			<label class="labelled inline">
+				<span>{words.usesLabel}</span>
+				<select class="field" value={uses} onChange={(event) => setUses(Number(event.currentTarget.value))}>
+					{[1, 5, 10, 50].map((n) => (
+						<option key={n} value={n}>
+							{words.uses(n)}
+						</option>
+					))}
+				</select>
+			</label>
+			<div class="row">
+				<Button
+					disabled={disabled}
+					onClick={() => void make({ role, expiresInMinutes: minutes, uses }).then(setCode)}
+				>
+					{words.make}
+				</Button>
+			</div>
+			{code === '' ? null : <Code code={code} />}
+		</div>
+	);
+}
+
+function Code({ code }: { code: string }): JSX.Element {
+	const { access: words } = strings;
+	const field = useRef<HTMLInputElement>(null);
+	const [told, setTold] = useState('');
+	const copy = () => {
+		field.current?.select();
+		// The clipboard's own interface is not there in Figma's frame.
+		setTold(document.execCommand('copy') ? words.copied : words.copyByHand);
+	};
+	return (
+		<>
+			<input
+				class="field"
+				ref={field}
+				readOnly
+				aria-label={words.codeLabel}
+				value={code}
+				onFocus={(event) => event.currentTarget.select()}
+			/>
+			<div class="row">
+				<Button kind="primary" onClick={copy}>
+					{words.copy}
+				</Button>
+				<p class="hint" role="status">
+					{told}
+				</p>
+			</div>
+		</>
+	);
+}
