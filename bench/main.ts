@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(options: BenchOptions
 	embedding: () => import('./embedding.ts'),
 	sync: () => import('./sync.ts'),
 	privacy: () => import('./privacy.ts'),
+	import: () => import('./import.ts'),
 };
 
 const { values, positionals } = parseArgs({

@@ -37,6 +37,7 @@ export const keptApartReasonSchema = z.enum([
 	'empty',
 	'emoji-only',
 	'question',
+	'staff',
 	'header',
 	'legend',
 	'no-words',

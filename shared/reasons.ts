@@ -5,6 +5,7 @@ export const keptApartText: Readonly<Record<KeptApartReason, string>> = {
 	empty: 'Nothing is written on it.',
 	'emoji-only': 'It holds only emoji. Write a word beside it to bring it in.',
 	question: "It reads as an interviewer's question.",
+	staff: 'Your own staff or a bot wrote it.',
 	header: 'It reads as a heading.',
 	legend: 'It explains a colour.',
 	'no-words': 'It holds no words.',

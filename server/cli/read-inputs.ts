@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, constants, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { BoardJson } from '../../shared/board-json.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -6,13 +6,11 @@ import type { Evidence } from '../../shared/evidence.ts';
 import { textHash } from '../../shared/hash.ts';
 import type { EvidenceId, SourceId } from '../../shared/ids.ts';
 import { decodeText } from '../intake/decode-text.ts';
+import { readEvidenceFile } from '../intake/files/read-evidence-file.ts';
 import { readCustomerTable } from '../intake/read-customer-table.ts';
-import { readEvidenceTable } from '../intake/read-evidence-table.ts';
-import { readStickies } from '../intake/read-stickies.ts';
 import { readUsageTable } from '../intake/read-usage-table.ts';
 import type { Customer, UsageEvent } from '../intake/types.ts';
 import { measureUsage } from '../pipeline/measure-usage.ts';
-import { readWorkshop } from './read-workshop.ts';
 
 const salt = 'cli';
 const usageSource: SourceId = 'so_usage';
@@ -77,12 +75,8 @@ async function readQuotes(paths: readonly string[]) {
 		const name = basename(path);
 		const source: SourceId = `so_${textHash(`${at} ${name}`)}`;
 		names.set(source, name);
-		const text = await readText(path);
-		const notes = readWorkshop(text);
-		const read =
-			notes === null
-				? readEvidenceTable(text, { salt, source, name })
-				: readStickies(notes, { salt, source });
+		await refuseUnusable(path);
+		const read = await readEvidenceFile(path, { salt, source, name });
 		rows += read.evidence.length + read.duplicates.length + read.keptApart.length;
 		const repeat = (ref: string, of: EvidenceId): void => {
 			if (!idOf.has(ref)) idOf.set(ref, of);
@@ -116,29 +110,34 @@ async function readQuotes(paths: readonly string[]) {
 
 /** A file as text. Throws AppError with the file's name when it is missing, too large, empty or no text. */
 export async function readText(path: string): Promise<string> {
-	let bytes: Buffer;
+	await refuseUnusable(path);
 	try {
-		bytes = await readFile(path);
-	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-		const why =
-			code === 'ENOENT'
-				? 'there is no such file'
-				: code === 'EISDIR'
-					? 'it is a folder'
-					: 'it cannot be read';
-		throw new AppError('unreadable', `${path}: ${why}.`, { cause: error });
-	}
-	if (bytes.length > mostBytes)
-		throw new AppError(
-			'too-large',
-			`${path} has ${Math.round(bytes.length / 1e6)} MB; up to ${mostBytes / 1e6} MB can be read.`,
-		);
-	if (bytes.length === 0) throw new AppError('unreadable', `${path} is empty.`);
-	try {
-		return decodeText(bytes);
+		return decodeText(await readFile(path));
 	} catch (error) {
 		if (!(error instanceof AppError)) throw error;
 		throw new AppError(error.code, `${path}: ${error.message}`, { cause: error });
 	}
+}
+
+/** Refuses what is no file that can be read: missing, a folder, empty, too large. */
+async function refuseUnusable(path: string): Promise<void> {
+	let size: number;
+	try {
+		await access(path, constants.R_OK);
+		const found = await stat(path);
+		if (found.isDirectory()) throw new AppError('unreadable', `${path}: it is a folder.`);
+		size = found.size;
+	} catch (error) {
+		if (error instanceof AppError) throw error;
+		const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+		throw new AppError('unreadable', `${path}: ${missing ? 'there is no such file' : 'it cannot be read'}.`, {
+			cause: error,
+		});
+	}
+	if (size > mostBytes)
+		throw new AppError(
+			'too-large',
+			`${path} has ${Math.round(size / 1e6)} MB; up to ${mostBytes / 1e6} MB can be read.`,
+		);
+	if (size === 0) throw new AppError('unreadable', `${path} is empty.`);
 }

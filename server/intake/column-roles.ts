@@ -55,9 +55,10 @@ export function guessTextColumn(
 	let most = 0;
 	header.forEach((name, column) => {
 		const { words, distinct, filled } = proseOf(sample.map((cells) => cells[column]!));
-		const open = /\bwhy\b|comment|anything else|tell us|explain|feedback|suggest|in your own words/iu.test(
-			name,
-		);
+		const open =
+			/\bwhy\b|comment|anything else|tell us|explain|feedback|suggest|in your own words|warum|kommentar|pourquoi|por qué|comentario/iu.test(
+				name,
+			);
 		if (isPersonal(name) || words < (open ? 0.5 : 5) || distinct < 0.5) return;
 		const score = (Math.min(words, 40) + (open ? 10 : 0)) * filled;
 		if (score > most) {
@@ -70,7 +71,7 @@ export function guessTextColumn(
 
 /** Columns that name or reach a person; they are never read unless they are the participant. */
 export function isPersonal(header: string): boolean {
-	return /\be ?mail\b|\b(?:phone|mobile)(?: number)?$|\b(?:first|last|full|sur|user full|author|person|contact|customer|requester) ?name\b|^name$|\bip(?: address)?\b|\baddress\b|\bbirth|\bowner\b|^requester$|^created by$|\bassignee\b|\bcity\b|\bzip\b|\bpostcode\b/u.test(
+	return /\be ?mail\b|\b(?:phone|mobile)(?: number)?$|\b(?:first|last|full|sur|user full|author|person|contact|customer|requester) ?name\b|^name$|\bip(?: address)?\b|\baddress\b|\bbirth|\bowner\b|^requester$|^created by$|\bassignee\b|\bcity\b|\bzip\b|\bpostcode\b|^(?:vor|nach|familien)?name(?: des .*)?$|\btelefon|\badresse\b|\banschrift\b|\bgeburt|\bplz\b|^(?:pré)?nom(?: de famille)?$|\btéléphone\b|\bnaissance\b|^nombre(?: completo)?$|^apellidos?$|\bteléfono\b|\bdirección\b|\bnacimiento\b|^(?:anforderer|demandeur|solicitante|bearbeiter)$/u.test(
 		headerWords(header),
 	);
 }

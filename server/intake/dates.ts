@@ -6,7 +6,7 @@ export type DateOrder = 'day' | 'month' | null;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TIME = String.raw`(?:(?:,?\s*|T)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(am|pm)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}$`, 'iu');
-const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${TIME}$`, 'iu');
+const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${TIME}$`, 'iu');
 const DAY_MONTH = new RegExp(
 	String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})${TIME}$`,
 	'iu',
@@ -21,7 +21,7 @@ export function dateOrderOf(values: readonly string[]): DateOrder {
 	let day = 0;
 	let month = 0;
 	for (const value of values) {
-		const match = /^(\d{1,2})[-/](\d{1,2})[-/]\d{4}/u.exec(value.trim());
+		const match = /^(\d{1,2})[-/](\d{1,2})[-/]\d{2}/u.exec(value.trim());
 		if (!match) continue;
 		if (Number(match[1]) > 12) day++;
 		if (Number(match[2]) > 12) month++;
@@ -77,10 +77,10 @@ type TimeParts = readonly (string | undefined)[];
 
 /** `time` is hour, minute, second, fraction, am/pm, zone, each as written or undefined. */
 function build(year: string, month: string, day: string, time: TimeParts): Moment | null {
-	const [y, m, d] = [Number(year), Number(month), Number(day)];
+	const [y, m, d] = [Number(year.length === 2 ? `20${year}` : year), Number(month), Number(day)];
 	const noon = new Date(Date.UTC(y, m - 1, d));
 	if (m < 1 || m > 12 || noon.getUTCDate() !== d || noon.getUTCMonth() !== m - 1) return null;
-	const date = `${year}-${pad(m)}-${pad(d)}`;
+	const date = `${y}-${pad(m)}-${pad(d)}`;
 	const [hours, minutes, seconds = '0', fraction = '', half, zone] = time;
 	if (hours === undefined || minutes === undefined) return { iso: date, ms: noon.getTime(), zoned: false };
 	let hour = Number(hours);

@@ -1,47 +1,66 @@
 import { unreadable } from './table-format.ts';
-import type { Table } from './types.ts';
+import type { TableRow } from './types.ts';
 
 const NESTED = new Set(['properties', 'event_properties']);
 
 /**
- * One JSON object a line, as product analytics export it, as a table: columns are the keys, those inside `properties` among
- * them. Throws `AppError('unreadable')` at the first line that is not an object.
+ * One JSON object a line, as product analytics export it, in pieces: columns are the keys, those inside `properties` among them. `header`
+ * grows with the keys that come up; a row is as wide as the header was then. Throws `AppError('unreadable')` at the first line that is not
+ * an object.
  */
-export function readJsonLines(text: string, name: string): Table {
+export function createJsonLines(
+	header: string[],
+	name: string,
+): { push(text: string, last: boolean): TableRow[] } {
 	const columns = new Map<string, number>();
-	const records: { line: number; values: Map<string, string> }[] = [];
-	text.split(/\r\n|\r|\n/u).forEach((source, i) => {
-		if (source.trim() === '') return;
-		const values = new Map<string, string>();
-		for (const [key, value] of entriesOf(source, name, i + 1)) {
-			if (!columns.has(key)) columns.set(key, columns.size);
-			if (!values.has(key)) values.set(key, value);
-		}
-		records.push({ line: i + 1, values });
-	});
-	const header = [...columns.keys()];
-	const rows = records.map(({ line, values }) => ({
-		line,
-		cells: header.map((key) => values.get(key) ?? ''),
-		broken: null,
-	}));
-	return { header, rows, notices: [] };
-}
+	let rest = '';
+	let line = 0;
 
-function entriesOf(source: string, name: string, line: number): [string, string][] {
-	let value: unknown;
-	try {
-		value = JSON.parse(source);
-	} catch {
-		throw unreadable(
-			name,
-			`looks like one JSON object a line, but line ${line} is not one; the file may be cut off`,
-			line,
-		);
+	function rowOf(source: string): TableRow {
+		const cells = header.map(() => '');
+		const seen = new Set<number>();
+		for (const [key, value] of entriesOf(objectOf(source))) {
+			let at = columns.get(key);
+			if (at === undefined) {
+				at = header.push(key) - 1;
+				columns.set(key, at);
+			}
+			if (!seen.has(at)) cells[at] = value;
+			seen.add(at);
+		}
+		return { line, cells, broken: null };
 	}
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+
+	function objectOf(source: string): object {
+		try {
+			const value: unknown = JSON.parse(source);
+			if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+		} catch {
+			throw unreadable(
+				name,
+				`looks like one JSON object a line, but line ${line} is not one; the file may be cut off`,
+				line,
+			);
+		}
 		throw unreadable(name, `looks like one JSON object a line, but line ${line} is not one`, line);
 	}
+
+	return {
+		push(text, last) {
+			const lines = (rest + text).split('\n');
+			rest = last ? '' : lines.pop()!;
+			const rows: TableRow[] = [];
+			for (const source of lines) {
+				line++;
+				if (source.trim() !== '') rows.push(rowOf(source));
+			}
+			return rows;
+		},
+	};
+}
+
+/** An object's values as cells, those of `properties` beside the others. */
+export function entriesOf(value: object): [string, string][] {
 	const entries: [string, string][] = [];
 	for (const [key, inner] of Object.entries(value)) {
 		if (NESTED.has(key) && typeof inner === 'object' && inner !== null) {
@@ -53,7 +72,8 @@ function entriesOf(source: string, name: string, line: number): [string, string]
 	return entries;
 }
 
-function cellOf(value: unknown): string {
+/** A JSON value as a cell's text. */
+export function cellOf(value: unknown): string {
 	if (value === null || value === undefined) return '';
 	const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
 	// JSON can name characters that no text file holds and no database takes.

@@ -2,11 +2,12 @@ import type { StickySnapshot } from '../../shared/sticky.ts';
 import { type ColourName, colourOfFill } from './colour-name.ts';
 import type { ColourMeaning } from './legend.ts';
 import { codesIn, type Marker } from './marker.ts';
+import { columnParticipant, type ParticipantHeader } from './nearest-header.ts';
 
 /** Who said it and how that is known; `several` when a note names more than one person. */
 export type Resolution = {
 	readonly participant: string | null;
-	readonly by: 'text' | 'earlier' | 'section' | 'colour' | 'several' | 'unknown';
+	readonly by: 'text' | 'earlier' | 'section' | 'colour' | 'header' | 'several' | 'unknown';
 };
 
 /** The participant the innermost section with a participant in its name stands for; null when none or more than one does. */
@@ -24,13 +25,14 @@ export function sectionParticipant(section: StickySnapshot['section']): string |
 
 /**
  * Who a note is from (rule IN2): the marker in its text, then the evidence it already is, then the innermost section, then
- * the colour legend, else nobody. Nothing is guessed.
+ * the colour legend, then the heading of its column, else nobody. Nothing is guessed.
  */
 export function resolveParticipant(
 	sticky: StickySnapshot,
 	marker: Marker | null,
 	earlier: string | null,
 	legend: ReadonlyMap<ColourName, ColourMeaning>,
+	headers: readonly ParticipantHeader[],
 ): Resolution {
 	if (marker) {
 		const [code, ...others] = marker.codes;
@@ -43,5 +45,7 @@ export function resolveParticipant(
 	const colour = sticky.type === 'STICKY' ? colourOfFill(sticky.fill) : null;
 	const meaning = colour ? legend.get(colour) : undefined;
 	if (meaning?.type === 'participant') return { participant: meaning.code, by: 'colour' };
+	const column = columnParticipant(sticky, headers);
+	if (column !== null) return { participant: column, by: 'header' };
 	return { participant: null, by: 'unknown' };
 }

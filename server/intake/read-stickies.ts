@@ -7,6 +7,7 @@ import { type ColourName, colourOfFill } from './colour-name.ts';
 import { flagsOf } from './flags.ts';
 import { type ColourMeaning, type LegendEntry, mergeLegends, readLegend } from './legend.ts';
 import { type Marker, readHashtags, readMarker, unquote } from './marker.ts';
+import { columnParticipant, type ParticipantHeader, participantHeaders } from './nearest-header.ts';
 import { cleanText, excerptOf } from './normalise.ts';
 import { resolveParticipant, sectionParticipant } from './participant.ts';
 import type { Candidate, IntakeOptions, IntakeResult, KeptApart } from './types.ts';
@@ -26,6 +27,15 @@ type Parsed = {
 
 /** Notes from the canvas as evidence; whatever is not evidence is kept apart with the reason. Pure. */
 export function readStickies(stickies: readonly StickySnapshot[], options: StickyOptions): IntakeResult {
+	const { candidates, keptApart, notices } = readNotes(stickies, options.known);
+	return collect(stickies.length, candidates, keptApart, options, notices);
+}
+
+/** The same before repeats are folded: each note is a candidate or kept apart. */
+export function readNotes(
+	stickies: readonly StickySnapshot[],
+	known: StickyOptions['known'],
+): { candidates: Candidate[]; keptApart: KeptApart[]; notices: string[] } {
 	const keptApart: KeptApart[] = [];
 	const entries: LegendEntry[] = [];
 	const notes: Parsed[] = [];
@@ -43,10 +53,10 @@ export function readStickies(stickies: readonly StickySnapshot[], options: Stick
 	}
 
 	const notices: string[] = [];
-	const legend = trustedLegend(mergeLegends(entries), notes, options, notices);
-	const candidates: Candidate[] = [];
-	let several = 0;
-	for (const note of notes) {
+	const legend = trustedLegend(mergeLegends(entries), notes, known, notices);
+	const heading = participantHeaders(notes);
+	const headingNotes = new Set(heading.map(({ sticky }) => sticky));
+	const judged = notes.map((note) => {
 		const { sticky, marker } = note;
 		const colour = sticky.type === 'STICKY' ? colourOfFill(sticky.fill) : null;
 		const meaning = colour ? legend.get(colour) : undefined;
@@ -54,8 +64,16 @@ export function readStickies(stickies: readonly StickySnapshot[], options: Stick
 		const reason =
 			(isOurOwn(sticky) ? 'own-node' : null) ??
 			emptiness(note.whole) ??
+			(headingNotes.has(sticky) ? 'header' : null) ??
 			notAQuote(sticky, note.text, marker, colour, meaning) ??
 			emptiness(observation.text);
+		return { note, meaning, observation, reason };
+	});
+	const headers = trustedHeaders(heading, judged, notices);
+	const candidates: Candidate[] = [];
+	let several = 0;
+	for (const { note, meaning, observation, reason } of judged) {
+		const { sticky, marker } = note;
 		if (reason) {
 			keptApart.push({ ref: sticky.node, reason, excerpt: excerptOf(note.whole) });
 			continue;
@@ -63,8 +81,9 @@ export function readStickies(stickies: readonly StickySnapshot[], options: Stick
 		const { participant, by } = resolveParticipant(
 			sticky,
 			marker,
-			earlierParticipant(sticky, options),
+			earlierParticipant(sticky, known),
 			legend,
+			headers,
 		);
 		if (by === 'several') several++;
 		const seen = by === 'several' || marker?.form === 'describes' || meaning?.type === 'observed';
@@ -82,7 +101,7 @@ export function readStickies(stickies: readonly StickySnapshot[], options: Stick
 		});
 	}
 	if (several > 0) notices.push(severalNotice(several));
-	return collect(stickies.length, candidates, keptApart, options, notices);
+	return { candidates, keptApart, notices };
 }
 
 /** Takes hashtags and the participant marker off; they may stand in either order. */
@@ -105,15 +124,15 @@ function isOurOwn(sticky: StickySnapshot): boolean {
 	return sticky.type === 'TEXT' && sticky.evidence === null && typeof sticky.section?.key === 'string';
 }
 
-function earlierParticipant(sticky: StickySnapshot, options: StickyOptions): string | null {
-	return sticky.evidence === null ? null : (options.known?.get(sticky.evidence) ?? null);
+function earlierParticipant(sticky: StickySnapshot, known: StickyOptions['known']): string | null {
+	return sticky.evidence === null ? null : (known?.get(sticky.evidence) ?? null);
 }
 
 /** The legend without the colours that notes with a participant of their own contradict. */
 function trustedLegend(
 	legend: ReadonlyMap<ColourName, ColourMeaning>,
 	notes: readonly Parsed[],
-	options: StickyOptions,
+	known: StickyOptions['known'],
 	notices: string[],
 ): Map<ColourName, ColourMeaning> {
 	const trusted = new Map(legend);
@@ -121,9 +140,7 @@ function trustedLegend(
 		const colour = sticky.type === 'STICKY' ? colourOfFill(sticky.fill) : null;
 		const meaning = colour ? trusted.get(colour) : undefined;
 		if (!colour || meaning?.type !== 'participant') continue;
-		const codes = marker?.codes ?? [
-			earlierParticipant(sticky, options) ?? sectionParticipant(sticky.section),
-		];
+		const codes = marker?.codes ?? [earlierParticipant(sticky, known) ?? sectionParticipant(sticky.section)];
 		if (codes.length !== 1 || codes[0] === null || codes[0] === meaning.code) continue;
 		trusted.delete(colour);
 		notices.push(
@@ -131,6 +148,25 @@ function trustedLegend(
 		);
 	}
 	return trusted;
+}
+
+/** Headings over columns of participants; none of them when notes with a participant of their own stand under somebody else's. */
+function trustedHeaders(
+	headers: readonly ParticipantHeader[],
+	judged: readonly { note: Parsed; reason: KeptApart['reason'] | null }[],
+	notices: string[],
+): readonly ParticipantHeader[] {
+	if (headers.length < 2) return [];
+	for (const { note, reason } of judged) {
+		if (reason || note.marker?.codes.length !== 1) continue;
+		const column = columnParticipant(note.sticky, headers);
+		if (column === null || column === note.marker.codes[0]) continue;
+		notices.push(
+			`${note.marker.codes[0]} has a note under the heading of ${column}, so headings were not used to tell people apart.`,
+		);
+		return [];
+	}
+	return headers;
 }
 
 function severalNotice(count: number): string {

@@ -49,3 +49,10 @@ export type RejectedRow = { row: string; reason: string };
 /** One row: the 1-based line it starts on, and as many cells as the header has. `broken` says why it cannot be trusted. */
 export type TableRow = { line: number; cells: string[]; broken: string | null };
 export type Table = { header: string[]; rows: TableRow[]; notices: string[] };
+
+/** A table read in pieces. `header` and `notices` are live: they are complete once the last piece is read. */
+export type TableReader = {
+	readonly header: readonly string[];
+	readonly notices: readonly string[];
+	read(text: string, last: boolean): TableRow[];
+};

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readInputs } from '../../../server/cli/read-inputs.ts';
-import { readWorkshop } from '../../../server/cli/read-workshop.ts';
+import { readWorkshop } from '../../../server/intake/read-workshop.ts';
 
 const folder = new URL('../../../server/sample/', import.meta.url);
 const path = fileURLToPath(new URL('workshop.json', folder));

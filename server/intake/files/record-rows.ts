@@ -1,0 +1,89 @@
+import type { SourceKind } from '../../../shared/import.ts';
+import { nameOf, scoreOf } from '../cells.ts';
+import { headerWords } from '../column-roles.ts';
+import { type DateOrder, readMoment } from '../dates.ts';
+import { type ImportItem, plainItem } from '../import-item.ts';
+import { fieldsOf } from '../row-fields.ts';
+import type { RowReader } from '../row-reader.ts';
+import { countOf } from '../table-format.ts';
+import type { TableMapping } from '../table-mapping.ts';
+import type { TableRow } from '../types.ts';
+
+/**
+ * Rows that are no words of anybody: events (`text` is the event, of kind `did`) and customers (`text` is empty, all in `fields`). Counts
+ * without users, as Google Analytics gives them, are measurements.
+ */
+export function createRecordReader(about: {
+	header: readonly string[];
+	mapping: TableMapping;
+	kind: SourceKind;
+	order: DateOrder;
+	tool: string | null;
+}): RowReader {
+	const { header, mapping, kind, order, tool } = about;
+	const { one } = mapping;
+	let zoneless = 0;
+	const place = (name: RegExp): number => header.findIndex((cell) => name.test(headerWords(cell)));
+	const described = tool === 'Moodle' ? place(/^(?:description|beschreibung|descripción)$/u) : -1;
+
+	function read(row: TableRow): ImportItem {
+		const cell = (at: number | undefined): string => (at === undefined ? '' : (row.cells[at] ?? ''));
+		const line = `line ${row.line}`;
+		const ref = nameOf(cell(one.id)) ?? line;
+		const apart = (why: string): ImportItem => ({
+			ref: line,
+			reason: 'unreadable-row',
+			excerpt: `Line ${row.line}: ${why}`,
+		});
+		if (row.broken) return apart(row.broken);
+		const user =
+			nameOf(cell(one.user)) ??
+			nameOf(cell(one.participant)) ??
+			(described >= 0 ? (/user with id ["']?(\d+)/u.exec(cell(described))?.[1] ?? null) : null);
+		const email = nameOf(cell(one.email));
+		const moment = readMoment(cell(one.date), order);
+		const common = {
+			locator: line,
+			participant: nameOf(cell(one.participant))?.slice(0, 64) ?? null,
+			email: email?.includes('@') ? email.toLowerCase() : null,
+			date: moment?.iso ?? null,
+			score: scoreOf(cell(one.score)),
+			fields: fieldsOf(kind, header, mapping, cell),
+		};
+		if (kind === 'customers') {
+			const id = user ?? nameOf(cell(one.id)) ?? common.participant;
+			return id === null
+				? apart('It has no user.')
+				: plainItem(ref, '', { ...common, user: id.slice(0, 200) });
+		}
+		const event = nameOf(cell(one.event));
+		if (event === null) return apart('It has no event.');
+		if (one.user === undefined && one.participant === undefined && described < 0)
+			return counted(row, ref, event);
+		if (user === null) return apart('It has no user.');
+		if (moment === null) return apart(`Its time “${cell(one.date).slice(0, 40)}” cannot be read.`);
+		if (!moment.zoned) zoneless++;
+		if (common.fields.session === '-1') delete common.fields.session;
+		return plainItem(ref, event, { ...common, kind: 'did', user: user.slice(0, 200) });
+	}
+
+	/** "page_view: Event count 6067, Total users 986." */
+	function counted(row: TableRow, ref: string, event: string): ImportItem {
+		const counts = mapping.attributes.flatMap((at) => {
+			const value = row.cells[at]?.trim() ?? '';
+			return /^[\d.,]+%?$/u.test(value) ? [`${header[at]} ${value}`] : [];
+		});
+		return plainItem(ref, `${event}: ${counts.join(', ')}.`, {
+			locator: `line ${row.line}`,
+			kind: 'measured',
+		});
+	}
+
+	return {
+		read: (row) => [read(row)],
+		notices: () =>
+			zoneless > 0 && kind === 'usage'
+				? [`Read as UTC because no time zone is given: ${countOf(zoneless, 'time')}.`]
+				: [],
+	};
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { ColumnRole } from '../../../shared/import.ts';
+import { headerWords } from '../column-roles.ts';
+import { type DateOrder, dateOrderOf } from '../dates.ts';
+import { guessColumns, type TableGuess } from '../guess-columns.ts';
+import type { Sniffed } from '../import-item.ts';
+import type { TableRow } from '../types.ts';
+import { openRows, type RowSource } from './row-source.ts';
+
+const sampleSize = 500;
+
+/** A table with its first rows looked at. `rows` gives all rows, the first ones again. */
+export type TablePlan = {
+	readonly source: RowSource;
+	/** The columns as the first rows have them. */
+	readonly header: readonly string[];
+	readonly guess: TableGuess;
+	readonly sample: readonly (readonly string[])[];
+	readonly rows: AsyncIterable<TableRow>;
+};
+
+/** Opens a table and guesses what its columns hold. */
+export async function planTable(path: string, sniffed: Sniffed, name: string): Promise<TablePlan> {
+	const source = await openRows(path, sniffed, name);
+	const rest = source.rows[Symbol.asyncIterator]();
+	const first: TableRow[] = [];
+	while (first.length < sampleSize) {
+		const next = await rest.next();
+		if (next.done === true) break;
+		first.push(next.value);
+	}
+	const header = [...source.header];
+	const sample = first.flatMap((row) =>
+		row.broken === null ? [header.map((_, at) => row.cells[at] ?? '')] : [],
+	);
+	async function* rows(): AsyncGenerator<TableRow> {
+		try {
+			yield* first;
+			for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+		} finally {
+			await rest.return?.();
+		}
+	}
+	return { source, header, guess: guessColumns(header, sample), sample, rows: rows() };
+}
+
+/** The order of a column's slashed dates: from the first rows, else from the whole file. */
+export async function dateOrderIn(
+	path: string,
+	sniffed: Sniffed,
+	name: string,
+	plan: TablePlan,
+	at: number | undefined,
+): Promise<DateOrder> {
+	if (at === undefined) return null;
+	const cells = plan.sample.map((row) => row[at] ?? '');
+	const order = dateOrderOf(cells);
+	if (
+		order !== null ||
+		plan.sample.length < sampleSize ||
+		!cells.some((cell) => /^\d{1,2}[-/]\d{1,2}[-/]/u.test(cell))
+	)
+		return order;
+	const telling: string[] = [];
+	for await (const row of (await openRows(path, sniffed, name)).rows) {
+		const cell = row.cells[at] ?? '';
+		// What can be read either way tells nothing.
+		if (telling.length < 1000 && dateOrderOf([cell]) !== null) telling.push(cell);
+	}
+	return dateOrderOf(telling);
+}
+
+/** The same columns of the same tool in any file. */
+export function signatureOf(format: string, tool: string | null, header: readonly string[]): string {
+	return createHash('sha256')
+		.update(JSON.stringify([format, tool, header.map(headerWords)]))
+		.digest('base64url')
+		.slice(0, 16);
+}
+
+/** Roles as chosen, the rest as guessed. */
+export function rolesOf(guess: TableGuess, chosen: readonly ColumnRole[]): ColumnRole[] {
+	return guess.columns.map(({ role }, at) => chosen[at] ?? role);
+}

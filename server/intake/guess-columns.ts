@@ -1,0 +1,132 @@
+import type { ColumnRole, SourceKind } from '../../shared/import.ts';
+import { scoreOf } from './cells.ts';
+import { type ColumnFacts, factsOf } from './column-facts.ts';
+import { guessTextColumn, headerWords, isPersonal, matchColumns, proseOf } from './column-roles.ts';
+import type { Scale } from './import-item.ts';
+import { roleWords, tagWords } from './role-words.ts';
+import { namesScale, scaleOf } from './scales.ts';
+import { kindOfTable } from './table-kind.ts';
+import { toolOf } from './tools.ts';
+
+export type GuessedColumn = { readonly name: string; readonly role: ColumnRole; readonly confidence: number };
+
+/** Columns about those who wrote the file, not about those it is about. */
+const STAFF =
+	/\b(?:created by|updated by|owner|assignee|agent|researcher|interviewer|erstellt von|créé par|creado por)\b/u;
+
+/** What a table seems to hold. */
+export type TableGuess = {
+	readonly columns: readonly GuessedColumn[];
+	readonly scale: Scale | null;
+	readonly tool: string | null;
+	readonly kind: SourceKind;
+	/** 0–1, of `kind`. */
+	readonly confidence: number;
+};
+
+/** Header words that surely mean the quote itself, whatever the cells hold. */
+const SURE = new Set([
+	'text',
+	'quote',
+	'quotes',
+	'verbatim',
+	'verbatims',
+	'highlight',
+	'zitat',
+	'cita',
+	'citation',
+]);
+/** Roles whose cells are names of people rather than codes, when they look like names. */
+const MAY_NAME = /^(?:requester|customer|contact|person|kunde|client|cliente|user|author|speaker role)\b/u;
+
+/**
+ * Every column's role, by its header words first, by its contents second. `rows` is a sample; up to 500 are looked at. Each role but `text`,
+ * `tags`, `attribute`, `personal` and `none` is given once.
+ */
+export function guessColumns(header: readonly string[], rows: readonly (readonly string[])[]): TableGuess {
+	const sample = rows.slice(0, 500);
+	const cellsOf = (at: number): string[] => sample.map((cells) => cells[at] ?? '');
+	const facts = header.map((_, at) => factsOf(cellsOf(at)));
+	const known = toolOf(header);
+	const roles: { role: ColumnRole; confidence: number }[] = header.map(() => ({
+		role: 'none',
+		confidence: 0.3,
+	}));
+	const give = (at: number, role: ColumnRole, confidence: number): void => {
+		roles[at] = { role, confidence };
+	};
+	const has = (role: ColumnRole): boolean => roles.some((one) => one.role === role);
+
+	const { text: named, ...others } = matchColumns(header, roleWords);
+	for (const [role, at] of Object.entries(others) as [ColumnRole, number | undefined][]) {
+		if (at !== undefined && fits(role, headerWords(header[at]!), facts[at]!, cellsOf(at)))
+			give(at, role, 0.95);
+	}
+	const text = chooseText(header, sample, named);
+	if (text !== undefined) give(text, 'text', text === named ? 0.95 : 0.7);
+
+	header.forEach((name, at) => {
+		if (roles[at]!.role !== 'none') return;
+		const fact = facts[at]!;
+		if (fact.emails >= 0.5)
+			give(at, has('email') || STAFF.test(headerWords(name)) ? 'personal' : 'email', 0.9);
+		else if (tagWords.includes(headerWords(name))) give(at, 'tags', 0.9);
+		else if (isPersonal(name)) give(at, 'personal', 0.9);
+		else if (!has('score') && namesScale(name) && cellsOf(at).some((cell) => scoreOf(cell) !== null))
+			give(at, 'score', 0.9);
+		else if (!has('date') && fact.dates >= 0.8) give(at, 'date', 0.7);
+		else if (!has('id') && /\bid$/u.test(headerWords(name)) && fact.distinct >= 0.99 && fact.filled === 1)
+			give(at, 'id', 0.7);
+		else if (fact.filled === 0 || fact.technical >= 0.5 || name === '') give(at, 'none', 0.7);
+		else if (text !== undefined && !SURE.has(headerWords(header[text]!)) && isOpenAnswer(name, fact))
+			give(at, 'text', isQuestion(name) ? 0.8 : 0.5);
+		else give(at, 'attribute', 0.6);
+	});
+
+	const scored = roles.findIndex(({ role }) => role === 'score');
+	const survey = header.findIndex((name) => headerWords(name) === 'survey type');
+	const hint = survey < 0 ? '' : ` ${cellsOf(survey).find((cell) => cell !== '') ?? ''}`;
+	const scale = scored < 0 ? null : scaleOf(`${header[scored]!}${hint}`, cellsOf(scored));
+	const columns = header.map((name, at) => ({ name, ...roles[at]! }));
+	return { columns, scale, tool: known?.tool ?? null, ...kindOfTable(columns, scale, known?.kind ?? null) };
+}
+
+/** Whether cells can be what the header says they are. */
+function fits(role: ColumnRole, name: string, facts: ColumnFacts, cells: readonly string[]): boolean {
+	if (role === 'email') return facts.filled === 0 || facts.emails > 0;
+	if (role === 'score') return cells.some((cell) => scoreOf(cell) !== null);
+	if (role === 'participant' || role === 'user')
+		return facts.emails < 0.5 && !(MAY_NAME.test(name) && facts.names >= 0.5) && facts.words < 8;
+	// A field that holds what people wrote is a text, whatever it is about.
+	if (role === 'reason' || role === 'event') return facts.words < 8;
+	return true;
+}
+
+/** A column of answers in people's own words, beside the main one. */
+function isOpenAnswer(name: string, { words, distinct, filled, technical, choices }: ColumnFacts): boolean {
+	if (technical >= 0.2 || filled === 0 || choices) return false;
+	return isQuestion(name) ? words >= 2.5 && distinct >= 0.5 : words >= 6 && distinct >= 0.7;
+}
+
+/** Whether a header is a question put to people. */
+export function isQuestion(name: string): boolean {
+	return (
+		/\?[\s*)\]]*$|^\.\.\.|\?.{0,60}$/u.test(name) ||
+		/^(?:what|why|how|which|where|when|who|please|tell us|describe|was|warum|wie|welche|wo|pourquoi|comment|quel|que|qué|por qué|cómo|cuál|any other)\b.* .*/iu.test(
+			name,
+		)
+	);
+}
+
+function chooseText(
+	header: readonly string[],
+	rows: readonly (readonly string[])[],
+	named: number | undefined,
+): number | undefined {
+	if (named !== undefined) {
+		if (SURE.has(headerWords(header[named]!))) return named;
+		if (proseOf(rows.map((cells) => cells[named] ?? '')).words >= 2) return named;
+	}
+	// A single column without a name we know is prose or a transcript, and its first line no header.
+	return (header.length > 1 ? guessTextColumn(header, rows) : undefined) ?? named;
+}

@@ -1,0 +1,94 @@
+import type { ColumnRole } from '../../shared/import.ts';
+
+/**
+ * Header words for each role, best first, as `headerWords` writes them, in English, German, French and Spanish. A column has one role: the one
+ * whose list names it earliest.
+ */
+export const roleWords = {
+	text: words(
+		'text, quote, quotes, verbatim, verbatims, highlight, quote text, comment, comments, feedback, feedback text, message body, review, review text, response text, open ended response, answer, excerpt, statement, utterance, body, message, note, notes, content, transcript, description, response, reason, subject',
+		'zitat, zitate, kommentar, kommentare, antwort, nachricht, bewertungstext, rückmeldung, anmerkung, notiz, notizen, beschreibung, betreff, inhalt, begründung',
+		'citation, commentaire, commentaires, verbatim client, réponse, avis, remarque, contenu, note libre, sujet, objet',
+		'cita, comentario, comentarios, respuesta, opinión, mensaje, contenido, reseña, nota, descripción, asunto',
+	),
+	id: words(
+		'id, ref, quote id, evidence id, row id, message id, response id, ticket id, review id, comment id, uuid, record id, conversation id, case number, nr, no, number',
+		'nummer, ticketnummer, antwort id, numéro, numéro du ticket, id de réponse, número, id de respuesta',
+	),
+	participant: words(
+		'participant, participant id, participant code, interviewee, respondent, speaker, person',
+		'teilnehmer, teilnehmerin, teilnehmer id, befragte, befragter, interviewpartner, sprecher, proband',
+		'participante, interviewé, interviewée, répondant, personne, entrevistado, entrevistada, encuestado, persona, hablante',
+	),
+	user: words(
+		'user, user id, customer id, customer, contact id, requester id, account id, distinct id, respondent id, person id, subscription id, visitor id, device id, uid, token',
+		'nutzer, nutzer id, kunde, kundennummer, kunden id, benutzer, konto, utilisateur, id utilisateur, client, numéro client, usuario, id de usuario, cliente, id de cliente',
+	),
+	email: words(
+		'email, e mail, email address, e mail address, requester email, message author email, contact email',
+		'e mail adresse, adresse e mail, courriel, adresse électronique, correo, correo electrónico, correo electronico',
+	),
+	author: words(
+		'message author type, author type, author role, speaker role, comment author, sender type',
+		'autorentyp, rolle des autors, type d auteur, tipo de autor',
+	),
+	kind: words('kind, evidence kind, evidence type, art des belegs'),
+	date: words(
+		'date, timestamp, event time, message created at, created at, submitted at, created, submit date, submit date utc, usage date, time, conversation created at, date created, recorded date, start date, start date utc, end date, churn date, recorded at, interview date, create date, created date, signup date',
+		'datum, zeitstempel, erstellt am, erstellt, eingegangen am, zeitpunkt, horodateur, date de création, créé le, date de réponse, fecha, marca temporal, fecha de creación, creado, creado el',
+	),
+	score: words(
+		'score, rating, nps, nps score, csat, ces, stars, star rating, satisfaction, satisfaction score, likelihood to recommend',
+		'bewertung, punktzahl, sterne, zufriedenheit, weiterempfehlung, étoiles, score nps, satisfaction client, puntuación, calificación, estrellas, satisfacción, valoración',
+	),
+	question: words('question, question text, prompt, frage, fragetext, intitulé, pregunta'),
+	session: words('session, session id, visit id, sitzung, sesión, session id ga'),
+	event: words(
+		'event, event name, event type, action, activity, feature name, feature, event action, ereignis, ereignisname, aktion, événement, nom de l événement, evento, nombre del evento, acción',
+	),
+	reason: words(
+		'churn reason, cancellation reason, cancel reason, close reason, closed lost reason, loss reason, reason for leaving, exit reason, reason code',
+		'kündigungsgrund, abwanderungsgrund, grund, motif, motif de résiliation, raison, motivo, motivo de baja, motivo de cancelación',
+	),
+	stage: words(
+		'stage, deal stage, opportunity stage, sales stage, pipeline stage, lifecycle stage, phase, vertriebsphase, étape, etapa, fase',
+	),
+	criteria: words(
+		'criteria, purchase criteria, buying criteria, decision criteria, must haves, kaufkriterien, entscheidungskriterien, critères, critères d achat, criterios, criterios de compra',
+	),
+	plan: words(
+		'plan, plan tier, tier, plan name, subscription plan, package, licence, license, contract, tarif, abo, vertrag, offre, abonnement, forfait, suscripción, tarifa, contrato',
+	),
+	role: words(
+		'role, job title, job role, title, position, job, rolle, funktion, berufsbezeichnung, fonction, poste, intitulé du poste, cargo, puesto, rol, función',
+	),
+	company: words(
+		'company, company name, account name, organisation, organization, associated company, message author companies, firma, unternehmen, entreprise, société, empresa, compañía',
+	),
+	industry: words(
+		'industry, sector, branche, industrie, secteur, secteur d activité, sector de actividad, industria',
+	),
+	size: words(
+		'company size, employees, number of employees, seats, team size, mitarbeiter, mitarbeiterzahl, unternehmensgröße, effectif, taille, nombre d employés, empleados, número de empleados, tamaño',
+	),
+	country: words('country, country code, region, land, pays, país'),
+} as const satisfies Partial<Record<ColumnRole, readonly string[]>>;
+
+/** Columns that hold codes or labels a person gave; all of them become tags. */
+export const tagWords: readonly string[] = words(
+	'tags, tag, theme, themes, code, codes, label, labels, category, categories, topic, topics, conversation tags, reason code, segment',
+	'schlagwörter, thema, themen, kategorie, étiquettes, étiquette, thème, thèmes, catégorie, etiquetas, etiqueta, tema, temas, categoría',
+);
+
+/** Columns of tickets that are kept beside the text, by the field's name. */
+export const ticketWords: Readonly<Record<'status' | 'priority' | 'product', readonly string[]>> = {
+	status: words('status, state, conversation state, ticket status, statut, état, estado'),
+	priority: words(
+		'priority, severity, urgency, priorität, dringlichkeit, priorité, urgence, prioridad, urgencia',
+	),
+	product: words('product, product area, component, app, produkt, produktbereich, produit, producto'),
+};
+
+function words(...lists: string[]): string[] {
+	return lists.flatMap((list) => list.split(', '));
+}

@@ -1,0 +1,38 @@
+import type { ColumnRole, SourceKind } from '../../shared/import.ts';
+import { headerWords } from './column-roles.ts';
+import { cleanText } from './normalise.ts';
+import { ticketWords } from './role-words.ts';
+import type { TableMapping } from './table-mapping.ts';
+
+/** Fields kept beside the text, by kind of source; a customer's row keeps all its attributes. */
+const KEPT: Readonly<Partial<Record<SourceKind, readonly ColumnRole[]>>> = {
+	nps: ['reason'],
+	exit: ['reason', 'stage'],
+	sales: ['stage', 'criteria'],
+	customers: ['plan', 'role', 'industry', 'size', 'country', 'stage', 'reason'],
+	usage: ['session'],
+};
+
+/** The filled fields of a row that its kind of source keeps. */
+export function fieldsOf(
+	kind: SourceKind,
+	header: readonly string[],
+	mapping: TableMapping,
+	cell: (at: number | undefined) => string,
+): Record<string, string> {
+	const fields: Record<string, string> = {};
+	const keep = (name: string, at: number | undefined): void => {
+		const value = at === undefined ? '' : cleanText(cell(at)).text;
+		if (value !== '') fields[name] = value.slice(0, 500);
+	};
+	for (const role of KEPT[kind] ?? []) keep(role, mapping.one[role]);
+	if (kind === 'tickets') {
+		for (const [name, words] of Object.entries(ticketWords))
+			keep(
+				name,
+				mapping.attributes.find((at) => words.includes(headerWords(header[at]!))),
+			);
+	}
+	if (kind === 'customers') for (const at of mapping.attributes) keep(header[at]!.slice(0, 100), at);
+	return fields;
+}

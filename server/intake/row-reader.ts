@@ -1,0 +1,142 @@
+import type { EvidenceKind } from '../../shared/evidence.ts';
+import type { SourceKind } from '../../shared/import.ts';
+import { bodyText } from './bodies.ts';
+import { kindOf, nameOf, scoreOf, tagsOf } from './cells.ts';
+import { emptiness, isMarkedQuestion, readObservation } from './classify.ts';
+import { headerWords } from './column-roles.ts';
+import { type DateOrder, readMoment } from './dates.ts';
+import { type ImportItem, plainItem, type Scale } from './import-item.ts';
+import { codesIn, readMarker, unquote } from './marker.ts';
+import { cleanText, excerptOf } from './normalise.ts';
+import { fieldsOf } from './row-fields.ts';
+import { rowTally } from './row-tally.ts';
+import type { TableMapping } from './table-mapping.ts';
+import type { TableRow } from './types.ts';
+
+const ASKED =
+	/^(?:interviewer(?:in)?|moderator(?:in)?|researcher|facilitator|entrevistador(?:a)?|intervieweu[rs]e?)$/iu;
+const STAFF = /^(?:admin|bot|agent|operator|system|teammate|support|agente|mitarbeiter)$/iu;
+
+export type RowReader = {
+	/** What one row says; a row without any text is one item, kept apart. */
+	read(row: TableRow): ImportItem[];
+	/** Sentences about all rows read so far. */
+	notices(): string[];
+};
+
+/** Reads rows of a table by its mapping. No row's cells reach another row. */
+export function createRowReader(about: {
+	header: readonly string[];
+	mapping: TableMapping;
+	kind: SourceKind;
+	scale: Scale | null;
+	order: DateOrder;
+}): RowReader {
+	const { header, mapping, kind, order } = about;
+	const { one, texts } = mapping;
+	const tally = rowTally(order);
+	const commas = mapping.tags.map((at) => headerWords(header[at]!).endsWith('tags'));
+	const assignee = header.findIndex((name) =>
+		/^(?:assignee|bearbeiter|assigné|asignado)$/u.test(headerWords(name)),
+	);
+
+	function isStaff(cell: (at: number | undefined) => string): boolean {
+		const author = cell(one.author).trim();
+		if (author === '') return false;
+		return STAFF.test(author) || (assignee >= 0 && author === cell(assignee).trim());
+	}
+
+	function readText(
+		row: TableRow,
+		at: number,
+		question: string | null,
+		ref: string,
+		first: boolean,
+	): ImportItem {
+		const cell = (place: number | undefined): string => (place === undefined ? '' : (row.cells[place] ?? ''));
+		const raw = cell(at);
+		const body = kind === 'tickets' ? bodyText(raw) : { text: raw, signature: false, quoted: false };
+		const { text: whole, hadControls } = cleanText(body.text);
+		const apart = (reason: Parameters<typeof tally.apart>[0]): ImportItem => {
+			tally.apart(reason);
+			return { ref, reason, excerpt: excerptOf(whole) };
+		};
+		if (whole === '') return apart('unreadable-row');
+		const unread = nameOf(whole) === null ? 'no-words' : emptiness(whole);
+		if (unread) return apart(unread);
+		if (
+			isMarkedQuestion(whole) ||
+			ASKED.test(cell(one.participant).trim()) ||
+			ASKED.test(cell(one.author).trim())
+		)
+			return apart('question');
+		if (isStaff(cell)) return apart('staff');
+		const said = speakerOf(nameOf(cell(one.participant)), whole);
+		if (said.note !== null) tally.note(said.note);
+		const observation = readObservation(said.text);
+		const reason = emptiness(observation.text);
+		if (reason) return apart(reason);
+		tally.body(body);
+
+		const given = cell(one.kind);
+		const own: EvidenceKind | null = kindOf(given);
+		if (own === null && given.trim() !== '') tally.unknownKind(given.trim());
+		const written = cell(one.date).trim();
+		const moment = written === '' ? null : readMoment(written, order);
+		if (written !== '' && moment === null && first) tally.note('undated');
+		const score = scoreOf(cell(one.score));
+		const user = nameOf(cell(one.user));
+		const email = nameOf(cell(one.email));
+		return plainItem(ref, unquote(observation.text), {
+			locator: `line ${row.line}`,
+			context: nameOf(cell(one.question)) ?? question,
+			kind: own ?? (said.note === 'several' ? 'observed' : observation.kind),
+			participant: said.participant,
+			user: user !== null && user.length <= 200 ? user : null,
+			email: email?.includes('@') ? email.toLowerCase() : null,
+			date: moment?.iso ?? null,
+			score,
+			scale: score === null ? null : about.scale,
+			tags: [...new Set(mapping.tags.flatMap((place, i) => tagsOf(cell(place), commas[i]!)))],
+			fields: fieldsOf(kind, header, mapping, cell),
+			hidden: hadControls,
+		});
+	}
+
+	return {
+		read(row) {
+			const id = one.id === undefined ? null : nameOf(row.cells[one.id]);
+			const ref = id ?? `line ${row.line}`;
+			if (row.broken) return [{ ref, reason: 'unreadable-row', excerpt: `Line ${row.line}: ${row.broken}` }];
+			// One column: every row counts. Several: the answers given.
+			const filled = texts.length === 1 ? texts : texts.filter(({ at }) => nameOf(row.cells[at]) !== null);
+			if (filled.length === 0) return [{ ref, reason: 'unreadable-row', excerpt: '' }];
+			return filled.map(({ at, question }, i) => {
+				const nth = texts.findIndex((text) => text.at === at);
+				return readText(row, at, question, nth === 0 ? ref : `${ref} (${nth + 1})`, i === 0);
+			});
+		},
+		notices: tally.notices,
+	};
+}
+
+type Said = { participant: string | null; text: string; note: 'several' | 'long-name' | null };
+
+/** Who a row is from: its participant cell, else a marker in its text. A marker that repeats the cell is taken off. */
+function speakerOf(speaker: string | null, text: string): Said {
+	if (speaker !== null) {
+		const codes = /^p\s?\d{1,3}(?:\s?[+&,/]\s?p\s?\d{1,3})+$/iu.test(speaker) ? codesIn(speaker) : [];
+		if (codes.length > 1) return { participant: null, text, note: 'several' };
+		if (speaker.length > 64) return { participant: null, text, note: 'long-name' };
+		const marker = readMarker(text);
+		const repeats = marker?.codes.length === 1 && marker.codes[0] === codesIn(speaker)[0];
+		return { participant: speaker, text: repeats ? marker.text : text, note: null };
+	}
+	const marker = readMarker(text);
+	if (!marker) return { participant: null, text, note: null };
+	return {
+		participant: marker.codes.length === 1 ? marker.codes[0]! : null,
+		text: marker.text,
+		note: marker.codes.length > 1 ? 'several' : null,
+	};
+}

@@ -1,0 +1,45 @@
+import type { ColumnRole, SourceKind } from '../../shared/import.ts';
+import { headerWords } from './column-roles.ts';
+import type { Scale } from './import-item.ts';
+
+/** What a table is about, from the roles of its columns. `known`: what the tool that wrote it exports. */
+export function kindOfTable(
+	columns: readonly { name: string; role: ColumnRole }[],
+	scale: Scale | null,
+	known: SourceKind | null,
+): { kind: SourceKind; confidence: number } {
+	const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
+	const texts = columns.filter(({ role }) => role === 'text').length;
+	const names = columns.map(({ name }) => headerWords(name)).join(' | ');
+	if (known === 'survey' && scale?.kind === 'nps' && texts <= 1) return { kind: 'nps', confidence: 0.8 };
+	if (known === 'customers' && /\b(?:deal|opportunity)\b/u.test(names))
+		return { kind: 'sales', confidence: 0.8 };
+	if (known === 'customers' && texts > 0 && has('reason')) return { kind: 'exit', confidence: 0.7 };
+	if (known !== null) return { kind: known, confidence: 0.95 };
+	if (has('event') && has('date') && (has('user') || has('participant')) && texts === 0)
+		return { kind: 'usage', confidence: 0.9 };
+	const ticket = /\b(?:ticket|requester|assignee|priority|conversation|priorität|priorité|prioridad)\b/u.test(
+		names,
+	);
+	if (texts === 0 && ticket) return { kind: 'tickets', confidence: 0.6 };
+	if (texts === 0) {
+		const about = (['plan', 'role', 'company', 'industry', 'size', 'country'] as const).filter(has).length;
+		const sure = has('user') || has('participant') || has('id');
+		return { kind: 'customers', confidence: sure ? Math.min(0.9, 0.5 + about * 0.1) : 0.3 };
+	}
+	if (/\b(?:churn|cancel|exit|kündigung|résiliation|baja)/u.test(names))
+		return { kind: 'exit', confidence: 0.8 };
+	if (has('criteria') || (has('stage') && /deal|opportunity|sales/u.test(names)))
+		return { kind: 'sales', confidence: 0.8 };
+	if (ticket) return { kind: 'tickets', confidence: 0.8 };
+	const scored = columns.findIndex(({ role }) => role === 'score');
+	const after = columns[scored + 1];
+	const asksWhy =
+		scored >= 0 && after?.role === 'text' && /why|reason|warum|pourquoi|por qué/iu.test(after.name);
+	if (scale?.least === 0 && scale.most === 10 && asksWhy) return { kind: 'nps', confidence: 0.7 };
+	if (scale?.kind === 'nps') return { kind: 'nps', confidence: 0.85 };
+	if (texts >= 2) return { kind: 'survey', confidence: 0.75 };
+	if (scale !== null && scale.most === 5) return { kind: 'reviews', confidence: 0.7 };
+	if (has('participant')) return { kind: 'interview', confidence: 0.7 };
+	return { kind: scale === null ? 'notes' : 'survey', confidence: 0.4 };
+}

@@ -1,0 +1,90 @@
+import type { ColumnRole } from '../../shared/import.ts';
+import { columnList, hasMangledIds, headerWords, proseOf } from './column-roles.ts';
+import { type GuessedColumn, isQuestion } from './guess-columns.ts';
+
+/** Which column holds what, as column numbers. */
+export type TableMapping = {
+	/** Columns of texts; `question`: what was asked, when the header says it. */
+	readonly texts: readonly { readonly at: number; readonly question: string | null }[];
+	readonly one: Readonly<Partial<Record<ColumnRole, number>>>;
+	readonly tags: readonly number[];
+	readonly attributes: readonly number[];
+};
+
+/** The mapping that roles by column make; of a role that is given twice the first counts, texts and tags aside. */
+export function mappingOf(header: readonly string[], roles: readonly ColumnRole[]): TableMapping {
+	const one: Partial<Record<ColumnRole, number>> = {};
+	roles.forEach((role, at) => {
+		one[role] ??= at;
+	});
+	const places = (role: ColumnRole): number[] => roles.flatMap((other, at) => (other === role ? [at] : []));
+	const texts = places('text');
+	return {
+		texts: texts.map((at) => {
+			const name = header[at]!.trim();
+			return { at, question: isQuestion(name) || (texts.length > 1 && name.includes(' ')) ? name : null };
+		}),
+		one,
+		tags: places('tags'),
+		attributes: places('attribute'),
+	};
+}
+
+const PLAIN = new Set(['id', 'text', 'participant', 'kind', 'date', 'score', 'tags']);
+const NAMED: readonly ColumnRole[] = [
+	'text',
+	'id',
+	'participant',
+	'user',
+	'event',
+	'author',
+	'kind',
+	'date',
+	'score',
+	'question',
+	'reason',
+	'stage',
+	'criteria',
+];
+
+/** What was taken and what was not, in sentences. */
+export function mappingNotices(
+	columns: readonly GuessedColumn[],
+	rows: readonly (readonly string[])[],
+): string[] {
+	const notices: string[] = [];
+	const header = columns.map(({ name }) => name);
+	const withRole = (role: ColumnRole): string[] =>
+		columns.flatMap((column) => (column.role === role ? [column.name] : []));
+	const quoted = (names: readonly string[]): string =>
+		names.map((name) => `“${name.slice(0, 80)}”`).join(' and ');
+	if (!header.every((cell) => PLAIN.has(headerWords(cell)))) {
+		const taken = NAMED.flatMap((role) => {
+			const names = withRole(role);
+			if (names.length === 0) return [];
+			return names.length > 3
+				? [`${names.length} columns such as ${quoted(names.slice(0, 1))} as the ${role}`]
+				: [`${quoted(names)} as the ${role}`];
+		});
+		const tags = withRole('tags');
+		if (tags.length > 0) taken.push(`${quoted(tags)} as tags`);
+		if (taken.length > 0) notices.push(`Columns taken: ${taken.join(', ')}.`);
+	}
+	const personal = [...withRole('personal'), ...withRole('email')];
+	if (personal.length > 0) notices.push(`Not read, because they name people: ${columnList(personal)}.`);
+	const others = columns.flatMap(({ name, role }, at) => {
+		if (role !== 'attribute' && role !== 'none') return [];
+		const prose = proseOf(rows.slice(0, 500).map((cells) => cells[at] ?? ''));
+		return prose.words >= 4 && prose.distinct >= 0.5 ? [name] : [];
+	});
+	if (others.length > 0)
+		notices.push(`These columns hold text too and were not read: ${columnList(others)}.`);
+	columns.forEach(({ name, role }, at) => {
+		if (!['participant', 'id', 'user'].includes(role)) return;
+		if (hasMangledIds(rows.map((cells) => cells[at] ?? '')))
+			notices.push(
+				`“${name}” holds numbers such as 4.8E+05, which a spreadsheet made of ids. Export it again with ids as text.`,
+			);
+	});
+	return notices;
+}
