@@ -25,6 +25,8 @@ export function kindOfTable(
 	if (texts === 0) {
 		const about = (['plan', 'role', 'company', 'industry', 'size', 'country'] as const).filter(has).length;
 		const sure = has('user') || has('participant') || has('id');
+		// Without anybody to be about, it is quotes whose column is not found, and refused with the columns seen.
+		if (!sure && about < 2) return { kind: 'notes', confidence: 0.2 };
 		return { kind: 'customers', confidence: sure ? Math.min(0.9, 0.5 + about * 0.1) : 0.3 };
 	}
 	if (/\b(?:churn|cancel|exit|kündigung|résiliation|baja)/u.test(names))
