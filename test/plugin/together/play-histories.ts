@@ -1,7 +1,7 @@
 import { play, type Stage, shrink } from './history.ts';
 import { planHistory, seedsFor } from './plan.ts';
 
-/** How many ordinary histories a whole run plays, with 4 close ones for every 10; raise it to search longer. */
+/** How many ordinary histories a whole run plays, with 2 close ones for every 10; raise it to search longer. */
 const count = Number(process.env.PERSONABOARD_HISTORIES ?? 500);
 /** Plays this one alone and prints its story; with `PERSONABOARD_DETAIL=1` also what passes between the parts. */
 const only = process.env.PERSONABOARD_SEED;
@@ -28,7 +28,7 @@ export async function playPart(stage: Stage, part: Part): Promise<Played> {
 /** The seeds of a part; the one asked for alone belongs to the first. */
 export function seedsOf(part: Part): number[] {
 	if (only !== undefined) return part === 'first' ? [Number(only)] : [];
-	if (part === 'close') return seedsFor('close', Math.ceil(count * 0.4));
+	if (part === 'close') return seedsFor('close', Math.ceil(count * 0.2));
 	return seedsFor('ordinary', count).filter((seed) => (seed % 2 === 1) === (part === 'first'));
 }
 

@@ -6,7 +6,7 @@ import { type ChildServer, databaseUrlIn, spawnServer, temporaryData } from '../
 import { SeenLedger } from '../../support/seen-ledger.ts';
 import { docInDatabase } from '../../support/stored-doc.ts';
 
-const serverKills = Number(process.env.PERSONABOARD_KILLS ?? 8);
+const serverKills = Number(process.env.PERSONABOARD_KILLS ?? 5);
 const databaseKills = Math.ceil(serverKills / 5);
 const databaseRestarts = Math.ceil(serverKills / 10);
 const seed = Number(process.env.PERSONABOARD_SEED ?? Date.now() % 1_000_000);
