@@ -86,14 +86,14 @@ describe('edits the server may not have', () => {
 			fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
 				const it = open();
 				let standing = false;
-				// A line is noticed to be dead 30 s after the first thing that did not arrive.
+				// A line is noticed to be dead 30 s after the first thing that did not arrive, and not waited on any longer.
 				let dead = 0;
 				for (const one of steps) {
 					if (one.do === 'sync') {
 						it.sync();
 						standing = true;
 						dead = 0;
-					} else if (one.do === 'lost' || (dead > 0 && it.clock.now() - dead > 30_000)) {
+					} else if (one.do === 'lost' || (dead > 0 && it.clock.now() - dead >= 30_000)) {
 						it.unsent.lost();
 						standing = false;
 						dead = 0;
@@ -103,7 +103,9 @@ describe('edits the server may not have', () => {
 						if (standing && !arrives && dead === 0) dead = it.clock.now();
 						it.change(standing, arrives);
 					}
-					if (one.do === 'wait') it.clock.advance(dead > 0 ? Math.min(one.ms, 30_000) : one.ms);
+					if (one.do === 'wait' && dead > 0)
+						it.clock.advance(Math.min(one.ms, dead + 30_000 - it.clock.now()));
+					else if (one.do === 'wait') it.clock.advance(one.ms);
 				}
 				it.unsent.lost();
 				it.clock.advance(1000);
