@@ -44,6 +44,9 @@ export const keptApartReasonSchema = z.enum([
 	'too-long',
 	'own-node',
 	'unreadable-row',
+	'consent-refused',
+	'keep-time-over',
+	'erased',
 ]);
 /** Why an item did not become evidence. The sentence a person reads is in `reasons.ts`. */
 export type KeptApartReason = z.infer<typeof keptApartReasonSchema>;

@@ -3,16 +3,20 @@ import {
 	type ArchetypeId,
 	type BoardId,
 	type ClaimId,
+	type EntityId,
 	type EvidenceId,
+	type FindingId,
 	type InvitationId,
 	isId,
 	type JobId,
 	nodeIdLength,
 	type PersonaId,
+	type ReceiptId,
 	type SourceId,
 	type TensionId,
 	type ThemeId,
 	type TokenId,
+	type UploadId,
 } from './ids.ts';
 
 export const evidenceIdSchema = z.custom<EvidenceId>(
@@ -32,6 +36,10 @@ export const tokenIdSchema = z.custom<TokenId>((value) => typeof value === 'stri
 export const invitationIdSchema = z.custom<InvitationId>(
 	(value) => typeof value === 'string' && isId('in', value),
 );
+export const uploadIdSchema = z.custom<UploadId>((value) => typeof value === 'string' && isId('up', value));
+export const entityIdSchema = z.custom<EntityId>((value) => typeof value === 'string' && isId('en', value));
+export const findingIdSchema = z.custom<FindingId>((value) => typeof value === 'string' && isId('fi', value));
+export const receiptIdSchema = z.custom<ReceiptId>((value) => typeof value === 'string' && isId('re', value));
 /** A FigJam node id such as `12:3` (nested instance ids have more parts). */
 export const nodeIdSchema = z.string().check(z.maxLength(nodeIdLength));
 /** A pseudonymous participant code such as `P3`. */

@@ -10,6 +10,11 @@ export type BoardId = `bo_${string}`;
 export type JobId = `jo_${string}`;
 export type TokenId = `tk_${string}`;
 export type InvitationId = `in_${string}`;
+export type UploadId = `up_${string}`;
+export type EntityId = `en_${string}`;
+/** One stretch of personal data in one evidence. */
+export type FindingId = `fi_${string}`;
+export type ReceiptId = `re_${string}`;
 /** A FigJam node id such as `12:3`. */
 export type NodeId = string;
 /** Most characters of a node id; ids of nested instances have many parts. */
@@ -17,7 +22,22 @@ export const nodeIdLength = 128;
 /** A pseudonymous participant code such as `P3`. */
 export type ParticipantId = string;
 
-type Prefix = 'ev' | 'so' | 'th' | 'ar' | 'pe' | 'cl' | 'te' | 'bo' | 'jo' | 'tk' | 'in';
+type Prefix =
+	| 'ev'
+	| 'so'
+	| 'th'
+	| 'ar'
+	| 'pe'
+	| 'cl'
+	| 'te'
+	| 'bo'
+	| 'jo'
+	| 'tk'
+	| 'in'
+	| 'up'
+	| 'en'
+	| 'fi'
+	| 're';
 
 /** True when `value` is an id of that kind: the prefix, then 1 to 64 letters, digits, `-` or `_`. */
 export function isId<P extends Prefix>(prefix: P, value: string): value is `${P}_${string}` {

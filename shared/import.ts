@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { keptApartReasonSchema } from './evidence.ts';
-import { participantIdSchema, sourceIdSchema } from './id-schemas.ts';
+import { participantIdSchema, sourceIdSchema, uploadIdSchema } from './id-schemas.ts';
 
 /** What a source is, for people; decides which fields of its rows are kept. */
 export const sourceKindSchema = z.enum([
@@ -92,7 +92,7 @@ export type SpeakerGuess = z.infer<typeof speakerGuessSchema>;
 
 /** What an uploaded file seems to hold, for a person to look at before anything is brought in. */
 export const filePreviewSchema = z.object({
-	upload: z.string(),
+	upload: uploadIdSchema,
 	name: z.string(),
 	/** Bytes. */
 	size: z.number(),

@@ -12,4 +12,7 @@ export const keptApartText: Readonly<Record<KeptApartReason, string>> = {
 	'too-long': 'It is longer than 4,000 characters. Split it into single quotes.',
 	'own-node': 'Personaboard drew it.',
 	'unreadable-row': 'The row has no text.',
+	'consent-refused': 'The person who said it does not want it used.',
+	'keep-time-over': 'The time it may be kept is over.',
+	erased: 'It belongs to a person whose words were erased here.',
 };

@@ -4,7 +4,17 @@ import * as z from 'zod';
 import { type ApiCall, type ApiResponse, api } from '../../shared/api.ts';
 import { type ApiRequest, apiRequests } from '../../shared/api-requests.ts';
 import { AppError } from '../../shared/errors.ts';
-import { type BoardId, type InvitationId, isId, type JobId, type TokenId } from '../../shared/ids.ts';
+import {
+	type BoardId,
+	type EntityId,
+	type InvitationId,
+	isId,
+	type JobId,
+	type ParticipantId,
+	type SourceId,
+	type TokenId,
+	type UploadId,
+} from '../../shared/ids.ts';
 import type { Attempts } from '../access/attempts.ts';
 import type { Authorise, Principal } from '../access/authorise.ts';
 import { clientAddress } from '../access/client-address.ts';
@@ -19,6 +29,10 @@ export type Call<C extends ApiCall> = {
 	job: JobId;
 	tokenId: TokenId;
 	invitationId: InvitationId;
+	upload: UploadId;
+	source: SourceId;
+	person: ParticipantId;
+	entity: EntityId;
 	principal: Principal;
 	/** The bearer token as it came, for calls without a board. */
 	bearer: string | undefined;
@@ -75,6 +89,10 @@ function mountCall<C extends ApiCall>(
 			if (entry.path.includes(':tokenId')) call.tokenId = idOf(c, 'tokenId', 'tk', 'access');
 			if (entry.path.includes(':invitationId'))
 				call.invitationId = idOf(c, 'invitationId', 'in', 'invitation');
+			if (entry.path.includes(':upload')) call.upload = idOf(c, 'upload', 'up', 'upload');
+			if (entry.path.includes(':source')) call.source = idOf(c, 'source', 'so', 'source');
+			if (entry.path.includes(':entity')) call.entity = idOf(c, 'entity', 'en', 'word');
+			if (entry.path.includes(':person')) call.person = personOf(c);
 			const most = isOpen ? mostBytesOfStrangers : mostBytes;
 			call.body = parseBody(name, entry.method === 'POST' ? await readBody(c.req.raw, most) : null);
 			const answer = await handler(call as Call<C>);
@@ -101,7 +119,14 @@ function bearerOf(c: Context): string | undefined {
 	return /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
 }
 
-function idOf<P extends 'bo' | 'jo' | 'tk' | 'in'>(
+/** Participants' codes are people's own words, so any short text may be one. */
+function personOf(c: Context): ParticipantId {
+	const value = c.req.param('person') ?? '';
+	if (value === '' || value.length > 64) throw new AppError('not-found', 'There is no such person.');
+	return value;
+}
+
+function idOf<P extends 'bo' | 'jo' | 'tk' | 'in' | 'up' | 'so' | 'en'>(
 	c: Context,
 	name: string,
 	prefix: P,

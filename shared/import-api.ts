@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { jobIdSchema } from './id-schemas.ts';
+import { consentSchema, filePreviewSchema, qualityReportSchema } from './import.ts';
+
+/** A source as the board holds it: its last report, and what may be done with it. */
+export const sourceEntrySchema = z.extend(qualityReportSchema, {
+	/** ISO 8601. */
+	importedAt: z.string(),
+	consent: consentSchema,
+	/** ISO date after which its texts are erased; null: no limit. */
+	keepUntil: z.nullable(z.string()),
+	/** Evidence of it in use now. */
+	evidence: z.number(),
+});
+export type SourceEntry = z.infer<typeof sourceEntrySchema>;
+
+/** Most bytes of an uploaded file. */
+export const largestUpload = 200 * 1024 * 1024;
+
+/** The calls about files and sources, part of the table in `api.ts`. */
+export const importCalls = {
+	/** The body is the file itself, its name in the query: `?name=`. */
+	uploadFile: {
+		method: 'POST',
+		path: '/api/boards/:board/uploads',
+		response: filePreviewSchema,
+	},
+	/** Starts a job of kind `import`; nothing is in before it ends well. */
+	importUpload: {
+		method: 'POST',
+		path: '/api/boards/:board/uploads/:upload/import',
+		response: z.object({ jobId: jobIdSchema }),
+	},
+	dropUpload: {
+		method: 'DELETE',
+		path: '/api/boards/:board/uploads/:upload',
+		response: z.object({}),
+	},
+	listSources: {
+		method: 'GET',
+		path: '/api/boards/:board/sources',
+		response: z.object({ sources: z.array(sourceEntrySchema) }),
+	},
+	changeSource: {
+		method: 'POST',
+		path: '/api/boards/:board/sources/:source',
+		response: z.object({}),
+	},
+	removeSource: {
+		method: 'DELETE',
+		path: '/api/boards/:board/sources/:source',
+		response: z.object({}),
+	},
+} as const;
