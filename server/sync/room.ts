@@ -252,9 +252,9 @@ export class Room implements Committable {
 
 	/** What a stored change lets in may have waited for it unstored. */
 	#takeStored(bytes: Uint8Array, take: (update: Uint8Array) => Change): Uint8Array | null {
-		const { pendingStructs, pendingDs } = this.doc.store;
+		const wasPending = this.#live.isPending;
 		const { update } = take(bytes);
-		if (update && (pendingStructs || pendingDs)) this.#keep(update, undefined);
+		if (update && wasPending) this.#keep(update, undefined);
 		return update;
 	}
 
