@@ -135,7 +135,7 @@ export function panelPage(script: string, style: string): string {
 }
 
 async function bundleMain(entry: string): Promise<string> {
-	const { code } = await bundle({ entry, target: 'es2017', define: {} });
+	const { code } = await bundle({ entry, target: 'es2017', define: {}, inject: [] });
 	return withAliases(await squeeze(code, 2017, null), (name) => !readInWalks.has(name));
 }
 
@@ -147,9 +147,10 @@ const readInWalks: ReadonlySet<string> = new Set(
 async function bundlePanel(entry: string, backend: string): Promise<string> {
 	const folder = dirname(entry);
 	const sheets = (await readdir(folder)).filter((name) => name.endsWith('.css')).sort();
+	const jsxNames = join(root, 'plugin/bundling/jsx.ts');
 	const define = { __BACKEND_ORIGIN__: JSON.stringify(backend) };
 	const [script, ...styles] = await Promise.all([
-		bundle({ entry, target: 'es2022', define }).then(async ({ code, files }) =>
+		bundle({ entry, target: 'es2022', define, inject: [jsxNames] }).then(async ({ code, files }) =>
 			withAliases(await squeeze(code, 2020, await privateNames(files)), () => false),
 		),
 		...sheets.map((name) => readFile(join(folder, name), 'utf8')),
@@ -163,6 +164,7 @@ async function bundle(options: {
 	entry: string;
 	target: string;
 	define: Record<string, string>;
+	inject: string[];
 }): Promise<{ code: string; files: string[] }> {
 	const { outputFiles, metafile } = await build({
 		entryPoints: [options.entry],
@@ -176,8 +178,12 @@ async function bundle(options: {
 		minifySyntax: true,
 		charset: 'utf8',
 		legalComments: 'none',
-		jsx: 'automatic',
-		jsxImportSource: 'preact',
+		// The compiler's own settings would say otherwise.
+		tsconfigRaw: {},
+		jsx: 'transform',
+		jsxFactory: 'h',
+		jsxFragment: 'Fragment',
+		inject: options.inject,
 		// Style sheets are inlined from the folder; an import of one is only for the reader.
 		loader: { '.css': 'empty' },
 		plugins: [slimYjs],

@@ -4,6 +4,10 @@ const environmentSchema = z
 	.object({
 		DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
 		PERSONABOARD_ACCESS_KEY: z.string().min(16).optional(),
+		PERSONABOARD_DATA_KEY: z
+			.base64()
+			.refine((key) => Buffer.from(key, 'base64').length === 32, { error: 'must be 32 bytes as base64' })
+			.optional(),
 		OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
 		OPENAI_API_KEY: z.string().min(1).optional(),
 		PERSONABOARD_MODEL: z.string().min(1).optional(),
@@ -37,6 +41,8 @@ export type OidcSettings = {
 export type Settings = {
 	databaseUrl: string | undefined;
 	accessKey: string | undefined;
+	/** 32 bytes that seal what was hidden in texts; absent: the key file in the data folder. */
+	dataKey: Uint8Array | undefined;
 	/** Set only when an embedding model was named: naming one is what sends text to the endpoint. */
 	remoteEmbedding: { baseUrl: string; apiKey: string | undefined; model: string } | undefined;
 	oidc: OidcSettings | undefined;
@@ -56,6 +62,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 	return {
 		databaseUrl: value.DATABASE_URL,
 		accessKey: value.PERSONABOARD_ACCESS_KEY,
+		dataKey: value.PERSONABOARD_DATA_KEY ? Buffer.from(value.PERSONABOARD_DATA_KEY, 'base64') : undefined,
 		remoteEmbedding: value.PERSONABOARD_EMBEDDING_MODEL
 			? {
 					baseUrl: value.OPENAI_BASE_URL ?? 'https://api.openai.com/v1',

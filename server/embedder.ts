@@ -1,7 +1,7 @@
 import type { Settings } from './config.ts';
-import { type CachedEmbedder, createCachedEmbedder } from './grouping/cached-embedder.ts';
-import { createHttpEmbedder } from './grouping/http-embedder.ts';
-import { createUseLiteEmbedder } from './grouping/use-lite-embedder.ts';
+import { type CachedEmbedder, createCachedEmbedder } from './grouping/embedding/cached-embedder.ts';
+import { createHttpEmbedder } from './grouping/embedding/http-embedder.ts';
+import { createUseLiteEmbedder } from './grouping/embedding/use-lite-embedder.ts';
 import type { Database } from './storage/database.ts';
 import { createVectorCache } from './storage/embedding-cache.ts';
 

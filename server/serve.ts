@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -11,24 +13,42 @@ import { createSignInDesk } from './access/sign-in.ts';
 import { isLoopback, readSettings, type Settings, textHosts } from './config.ts';
 import { openEmbedder } from './embedder.ts';
 import { systemClock, systemRandom } from './environment.ts';
+import { createEraser } from './erasure/erase.ts';
+import { mendBoard } from './erasure/mend-board.ts';
+import { startRetention } from './erasure/retention.ts';
 import { createApp } from './http/app.ts';
 import { createHandlers } from './http/handlers.ts';
 import { serverMetrics } from './http/server-metrics.ts';
+import { measure } from './imports/board-evidence.ts';
+import type { ImportDeps } from './imports/import-deps.ts';
+import { prepareUpload } from './imports/import-upload.ts';
+import { createFileReader } from './imports/read-in-thread.ts';
+import { sweepUploads } from './imports/sweep-uploads.ts';
 import { startJobRunner } from './jobs/job-runner.ts';
 import { pipelineStages } from './jobs/pipeline-stages.ts';
 import { createLog, errorFields } from './log.ts';
+import { createPeopleDesk } from './people/desk.ts';
+import { createPeopleOffice } from './people/office.ts';
 import type { Log } from './ports.ts';
+import { createDetector } from './privacy/detector.ts';
+import { withoutPlaceholders } from './privacy/redact.ts';
 import { createBoardStore } from './storage/board-store.ts';
+import { openVault } from './storage/data-key.ts';
 import { isDatabaseAway, openDatabase, unreachableDatabase } from './storage/database.ts';
 import { createDocStore } from './storage/doc-store.ts';
 import { startEmbeddedPostgres } from './storage/embedded/embedded.ts';
+import { createEntityStore } from './storage/entity-store.ts';
 import { createEvidenceStore } from './storage/evidence-store.ts';
 import { createInvitationStore } from './storage/invitation-store.ts';
 import { createJobStore } from './storage/job-store.ts';
+import { createMappingStore } from './storage/mapping-store.ts';
 import { migrate } from './storage/migrations.ts';
+import { createPeopleStore } from './storage/people-store.ts';
 import { joinServers } from './storage/servers.ts';
 import { createSignInStore } from './storage/sign-in-store.ts';
+import { createSourceStore } from './storage/source-store.ts';
 import { createTokenStore } from './storage/token-store.ts';
+import { createUploadStore } from './storage/upload-store.ts';
 import { createUsageStore } from './storage/usage-store.ts';
 import { createSyncEndpoint } from './sync/endpoint.ts';
 import { defaultLimits, type SyncLimits } from './sync/limits.ts';
@@ -114,6 +134,16 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 			isLastOut = (await servers.others()) === 0;
 		});
 
+		const vault = await openVault(database, {
+			dataKey: settings.dataKey,
+			dataDir: config.dataDir,
+			random,
+		});
+		const detector = createDetector();
+		opened.push(() => detector.close());
+		const people = createPeopleStore(database);
+		const entities = createEntityStore(database);
+		const desk = createPeopleDesk({ database, people, entities, vault, detector, clock });
 		const boards = createBoardStore(database);
 		const evidence = createEvidenceStore(database);
 		const usage = createUsageStore(database);
@@ -129,12 +159,56 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 		opened.push(() => rooms.close());
 		const { embedder, close: closeEmbedder } = openEmbedder(settings.remoteEmbedding, database);
 		opened.push(closeEmbedder);
+		const reader = createFileReader(clock);
+		opened.push(() => reader.close());
+		const imports: ImportDeps = {
+			database,
+			evidence,
+			usage,
+			sources: createSourceStore(database),
+			mappings: createMappingStore(database),
+			uploads: createUploadStore(database),
+			rooms,
+			desk,
+			reader,
+			random,
+			folder: join(config.dataDir || tmpdir(), 'uploads'),
+			readAhead: (texts) => {
+				// Only on this machine: what goes to a configured endpoint goes when a person starts a run.
+				if (settings.remoteEmbedding !== undefined) return;
+				void embedder
+					.embed(texts.map(withoutPlaceholders))
+					.catch((error: unknown) => log.warn('Reading ahead failed', errorFields(error)));
+			},
+			forgetTexts: (texts) => embedder.forget(texts.map(withoutPlaceholders)),
+			async mend(board, gone) {
+				await rooms.rewrite(board, 'pipeline', (doc) => mendBoard(doc, gone, true));
+			},
+			async applyTerms(board) {
+				await office.holdings.apply(board);
+			},
+		};
+		const office = createPeopleOffice({
+			database,
+			people,
+			entities,
+			vault,
+			desk,
+			rooms,
+			forgetTexts: imports.forgetTexts,
+			clock,
+		});
+		opened.push(sweepUploads(imports.uploads, clock, log));
 		const jobs = await startJobRunner({
 			stages: pipelineStages,
 			rooms,
 			evidence,
 			usage,
-			embedder: () => embedder,
+			async embedder(board) {
+				if (settings.remoteEmbedding !== undefined) await office.clearance.assertCleared(board, 'model');
+				return embedder;
+			},
+			prepareImport: (board, work, steps) => prepareUpload(imports, board, work, steps),
 			jobs: jobStore,
 			newswire,
 			isAway: (error) => isDatabaseAway(error) || (error instanceof AppError && isDatabaseAway(error.cause)),
@@ -143,6 +217,21 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 			log,
 		});
 		opened.push(() => jobs.close());
+		const eraser = createEraser({
+			database,
+			sources: imports.sources,
+			receipts: office.receipts,
+			audit: office.audit,
+			vault,
+			rooms,
+			jobs,
+			forgetTexts: imports.forgetTexts,
+			measure: (board) => measure(imports, board),
+			clock,
+			random,
+			log,
+		});
+		opened.push(startRetention({ database, holdings: office.holdings, eraser, clock, log }));
 
 		const tokens = createTokenStore(database);
 		const check: Authorise = (token, board, atLeast, purpose) =>
@@ -188,18 +277,19 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 					newswire.tell({ kind: 'access', board });
 				},
 				clock,
-				evidence,
-				usage,
-				rooms,
-				jobs,
-				readAhead: (texts) => {
-					// Only on this machine: what goes to a configured endpoint goes when a person starts a run.
-					if (settings.remoteEmbedding !== undefined) return;
-					void embedder
-						.embed(texts)
-						.catch((error: unknown) => log.warn('Reading ahead failed', errorFields(error)));
+				imports,
+				people: {
+					...office,
+					database,
+					people,
+					entities,
+					vault,
+					rooms,
+					eraser,
+					measure: (board) => measure(imports, board),
+					random,
 				},
-				forgetTexts: (texts) => embedder.forget(texts),
+				jobs,
 				random,
 				passesTextTo: textHosts(settings),
 			}),
@@ -209,7 +299,9 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 			log,
 		});
 		config.mount?.(app);
-		const server = createAdaptorServer({ fetch: app.fetch });
+		// A large file over a slow line takes longer than the five minutes a request has by default.
+		const serverOptions = { requestTimeout: 1_800_000 };
+		const server = createAdaptorServer({ fetch: app.fetch, serverOptions });
 		server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
 			const { pathname } = new URL(request.url ?? '/', 'http://board');
 			const other = config.upgrades?.find(({ path }) => path === pathname);

@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
 import type { ApiCall } from './api.ts';
-import { boardIdSchema, evidenceIdSchema } from './id-schemas.ts';
+import {
+	boardIdSchema,
+	entityIdSchema,
+	evidenceIdSchema,
+	findingIdSchema,
+	participantIdSchema,
+} from './id-schemas.ts';
+import { consentSchema, importChoiceSchema, keepUntilSchema, sourceKindSchema } from './import.ts';
 import { jobOptionsSchema } from './job.ts';
+import { entityKindSchema } from './people.ts';
 import { stickySnapshotSchema } from './sticky.ts';
 import { type Role, roleSchema } from './sync-protocol.ts';
 
@@ -68,10 +76,11 @@ export const apiRequests = {
 	importTable: {
 		access: 'editor',
 		status: 200,
-		summary: 'Bring in a table: quotes, usage events or customers',
+		summary: 'Bring in a text at once: a table, a transcript or notes, read as a file of that name would be',
 		request: z.object({
 			name: z.string().check(z.maxLength(200)),
-			kind: z.enum(['evidence', 'usage', 'customers']),
+			/** Absent: as its columns tell. */
+			kind: z.optional(sourceKindSchema),
 			text: z.string().check(z.maxLength(8_000_000)),
 		}),
 	},
@@ -109,6 +118,124 @@ export const apiRequests = {
 		access: 'viewer',
 		status: 200,
 		summary: 'The board as a document to share (Markdown)',
+		request: z.null(),
+	},
+	uploadFile: {
+		access: 'editor',
+		status: 201,
+		summary: 'Upload a file and see what it seems to hold. Nothing is brought in by it',
+		/** The body is the file's bytes, its name stands in the query. */
+		file: true,
+		request: z.null(),
+	},
+	importUpload: {
+		access: 'editor',
+		status: 202,
+		summary: 'Bring in an uploaded file, as a job: all of it or nothing',
+		request: importChoiceSchema,
+	},
+	dropUpload: {
+		access: 'editor',
+		status: 200,
+		summary: 'Remove an uploaded file that was not brought in',
+		request: z.null(),
+	},
+	listSources: {
+		access: 'viewer',
+		status: 200,
+		summary: 'What was brought in, with the report of each',
+		request: z.null(),
+	},
+	changeSource: {
+		access: 'editor',
+		status: 200,
+		summary: 'What the people of a source agreed to, and until when it may be kept',
+		request: z.object({ consent: z.optional(consentSchema), keepUntil: z.optional(keepUntilSchema) }),
+	},
+	removeSource: {
+		access: 'editor',
+		status: 200,
+		summary: 'Take a source out again: its evidence goes, and what rested on it is mended',
+		request: z.null(),
+	},
+	listPeople: {
+		access: 'viewer',
+		status: 200,
+		summary: 'Who spoke, under the codes people use, and what they agreed to',
+		request: z.null(),
+	},
+	changePerson: {
+		access: 'editor',
+		status: 200,
+		summary: 'What somebody agreed to, until when their words may be kept, which users they are',
+		request: z.object({
+			consent: z.optional(consentSchema),
+			keepUntil: z.optional(keepUntilSchema),
+			users: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(100))),
+		}),
+	},
+	joinPeople: {
+		access: 'editor',
+		status: 200,
+		summary: 'Make two codes one person; the one in the path goes',
+		request: z.object({ into: participantIdSchema }),
+	},
+	erasePerson: {
+		access: 'owner',
+		status: 200,
+		summary: 'Erase somebody and all they said, from everywhere this server reaches. There is no way back',
+		/** The person’s code again, so that nobody is erased by a slip. */
+		request: z.object({ confirm: participantIdSchema }),
+	},
+	listReceipts: {
+		access: 'owner',
+		status: 200,
+		summary: 'What was erased, when and by whom',
+		request: z.null(),
+	},
+	listFindings: {
+		access: 'editor',
+		status: 200,
+		summary: 'Personal data that was found in notes and hidden, for somebody to look through',
+		request: z.null(),
+	},
+	decideFindings: {
+		access: 'editor',
+		status: 200,
+		summary: 'Keep findings hidden, or show them again, which only an owner may',
+		request: z.object({
+			findings: z.array(findingIdSchema).check(z.maxLength(5000)),
+			state: z.enum(['hidden', 'shown']),
+		}),
+	},
+	readOriginals: {
+		access: 'owner',
+		status: 200,
+		summary: 'Texts as they came in, before personal data was hidden; each look is on record',
+		request: z.object({ evidence: z.array(evidenceIdSchema).check(z.maxLength(100)) }),
+	},
+	listEntities: {
+		access: 'viewer',
+		status: 200,
+		summary: 'The team’s own words, and which notes name them',
+		request: z.null(),
+	},
+	putEntity: {
+		access: 'editor',
+		status: 200,
+		summary: 'Make a word of the team’s own, or change one; what is one is not taken for personal data',
+		request: z.object({
+			/** Null: a new one. */
+			id: z.nullable(entityIdSchema),
+			kind: entityKindSchema,
+			name: z.string().check(z.minLength(1), z.maxLength(80)),
+			aliases: z.array(z.string().check(z.minLength(1), z.maxLength(80))).check(z.maxLength(50)),
+		}),
+	},
+	removeEntity: {
+		access: 'editor',
+		status: 200,
+		summary: 'Forget a word of the team’s own',
 		request: z.null(),
 	},
 	listTokens: {
@@ -199,6 +326,6 @@ export const apiRequests = {
 	},
 } as const satisfies Record<
 	ApiCall,
-	{ access: Role | 'none'; status: number; summary: string; request: z.ZodMiniType }
+	{ access: Role | 'none'; status: number; summary: string; file?: true; request: z.ZodMiniType }
 >;
 export type ApiRequest<C extends ApiCall> = z.infer<(typeof apiRequests)[C]['request']>;

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { accessCalls } from './access-api.ts';
-import { evidenceSchema, importReportSchema } from './evidence.ts';
+import { evidenceSchema } from './evidence.ts';
 import { boardIdSchema, jobIdSchema } from './id-schemas.ts';
+import { notesReportSchema, qualityReportSchema } from './import.ts';
+import { importCalls } from './import-api.ts';
 import { jobSchema } from './job.ts';
+import { peopleCalls } from './people-api.ts';
 import { workshopSchema } from './sample.ts';
 import { roleSchema } from './sync-protocol.ts';
 
@@ -49,12 +52,12 @@ export const api = {
 	importStickies: {
 		method: 'POST',
 		path: '/api/boards/:board/evidence/stickies',
-		response: importReportSchema,
+		response: notesReportSchema,
 	},
 	importTable: {
 		method: 'POST',
 		path: '/api/boards/:board/evidence/table',
-		response: importReportSchema,
+		response: qualityReportSchema,
 	},
 	readEvidence: {
 		method: 'POST',
@@ -86,6 +89,8 @@ export const api = {
 		path: '/api/boards/:board/report.md',
 		response: z.string(),
 	},
+	...importCalls,
+	...peopleCalls,
 	...accessCalls,
 } as const;
 export type ApiCall = keyof typeof api;

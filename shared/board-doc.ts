@@ -36,6 +36,8 @@ export const evidenceEntrySchema = z.object({
 	participant: z.nullable(z.string()),
 	source: sourceIdSchema,
 	flags: z.array(evidenceFlagSchema),
+	/** How often its words were changed, such as by somebody who decided what is hidden in them; absent: never. */
+	revision: z.optional(z.number()),
 });
 export type EvidenceEntry = z.infer<typeof evidenceEntrySchema>;
 

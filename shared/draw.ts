@@ -111,13 +111,16 @@ const isTagCommand = isShape({
 });
 export type TagCommand = Guarded<typeof isTagCommand>;
 
+const isEraseCommand = isShape({ type: isOneOf('erase'), nodes: isArrayOf(isNode) });
+export type EraseCommand = Guarded<typeof isEraseCommand>;
+
 /**
  * What the panel asks the main thread to draw. Every command is an idempotent upsert by key: drawing the same twice
  * writes nothing the second time. The main thread measures and places; it decides nothing else.
  *
  * `themes`: themed sections in their zone, each note moved into its section. `cards`: persona cards and tensions in
  * theirs. One whose order is empty goes with its zone, notes stay on the board. `tag`: marks notes with the evidence they
- * show, second places of one evidence included.
+ * show, second places of one evidence included. `erase`: takes notes away whose words are erased.
  */
-export const isDrawCommand = isAnyOf(isThemesCommand, isCardsCommand, isTagCommand);
+export const isDrawCommand = isAnyOf(isThemesCommand, isCardsCommand, isTagCommand, isEraseCommand);
 export type DrawCommand = Guarded<typeof isDrawCommand>;

@@ -52,7 +52,7 @@ export function effectiveGrouping(
 	return { themes: ordered, parked };
 }
 
-/** How many placing moves the shown grouping keeps, for "5 of 5 moves kept". A move about evidence that is gone is not counted. */
+/** How many moves about notes the shown grouping keeps, for "5 of 5 moves kept": places and links. A move about evidence that is gone is not counted. */
 export function movesKept(
 	grouping: EffectiveGrouping,
 	moves: Iterable<Move>,
@@ -63,11 +63,19 @@ export function movesKept(
 	let kept = 0;
 	let total = 0;
 	for (const move of moves) {
-		if (move.type !== 'pin' && move.type !== 'park') continue;
+		if (move.type === 'new-group' || move.type === 'rename') continue;
 		const at = home.get(move.evidence);
 		if (at === undefined) continue;
+		if (move.type === 'pin' || move.type === 'park') {
+			total += 1;
+			if (at === (move.type === 'pin' ? move.theme : 'parked')) kept += 1;
+			continue;
+		}
+		const other = home.get(move.other);
+		if (other === undefined) continue;
 		total += 1;
-		if (at === (move.type === 'pin' ? move.theme : 'parked')) kept += 1;
+		const together = at === other && at !== 'parked';
+		if (move.type === 'must-link' ? at === other : !together) kept += 1;
 	}
 	return { kept, total };
 }

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { jobIdSchema } from './id-schemas.ts';
-import { consentSchema, filePreviewSchema, qualityReportSchema } from './import.ts';
+import { consentSchema, filePreviewSchema, keepUntilSchema, qualityReportSchema } from './import.ts';
 
 /** A source as the board holds it: its last report, and what may be done with it. */
-export const sourceEntrySchema = z.extend(qualityReportSchema, {
+export const sourceEntrySchema = z.object({
+	...qualityReportSchema.shape,
 	/** ISO 8601. */
 	importedAt: z.string(),
 	consent: consentSchema,
-	/** ISO date after which its texts are erased; null: no limit. */
-	keepUntil: z.nullable(z.string()),
+	keepUntil: keepUntilSchema,
 	/** Evidence of it in use now. */
 	evidence: z.number(),
 });

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import { keptApartReasonSchema } from './evidence.ts';
-import { participantIdSchema, sourceIdSchema, uploadIdSchema } from './id-schemas.ts';
+import {
+	evidenceIdSchema,
+	nodeIdSchema,
+	participantIdSchema,
+	sourceIdSchema,
+	uploadIdSchema,
+} from './id-schemas.ts';
 
 /** What a source is, for people; decides which fields of its rows are kept. */
 export const sourceKindSchema = z.enum([
@@ -116,6 +122,9 @@ export type FilePreview = z.infer<typeof filePreviewSchema>;
 export const consentSchema = z.enum(['given', 'notes-only', 'refused', 'unknown']);
 export type Consent = z.infer<typeof consentSchema>;
 
+/** ISO date after which the texts are to be erased; null: no limit. */
+export const keepUntilSchema = z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)));
+
 /** What a person decided about an uploaded file. */
 export const importChoiceSchema = z.object({
 	kind: sourceKindSchema,
@@ -133,24 +142,29 @@ export const importChoiceSchema = z.object({
 		)
 		.check(z.maxLength(200)),
 	consent: consentSchema,
-	/** ISO date after which the source's texts are to be erased; null: no limit. */
-	keepUntil: z.nullable(z.string()),
+	keepUntil: keepUntilSchema,
 });
 export type ImportChoice = z.infer<typeof importChoiceSchema>;
 
-/** What an import made of a file: read = evidence + known + duplicates + kept apart, always. */
+/** What an import made of a source: read = added + known + duplicates + kept apart, always. */
 export const qualityReportSchema = z.object({
 	source: sourceIdSchema,
 	name: z.string(),
 	kind: sourceKindSchema,
-	format: fileFormatSchema,
+	/** Null for notes on the canvas. */
+	format: z.nullable(fileFormatSchema),
 	tool: z.nullable(z.string()),
 	read: z.number(),
 	added: z.number(),
 	known: z.number(),
 	duplicates: z.number(),
 	keptApart: z.array(
-		z.object({ reason: keptApartReasonSchema, count: z.number(), examples: z.array(z.string()) }),
+		z.object({
+			reason: keptApartReasonSchema,
+			count: z.number(),
+			/** Up to 100: the file's id of it or a node, and its first words, personal data hidden. */
+			examples: z.array(z.object({ ref: z.string(), excerpt: z.string() })),
+		}),
 	),
 	/** Earliest and latest date, and how many rows have none. */
 	dates: z.nullable(z.object({ from: z.string(), to: z.string(), missing: z.number() })),
@@ -165,3 +179,10 @@ export const qualityReportSchema = z.object({
 	notices: z.array(z.string()),
 });
 export type QualityReport = z.infer<typeof qualityReportSchema>;
+
+/** The same of notes on the canvas, with the evidence each note shows. */
+export const notesReportSchema = z.object({
+	...qualityReportSchema.shape,
+	places: z.array(z.object({ node: nodeIdSchema, evidence: evidenceIdSchema })),
+});
+export type NotesReport = z.infer<typeof notesReportSchema>;

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
-import { jobIdSchema } from './id-schemas.ts';
+import { jobIdSchema, sourceIdSchema } from './id-schemas.ts';
 
-export const jobKindSchema = z.enum(['group', 'archetypes', 'personas']);
+export const runKindSchema = z.enum(['group', 'archetypes', 'personas']);
+/** What a job may make of the evidence on the board. */
+export type RunKind = z.infer<typeof runKindSchema>;
+
+export const jobKindSchema = z.enum([...runKindSchema.options, 'import']);
 export type JobKind = z.infer<typeof jobKindSchema>;
 
 /** One run on the server. `step` and the counts are for the progress line; `summary` is what to say at the end. */
@@ -15,11 +19,13 @@ export const jobSchema = z.object({
 	/** Plain sentence: the outcome, or why it did not work. */
 	summary: z.string(),
 	by: z.string(),
+	/** The source an import has brought in, once it is done. */
+	source: z.optional(sourceIdSchema),
 });
 export type Job = z.infer<typeof jobSchema>;
 
 export const jobOptionsSchema = z.object({
-	kind: jobKindSchema,
+	kind: runKindSchema,
 	/** "About this many groups" (themes or archetypes); chosen by stability when absent. */
 	groups: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(60))),
 	seed: z.optional(z.number().check(z.int())),

@@ -31,7 +31,10 @@ export const peopleCalls = {
 		path: '/api/boards/:board/receipts',
 		response: z.object({ receipts: z.array(receiptSchema) }),
 	},
-	/** What was found; `open` counts what nobody has looked at, `blocking` the severe ones among them. */
+	/**
+	 * What was found, at most 1,000, open ones first. `open` counts what nobody has looked at, `blocking` what keeps the board from being
+	 * exported: severe ones that are shown, or stand in what people wrote.
+	 */
 	listFindings: {
 		method: 'GET',
 		path: '/api/boards/:board/findings',
@@ -42,7 +45,7 @@ export const peopleCalls = {
 		path: '/api/boards/:board/findings',
 		response: z.object({ open: z.number(), blocking: z.number() }),
 	},
-	/** Texts as they came, for owners; each look is on record. */
+	/** Texts as they came, where something in them is hidden; each look is on record. */
 	readOriginals: {
 		method: 'POST',
 		path: '/api/boards/:board/originals',

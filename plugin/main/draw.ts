@@ -9,7 +9,7 @@ import type { Drawing } from './drawing.ts';
 import { openFonts } from './fonts.ts';
 import { removeDoubles, removeHidden, removeOrphans } from './remove.ts';
 import { openSlices } from './slices.ts';
-import { tagNotes } from './tag.ts';
+import { eraseNotes, tagNotes } from './tag.ts';
 import type { Told } from './told.ts';
 
 export type DrawContext = {
@@ -69,6 +69,8 @@ async function carryOut(drawing: Drawing, command: DrawCommand): Promise<void> {
 			return drawCards(drawing, command);
 		case 'tag':
 			return tagNotes(drawing, command);
+		case 'erase':
+			return eraseNotes(drawing, command);
 	}
 }
 

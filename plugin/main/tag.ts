@@ -1,4 +1,4 @@
-import type { TagCommand } from '../../shared/draw.ts';
+import type { EraseCommand, TagCommand } from '../../shared/draw.ts';
 import { textHash } from '../../shared/hash.ts';
 import type { Drawing } from './drawing.ts';
 import { writeData } from './node-data.ts';
@@ -21,5 +21,17 @@ export async function tagNotes(drawing: Drawing, command: TagCommand): Promise<v
 		drawing.canvas.told.delete(`copy ${note.id}`);
 		if (wrote) drawing.report.written += 1;
 		await drawing.slices.turn();
+	}
+}
+
+/** Takes notes away, whoever made them: what they say is erased. */
+export async function eraseNotes({ canvas, report, slices }: Drawing, command: EraseCommand): Promise<void> {
+	for (const node of command.nodes) {
+		const note = canvas.notes.get(node) || (await figma.getNodeByIdAsync(node));
+		if (note && !note.removed && isNote(note)) {
+			note.remove();
+			report.removed += 1;
+		} else report.missing.push(node);
+		await slices.turn();
 	}
 }

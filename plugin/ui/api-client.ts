@@ -11,6 +11,10 @@ export type ApiOptions = {
 	job?: string;
 	tokenId?: string;
 	invitationId?: string;
+	upload?: string;
+	source?: string;
+	person?: string;
+	entity?: string;
 	token?: string | null;
 	signal?: AbortSignal;
 };
@@ -24,9 +28,7 @@ export function createApiClient(origin: string, send: typeof fetch): ApiClient {
 	return {
 		async call(name, body, options = {}) {
 			const call = api[name];
-			const path = call.path.replace(/:(\w+)/g, (_, name: 'board' | 'job' | 'tokenId' | 'invitationId') =>
-				encodeURIComponent(options[name] ?? ''),
-			);
+			const path = fillPath(call.path, options);
 			const headers: Record<string, string> = {};
 			if (options.token) headers.authorization = `Bearer ${options.token}`;
 			if (body !== null) headers['content-type'] = 'application/json';
@@ -53,8 +55,15 @@ export function createApiClient(origin: string, send: typeof fetch): ApiClient {
 	};
 }
 
+/** A path of the contract with its values in it. */
+export function fillPath(path: string, values: ApiOptions): string {
+	return path.replace(/:(\w+)/g, (_, name: Exclude<keyof ApiOptions, 'signal'>) =>
+		encodeURIComponent(values[name] ?? ''),
+	);
+}
+
 /** The server's own words about a refusal, or plain ones by status when something in between answered. */
-function refusal(value: unknown, status: number, origin: string): AppError {
+export function refusal(value: unknown, status: number, origin: string): AppError {
 	const parsed = z.safeParse(errorBodySchema, value);
 	if (parsed.success) {
 		const { code, message, at } = parsed.data.error;
@@ -66,7 +75,8 @@ function refusal(value: unknown, status: number, origin: string): AppError {
 	return new AppError('unexpected', strings.server.nonsense(origin));
 }
 
-function parseBody(text: string, type: string): unknown {
+/** What came back, as JSON where it says it is. */
+export function parseBody(text: string, type: string): unknown {
 	if (!type.includes('json')) return text;
 	try {
 		return JSON.parse(text);

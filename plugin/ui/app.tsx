@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type Panel, say } from './panel.ts';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { assertNever } from '../../shared/assert-never.ts';
+import { lay, type Panel, say } from './panel.ts';
 import { BackBar } from './parts/back-bar.tsx';
 import { Notice } from './parts/notice.tsx';
 import { Progress } from './parts/progress.tsx';
 import { Tabs } from './parts/tabs.tsx';
-import type { PanelState, Tab } from './state.ts';
+import type { Aside, PanelState, Tab } from './state.ts';
 import { useStore } from './store.ts';
 import { strings } from './strings.ts';
 import { AccessView } from './views/access-view.tsx';
@@ -13,7 +14,13 @@ import { BoardView } from './views/board-view.tsx';
 import { ConsentView } from './views/consent-view.tsx';
 import { CopyView } from './views/copy-view.tsx';
 import { EvidenceView } from './views/evidence-view.tsx';
+import { FilesPage } from './views/import/files-page.tsx';
+import { SourcesPage } from './views/import/sources-page.tsx';
+import { useFileDrop } from './views/import/use-file-drop.ts';
 import { NextStepBar } from './views/next-step-bar.tsx';
+import { FindingsPage } from './views/people/findings-page.tsx';
+import { PeoplePage } from './views/people/people-page.tsx';
+import { WordsPage } from './views/people/words-page.tsx';
 import { PersonasView } from './views/personas-view.tsx';
 import { RemoveView } from './views/remove-view.tsx';
 import { SessionView } from './views/session-views.tsx';
@@ -34,12 +41,9 @@ export function App({ panel }: { panel: Panel }): JSX.Element {
 	return <SessionView panel={panel} state={state} />;
 }
 
-/** What lies over the steps for a while: about the board, who may get in, taking it out, or whether the file is a copy. */
-type Aside = 'board' | 'access' | 'remove' | 'copy';
-
 function BoardPage({ panel, state }: { panel: Panel; state: PanelState }): JSX.Element {
-	const { busy, message, tab } = state;
-	const [aside, setAside] = useState<Aside | null>(null);
+	const { aside, busy, message, tab } = state;
+	const over = useFileDrop(panel);
 	const opener = useRef<HTMLButtonElement>(null);
 	const was = useRef<Aside | null>(null);
 	useLayoutEffect(() => {
@@ -55,14 +59,15 @@ function BoardPage({ panel, state }: { panel: Panel; state: PanelState }): JSX.E
 		if (wasTab.current !== tab && lost) view.current?.focus();
 		wasTab.current = tab;
 	}, [tab]);
-	const back = () => setAside((now) => (now === 'remove' || now === 'access' ? 'board' : null));
+	const back = () => lay(panel, aside === 'remove' || aside === 'access' ? 'board' : null);
 	return (
 		<div class="app">
+			{over ? <div class="drop-anywhere">{strings.files.dropHere}</div> : null}
 			{aside === null ? <StepTabs panel={panel} state={state} /> : <BackBar onBack={back} />}
 			<div class="live">
 				<div aria-live="polite">
 					{aside === null ? (
-						<StandingNotice panel={panel} state={state} onSortOut={() => setAside('copy')} />
+						<StandingNotice panel={panel} state={state} onSortOut={() => lay(panel, 'copy')} />
 					) : null}
 					{message ? (
 						<Notice kind={message.kind} action={message.action} onDismiss={() => say(panel, null)}>
@@ -86,30 +91,44 @@ function BoardPage({ panel, state }: { panel: Panel; state: PanelState }): JSX.E
 				</main>
 			) : (
 				<main class="view aside" key={aside}>
-					{aside === 'board' ? (
-						<BoardView
-							panel={panel}
-							state={state}
-							onAccess={() => setAside('access')}
-							onRemove={() => setAside('remove')}
-						/>
-					) : aside === 'access' ? (
-						<AccessView panel={panel} state={state} />
-					) : aside === 'remove' ? (
-						<RemoveView panel={panel} state={state} onKeep={back} />
-					) : (
-						<CopyView panel={panel} state={state} proven={false} onSame={back} />
-					)}
+					<AsidePage panel={panel} state={state} aside={aside} onBack={back} />
 				</main>
 			)}
 			<StatusBar
 				panel={panel}
 				state={state}
 				opener={opener}
-				onOpen={aside === null ? () => setAside('board') : null}
+				onOpen={aside === null ? () => lay(panel, 'board') : null}
 			/>
 		</div>
 	);
+}
+
+type AsideProps = { panel: Panel; state: PanelState; aside: Aside; onBack: () => void };
+
+function AsidePage({ panel, state, aside, onBack }: AsideProps): JSX.Element {
+	switch (aside) {
+		case 'board':
+			return <BoardView panel={panel} state={state} />;
+		case 'access':
+			return <AccessView panel={panel} state={state} />;
+		case 'remove':
+			return <RemoveView panel={panel} state={state} onKeep={onBack} />;
+		case 'copy':
+			return <CopyView panel={panel} state={state} proven={false} onSame={onBack} />;
+		case 'files':
+			return <FilesPage panel={panel} state={state} />;
+		case 'sources':
+			return <SourcesPage panel={panel} state={state} />;
+		case 'people':
+			return <PeoplePage panel={panel} state={state} />;
+		case 'findings':
+			return <FindingsPage panel={panel} state={state} />;
+		case 'words':
+			return <WordsPage panel={panel} state={state} />;
+		default:
+			return assertNever(aside);
+	}
 }
 
 function Step({ panel, state }: { panel: Panel; state: PanelState }): JSX.Element {

@@ -31,6 +31,8 @@ export type BoardSession = {
 	useInvitation(code: string): Promise<void>;
 	/** Drops what this window changed and the server would not take, and opens the board as the server has it. */
 	dropChanges(): void;
+	/** Changes this person's own token for a new one; the old one opens nothing any more. Rejects with AppError. */
+	renewOwn(): Promise<void>;
 	/** A new join capability came from the server; the file gets it. */
 	renewJoin(capability: string): Promise<unknown>;
 	/** The board's data is out of this file (`server`: and off the server): lets go of it, and of this person's way in. */
@@ -66,6 +68,8 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 	let attempt = 0;
 	let cancelRetry: (() => void) | null = null;
 	let doing = '';
+	/** True while this person's token is changed for another: the old one's line ends, and nobody is signed out. */
+	let renewing = false;
 	const reconnectListeners = new Set<() => void>();
 	const now = (): number => Date.now();
 	const later = (ms: number, run: () => void): (() => void) => {
@@ -79,6 +83,8 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 	});
 
 	function dispatch(event: SessionEvent): void {
+		if (renewing && event.type === 'closed') return;
+		if (event.type === 'connected' || event.type === 'failed') renewing = false;
 		store.set((state) => ({ ...state, session: nextSession(state.session, event) }));
 		if (store.get().session.at === 'connecting') void enter();
 		room?.canvas.check();
@@ -200,6 +206,7 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 
 	function show(board: BoardSnapshot): void {
 		store.set((state) => ({ ...state, board }));
+		cache.match(board.evidence);
 		// Texts that cannot be read now are asked for again with the next change or draw.
 		void cache.ensure(board.evidence.keys()).catch(() => undefined);
 	}
@@ -218,7 +225,7 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 			if (choice === 'new') {
 				wayIn.leave();
 				closeRoom();
-				store.set((state) => ({ ...state, reports: [] }));
+				store.set((state) => ({ ...state, reports: [], files: [], aside: null }));
 			} else wayIn.keep();
 			dispatch({ type: 'chose-workspace' });
 		},
@@ -243,6 +250,19 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 			const id = room?.id;
 			closeRoom();
 			if (id !== undefined) void keepEdits(id, null);
+			dispatch({ type: 'retry' });
+		},
+		async renewOwn() {
+			if (!room || renewing) return;
+			renewing = true;
+			try {
+				const { id: board, token: old } = room;
+				const { token } = await api.call('rotateToken', {}, { board, token: old });
+				await wayIn.keepToken(board, token);
+			} catch (error) {
+				renewing = false;
+				throw error;
+			}
 			dispatch({ type: 'retry' });
 		},
 		renewJoin: (capability) => wayIn.renewJoin(capability),

@@ -12,7 +12,7 @@ import type { CanvasSync, CanvasSyncDeps } from './canvas-sync-types.ts';
 import { createCanvasWriter, drawLabel } from './canvas-writer.ts';
 import { createCardWords } from './card-words.ts';
 import { type DrawPlan, keysOf, planOf } from './draw-plan.ts';
-import { drawn, rest } from './drawing-meta.ts';
+import { drawn, erasedNotes, rest } from './drawing-meta.ts';
 import { createLeaseKeeper } from './lease-keeper.ts';
 import { lookupFor } from './lookup.ts';
 import { createNotesInSight } from './notes-in-sight.ts';
@@ -101,6 +101,8 @@ export function createCanvasSync(deps: CanvasSyncDeps): CanvasSync {
 	}
 
 	function rememberClaims(): void {
+		// What was erased is not kept here either.
+		if (erasedNotes(board()).length > 0) claims.clear();
 		for (const claim of board().claims) claims.set(claim.id, claim);
 	}
 

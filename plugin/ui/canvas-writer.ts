@@ -7,7 +7,7 @@ import type { CanvasInbox } from './canvas-inbox.ts';
 import { kindOfKey } from './canvas-keys.ts';
 import type { CanvasSyncDeps } from './canvas-sync-types.ts';
 import type { CardWords } from './card-words.ts';
-import { drawn, rest } from './drawing-meta.ts';
+import { drawn, eraseDone, erasedNotes, rest } from './drawing-meta.ts';
 import type { LeaseKeeper } from './lease-keeper.ts';
 import { lookupFor } from './lookup.ts';
 import { blank, foundOver, foundUndone, type PlannedDraw, reconcile } from './reconcile.ts';
@@ -108,11 +108,12 @@ export function createCanvasWriter(
 		memory: WriterDesk,
 		planned: PlannedDraw | null,
 		tags: ReadonlyMap<NodeId, EvidenceId>,
+		erased: NodeId[],
 	): Promise<void> {
 		const kind = planned?.plan.kind ?? null;
 		const step = kind !== null && isAsked(kind);
 		const accepted = new Map(kind === 'themes' ? memory.accept : []);
-		const commands = [...marking(tags), ...(planned ? [planned.command] : [])];
+		const commands = [...erasing(erased), ...marking(tags), ...(planned ? [planned.command] : [])];
 		const stop = new AbortController();
 		drawing = { kind, stop, shown: now() };
 		if (planned) eye.begins(planned.plan);
@@ -132,6 +133,7 @@ export function createCanvasWriter(
 		}
 		comeBack(memory, report.left);
 		memory.marked(tags, planned !== null);
+		applyEdits(doc, eraseDone(erased), 'canvas');
 		if (!planned) return;
 		eye.drew(planned.plan, step || report.moved + report.created > handful);
 		memory.drew(planned.plan, accepted);
@@ -160,14 +162,15 @@ export function createCanvasWriter(
 			applyEdits(doc, edits, 'canvas');
 			if (edits.length > 0) continue;
 			const [next = null] = draws;
-			if ((!next && tags.size === 0) || !mayDraw()) return;
-			const wanted = next?.plan.version ?? 'tags';
+			const erased = erasedNotes(read);
+			if ((!next && tags.size === 0 && erased.length === 0) || !mayDraw()) return;
+			const wanted = next?.plan.version ?? 'notes';
 			if (sure !== wanted) {
 				if (!(await confirmed())) return;
 				sure = wanted;
 				continue;
 			}
-			await draw(desk.memory, next, tags);
+			await draw(desk.memory, next, tags, erased);
 		}
 	}
 
@@ -193,4 +196,8 @@ export function createCanvasWriter(
 function marking(tags: ReadonlyMap<NodeId, EvidenceId>): DrawCommand[] {
 	if (tags.size === 0) return [];
 	return [{ type: 'tag', places: [...tags].map(([node, evidence]) => ({ node, evidence })) }];
+}
+
+function erasing(nodes: NodeId[]): DrawCommand[] {
+	return nodes.length === 0 ? [] : [{ type: 'erase', nodes }];
 }

@@ -18,7 +18,10 @@ export function createCardWords(
 	const wordless = new Set<EvidenceId>();
 	return {
 		async have() {
-			const wanted = [...evidenceOnCards(board())];
+			const read = board();
+			// Quotes are cut by place: words that have changed since would be cut in the wrong one.
+			texts.match(read.evidence);
+			const wanted = [...evidenceOnCards(read)];
 			const missing = wanted.filter((id) => !texts.get().has(id) && !wordless.has(id));
 			if (missing.length === 0) return true;
 			try {

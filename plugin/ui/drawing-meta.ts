@@ -1,5 +1,6 @@
 import type { BoardSnapshot, DocEdit } from '../../shared/board-doc.ts';
 import type { DrawKind } from '../../shared/draw.ts';
+import type { NodeId } from '../../shared/ids.ts';
 
 /** Version of this drawing that was last on the canvas whole; null when nobody has drawn it, or all of it is wanted anew. */
 export function drawnVersion(board: BoardSnapshot, kind: DrawKind): string | null {
@@ -28,4 +29,17 @@ export function boardPage(board: BoardSnapshot): string | null {
 
 export function onPage(page: string | null): DocEdit {
 	return { map: 'meta', key: 'page', value: page ?? undefined };
+}
+
+const erasedPrefix = 'erased/';
+
+/** Notes whose words are erased: whoever keeps the canvas takes them away. */
+export function erasedNotes(board: BoardSnapshot): NodeId[] {
+	const keys = [...board.meta.keys()].filter((key) => key.startsWith(erasedPrefix));
+	return keys.map((key) => key.slice(erasedPrefix.length));
+}
+
+/** They are gone. */
+export function eraseDone(nodes: readonly NodeId[]): DocEdit[] {
+	return nodes.map((node) => ({ map: 'meta', key: erasedPrefix + node, value: undefined }));
 }

@@ -1,3 +1,4 @@
+import type { EvidenceEntry } from '../../shared/board-doc.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import type { EvidenceId } from '../../shared/ids.ts';
 
@@ -6,6 +7,8 @@ export type EvidenceCache = {
 	get(): ReadonlyMap<EvidenceId, Evidence>;
 	/** Reads what is not here yet, in batches. Rejects as the reader does; what arrived stays. */
 	ensure(ids: Iterable<EvidenceId>): Promise<void>;
+	/** Forgets texts that are not on the board any more, and those whose words have changed since they were read. */
+	match(board: ReadonlyMap<EvidenceId, Pick<EvidenceEntry, 'revision'>>): void;
 };
 
 const batchSize = 500;
@@ -17,12 +20,16 @@ export function createEvidenceCache(
 ): EvidenceCache {
 	let texts: ReadonlyMap<EvidenceId, Evidence> = new Map();
 	const underway = new Map<EvidenceId, Promise<void>>();
+	/** How often each text was changed, as the board has it; those that never were are not among them. */
+	const revisions = new Map<EvidenceId, number>();
 
 	async function readBatch(ids: EvidenceId[]): Promise<void> {
+		const asked = new Map(ids.map((id) => [id, revisions.get(id)]));
 		try {
 			const evidence = await read(ids);
 			const next = new Map(texts);
-			for (const item of evidence) next.set(item.id, item);
+			// What was changed while it was on its way is read again.
+			for (const item of evidence) if (revisions.get(item.id) === asked.get(item.id)) next.set(item.id, item);
 			texts = next;
 			changed(texts);
 		} finally {
@@ -48,6 +55,19 @@ export function createEvidenceCache(
 				waits.add(running);
 			}
 			await Promise.all(waits);
+		},
+		match(board) {
+			const old = new Set([...texts.keys()].filter((id) => !board.has(id)));
+			for (const [id, { revision }] of board) {
+				if (revision === undefined || revision === revisions.get(id)) continue;
+				revisions.set(id, revision);
+				old.add(id);
+			}
+			if (old.size === 0) return;
+			const next = [...texts].filter(([id]) => !old.has(id));
+			if (next.length === texts.size) return;
+			texts = new Map(next);
+			changed(texts);
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
-import type { Job, JobKind } from '../../shared/job.ts';
+import type { JobId } from '../../shared/ids.ts';
+import type { Job, RunKind } from '../../shared/job.ts';
 import { cancelled } from './cancelled.ts';
 import { followJob } from './follow-job.ts';
 import { openBoard, type Panel, type Task } from './panel.ts';
@@ -8,7 +9,7 @@ import { strings } from './strings.ts';
 /** Starts a job and waits until its results are in the document. Rejects with `AppError` when it fails, `Cancelled` when it is stopped. */
 export async function runJob(
 	panel: Panel,
-	kind: JobKind,
+	kind: RunKind,
 	groups: number | null,
 	task: Task,
 	label: string,
@@ -18,15 +19,21 @@ export async function runJob(
 	const before = panel.session.snapshot().meta.get('lastRun');
 	const body = { kind, by, ...(groups === null ? {} : { groups }) };
 	const { jobId } = await panel.api.call('startJob', body, { board, token });
-	const end = await jobEnd(panel, jobId, task, label);
-	if (end.state === 'cancelled') throw cancelled();
-	if (end.state !== 'done') throw new AppError('unexpected', end.summary || strings.job.lost);
+	const end = await jobDone(panel, jobId, task, label);
 	await boardChange(panel, before);
 	return end;
 }
 
+/** Waits until a job has ended well. Rejects with `AppError` when it failed, `Cancelled` when it was stopped. */
+export async function jobDone(panel: Panel, id: JobId, task: Task, label: string): Promise<Job> {
+	const end = await jobEnd(panel, id, task, label);
+	if (end.state === 'cancelled') throw cancelled();
+	if (end.state !== 'done') throw new AppError('unexpected', end.summary || strings.job.lost);
+	return end;
+}
+
 /** Resolves when the job is over, by the server's presence; asks once when the job drops out of sight. */
-function jobEnd(panel: Panel, id: `jo_${string}`, task: Task, label: string): Promise<Job> {
+function jobEnd(panel: Panel, id: JobId, task: Task, label: string): Promise<Job> {
 	const { id: board, token } = openBoard(panel);
 	return new Promise((resolve, reject) => {
 		let seen = false;

@@ -11,6 +11,7 @@ import { createEvidenceCache } from './evidence-cache.ts';
 import { nextStep } from './next-step.ts';
 import { openBoard, type Panel, plainReason, say } from './panel.ts';
 import { bringIn, run } from './run-commands.ts';
+import { createSendFile } from './send-file.ts';
 import { initialState } from './state.ts';
 import { createStore } from './store.ts';
 import { strings } from './strings.ts';
@@ -43,7 +44,8 @@ function start(): void {
 		cache,
 		tell: (notice) => showNotice(panel, notice),
 	});
-	const panel: Panel = { origin, store, bridge, api, session, cache, now: () => Date.now() };
+	const sendFile = createSendFile(origin, () => new XMLHttpRequest());
+	const panel: Panel = { origin, store, bridge, api, sendFile, session, cache, now: () => Date.now() };
 
 	bridge.onEvent(onMainEvent(panel));
 	render(<App panel={panel} />, document.getElementById('app') ?? document.body);

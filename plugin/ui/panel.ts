@@ -5,7 +5,8 @@ import type { BridgeClient } from './bridge-client.ts';
 import { Cancelled } from './cancelled.ts';
 import type { Who } from './canvas-news.ts';
 import type { EvidenceCache } from './evidence-cache.ts';
-import type { Message, PanelState } from './state.ts';
+import type { SendFile } from './send-file.ts';
+import type { Aside, Message, PanelState } from './state.ts';
 import type { Store } from './store.ts';
 import { strings } from './strings.ts';
 
@@ -15,6 +16,7 @@ export type Panel = {
 	store: Store<PanelState>;
 	bridge: BridgeClient;
 	api: ApiClient;
+	sendFile: SendFile;
 	session: BoardSession;
 	cache: EvidenceCache;
 	/** Milliseconds since 1970. */
@@ -32,6 +34,17 @@ export function openBoard(panel: Panel): OpenBoard {
 
 export function whoAmI(panel: Panel): Who {
 	return { by: panel.store.get().init?.user.name ?? '', at: panel.now() };
+}
+
+/** Where a call about this board goes, and with what right. */
+export function boardCall(panel: Panel): { board: string; token: string } {
+	const { id: board, token } = openBoard(panel);
+	return { board, token };
+}
+
+/** Lays a page over the steps, or takes it away. */
+export function lay(panel: Panel, aside: Aside | null): void {
+	panel.store.set((state) => ({ ...state, aside }));
 }
 
 export function say(panel: Panel, message: Message | null): void {

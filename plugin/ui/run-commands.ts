@@ -1,31 +1,23 @@
 import { applyEdits, moveEntry } from '../../shared/board-doc.ts';
 import { type DrawKind, drawKinds } from '../../shared/draw.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { ImportReport } from '../../shared/evidence.ts';
 import type { NodeId, ThemeId } from '../../shared/ids.ts';
-import type { JobKind } from '../../shared/job.ts';
+import type { NotesReport } from '../../shared/import.ts';
+import type { RunKind } from '../../shared/job.ts';
 import type { ReadScope } from '../../shared/main-requests.ts';
 import { zoneKeys } from './canvas-keys.ts';
 import type { DrawnEnd } from './canvas-sync-types.ts';
 import { boardPage, onPage, rest } from './drawing-meta.ts';
 import { runJob } from './follow-run.ts';
-import type { TableKind } from './guess-table.ts';
 import { openBoard, type Panel, runTask, say, type Task, whoAmI } from './panel.ts';
+import { addReport } from './reports.ts';
 import { shortNotice } from './short-notice.ts';
-import type { NamedReport } from './state.ts';
 import { strings } from './strings.ts';
 
 /** Reads notes in the scope, sends them, and marks them on the board with the evidence they became. */
 export function bringIn(panel: Panel, scope: ReadScope, only?: ReadonlySet<NodeId>): Promise<boolean> {
 	return runTask(panel, strings.notes.bringingIn, strings.busy.notes, async (task) => {
 		const report = await importNotes(panel, scope, task, only);
-		say(panel, { kind: 'done', text: strings.notes.broughtIn(report.added) });
-	});
-}
-
-export function bringInTable(panel: Panel, name: string, kind: TableKind, text: string): Promise<boolean> {
-	return runTask(panel, strings.files.reading(name), strings.busy.notes, async (task) => {
-		const report = await importText(panel, { name, kind, text }, task);
 		say(panel, { kind: 'done', text: strings.notes.broughtIn(report.added) });
 	});
 }
@@ -48,14 +40,14 @@ export function trySample(panel: Panel): Promise<boolean> {
 	});
 }
 
-const runLabels: Record<JobKind, { label: string; doing: string }> = {
+const runLabels: Record<RunKind, { label: string; doing: string }> = {
 	group: { label: strings.themes.grouping, doing: strings.busy.group },
 	archetypes: { label: strings.personas.finding, doing: strings.busy.archetypes },
 	personas: { label: strings.personas.writing, doing: strings.busy.personas },
 };
 
 /** Runs a job, waits until what came of it is on the board, and shows it. */
-export function run(panel: Panel, kind: JobKind, groups: number | null): Promise<boolean> {
+export function run(panel: Panel, kind: RunKind, groups: number | null): Promise<boolean> {
 	const { label, doing } = runLabels[kind];
 	return runTask(panel, label, doing, async (task) => {
 		const showTab = () =>
@@ -178,7 +170,7 @@ async function importNotes(
 	scope: ReadScope,
 	task: Task,
 	only?: ReadonlySet<NodeId>,
-): Promise<ImportReport> {
+): Promise<NotesReport> {
 	const { id: board, token, canvas } = openBoard(panel);
 	const { signal } = task;
 	task.progress(strings.canvas.reading);
@@ -197,26 +189,18 @@ async function importNotes(
 		await panel.bridge.call('draw', { commands, label, page: null, step: false }, { signal });
 		beginHere(panel);
 	}
-	addReport(panel, { title: strings.notes.sourceCanvas, report });
+	addReport(panel, strings.notes.sourceCanvas, report);
 	canvas.broughtIn(report.places.map(({ node }) => node));
 	return report;
 }
 
 async function importText(
 	panel: Panel,
-	table: { name: string; kind: TableKind; text: string },
+	table: { name: string; kind: 'usage' | 'customers'; text: string },
 	task: Task,
-): Promise<ImportReport> {
+): Promise<void> {
 	const { id: board, token } = openBoard(panel);
 	task.progress(strings.files.reading(table.name));
 	const report = await panel.api.call('importTable', table, { board, token, signal: task.signal });
-	addReport(panel, { title: table.name, report });
-	return report;
-}
-
-let lastReport = 0;
-function addReport(panel: Panel, report: Omit<NamedReport, 'id'>): void {
-	lastReport += 1;
-	const named = { id: lastReport, ...report };
-	panel.store.set((state) => ({ ...state, reports: [named, ...state.reports].slice(0, 12) }));
+	addReport(panel, table.name, report);
 }

@@ -1,12 +1,25 @@
 import type { BoardSnapshot } from '../../shared/board-doc.ts';
 import type { Init } from '../../shared/bridge.ts';
-import type { Evidence, ImportReport } from '../../shared/evidence.ts';
+import type { Evidence } from '../../shared/evidence.ts';
 import type { EvidenceId, NodeId } from '../../shared/ids.ts';
+import type { FilePreview, QualityReport } from '../../shared/import.ts';
 import type { Job } from '../../shared/job.ts';
 import type { PersonPresence } from '../../shared/sync-protocol.ts';
 import type { Session } from './session.ts';
 
 export type Tab = 'notes' | 'themes' | 'personas';
+
+/** A page that lies over the steps for a while. */
+export type Aside =
+	| 'board'
+	| 'access'
+	| 'remove'
+	| 'copy'
+	| 'files'
+	| 'sources'
+	| 'people'
+	| 'findings'
+	| 'words';
 
 /** The one thing this panel is doing. `total` 0 means that nobody knows how much there is. */
 export type Busy = { label: string; done: number; total: number; cancel: (() => void) | null };
@@ -20,7 +33,21 @@ export type Message = {
 /** The one window that keeps the canvas like the board, and how far it is with what it draws. */
 export type Writer = { name: string; self: boolean; done: number; total: number; drawing: boolean };
 
-export type NamedReport = { id: number; title: string; report: ImportReport };
+/** What an import made of notes, or of a file. */
+export type NamedReport = { id: number; title: string; report: QualityReport };
+
+/** A file on its way in: waiting its turn, being sent, to be looked at by a person, or refused. */
+export type FileOnItsWay = {
+	id: number;
+	file: File;
+	/** Stops its sending. */
+	stop: AbortController;
+	stage:
+		| { at: 'queued' }
+		| { at: 'sending'; sent: number }
+		| { at: 'look'; preview: FilePreview }
+		| { at: 'refused'; reason: string; again: boolean };
+};
 
 export type PanelState = {
 	session: Session;
@@ -31,9 +58,11 @@ export type PanelState = {
 	jobs: Job[];
 	busy: Busy | null;
 	reports: NamedReport[];
+	files: FileOnItsWay[];
 	selection: { notes: number; keys: string[]; evidence: string[] };
 	message: Message | null;
 	tab: Tab;
+	aside: Aside | null;
 	/** Local changes the server has not confirmed since the connection was lost. */
 	unsaved: number;
 	/** Whether they are kept on this machine too; false when there is no room for them. */
@@ -84,9 +113,11 @@ export const initialState: PanelState = {
 	jobs: [],
 	busy: null,
 	reports: [],
+	files: [],
 	selection: { notes: 0, keys: [], evidence: [] },
 	message: null,
 	tab: 'notes',
+	aside: null,
 	unsaved: 0,
 	keeps: true,
 	...noView,

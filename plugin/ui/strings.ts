@@ -3,12 +3,16 @@ import type { EvidenceFlag } from '../../shared/evidence.ts';
 import { type Archetype, type EvidenceLevel, qualitativeFrom, type Tension } from '../../shared/persona.ts';
 import { accessStrings } from './strings-access.ts';
 import { boardStrings } from './strings-board.ts';
+import { importStrings } from './strings-import.ts';
+import { peopleStrings } from './strings-people.ts';
 import { count } from './wording.ts';
 
 /** Every text the panel shows, in one place. English; plain words. */
 export const strings = {
 	...accessStrings,
 	...boardStrings,
+	...importStrings,
+	...peopleStrings,
 	count,
 	appName: 'Personaboard',
 	tabs: { notes: 'Notes', themes: 'Themes', personas: 'Personas', label: 'Steps' },
@@ -111,6 +115,8 @@ export const strings = {
 			'control-characters': 'Hidden characters',
 			'several-quotes': 'Several quotes',
 			'not-english': 'Not English',
+			'notes-only': 'May not be quoted',
+			'special-category': 'Health, belief or the like',
 		} satisfies Record<EvidenceFlag, string>,
 		allTitle: 'All notes',
 		next: 'Group notes into themes',
@@ -118,19 +124,6 @@ export const strings = {
 		reworded: (n: number) => `${count(n, 'note')} changed since it was brought in`,
 		bringInAgain: 'Bring in the new words',
 		sourceCanvas: 'Notes from the board',
-	},
-	files: {
-		title: 'Tables',
-		drop: 'Drop a table here, paste it, or',
-		choose: 'choose a file',
-		hint: 'Quotes, product usage or customers, as CSV or a pasted table',
-		kindLabel: 'This table holds',
-		kinds: { evidence: 'Quotes', usage: 'Usage events', customers: 'Customers' },
-		bringIn: 'Bring in table',
-		reading: (name: string) => `Reading ${name}`,
-		pasted: 'Pasted table',
-		tooLarge: (name: string) => `${name} is larger than 16 MB. Split it into smaller files.`,
-		notText: (name: string) => `${name} is not a text table. Save it as CSV and drop it again.`,
 	},
 	themes: {
 		zoneTitle: 'Themes',
@@ -234,6 +227,7 @@ export const strings = {
 	},
 	busy: {
 		notes: 'bringing in notes',
+		files: 'bringing in a file',
 		group: 'grouping notes',
 		archetypes: 'finding archetypes',
 		personas: 'writing personas',

@@ -20,6 +20,8 @@ export type WayIn = {
 	invited(code: string, free: boolean): Promise<void>;
 	/** Asks for a new token of one's own from now on, with this credential where one is given. */
 	renew(credential: Credential): void;
+	/** This is one's own token for the board from now on. */
+	keepToken(board: string, token: string): Promise<unknown>;
 	/** The token, or what was shown to get one, was refused. */
 	refused(): Promise<unknown>;
 	/** This file and its board are one, whatever the file is called. */
@@ -121,6 +123,7 @@ export function createWayIn({ origin, bridge, api }: Deps): WayIn {
 			if (signIn) patch[settingKeys.signIn] = signIn;
 			void save(patch);
 		},
+		keepToken: (board, token) => save({ [settingKeys.token(board)]: token }),
 		refused: () =>
 			save({
 				[settingKeys.signIn]: null,

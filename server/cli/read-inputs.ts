@@ -5,21 +5,26 @@ import { AppError } from '../../shared/errors.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import { textHash } from '../../shared/hash.ts';
 import type { EvidenceId, SourceId } from '../../shared/ids.ts';
+import type { EventLog } from '../behaviour/event-log.ts';
 import { decodeText } from '../intake/decode-text.ts';
 import { readEvidenceFile } from '../intake/files/read-evidence-file.ts';
-import { readCustomerTable } from '../intake/read-customer-table.ts';
-import { readUsageTable } from '../intake/read-usage-table.ts';
-import type { Customer, UsageEvent } from '../intake/types.ts';
+import { readCustomerFile } from '../intake/files/read-records-file.ts';
+import type { Customer } from '../intake/types.ts';
 import { measureUsage } from '../pipeline/measure-usage.ts';
+import { hidePersonal } from './hide-personal.ts';
+import { readUsage } from './read-usage.ts';
 
 const salt = 'cli';
 const usageSource: SourceId = 'so_usage';
 const mostBytes = 200_000_000;
+/** Logs are never in memory whole. */
+const mostLogBytes = 4_000_000_000;
 
-/** What one run reads. `idOf` finds the evidence behind a source's own id, repeats included. */
+/** What one run reads, personal data hidden. `idOf` finds the evidence behind a source's own id, repeats included. */
 export type Inputs = {
 	evidence: Evidence[];
-	usage: UsageEvent[];
+	/** Open; null without usage. The caller closes it. */
+	log: EventLog | null;
 	customers: Customer[];
 	rejected: BoardJson['rejected'];
 	notices: string[];
@@ -34,30 +39,33 @@ export async function readInputs(files: {
 	evidence: readonly string[];
 	usage: readonly string[];
 	customers: string | undefined;
+	/** The product's own names, which are nobody's; none when absent. */
+	allow?: readonly string[];
 }): Promise<Inputs> {
 	const quotes = await readQuotes(files.evidence);
-	const usage: UsageEvent[] = [];
-	for (const path of files.usage) {
-		const read = readUsageTable(await readText(path), basename(path));
-		for (const event of read.events) usage.push(event);
-		quotes.rejected.push(...read.rejected.map((row) => ({ source: basename(path), ...row })));
-		quotes.notices.push(...read.notices);
-	}
+	for (const path of files.usage) await refuseUnusable(path, mostLogBytes);
 	let customers: Customer[] = [];
 	if (files.customers !== undefined) {
-		const read = readCustomerTable(await readText(files.customers), basename(files.customers));
-		customers = read.customers;
+		await refuseUnusable(files.customers);
+		const read = await readCustomerFile(files.customers, basename(files.customers));
+		customers = read.rows;
 		quotes.rejected.push(...read.rejected.map((row) => ({ source: basename(files.customers!), ...row })));
 		quotes.notices.push(...read.notices);
 	}
+	const hidden = await hidePersonal({ evidence: quotes.evidence, customers }, files.allow ?? []);
+	quotes.evidence = hidden.evidence;
+	customers = hidden.customers;
 	const participants = [...new Set(quotes.evidence.flatMap(({ participant }) => participant ?? []))].sort();
-	const measured = measureUsage(usage, customers, { salt, source: usageSource, participants });
+	const { log, totals, rejected, notices } = await readUsage(files.usage, { salt, source: usageSource });
+	quotes.rejected.push(...rejected);
+	quotes.notices.push(...notices);
+	const measured = await measureUsage(log ?? [], customers, { salt, source: usageSource, participants });
 	const names = quotes.names;
 	const usageName = files.usage.map((path) => basename(path)).join(', ');
 	return {
 		...quotes,
-		evidence: [...quotes.evidence, ...measured],
-		usage,
+		evidence: [...quotes.evidence, ...measured, ...totals],
+		log,
 		customers,
 		sourceName: (source) => (source === usageSource ? usageName : names.get(source)),
 	};
@@ -120,7 +128,7 @@ export async function readText(path: string): Promise<string> {
 }
 
 /** Refuses what is no file that can be read: missing, a folder, empty, too large. */
-async function refuseUnusable(path: string): Promise<void> {
+async function refuseUnusable(path: string, most = mostBytes): Promise<void> {
 	let size: number;
 	try {
 		await access(path, constants.R_OK);
@@ -134,10 +142,10 @@ async function refuseUnusable(path: string): Promise<void> {
 			cause: error,
 		});
 	}
-	if (size > mostBytes)
+	if (size > most)
 		throw new AppError(
 			'too-large',
-			`${path} has ${Math.round(size / 1e6)} MB; up to ${mostBytes / 1e6} MB can be read.`,
+			`${path} has ${Math.round(size / 1e6)} MB; up to ${most / 1e6} MB can be read.`,
 		);
 	if (size === 0) throw new AppError('unreadable', `${path} is empty.`);
 }

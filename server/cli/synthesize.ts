@@ -1,13 +1,15 @@
 import { basename } from 'node:path';
 import * as z from 'zod/mini';
+import type { BehaviourQuestions } from '../../shared/behaviour.ts';
 import { type BoardJson, boardJsonSchema } from '../../shared/board-json.ts';
 import { AppError } from '../../shared/errors.ts';
 import { effectiveGrouping } from '../../shared/grouping.ts';
 import type { Move } from '../../shared/theme.ts';
+import { toBehaviourJson } from '../behaviour/behaviour-json.ts';
 import { readSettings } from '../config.ts';
-import { createHttpEmbedder } from '../grouping/http-embedder.ts';
+import { createHttpEmbedder } from '../grouping/embedding/http-embedder.ts';
+import { createUseLiteEmbedder } from '../grouping/embedding/use-lite-embedder.ts';
 import type { Embedder } from '../grouping/types.ts';
-import { createUseLiteEmbedder } from '../grouping/use-lite-embedder.ts';
 import { toBoardJson } from '../pipeline/board-json.ts';
 import { formArchetypes } from '../pipeline/form-archetypes.ts';
 import { groupEvidence } from '../pipeline/group-evidence.ts';
@@ -17,6 +19,7 @@ import type { StageOptions } from '../pipeline/stage.ts';
 import { writePersonas } from '../pipeline/write-personas.ts';
 import { type Inputs, readInputs, readText } from './read-inputs.ts';
 import { readMoves, readProductName } from './read-moves.ts';
+import { readQuestions } from './read-questions.ts';
 import { checkFolder, writeResults } from './write-results.ts';
 
 export type SynthesizeOptions = {
@@ -34,8 +37,8 @@ export type SynthesizeOptions = {
 export type SynthesizeResult = { board: BoardJson; notices: string[]; kept: { kept: number; total: number } };
 
 /**
- * Files in, `board.json` and `report.md` out. The same files and seed give the same bytes. Throws AppError when an input
- * is refused; then nothing is written.
+ * Files in, `board.json` and `report.md` out, and `behaviour.json` where there is a usage log. The same files and seed
+ * give the same bytes. Throws AppError when an input is refused; then nothing is written.
  */
 export async function synthesize(
 	options: SynthesizeOptions,
@@ -43,29 +46,49 @@ export async function synthesize(
 	stage: StageOptions = {},
 ): Promise<SynthesizeResult> {
 	await checkFolder(options.out);
+	const productText = options.product === undefined ? '{}' : await readText(options.product);
+	const productFile = options.product === undefined ? '' : basename(options.product);
+	const product = readProductName(productText, productFile);
+	const questions = readQuestions(productText, productFile);
 	const inputs = await readInputs({
 		evidence: options.evidence,
 		usage: options.usage,
 		customers: options.customers,
+		allow: product === undefined ? [] : [product],
 	});
+	try {
+		return await synthesizeInputs(inputs, options, { name: product, questions }, environment, stage);
+	} finally {
+		await inputs.log?.close();
+	}
+}
+
+async function synthesizeInputs(
+	inputs: Inputs,
+	options: SynthesizeOptions,
+	product: { name: string | undefined; questions: BehaviourQuestions },
+	environment: Readonly<Record<string, string | undefined>>,
+	stage: StageOptions,
+): Promise<SynthesizeResult> {
 	const quotes = inputs.evidence.filter((item) => item.kind !== 'measured').length;
 	if (quotes === 0) throw new AppError('unreadable', nothingToUse(options.evidence, inputs));
 	const moves =
 		options.moves === undefined
 			? []
 			: readMoves(await readText(options.moves), basename(options.moves), inputs.idOf);
-	const product =
-		options.product === undefined
-			? undefined
-			: readProductName(await readText(options.product), basename(options.product));
 	const { embedder, close } = openEmbedder(environment);
 	try {
 		const { board, notices, kept } = await run(inputs, moves, options, embedder, stage);
 		assertComplete(board, inputs);
 		const checked = z.parse(boardJsonSchema, board);
 		const texts = new Map(inputs.evidence.map((item) => [item.id, item.text]));
-		const title = product === undefined ? 'Personas from our research' : `Personas for ${product}`;
+		const title = product.name === undefined ? 'Personas from our research' : `Personas for ${product.name}`;
+		const behaviour =
+			inputs.log === null
+				? null
+				: await toBehaviourJson(inputs.log, checked.archetypes, inputs.customers, product.questions);
 		await writeResults(options.out, {
+			...(behaviour === null ? {} : { 'behaviour.json': `${JSON.stringify(behaviour, null, 1)}\n` }),
 			'board.json': `${JSON.stringify(checked, null, 1)}\n`,
 			'report.md': toReport(checked, (id) => texts.get(id), { title }),
 		});
@@ -82,7 +105,8 @@ async function run(
 	embedder: Embedder,
 	stage: StageOptions,
 ): Promise<SynthesizeResult> {
-	const { evidence, usage, customers } = inputs;
+	const { evidence, customers } = inputs;
+	const usage = inputs.log ?? [];
 	const grouped = await groupEvidence({
 		...stage,
 		evidence,
@@ -92,7 +116,7 @@ async function run(
 		embedder,
 	});
 	const grouping = effectiveGrouping(grouped.themes, grouped.members, moves);
-	const formed = formArchetypes({
+	const formed = await formArchetypes({
 		...stage,
 		evidence,
 		grouping,

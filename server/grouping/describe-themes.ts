@@ -5,6 +5,7 @@ import { rowDot } from './neighbours.ts';
 import type { PreparedItems } from './prepare-items.ts';
 import type { ResolvedMoves } from './resolve-moves.ts';
 import type { Slot } from './start-themes.ts';
+import { branchOf } from './theme-tree.ts';
 import type { GroupedTheme, PreviousTheme } from './types.ts';
 
 const KEEP_LABEL = 0.75;
@@ -59,6 +60,7 @@ export function describeThemes({
 	);
 	const list = shown.map(({ slot, list: items }, at) => {
 		const nearest = nearestOther(slot, assignment, idOfSlot);
+		const { parts } = branchOf(prepared, items);
 		return {
 			id: idOfSlot[slot]!,
 			label: kept[at]?.label ?? labels[at]!.label,
@@ -66,6 +68,7 @@ export function describeThemes({
 			criterion: labels[at]!.criterion,
 			members: items.map((item) => prepared.items[item]!.id).sort(compareText),
 			...(nearest === undefined ? {} : { nearest }),
+			...(parts.length === 0 ? {} : { parts }),
 		};
 	});
 	return { list, idOfSlot };

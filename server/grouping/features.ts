@@ -1,6 +1,6 @@
 import { leadingScores } from './lanczos.ts';
 import { gramTimes, type SparseRows, tfidf } from './tfidf.ts';
-import type { Matrix } from './types.ts';
+import type { Matrix, TextVector } from './types.ts';
 import { charTerms, wordTerms } from './words.ts';
 
 /** Scales every row to length 1; a row of zeros stays zero. */
@@ -36,14 +36,16 @@ function joinBlocks(
 	return unitRows({ rows, cols, data });
 }
 
-/** PCA scores of embedding vectors: centred, then the leading directions. */
-function principalScores(vectors: readonly Float32Array[], rank: number): Matrix {
+/** PCA scores of embedding vectors: centred, then the leading directions; a text without a vector scores zeros. */
+function principalScores(vectors: readonly TextVector[], rank: number): Matrix {
 	const n = vectors.length;
-	const width = vectors[0]?.length ?? 0;
+	const there = vectors.filter((vector) => vector !== null);
+	const width = there[0]?.length ?? 0;
 	const mean = new Float64Array(width);
-	for (const vector of vectors) for (let c = 0; c < width; c++) mean[c]! += vector[c]! / n;
+	for (const vector of there) for (let c = 0; c < width; c++) mean[c]! += vector[c]! / there.length;
 	const centred = new Float64Array(n * width);
 	vectors.forEach((vector, r) => {
+		if (vector === null) return;
 		for (let c = 0; c < width; c++) centred[r * width + c] = vector[c]! - mean[c]!;
 	});
 	const apply = (input: Float64Array): Float64Array => {
@@ -70,7 +72,7 @@ function principalScores(vectors: readonly Float32Array[], rank: number): Matrix
  */
 export function textFeatures(
 	texts: readonly string[],
-	vectors: readonly Float32Array[] | null,
+	vectors: readonly TextVector[] | null,
 	stops: ReadonlySet<string>,
 ): { features: Matrix; chars: SparseRows } {
 	const n = texts.length;

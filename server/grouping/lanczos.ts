@@ -11,9 +11,14 @@ function fixedVector(n: number, salt: number): Float64Array {
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
-	let sum = 0;
-	for (let i = 0, n = a.length; i < n; i++) sum += a[i]! * b[i]!;
-	return sum;
+	let even = 0;
+	let odd = 0;
+	const n = a.length - 1;
+	for (let i = 0; i < n; i += 2) {
+		even += a[i]! * b[i]!;
+		odd += a[i + 1]! * b[i + 1]!;
+	}
+	return even + odd + (a.length % 2 === 1 ? a[n]! * b[n]! : 0);
 }
 
 /** Removes from `v` its parts along `basis` (twice, against rounding) and returns the length of what is left. */

@@ -1,40 +1,51 @@
 import { detect } from 'tinyld';
+import { foldWord, foreignLanguages, plainStopWords, surfaceWords } from './words.ts';
 
-const CANDIDATES = [
-	'en',
-	'fr',
-	'de',
-	'es',
-	'it',
-	'pt',
-	'nl',
-	'pl',
-	'sv',
-	'da',
-	'fi',
-	'cs',
-	'tr',
-	'ru',
-	'ja',
-	'zh',
-	'ko',
-];
-const SAMPLE = 200;
+const ENGLISH = new Set(plainStopWords('en'));
+/** Function words that English does not have; a word of two languages counts for both. */
+const FOREIGN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+	foreignLanguages.map((code) => [
+		code,
+		new Set(plainStopWords(code).filter((word) => word.length > 1 && !ENGLISH.has(word))),
+	]),
+);
+const OTHER_SCRIPTS = ['ru', 'uk', 'bg', 'el', 'ja', 'zh', 'ko', 'ar', 'he', 'hi', 'th', 'fa'];
+const SAMPLE = 400;
 
 /** What a board is written in: languages of at least a tenth of the texts, and the share not in English. */
 export type BoardLanguage = { readonly languages: readonly string[]; readonly foreignShare: number };
 
-/** Reads up to 200 texts of four words or more, evenly spread; a board of shorter texts counts as English. */
+/**
+ * The language of one text (two letters), by its function words, or by its script when that is not Latin. Undefined
+ * for a text without either: short technical notes have no language to speak of, and statistical detectors call them
+ * French or Finnish.
+ */
+export function textLanguage(text: string): string | undefined {
+	const letters = text.match(/\p{L}/gu)?.length ?? 0;
+	const other = text.match(/[^\P{L}\p{Script=Latin}]/gu)?.length ?? 0;
+	if (other * 2 > letters) return detect(text, { only: OTHER_SCRIPTS }) || 'other';
+	const words = surfaceWords(text).flatMap((word) => (word === null ? [] : [foldWord(word)]));
+	let best: string | undefined;
+	let most = words.filter((word) => ENGLISH.has(word)).length;
+	if (most > 0) best = 'en';
+	for (const [code, list] of FOREIGN) {
+		const count = words.filter((word) => list.has(word)).length;
+		if (count > most) {
+			most = count;
+			best = code;
+		}
+	}
+	return best;
+}
+
+/** Reads up to 400 texts, evenly spread; texts without a language are not counted, and a board of only those is English. */
 export function boardLanguage(texts: readonly string[]): BoardLanguage {
-	const long = texts.filter(
-		(text) => text.trim().split(/\s+/).length >= 4 || /[^\p{ASCII}\p{P}]{6}/u.test(text),
-	);
-	const step = Math.max(1, Math.ceil(long.length / SAMPLE));
+	const step = Math.max(1, Math.ceil(texts.length / SAMPLE));
 	const counts = new Map<string, number>();
 	let read = 0;
-	for (let i = 0; i < long.length; i += step) {
-		const language = detect(long[i]!, { only: CANDIDATES });
-		if (language === '') continue;
+	for (let i = 0; i < texts.length; i += step) {
+		const language = textLanguage(texts[i]!);
+		if (language === undefined) continue;
 		counts.set(language, (counts.get(language) ?? 0) + 1);
 		read++;
 	}
@@ -54,7 +65,9 @@ export function needsLexicalOnly(board: BoardLanguage): boolean {
 /** What to tell the people on a board whose language the embedding does not know; undefined when all is well. */
 export function languageNotice(board: BoardLanguage): string | undefined {
 	if (!needsLexicalOnly(board)) return undefined;
+	const way =
+		'A server with an embeddings endpoint that knows these languages (EMBEDDINGS_URL) groups them by meaning.';
 	return board.languages.length > 1
-		? 'These notes are in more than one language, so they are grouped by shared words, and one theme may appear once per language.'
-		: 'These notes are not in English, so they are grouped by shared words rather than by meaning.';
+		? `These notes are in more than one language, so they are grouped by shared words, and one theme may appear once per language. ${way}`
+		: `These notes are not in English, so they are grouped by shared words rather than by meaning. ${way}`;
 }

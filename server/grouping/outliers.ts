@@ -1,5 +1,6 @@
 import type { Neighbours } from './neighbours.ts';
 import type { SparseRows } from './tfidf.ts';
+import type { TextVector } from './types.ts';
 
 const SMALLEST_BOARD = 12;
 const MOST_SHARE = 0.1;
@@ -16,7 +17,7 @@ const LEAST_CLOSENESS_WORDS = 0.1;
  * first; none under 12 rows; never a text that occurs twice.
  */
 export function findOutliers(
-	vectors: readonly Float32Array[] | null,
+	vectors: readonly TextVector[] | null,
 	chars: SparseRows,
 	weight: Float64Array,
 	near: Neighbours,
@@ -39,12 +40,13 @@ export function findOutliers(
  */
 function addDenseCloseness(
 	closeness: Float64Array,
-	vectors: readonly Float32Array[],
+	vectors: readonly TextVector[],
 	near: Neighbours,
 	least: number,
 ): void {
 	const unit = vectors.map((vector) => {
 		let squares = 0;
+		if (vector === null) return new Float32Array(0);
 		for (const value of vector) squares += value * value;
 		const norm = Math.sqrt(squares) || 1;
 		return vector.map((value) => value / norm);
@@ -57,7 +59,8 @@ function addDenseCloseness(
 			if (other === row) continue;
 			const theirs = unit[other]!;
 			let sum = 0;
-			for (let c = 0, width = own.length; c < width; c++) sum += own[c]! * theirs[c]!;
+			for (let c = 0, width = Math.min(own.length, theirs.length); c < width; c++)
+				sum += own[c]! * theirs[c]!;
 			top.offer(sum);
 		}
 		return top.mean();

@@ -1,17 +1,18 @@
 import { canonicalOrder } from './canonical.ts';
-import { chooseK, silhouettes } from './choose-k.ts';
+import { chooseK, graphNeighbours } from './choose-k.ts';
 import { textFeatures } from './features.ts';
 import { labelPhrases, type Phrases } from './label-terms.ts';
 import { boardLanguage, languageNotice, needsLexicalOnly } from './language.ts';
 import { countCommunities, sharedNeighbourGraph } from './louvain.ts';
 import { nearestNeighbours, smooth } from './neighbours.ts';
 import { findOutliers } from './outliers.ts';
-import type { GroupingItem, Matrix } from './types.ts';
-import { type MergeTree, wardTree } from './ward.ts';
+import { type NoteReading, readNotes } from './special-notes.ts';
+import { type SampleTree, sampleTrees } from './stability.ts';
+import type { Alternative, Branch, GroupingItem, Matrix, MergeTree, TextVector } from './types.ts';
+import { wardTree } from './ward.ts';
 import { labelStopWords, stopWords } from './words.ts';
 
 const TREE_ROWS = 2000;
-const MOST_THEMES = 30;
 
 /**
  * Everything about a set of notes that no move changes, so a drag does not pay for it again. Valid for the
@@ -27,19 +28,33 @@ export type PreparedItems = {
 	readonly smoothed: Matrix;
 	/** 1 for rows that resemble no other row (see `findOutliers`). */
 	readonly outlier: Uint8Array;
+	/** 1 for rows without a letter or digit. */
+	readonly wordless: Uint8Array;
+	readonly mainLanguage: string;
+	readonly readings: readonly NoteReading[];
 	readonly tree: MergeTree;
 	/** Rows the tree was built on: all of them, or an even sample above 2,000. */
 	readonly treeRows: Int32Array;
-	readonly scores: readonly { k: number; score: number }[];
+	/** Trees of three quarters of those rows each, to see which cuts come back. */
+	readonly samples: readonly SampleTree[];
 	readonly suggestedK: number;
+	/** What was found of a cut and of a theme's notes before: kept, because a drag changes two themes of twenty. */
+	readonly alternatives: Map<number, Alternative>;
+	readonly branches: Map<string, Branch>;
 	readonly languageNote: string | undefined;
+};
+
+/** Who hears of finished stages, and whether the vectors know more than English. */
+export type PrepareOptions = {
+	readonly onProgress?: ((done: number, total: number) => void) | undefined;
+	readonly anyLanguage?: boolean | undefined;
 };
 
 /** Builds features, neighbours, the Ward tree and the suggested number of themes. `vectors` align with `items`. */
 export function prepareItems(
 	items: readonly GroupingItem[],
-	vectors: readonly Float32Array[] | null,
-	onProgress?: (done: number, total: number) => void,
+	vectors: readonly TextVector[] | null,
+	{ onProgress, anyLanguage = false }: PrepareOptions = {},
 ): PreparedItems {
 	if (vectors !== null && vectors.length !== items.length) {
 		throw new Error(`groupItems got ${vectors.length} vectors for ${items.length} items`);
@@ -49,16 +64,18 @@ export function prepareItems(
 	const stops = stopWords(language.languages);
 	const labelStops = labelStopWords(language.languages);
 	const rows = canonical.texts.length;
+	const byWords = !anyLanguage && needsLexicalOnly(language);
 	const usable =
-		vectors !== null && !needsLexicalOnly(language) ? canonical.first.map((at) => vectors[at]!) : null;
+		vectors?.some((vector) => vector !== null) && !byWords ? canonical.first.map((at) => vectors[at]!) : null;
 	const { features: raw, chars } = textFeatures(canonical.texts, usable, stops);
 	onProgress?.(1, 4);
-	const near = nearestNeighbours(raw, 10);
+	const linked = graphNeighbours(Math.min(rows, TREE_ROWS));
+	const near = nearestNeighbours(raw, Math.max(10, linked));
 	const smoothed = smooth(raw, firstNeighbours(near, rows <= 60 ? 5 : 8));
 	onProgress?.(2, 4);
 	const weight = new Float64Array(rows);
 	for (const row of canonical.rowOf) weight[row]!++;
-	const outlier = findOutliers(usable, chars, weight, near);
+	const outlier = findOutliers(usable, chars, weight, firstNeighbours(near, 10));
 	const treeRows = sampleRows(outlier);
 	const sample = pickRows(smoothed, treeRows);
 	const tree = wardTree(
@@ -66,9 +83,11 @@ export function prepareItems(
 		Float64Array.from(treeRows, (row) => weight[row]!),
 	);
 	onProgress?.(3, 4);
-	const most = Math.min(MOST_THEMES + 1, Math.floor(rows / 2) + 1);
-	const scores = silhouettes(sample, tree, most);
-	const communities = countCommunities(sharedNeighbourGraph(nearestNeighbours(smoothed, 10), rows));
+	const links =
+		rows <= TREE_ROWS ? firstNeighbours(near, linked) : nearestNeighbours(pickRows(raw, treeRows), linked);
+	const communities = countCommunities(
+		sharedNeighbourGraph(links, rows <= TREE_ROWS ? rows : treeRows.length),
+	);
 	onProgress?.(4, 4);
 	return {
 		items: canonical.order.map((at) => items[at]!),
@@ -77,11 +96,16 @@ export function prepareItems(
 		raw,
 		smoothed,
 		outlier,
+		wordless: Uint8Array.from(canonical.texts, (text) => (/[\p{L}\p{N}]/u.test(text) ? 0 : 1)),
+		mainLanguage: language.languages[0] ?? 'en',
 		tree,
 		treeRows,
-		scores,
-		suggestedK: chooseK(communities, scores, rows),
-		languageNote: languageNotice(language),
+		samples: sampleTrees(sample),
+		alternatives: new Map(),
+		branches: new Map(),
+		suggestedK: chooseK(communities, treeRows.length),
+		readings: readNotes(canonical.order.map((at) => items[at]!)),
+		languageNote: byWords ? languageNotice(language) : undefined,
 	};
 }
 
@@ -105,7 +129,7 @@ function sampleRows(outlier: Uint8Array): Int32Array {
 	return Int32Array.from({ length: TREE_ROWS }, (_, s) => rows[Math.floor((s * rows.length) / TREE_ROWS)]!);
 }
 
-function pickRows(x: Matrix, rows: Int32Array): Matrix {
+export function pickRows(x: Matrix, rows: Int32Array): Matrix {
 	const data = new Float64Array(rows.length * x.cols);
 	rows.forEach((row, at) => {
 		data.set(x.data.subarray(row * x.cols, (row + 1) * x.cols), at * x.cols);

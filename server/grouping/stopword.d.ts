@@ -6,4 +6,10 @@ declare module 'stopword' {
 	export const ita: string[];
 	export const por: string[];
 	export const nld: string[];
+	export const pol: string[];
+	export const swe: string[];
+	export const dan: string[];
+	export const fin: string[];
+	export const ces: string[];
+	export const tur: string[];
 }

@@ -1,3 +1,18 @@
+import type { ThemeTree } from '../../shared/theme-tree.ts';
+
+/** Two groups, each named by its lowest row, become one at a height. */
+export type Merge = { readonly a: number; readonly b: number; readonly height: number };
+
+/**
+ * A merge tree over n rows, lowest merges first; `cut(k)` names each row's group 0..k-1, groups ordered by their first
+ * row.
+ */
+export type MergeTree = {
+	readonly rows: number;
+	readonly merges: readonly Merge[];
+	readonly cut: (k: number) => Int32Array;
+};
+
 /** One quote to group. `id` is the evidence id, `text` the normalised quote without its participant. */
 export type GroupingItem = { readonly id: string; readonly text: string };
 
@@ -24,7 +39,13 @@ export type PreviousTheme = {
 /** One plain sentence that says why a note is parked. */
 export type ParkReason = string;
 
-/** A theme of the result; `nearest` is the theme most like it (cosine of the centres), a hint for merging. */
+/** A part of a large theme, named against its siblings. */
+export type SubTheme = { readonly label: string; readonly members: readonly string[] };
+
+/**
+ * A theme of the result; `nearest` is the theme most like it (cosine of the centres), a hint for merging. Themes of 15
+ * notes and more whose notes fall apart have `parts`.
+ */
 export type GroupedTheme = {
 	id: string;
 	label: string;
@@ -32,34 +53,57 @@ export type GroupedTheme = {
 	criterion: string;
 	members: string[];
 	nearest?: { theme: string; similarity: number };
+	parts?: readonly SubTheme[];
 };
 
 /** A note that is in no theme, and the theme it came closest to. */
 export type ParkedItem = { item: string; reason: ParkReason; nearest?: string };
 
+/** A note that would fit another theme: offered, never moved. `like` are up to three notes there that it resembles most. */
+export type Suggestion = { item: string; theme: string; similarity: number; like: string[] };
+
+/** Notes of a kind that needs a word: which, and one sentence that says how they were handled. */
+export type SpecialNotes = {
+	readonly kind: 'duplicate' | 'few-words' | 'very-long' | 'opposite' | 'other-language' | 'no-words';
+	readonly items: readonly string[];
+	readonly text: string;
+};
+
+/** A number of themes beside the one shown: how clear (mean silhouette, -1..1), and how well it comes back (0..1). */
+export type Alternative = { k: number; score: number; stability: number | null };
+
 /**
  * The result: members and parked together are exactly the items.
- * `alternatives` are the neighbours of `k` (mean silhouette by cosine, -1..1). `unsure` is the fifth of the
- * notes with the smallest margin, smallest first. `suggestions` are notes that would fit a group too young
- * to take notes by itself. `churn` is the share of earlier placed, untouched notes that changed place
- * (0..1), null without an earlier grouping.
+ * `alternatives` are k - 1, k and k + 1. `unsure` is the fifth of the notes with the smallest margin, smallest first.
+ * `suggestions` are notes that would fit another theme but were not moved: the theme is young, or enough notes moved in
+ * this run. `churn` is the share of earlier placed, untouched notes that changed place (0..1), null without an earlier
+ * grouping. `tree` lets anybody look at coarser and finer cuts without another run.
  */
 export type Grouping = {
 	themes: GroupedTheme[];
 	parked: ParkedItem[];
 	k: number;
-	alternatives: { k: number; score: number }[];
+	alternatives: Alternative[];
 	unsure: string[];
-	suggestions: { item: string; theme: string; similarity: number }[];
+	suggestions: Suggestion[];
 	moves: { kept: number; total: number; conflicts: { text: string }[] };
 	churn: number | null;
+	tree: ThemeTree;
+	special: SpecialNotes[];
 	languageNote?: string;
 };
+
+/** The vector of a text; null when it holds no word the model can read (empty, emoji only, an unknown script). */
+export type TextVector = Float32Array | null;
 
 /** Turns texts into vectors, one each, in the order given; rejects with `signal.reason` when aborted. */
 export interface Embedder {
 	readonly id: string;
-	embed(texts: readonly string[], options?: EmbedOptions): Promise<Float32Array[]>;
+	/** True when it knows English only: boards in other languages are then grouped by words. */
+	readonly englishOnly?: boolean;
+	/** How many calls it works on at a time; one when absent. */
+	readonly lanes?: number;
+	embed(texts: readonly string[], options?: EmbedOptions): Promise<TextVector[]>;
 }
 
 /** How to stop an embedding run and hear of its progress (texts done, texts in all). */
@@ -70,3 +114,11 @@ export type EmbedOptions = {
 
 /** A dense row-major matrix. */
 export type Matrix = { readonly rows: number; readonly cols: number; readonly data: Float64Array };
+
+/** The inner structure of one theme: its rows, their merge tree, how many leaves that tree is shown with, its parts. */
+export type Branch = {
+	readonly rows: readonly number[];
+	readonly tree: MergeTree;
+	readonly leaves: number;
+	readonly parts: readonly SubTheme[];
+};

@@ -1,30 +1,23 @@
-import type { Matrix } from './types.ts';
-
-/** A merge tree over n rows; `cut(k)` names each row's group 0..k-1, groups ordered by their first row. */
-export type MergeTree = { readonly rows: number; readonly cut: (k: number) => Int32Array };
-
-type Merge = { readonly a: number; readonly b: number; readonly height: number };
+import { rowDot } from './neighbours.ts';
+import type { Matrix, Merge, MergeTree } from './types.ts';
 
 /** Ward's tree over weighted rows by the nearest-neighbour chain; O(n²) time, n² numbers of memory. */
 export function wardTree(x: Matrix, weight: Float64Array): MergeTree {
 	const n = x.rows;
 	const merges = n < 2 ? [] : chainMerges(n, startDistances(x, weight), Float64Array.from(weight));
 	merges.sort((p, q) => p.height - q.height || p.a - q.a || p.b - q.b);
-	return { rows: n, cut: (k) => cutMerges(n, merges, k) };
+	return { rows: n, merges, cut: (k) => cutMerges(n, merges, k) };
 }
 
 /** Ward distance of two single rows: w_a w_b / (w_a + w_b) · |a - b|². */
 function startDistances(x: Matrix, weight: Float64Array): Float64Array {
-	const { rows: n, cols, data } = x;
+	const n = x.rows;
 	const distance = new Float64Array(n * n);
+	const squares = Float64Array.from({ length: n }, (_, i) => rowDot(x, i, x, i));
 	for (let i = 0; i < n; i++) {
 		for (let j = i + 1; j < n; j++) {
-			let squares = 0;
-			for (let c = 0, p = i * cols, q = j * cols; c < cols; c++) {
-				const gap = data[p + c]! - data[q + c]!;
-				squares += gap * gap;
-			}
-			const value = (squares * weight[i]! * weight[j]!) / (weight[i]! + weight[j]!);
+			const gap = Math.max(0, squares[i]! + squares[j]! - 2 * rowDot(x, i, x, j));
+			const value = (gap * weight[i]! * weight[j]!) / (weight[i]! + weight[j]!);
 			distance[i * n + j] = value;
 			distance[j * n + i] = value;
 		}

@@ -45,12 +45,25 @@ const BY_LANGUAGE: ReadonlyMap<string, readonly string[]> = new Map([
 	['it', stopword.ita],
 	['pt', stopword.por],
 	['nl', stopword.nld],
+	['pl', stopword.pol],
+	['sv', stopword.swe],
+	['da', stopword.dan],
+	['fi', stopword.fin],
+	['cs', stopword.ces],
+	['tr', stopword.tur],
 ]);
+
+/** The languages whose function words are known, English left out. */
+export const foreignLanguages: readonly string[] = [...BY_LANGUAGE.keys()].filter((code) => code !== 'en');
 
 /** Function words of English plus the languages named (two-letter codes), lower case, apostrophes removed. */
 export function stopWords(languages: readonly string[]): ReadonlySet<string> {
-	const lists = ['en', ...languages].map((code) => BY_LANGUAGE.get(code) ?? []);
-	return new Set([...PLAIN_STOPWORDS, ...lists.flat().map((word) => foldWord(word))]);
+	return new Set([...PLAIN_STOPWORDS, ...['en', ...languages].flatMap(plainStopWords)]);
+}
+
+/** Function words of one language (two-letter code), lower case, apostrophes removed; none for others. */
+export function plainStopWords(language: string): string[] {
+	return (BY_LANGUAGE.get(language) ?? []).map((word) => foldWord(word));
 }
 
 /** `stopWords` and the words too general for a label. */

@@ -22,7 +22,7 @@ export async function deleteBoard(
 	board: BoardId,
 ): Promise<void> {
 	await rooms.forget(board, async () => {
-		await jobs.stopAll(board);
+		await jobs.stopAll(board, 'The board was deleted.');
 		await forgetTexts(await evidence.texts(board));
 		await boards.remove(board);
 	});

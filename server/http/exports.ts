@@ -10,9 +10,10 @@ import { toBoardJson } from '../pipeline/board-json.ts';
 import { toReport } from '../pipeline/report.ts';
 import type { BoardStore } from '../storage/board-store.ts';
 import type { EvidenceStore } from '../storage/evidence-store.ts';
+import type { SourceStore } from '../storage/source-store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 
-export type ExportDeps = { boards: BoardStore; evidence: EvidenceStore; rooms: Rooms };
+export type ExportDeps = { boards: BoardStore; evidence: EvidenceStore; sources: SourceStore; rooms: Rooms };
 
 /** The whole board as `board.json`: the machine's work with people's moves and edits on top. */
 export async function exportBoard(deps: ExportDeps, board: BoardId): Promise<BoardJson> {
@@ -29,12 +30,12 @@ export async function exportReport(deps: ExportDeps, board: BoardId): Promise<st
 async function readAll(
 	deps: ExportDeps,
 	board: BoardId,
-): Promise<{ json: BoardJson; texts: Map<EvidenceId, string> }> {
+): Promise<{ json: BoardJson; texts: Map<EvidenceId, string | null> }> {
 	const snapshot = await deps.rooms.transact(board, 'pipeline', readBoard);
 	const [inUse, rejected, sources] = await Promise.all([
 		deps.evidence.list(board),
-		deps.evidence.rejected(board),
-		deps.evidence.sources(board),
+		deps.sources.rejected(board),
+		deps.sources.names(board),
 	]);
 	const personas = personaViews(snapshot);
 	const claims = personas.flatMap((persona) => persona.claims);
@@ -50,7 +51,7 @@ async function readAll(
 			rejected: rejected.map((item) => ({ ...item, source: sources.get(item.source) ?? item.source })),
 			sourceName: (source) => sources.get(source),
 		}),
-		texts: new Map(evidence.map(({ id, text }) => [id, text])),
+		texts: new Map(evidence.map(({ id, text, flags }) => [id, flags.includes('notes-only') ? null : text])),
 	};
 }
 

@@ -15,10 +15,12 @@ import {
 	type TokenId,
 	type UploadId,
 } from '../../shared/ids.ts';
+import { largestUpload } from '../../shared/import-api.ts';
 import type { Attempts } from '../access/attempts.ts';
 import type { Authorise, Principal } from '../access/authorise.ts';
 import { clientAddress } from '../access/client-address.ts';
 import { hashToken } from '../access/tokens.ts';
+import { tooLarge } from '../imports/uploads.ts';
 import { plainIssue } from './plain-issue.ts';
 import { readBody } from './read-body.ts';
 
@@ -34,6 +36,8 @@ export type Call<C extends ApiCall> = {
 	person: ParticipantId;
 	entity: EntityId;
 	principal: Principal;
+	/** A file's name and its bytes as they come, for the call that takes one. */
+	file: { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> };
 	/** The bearer token as it came, for calls without a board. */
 	bearer: string | undefined;
 };
@@ -94,7 +98,9 @@ function mountCall<C extends ApiCall>(
 			if (entry.path.includes(':entity')) call.entity = idOf(c, 'entity', 'en', 'word');
 			if (entry.path.includes(':person')) call.person = personOf(c);
 			const most = isOpen ? mostBytesOfStrangers : mostBytes;
-			call.body = parseBody(name, entry.method === 'POST' ? await readBody(c.req.raw, most) : null);
+			if ('file' in entry) call.file = fileOf(c);
+			const hasBody = entry.method === 'POST' && !('file' in entry);
+			call.body = parseBody(name, hasBody ? await readBody(c.req.raw, most) : null);
 			const answer = await handler(call as Call<C>);
 			c.status(entry.status);
 			c.header('cache-control', 'no-store');
@@ -114,6 +120,15 @@ function isWrongGuess(error: unknown, isKnown: boolean): boolean {
 	if (isKnown || !(error instanceof AppError)) return false;
 	return error.code === 'not-signed-in' || error.code === 'not-allowed' || error.code === 'not-found';
 }
+
+/** Refuses what says it is too large before a byte is read. */
+function fileOf(c: Context): Call<'uploadFile'>['file'] {
+	const name = c.req.query('name') ?? '';
+	if (Number(c.req.header('content-length') ?? 0) > largestUpload) throw tooLarge(name || 'This file');
+	return { name, bytes: c.req.raw.body ?? noBytes() };
+}
+
+async function* noBytes(): AsyncGenerator<Uint8Array> {}
 
 function bearerOf(c: Context): string | undefined {
 	return /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];

@@ -14,6 +14,8 @@ export function openApiDocument(): object {
 			required: true,
 			schema: { type: 'string' },
 		}));
+		if ('file' in entry)
+			parameters.push({ name: 'name', in: 'query', required: true, schema: { type: 'string' } });
 		const path = entry.path.replaceAll(/:(\w+)/g, '{$1}');
 		paths[path] ??= {};
 		paths[path][entry.method.toLowerCase()] = {
@@ -21,7 +23,9 @@ export function openApiDocument(): object {
 			summary: entry.summary,
 			parameters,
 			...(entry.access === 'none' ? { security: [{}, { token: [] }] } : { 'x-least-role': entry.access }),
-			...(entry.method === 'POST' ? { requestBody: { required: true, content: json(entry.request) } } : {}),
+			...(entry.method === 'POST'
+				? { requestBody: { required: true, content: 'file' in entry ? bytes : json(entry.request) } }
+				: {}),
 			responses: {
 				[entry.status]: {
 					description: entry.summary,
@@ -55,6 +59,9 @@ export function openApiDocument(): object {
 		},
 	};
 }
+
+/** A file's bytes, whatever it is. */
+const bytes = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
 
 function json(schema: z.core.$ZodType): object {
 	// Ids are checked by a function, which JSON Schema cannot say.

@@ -38,7 +38,7 @@ export function collect(
 			result.duplicates.push({ ref: candidate.ref, of: id });
 			return;
 		}
-		const { ref, kind, text, date, score, tags, flags } = candidate;
+		const { ref, kind, text, date, score, tags, flags, locator, context, fields, language } = candidate;
 		const evidence: Evidence = {
 			id,
 			ref,
@@ -46,6 +46,10 @@ export function collect(
 			text,
 			participant,
 			source: options.source,
+			locator,
+			context,
+			fields: { ...fields },
+			language,
 			date,
 			score,
 			tags: [...tags],

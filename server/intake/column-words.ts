@@ -42,33 +42,3 @@ export const usageWords = {
 	],
 	session: ['session', 'session id', 'sessionid', 'visit id'],
 } as const;
-
-export const customerWords = {
-	user: [
-		'user',
-		'user id',
-		'userid',
-		'customer id',
-		'account id',
-		'distinct id',
-		'record id',
-		'contact id',
-		'customer',
-		'id',
-		'uid',
-	],
-	participant: ['participant', 'participant id', 'participant code', 'interviewee', 'interview id'],
-	plan: [
-		'plan',
-		'plan tier',
-		'tier',
-		'plan name',
-		'subscription',
-		'subscription plan',
-		'package',
-		'licence',
-		'license',
-		'contract',
-	],
-	role: ['role', 'job title', 'job role', 'title', 'position', 'job', 'persona'],
-} as const;

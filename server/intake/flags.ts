@@ -1,6 +1,5 @@
-import { detectAll } from 'tinyld';
+import { detect, detectAll } from 'tinyld';
 import type { EvidenceFlag } from '../../shared/evidence.ts';
-import { findPersonalData } from '../privacy/find-personal-data.ts';
 import { comparisonText } from './normalise.ts';
 
 /** Sentences addressed to a language model. A badge only: somebody may really have said it. */
@@ -22,6 +21,17 @@ const MARKUP =
 	/<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--|!?\[[^\]\n]{0,200}\]\([^)\s]{1,2000}\)|\bjavascript:|&#x?[0-9a-f]+;/i;
 const BULLET = /^\s*(?:[•·▪◦*–—-]|\d{1,2}[.)])\s+\S/u;
 const LATIN_CANDIDATES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'pl', 'sv', 'da', 'fi', 'cs', 'tr'];
+const FOREIGN_CANDIDATES = [
+	...LATIN_CANDIDATES.filter((code) => code !== 'en'),
+	'ru',
+	'uk',
+	'el',
+	'ja',
+	'zh',
+	'ko',
+	'ar',
+	'he',
+];
 
 /** Function words no other Latin-script language shares; a quarter of them settles it. */
 const ENGLISH = new Set(
@@ -30,17 +40,29 @@ const ENGLISH = new Set(
 	),
 );
 
-/** What a person should know about a cleaned text. `hadControls`: hidden characters were taken out of it. */
-export function flagsOf(text: string, hadControls: boolean): EvidenceFlag[] {
+/** What a text shows by itself. Personal data is told by whoever hides it. */
+export type TextMarks = { readonly flags: EvidenceFlag[]; readonly language: string | null };
+
+/** What a person should know about a cleaned text, and its language. `hadControls`: hidden characters were taken out of it. */
+export function marksOf(text: string, hadControls: boolean): TextMarks {
 	const flags: EvidenceFlag[] = [];
 	const plain = comparisonText(text);
 	if (INSTRUCTIONS.some((pattern) => pattern.test(plain) || pattern.test(text))) flags.push('instruction');
-	if (findPersonalData(text).length > 0) flags.push('personal-data');
 	if (MARKUP.test(text)) flags.push('markup');
 	if (hadControls) flags.push('control-characters');
 	if (holdsSeveralQuotes(text)) flags.push('several-quotes');
-	if (isNotEnglish(text)) flags.push('not-english');
-	return flags;
+	const foreign = isNotEnglish(text);
+	if (foreign) flags.push('not-english');
+	return { flags, language: foreign ? foreignLanguage(text) : isTelling(text) ? 'en' : null };
+}
+
+function foreignLanguage(text: string): string | null {
+	return detect(text.slice(0, 400), { only: FOREIGN_CANDIDATES }) || null;
+}
+
+/** Long enough for its language to show. */
+function isTelling(text: string): boolean {
+	return (text.slice(0, 400).match(/[\p{L}'’]+/gu)?.length ?? 0) >= 4;
 }
 
 /** Two or more bullets, or two or more lines each in quotation marks of its own. */

@@ -4,7 +4,7 @@ import type { StickySnapshot } from '../../shared/sticky.ts';
 import { emptiness, longestText, notAQuote, readObservation } from './classify.ts';
 import { collect } from './collect.ts';
 import { type ColourName, colourOfFill } from './colour-name.ts';
-import { flagsOf } from './flags.ts';
+import { marksOf } from './flags.ts';
 import { type ColourMeaning, type LegendEntry, mergeLegends, readLegend } from './legend.ts';
 import { type Marker, readHashtags, readMarker, unquote } from './marker.ts';
 import { columnParticipant, type ParticipantHeader, participantHeaders } from './nearest-header.ts';
@@ -97,7 +97,10 @@ export function readNotes(
 			date: null,
 			score: null,
 			tags: note.tags,
-			flags: flagsOf(observation.text, note.hadControls),
+			...marksOf(observation.text, note.hadControls),
+			locator: null,
+			context: null,
+			fields: {},
 		});
 	}
 	if (several > 0) notices.push(severalNotice(several));

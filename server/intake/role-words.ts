@@ -16,12 +16,12 @@ export const roleWords = {
 		'nummer, ticketnummer, antwort id, numéro, numéro du ticket, id de réponse, número, id de respuesta',
 	),
 	participant: words(
-		'participant, participant id, participant code, interviewee, respondent, speaker, person',
+		'participant, participant id, participant code, interviewee, interview id, respondent, speaker, person',
 		'teilnehmer, teilnehmerin, teilnehmer id, befragte, befragter, interviewpartner, sprecher, proband',
 		'participante, interviewé, interviewée, répondant, personne, entrevistado, entrevistada, encuestado, persona, hablante',
 	),
 	user: words(
-		'user, user id, customer id, customer, contact id, requester id, account id, distinct id, respondent id, person id, subscription id, visitor id, device id, uid, token',
+		'user, user id, userid, customer id, customer, contact id, requester id, account id, distinct id, respondent id, person id, subscription id, visitor id, device id, uid, token',
 		'nutzer, nutzer id, kunde, kundennummer, kunden id, benutzer, konto, utilisateur, id utilisateur, client, numéro client, usuario, id de usuario, cliente, id de cliente',
 	),
 	email: words(
@@ -34,7 +34,7 @@ export const roleWords = {
 	),
 	kind: words('kind, evidence kind, evidence type, art des belegs'),
 	date: words(
-		'date, timestamp, event time, message created at, created at, submitted at, created, submit date, submit date utc, usage date, time, conversation created at, date created, recorded date, start date, start date utc, end date, churn date, recorded at, interview date, create date, created date, signup date',
+		'date, timestamp, ts, event time, event timestamp, datetime, date time, occurred at, message created at, created at, submitted at, created, submit date, submit date utc, usage date, time, conversation created at, date created, recorded date, start date, start date utc, end date, churn date, recorded at, interview date, create date, created date, signup date, client event time, received at, at',
 		'datum, zeitstempel, erstellt am, erstellt, eingegangen am, zeitpunkt, horodateur, date de création, créé le, date de réponse, fecha, marca temporal, fecha de creación, creado, creado el',
 	),
 	score: words(
@@ -42,7 +42,7 @@ export const roleWords = {
 		'bewertung, punktzahl, sterne, zufriedenheit, weiterempfehlung, étoiles, score nps, satisfaction client, puntuación, calificación, estrellas, satisfacción, valoración',
 	),
 	question: words('question, question text, prompt, frage, fragetext, intitulé, pregunta'),
-	session: words('session, session id, visit id, sitzung, sesión, session id ga'),
+	session: words('session, session id, sessionid, visit id, sitzung, sesión, session id ga'),
 	event: words(
 		'event, event name, event type, action, activity, feature name, feature, event action, ereignis, ereignisname, aktion, événement, nom de l événement, evento, nombre del evento, acción',
 	),
@@ -57,7 +57,7 @@ export const roleWords = {
 		'criteria, purchase criteria, buying criteria, decision criteria, must haves, kaufkriterien, entscheidungskriterien, critères, critères d achat, criterios, criterios de compra',
 	),
 	plan: words(
-		'plan, plan tier, tier, plan name, subscription plan, package, licence, license, contract, tarif, abo, vertrag, offre, abonnement, forfait, suscripción, tarifa, contrato',
+		'plan, plan tier, tier, plan name, subscription plan, subscription, package, licence, license, contract, tarif, abo, vertrag, offre, abonnement, forfait, suscripción, tarifa, contrato',
 	),
 	role: words(
 		'role, job title, job role, title, position, job, rolle, funktion, berufsbezeichnung, fonction, poste, intitulé du poste, cargo, puesto, rol, función',

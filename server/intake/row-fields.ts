@@ -9,7 +9,7 @@ const KEPT: Readonly<Partial<Record<SourceKind, readonly ColumnRole[]>>> = {
 	nps: ['reason'],
 	exit: ['reason', 'stage'],
 	sales: ['stage', 'criteria'],
-	customers: ['plan', 'role', 'industry', 'size', 'country', 'stage', 'reason'],
+	customers: ['plan', 'role', 'company', 'industry', 'size', 'country', 'stage', 'reason'],
 	usage: ['session'],
 };
 

@@ -29,6 +29,10 @@ export type Candidate = {
 	readonly score: number | null;
 	readonly tags: readonly string[];
 	readonly flags: readonly EvidenceFlag[];
+	readonly locator: string | null;
+	readonly context: string | null;
+	readonly fields: Readonly<Record<string, string>>;
+	readonly language: string | null;
 };
 
 /** One usage event; `ts` in milliseconds, UTC. */

@@ -1,15 +1,15 @@
 import { AppError } from '../../shared/errors.ts';
 import type { BoardId, JobId } from '../../shared/ids.ts';
-import type { Job, JobOptions } from '../../shared/job.ts';
+import type { Job } from '../../shared/job.ts';
 import { errorFields } from '../log.ts';
 import type { Newswire } from '../newswire.ts';
 import type { Clock, Log, RandomBytes } from '../ports.ts';
 import type { JobStore, Taken } from './job-store.ts';
-import { writePlan } from './plan.ts';
-import { type RunDeps, runJob } from './run.ts';
+import type { JobWork } from './job-work.ts';
+import { type PrepareDeps, prepareJob } from './prepare-job.ts';
 import { createShownJobs, isOpen } from './shown-jobs.ts';
 
-export type JobRunnerDeps = RunDeps & {
+export type JobRunnerDeps = PrepareDeps & {
 	jobs: JobStore;
 	newswire: Newswire;
 	clock: Clock;
@@ -29,13 +29,13 @@ const mostTries = 3;
 const takenUpAgain = 'Taken up again after a restart';
 
 export interface JobRunner {
-	/** Starts a job; of one kind a board runs one at a time, and asking again gives that one's id. */
-	start(board: BoardId, options: JobOptions): Promise<JobId>;
+	/** Starts a job; who asks for what is being done already gets that job's id. */
+	start(board: BoardId, work: JobWork): Promise<JobId>;
 	read(board: BoardId, id: JobId): Promise<Job>;
 	/** Stops a job, wherever it runs. Nothing of it is written, unless it had come to writing. */
 	cancel(board: BoardId, id: JobId): Promise<Job>;
-	/** Stops what runs and waits on this board on any server, and resolves when it has stopped. */
-	stopAll(board: BoardId): Promise<void>;
+	/** Stops what runs and waits on this board on any server, and resolves when it has stopped. `summary`: why, for people. */
+	stopAll(board: BoardId, summary: string): Promise<void>;
 	/** Counts for the metrics, of this server: by kind and how they ended. */
 	counts(): { running: number; ended: ReadonlyMap<string, number> };
 	/** Takes no more jobs and hands back what runs: it goes on elsewhere or at the next start. */
@@ -67,22 +67,29 @@ export async function startJobRunner(deps: JobRunnerDeps): Promise<JobRunner> {
 			);
 		}
 		update(item, { state: 'running', step: taken.again ? takenUpAgain : 'Starting' }, 'now');
-		const { plan, summary } = await runJob(deps, taken.board, taken.options, {
+		const prepared = await prepareJob(deps, taken.board, taken.work, {
 			signal: stop.signal,
 			onProgress(step, done, total) {
 				if (!item.isEnding && !stop.signal.aborted) update(item, { step, done, total }, 'soon');
 			},
 		});
-		stop.signal.throwIfAborted();
-		if (!(await jobs.beginWriting(taken))) stop.abort('lost' satisfies Stop);
-		stop.signal.throwIfAborted();
+		try {
+			stop.signal.throwIfAborted();
+			if (!(await jobs.beginWriting(taken))) stop.abort('lost' satisfies Stop);
+			stop.signal.throwIfAborted();
+		} catch (error) {
+			await prepared.discard();
+			throw error;
+		}
 		item.isEnding = true;
-		await rooms.transact(taken.board, 'pipeline', (doc) => writePlan(doc, plan, clock.now()));
+		await prepared.write();
+		const { summary, source } = prepared;
 		return {
 			...item.job,
 			state: 'done',
 			step: '',
 			summary: taken.again ? `${summary} ${takenUpAgain}.` : summary,
+			...(source === undefined ? {} : { source }),
 		};
 	}
 
@@ -231,8 +238,8 @@ export async function startJobRunner(deps: JobRunnerDeps): Promise<JobRunner> {
 	void takeMore();
 
 	return {
-		async start(board, options) {
-			if (options.engine === 'model') {
+		async start(board, work) {
+			if ('engine' in work && work.engine === 'model') {
 				throw new AppError(
 					'bad-request',
 					'This server has no language model set up. Personas are written by the built-in engine.',
@@ -241,15 +248,15 @@ export async function startJobRunner(deps: JobRunnerDeps): Promise<JobRunner> {
 			}
 			const job: Job = {
 				id: `jo_${Buffer.from(random(12)).toString('base64url')}`,
-				kind: options.kind,
+				kind: work.kind,
 				state: 'queued',
 				step: 'Waiting',
 				done: 0,
 				total: 0,
 				summary: '',
-				by: options.by ?? '',
+				by: work.by ?? '',
 			};
-			const id = await jobs.open(board, job, options);
+			const id = await jobs.open(board, job, work);
 			if (id === job.id) {
 				shown.put(board, job, 'now');
 				void takeMore();
@@ -261,8 +268,8 @@ export async function startJobRunner(deps: JobRunnerDeps): Promise<JobRunner> {
 			await stopJobs(board, id, 'Stopped. Nothing was changed.');
 			return read(board, id);
 		},
-		async stopAll(board) {
-			await stopJobs(board, undefined, 'The board was deleted.');
+		async stopAll(board, summary) {
+			await stopJobs(board, undefined, summary);
 			const here = [...live.values()].filter(({ taken }) => taken.board === board);
 			await Promise.all(here.map(({ finished }) => finished));
 			while ((await jobs.working(board)) > 0) {
@@ -284,5 +291,5 @@ export async function startJobRunner(deps: JobRunnerDeps): Promise<JobRunner> {
 }
 
 function about({ taken }: Live): { job: JobId; kind: string } {
-	return { job: taken.id, kind: taken.options.kind };
+	return { job: taken.id, kind: taken.work.kind };
 }

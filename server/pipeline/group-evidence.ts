@@ -2,8 +2,9 @@ import type { Evidence } from '../../shared/evidence.ts';
 import { effectiveGrouping, movesKept } from '../../shared/grouping.ts';
 import { type EvidenceId, isId, type ThemeId } from '../../shared/ids.ts';
 import type { Membership, Move, Theme } from '../../shared/theme.ts';
-import { EmbedError } from '../grouping/embed-error.ts';
-import type { Embedder, Grouping, Moves, PreviousTheme } from '../grouping/types.ts';
+import { EmbedError } from '../grouping/embedding/embed-error.ts';
+import type { Embedder, Grouping, Moves, PreviousTheme, SubTheme, TextVector } from '../grouping/types.ts';
+import { withoutPlaceholders } from '../privacy/redact.ts';
 import { type DoGroupWork, type GroupWork, groupHere } from './group-work.ts';
 import { reportStep, type StageOptions } from './stage.ts';
 
@@ -27,6 +28,16 @@ export type GroupEvidenceResult = {
 	/** Share of earlier placed, untouched notes that changed place, 0–1; null on the first run. */
 	churn: number | null;
 	notices: string[];
+	/** What else the run found, for people who want to look closer; absent when there was nothing to group. */
+	detail?: GroupingDetail;
+};
+
+/** Neighbouring numbers of themes, doubtful notes, offers, the tree for coarser and finer cuts, parts of large themes. */
+export type GroupingDetail = Pick<
+	Grouping,
+	'k' | 'alternatives' | 'unsure' | 'suggestions' | 'tree' | 'special'
+> & {
+	parts: { theme: string; parts: readonly SubTheme[] }[];
 };
 
 export const measurementReason = 'A measurement, not a quote.';
@@ -46,7 +57,7 @@ export async function groupEvidence(input: GroupEvidenceInput): Promise<GroupEvi
 	}
 	const items = input.evidence
 		.filter((item) => !aside.has(item.id))
-		.map((item) => ({ id: item.id, text: item.text }));
+		.map((item) => ({ id: item.id, text: withoutPlaceholders(item.text) }));
 	const { vectors, notices } = await embed(input, items);
 	reportStep(input, 'Grouping notes', 0, 1);
 	const work = input.work ?? groupHere;
@@ -77,13 +88,14 @@ export async function groupEvidence(input: GroupEvidenceInput): Promise<GroupEvi
 		kept: movesKept(effectiveGrouping(themes, members, input.moves), input.moves),
 		churn: grouping?.churn ?? null,
 		notices: [...notices, ...noticesOf(grouping)],
+		...(grouping === null ? {} : { detail: detailOf(grouping) }),
 	};
 }
 
 async function embed(
 	input: GroupEvidenceInput,
 	items: readonly { text: string }[],
-): Promise<{ vectors: readonly Float32Array[] | null; notices: string[] }> {
+): Promise<{ vectors: readonly TextVector[] | null; notices: string[] }> {
 	if (input.embedder === null || items.length === 0) return { vectors: null, notices: [] };
 	reportStep(input, 'Reading notes', 0, items.length);
 	try {
@@ -91,7 +103,7 @@ async function embed(
 			items.map((item) => item.text),
 			{ signal: input.signal, onProgress: (done, total) => reportStep(input, 'Reading notes', done, total) },
 		);
-		if (vectors.some(({ length }) => length !== vectors[0]?.length))
+		if (new Set(vectors.flatMap((vector) => vector?.length ?? [])).size > 1)
 			throw new EmbedError('bad-answer', 'The embeddings are of different lengths.');
 		return { vectors, notices: [] };
 	} catch (error) {
@@ -104,7 +116,7 @@ async function embed(
 function groupWork(
 	input: GroupEvidenceInput,
 	items: { id: string; text: string }[],
-	vectors: readonly Float32Array[] | null,
+	vectors: readonly TextVector[] | null,
 ): GroupWork {
 	const salt = `${input.seed} ${items
 		.map((item) => item.id)
@@ -116,6 +128,7 @@ function groupWork(
 		moves: movesOf(input.moves, new Set(items.map((item) => item.id))),
 		previous: previousOf(input),
 		k: input.groups,
+		anyLanguage: input.embedder?.englishOnly !== true,
 		salt,
 	};
 }
@@ -158,10 +171,16 @@ function previousOf({ previous, moves }: GroupEvidenceInput): PreviousTheme[] {
 	return [...list.values()];
 }
 
+function detailOf({ k, alternatives, unsure, suggestions, tree, special, themes }: Grouping): GroupingDetail {
+	const parts = themes.flatMap((theme) => (theme.parts ? [{ theme: theme.id, parts: theme.parts }] : []));
+	return { k, alternatives, unsure, suggestions, tree, special, parts };
+}
+
 function noticesOf(grouping: Grouping | null): string[] {
 	if (grouping === null) return ['There is nothing to group yet.'];
 	return [
 		...(grouping.languageNote === undefined ? [] : [grouping.languageNote]),
 		...grouping.moves.conflicts.map((conflict) => conflict.text),
+		...grouping.special.map((special) => special.text),
 	];
 }

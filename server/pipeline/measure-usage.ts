@@ -1,8 +1,9 @@
 import type { Evidence } from '../../shared/evidence.ts';
 import type { ParticipantId, SourceId } from '../../shared/ids.ts';
+import type { UsageInput } from '../behaviour/event-log.ts';
 import { evidenceId } from '../intake/evidence-id.ts';
-import type { Customer, UsageEvent } from '../intake/types.ts';
-import { activityLog, eventWords } from '../synthesis/usage/activity.ts';
+import type { Customer } from '../intake/types.ts';
+import { activityLog, eventWords, sessionTag } from '../synthesis/usage/activity.ts';
 
 const measuredEvents = 20;
 
@@ -15,16 +16,16 @@ export type MeasureOptions = {
 
 /**
  * What the linked participants did, as evidence of kind `measured`: one sentence a participant and event, one for all
- * events of the log they never used, one for their active days. Days are UTC dates of the window the whole log spans.
+ * events of the log they never used, one for their active days, one for the length of their sessions. Days are UTC dates of the window the whole log spans.
  */
-export function measureUsage(
-	events: readonly UsageEvent[],
+export async function measureUsage(
+	usage: UsageInput,
 	customers: readonly Customer[],
 	options: MeasureOptions,
-): Evidence[] {
+): Promise<Evidence[]> {
 	const participants = new Set(options.participants ?? []);
 	for (const { participant } of customers) if (participant !== null) participants.add(participant);
-	const log = activityLog([...participants], events, customers);
+	const log = await activityLog([...participants], usage, customers);
 	const names = log.names.slice(0, measuredEvents);
 	const list: Evidence[] = [];
 	const add = (participant: ParticipantId, ref: string, text: string, tags: string[]): void => {
@@ -35,6 +36,10 @@ export function measureUsage(
 			text,
 			participant,
 			source: options.source,
+			locator: null,
+			context: null,
+			fields: {},
+			language: null,
 			date: null,
 			score: null,
 			tags,
@@ -56,6 +61,14 @@ export function measureUsage(
 					name,
 				]);
 		}
+		const { sessions } = activity;
+		if (sessions !== null)
+			add(
+				participant,
+				'sessions',
+				`${participant}: a session lasts ${Math.round(sessions.minutes)} minutes (median of ${sessions.count}).`,
+				[sessionTag],
+			);
 		const never = names.filter((name) => !activity.byEvent.has(name));
 		if (never.length > 0)
 			add(

@@ -6,7 +6,8 @@ import { type Archetype, levelText } from '../../shared/persona.ts';
 import { keptApartText } from '../../shared/reasons.ts';
 import { escapeMarkdown, excerpt, plural } from './markdown.ts';
 
-type TextOf = (id: EvidenceId) => string | undefined;
+/** Null: it may not be quoted; undefined: it is gone. */
+type TextOf = (id: EvidenceId) => string | null | undefined;
 type Person = BoardJson['personas'][number];
 
 const shownRejected = 40;
@@ -169,6 +170,7 @@ function shownWords(id: EvidenceId, board: BoardJson, textOf: TextOf): string {
 	const item = board.evidence.find((one) => one.id === id);
 	const text = textOf(id);
 	if (text === undefined) return '[erased]';
+	if (text === null) return '[not to be quoted]';
 	if (item?.kind === 'measured') return `${escapeMarkdown(text)} (measured)`;
 	return `“${escapeMarkdown(excerpt(text))}” (${escapeMarkdown(item?.participant ?? 'unknown')})`;
 }

@@ -6,7 +6,8 @@ import type { EvidenceId, ThemeId } from '../../shared/ids.ts';
 import type { Archetype, EvidenceLevel, Persona, Tension } from '../../shared/persona.ts';
 import { qualitativeFrom } from '../../shared/persona.ts';
 import type { EffectiveGrouping } from '../../shared/theme.ts';
-import type { Customer, UsageEvent } from '../intake/types.ts';
+import type { UsageInput } from '../behaviour/event-log.ts';
+import type { Customer } from '../intake/types.ts';
 import { counterEvidence, counterIndex } from '../synthesis/gate/counter-evidence.ts';
 import { emptyGateReport, runGate } from '../synthesis/gate/run-gate.ts';
 import type { GateContext, GateReport } from '../synthesis/gate/types.ts';
@@ -27,7 +28,7 @@ export type WritePersonasInput = StageOptions & {
 	grouping: EffectiveGrouping;
 	archetypes: readonly Archetype[];
 	tensions: readonly Tension[];
-	usage: readonly UsageEvent[];
+	usage: UsageInput;
 	customers: readonly Customer[];
 	previous: { personas: readonly Persona[]; claims: readonly Claim[]; edits: ReadonlyMap<string, Edit> };
 	seed: number;
@@ -49,7 +50,7 @@ export async function writePersonas(input: WritePersonasInput): Promise<WritePer
 	const evidence = [...input.evidence].sort((a, b) => (a.id < b.id ? -1 : 1));
 	const byId = new Map(evidence.map((item) => [item.id, item]));
 	const known = new Set(evidence.flatMap((item) => (item.participant === null ? [] : [item.participant])));
-	const log = activityLog([...known].sort(), input.usage, input.customers);
+	const log = await activityLog([...known].sort(), input.usage, input.customers);
 	reportStep(input, 'Reading quotes', 0, input.archetypes.length);
 	const quotes = readQuotes(evidence, input.grouping);
 	const readings = ranked(readGroups(input.archetypes, quotes));

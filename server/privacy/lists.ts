@@ -30,8 +30,7 @@ export function withoutAllowed(
 
 function occurrences(words: readonly Word[], terms: readonly string[]): [number, number][] {
 	if (terms.length === 0) return [];
-	const wanted = phrases(terms.join('\n'));
-	const longest = Math.max(...[...wanted].map((term) => term.split(' ').length));
+	const { wanted, longest } = prepare(terms);
 	const found: [number, number][] = [];
 	for (let i = 0; i < words.length; i++) {
 		let phrase = '';
@@ -43,4 +42,20 @@ function occurrences(words: readonly Word[], terms: readonly string[]): [number,
 		if (end > 0) found.push([words[i]!.start, end]);
 	}
 	return found;
+}
+
+type Prepared = { readonly wanted: ReadonlySet<string>; readonly longest: number };
+
+/** One list serves many texts; thousands of names are not taken apart for each. */
+const known = new WeakMap<readonly string[], Prepared>();
+
+function prepare(terms: readonly string[]): Prepared {
+	const before = known.get(terms);
+	if (before) return before;
+	const wanted = phrases(terms.join('\n'));
+	let longest = 0;
+	for (const term of wanted) longest = Math.max(longest, term.split(' ').length);
+	const prepared = { wanted, longest };
+	known.set(terms, prepared);
+	return prepared;
 }

@@ -18,6 +18,22 @@ const LABELS: Readonly<Record<PersonalKind, string>> = {
 	'birth-date': 'birth date',
 };
 
+const placeholder = new RegExp(`\\[(?:${Object.values(LABELS).join('|')})(?: \\d+)?\\]`, 'gu');
+
+/** Where placeholders stand in a redacted text: words of ours, never anybody's. */
+export function placeholdersIn(text: string): { start: number; end: number }[] {
+	if (!text.includes('[')) return [];
+	return [...text.matchAll(placeholder)].map(({ index, 0: found }) => ({
+		start: index,
+		end: index + found.length,
+	}));
+}
+
+/** The text with spaces where placeholders stand, for reading it by its words; offsets stay. */
+export function withoutPlaceholders(text: string): string {
+	return text.includes('[') ? text.replace(placeholder, (found) => ' '.repeat(found.length)) : text;
+}
+
 /** A stretch of the redacted text and the stretch of the original it stands for; offsets in UTF-16 units. */
 export type RedactedSpan = {
 	readonly start: number;

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { BoardId } from '../../shared/ids.ts';
 import type { Database } from './database.ts';
-import { boardLock } from './locks.ts';
+import { boardLock, spreadLock } from './locks.ts';
+import { spreadCommits } from './spread-commits.ts';
 import { type NewGrant, tokenRow } from './token-store.ts';
 
 export interface BoardStore {
@@ -35,7 +36,9 @@ export function createBoardStore({ kysely }: Database): BoardStore {
 				await tx.deleteFrom('boards').where('id', '=', board).execute();
 				// Appends on their way have ended when the lock is ours; those behind it find no board any more.
 				await sql`set local lock_timeout = '10s'`.execute(tx);
-				await sql`lock table doc_updates in share row exclusive mode`.execute(tx);
+				await sql`select ${spreadLock}`.execute(tx);
+				await sql`lock table doc_commits in share row exclusive mode`.execute(tx);
+				await spreadCommits(tx, null);
 				await tx.deleteFrom('doc_updates').where('board', '=', board).execute();
 				await tx.deleteFrom('doc_snapshots').where('board', '=', board).execute();
 			});

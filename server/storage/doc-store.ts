@@ -1,66 +1,80 @@
 import { sql } from 'kysely';
 import type { BoardId } from '../../shared/ids.ts';
 import type { DocRow, DocStore } from '../sync/doc-store.ts';
+import { packCommit } from './commit-bytes.ts';
 import type { Database } from './database.ts';
+import { changeOf, loadDoc } from './load-doc.ts';
 import { boardLock } from './locks.ts';
-import { packetsOf, readPacket } from './row-packets.ts';
+import { longestPacket, readPacket } from './row-packets.ts';
 import { channel, deafLine, type ServerLine } from './server-line.ts';
+import { spreadCommits } from './spread-commits.ts';
 
-/** Board documents as an append-only log with a snapshot that swallows its beginning; `line` tells the other servers. */
+/** So many boards in one commit at most: their ids fit into one notification. */
+const boardsAtOnce = 200;
+
+/**
+ * Board documents: commits of many boards at once, spread over an append-only log each, with a snapshot that swallows
+ * its beginning. `line` tells the other servers.
+ */
 export function createDocStore({ kysely, pool }: Database, line: ServerLine = deafLine): DocStore {
+	/** The newest commit when it was last spread: what came before has been heard by every server since. */
+	let newest = 0;
+
+	/** Nothing is written when a board is missing: the others' changes go on without it. */
+	async function appendSome(rows: readonly DocRow[], seqs: Map<BoardId, number>): Promise<void> {
+		if (rows.length === 0) return;
+		// A server that is alone tells nobody. Who joins waits for the statements that may not have seen it.
+		const { rows: answers } = await pool.query<{ seq: number | null; missing: BoardId[] | null }>({
+			name: 'append-commit',
+			text: `with missing as (
+					select array_agg(board) as boards from unnest($2::text[]) as g(board)
+					where not exists (select from boards where id = board)),
+				written as (
+					insert into doc_commits (bytes) select $1 from missing where boards is null returning seq),
+				told as (
+					select pg_notify('${channel}', $3 || seq || case
+						when length($1) <= ${longestPacket} then ' ' || encode($1, 'base64')
+						else ';' || array_to_string($2::text[], ' ') end)
+					from written where exists (select from servers where id <> $4))
+				select (select seq from written), (select count(*) from told), boards as missing from missing`,
+			values: [packCommit(rows), rows.map(({ board }) => board), line.address('d'), line.id],
+		});
+		const { seq, missing } = answers[0]!;
+		if (seq === null) {
+			const gone = new Set(missing);
+			const left = rows.filter(({ board }) => !gone.has(board));
+			return appendSome(left, seqs);
+		}
+		for (const { board } of rows) seqs.set(board, seq);
+	}
+
+	function spread(upTo: number): Promise<void> {
+		return kysely.transaction().execute((tx) => spreadCommits(tx, upTo));
+	}
+
 	return {
-		async load(board) {
-			// One statement, so that a compaction in between cannot hide updates from us.
-			const { rows } = await sql<{ seq: number; bytes: Uint8Array; whole: boolean }>`
-				select seq, bytes, true as whole from doc_snapshots where board = ${board}
-				union all
-				select seq, bytes, false from doc_updates where board = ${board}
-				order by whole desc, seq`.execute(kysely);
-			return {
-				updates: rows.map(({ bytes }) => bytes),
-				snapshot: rows.find(({ whole }) => whole)?.seq ?? 0,
-				rows: rows.filter(({ whole }) => !whole).map(({ seq }) => seq),
-			};
-		},
+		load: (board) => loadDoc(kysely, board),
 		async read(board, seq) {
 			const row = await kysely
-				.selectFrom('doc_updates')
+				.selectFrom('doc_commits')
 				.select('bytes')
-				.where('board', '=', board)
 				.where('seq', '=', seq)
 				.executeTakeFirst();
-			return row?.bytes ?? null;
+			return (row && changeOf(board, row.bytes)) ?? null;
 		},
-		async append(rows: readonly DocRow[]) {
-			// A server that is alone tells nobody. Who joins waits for the statements that may not have seen it.
-			const { rows: written } = await pool.query<{ board: BoardId; seq: number }>({
-				name: 'append-updates',
-				text: `with given as (
-						select board, substring($2::bytea from at for length) as bytes, packet
-						from unnest($1::text[], $3::int[], $4::int[], $5::int[]) as g(board, at, length, packet)),
-					written as (
-						insert into doc_updates (board, bytes)
-						select board, bytes from given where exists (select from boards where id = given.board)
-						returning board, seq),
-					told as (
-						select pg_notify('${channel}', $6 || string_agg(
-							written.board || ' ' || written.seq ||
-							case when packet < 0 then '' else ' ' || encode(given.bytes, 'base64') end, ';'))
-						from written join given using (board)
-						where exists (select from servers where id <> $7) group by packet)
-					select board, seq, (select count(*) from told) from written`,
-				values: [
-					rows.map(({ board }) => board),
-					// One value, since the driver would send each of an array as text.
-					Buffer.concat(rows.map(({ bytes }) => bytes)),
-					startsOf(rows),
-					rows.map(({ bytes }) => bytes.length),
-					packetsOf(rows),
-					line.address('d'),
-					line.id,
-				],
-			});
-			return new Map(written.map(({ board, seq }) => [board, seq]));
+		async append(rows) {
+			const seqs = new Map<BoardId, number>();
+			for (let at = 0; at < rows.length; at += boardsAtOnce)
+				await appendSome(rows.slice(at, at + boardsAtOnce), seqs);
+			return seqs;
+		},
+		async spread() {
+			const before = newest;
+			const { rows } = await sql<{
+				seq: number | null;
+			}>`select max(seq) as seq from doc_commits`.execute(kysely);
+			newest = rows[0]?.seq ?? 0;
+			if (newest > 0 && before > 0) await spread(before);
 		},
 		compact: (board, known, fold) =>
 			kysely.transaction().execute(async (tx) => {
@@ -68,13 +82,16 @@ export function createDocStore({ kysely, pool }: Database, line: ServerLine = de
 				// Deleted meanwhile: a snapshot now would outlive the board.
 				const { rows: boards } = await sql`select from boards where id = ${board}`.execute(tx);
 				if (boards.length === 0) return null;
+				await spreadCommits(tx, null);
 				const { rows: snapshots } = await sql<{ seq: number; bytes: Uint8Array | null }>`
 					select seq, case when seq <> ${known} then bytes end as bytes
 					from doc_snapshots where board = ${board}`.execute(tx);
-				const rows = await tx.selectFrom('doc_updates').select('seq').where('board', '=', board).execute();
+				const { rows } = await sql<{ seq: number; covers: string[] }>`
+					select seq, covers from doc_updates where board = ${board}`.execute(tx);
 				const { seq: snapshot = 0, bytes: newer = null } = snapshots[0] ?? {};
+				const lots = rows.map(({ covers }) => covers.map(Number));
 				const folded = fold({
-					rows: rows.map(({ seq }) => seq),
+					rows: lots,
 					newer: newer && { snapshot, bytes: newer },
 				});
 				if (!folded) return null;
@@ -84,7 +101,9 @@ export function createDocStore({ kysely, pool }: Database, line: ServerLine = de
 					values (${board}, nextval(pg_get_serial_sequence('doc_updates', 'seq')), ${bytes})
 					on conflict (board) do update set seq = excluded.seq, bytes = excluded.bytes
 					returning seq`.execute(tx);
-				await sql`delete from doc_updates where board = ${board} and seq = any(${folded.rows}::bigint[])`.execute(
+				const swallowed = new Set(folded.rows);
+				const done = rows.filter((_, i) => lots[i]!.every((row) => swallowed.has(row))).map(({ seq }) => seq);
+				await sql`delete from doc_updates where board = ${board} and seq = any(${done}::bigint[])`.execute(
 					tx,
 				);
 				return written[0]!.seq;
@@ -95,16 +114,6 @@ export function createDocStore({ kysely, pool }: Database, line: ServerLine = de
 			});
 		},
 	};
-}
-
-/** Where each row's bytes start when all lie one behind the other, counted from 1. */
-function startsOf(rows: readonly DocRow[]): number[] {
-	let at = 1;
-	return rows.map(({ bytes }) => {
-		const start = at;
-		at += bytes.length;
-		return start;
-	});
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

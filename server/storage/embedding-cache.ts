@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { VectorCache } from '../grouping/cached-embedder.ts';
+import type { VectorCache } from '../grouping/embedding/cached-embedder.ts';
 import type { Database } from './database.ts';
 
 /** Vectors by content hash, as float32 bytes. */

@@ -2,16 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import * as z from 'zod/mini';
 import { AppError } from '../../shared/errors.ts';
-import type { BoardId, JobId } from '../../shared/ids.ts';
-import { type JobKind, type JobOptions, jobOptionsSchema } from '../../shared/job.ts';
+import type { BoardId, JobId, SourceId, UploadId } from '../../shared/ids.ts';
+import type { Job, JobKind } from '../../shared/job.ts';
 import type { BoardJob, Claimed, JobStore, Taken } from '../jobs/job-store.ts';
+import { type JobWork, jobWorkSchema } from '../jobs/job-work.ts';
 import type { Log } from '../ports.ts';
 import type { Database } from './database.ts';
 import { createJobQueue, type HandedOut } from './job-queue.ts';
 import type { Tables } from './schema.ts';
 
 type Tx = Kysely<Tables>;
-const columns = ['id', 'kind', 'state', 'step', 'done', 'total', 'summary', 'started_by as by'] as const;
+const columns = [
+	'id',
+	'kind',
+	'state',
+	'step',
+	'done',
+	'total',
+	'summary',
+	'started_by as by',
+	'source',
+] as const;
 const isOpen = sql<boolean>`state in ('queued', 'running')`;
 /** Open, or stopped but somebody has yet to put it down. */
 const isBusy = sql<boolean>`(state in ('queued', 'running') or claim is not null)`;
@@ -77,14 +88,15 @@ export function createJobStore(
 			await queue.remove(kysely, ticket);
 			return undefined;
 		}
-		const { board, tries, options, ...job } = row;
+		const { board, tries, options, ...rest } = row;
+		const job = jobOf(rest);
 		const taken = { id: job.id, board, claim: token };
 		if (job.state !== 'running') {
 			// Stopped, and whoever worked on it is gone.
 			await release(taken);
 			return undefined;
 		}
-		return { ...taken, job, tries, again, options: readOptions(job.kind, options) };
+		return { ...taken, job, tries, again, work: readWork(job.kind, options) };
 	}
 
 	async function release({ id, board, claim }: Claimed): Promise<void> {
@@ -102,7 +114,7 @@ export function createJobStore(
 		open: (board, { by, ...job }, { by: _, kind: __, ...options }) =>
 			onBoard(board, async (tx, exists) => {
 				if (!exists) throw new AppError('not-found', 'There is no such board.');
-				const row = await openOf(tx, board, job.kind);
+				const row = await openOf(tx, board, job.kind, 'upload' in options ? options.upload : undefined);
 				if (row) return row.id;
 				await tx
 					.insertInto('jobs')
@@ -146,9 +158,11 @@ export function createJobStore(
 			onBoard(board, async (tx) => {
 				const row = await held(tx, id, claim).where(isOpen).executeTakeFirst();
 				if (!row) return false;
+				if (job.state === 'done') await dropUploads(tx, [id]);
+				// What an import was to do names people.
 				await tx
 					.updateTable('jobs')
-					.set({ ...job, writing: false })
+					.set({ ...job, writing: false, options: '{}' })
 					.where('id', '=', id)
 					.execute();
 				await letGo(tx, board, id, row.ticket);
@@ -182,7 +196,11 @@ export function createJobStore(
 					// What somebody works on is let go by them, once they have stopped.
 					if (claim === null) await letGo(tx, board, stopped, ticket);
 				}
-				return rows.map(({ ticket: _, claim: __, ...job }) => job);
+				const stopped = rows.map(({ id: each }) => each);
+				await dropUploads(tx, stopped);
+				if (stopped.length > 0)
+					await tx.updateTable('jobs').set({ options: '{}' }).where('id', 'in', stopped).execute();
+				return rows.map(({ ticket: _, claim: __, ...job }) => jobOf(job));
 			}),
 		async working(board) {
 			const rows = await kysely
@@ -193,13 +211,15 @@ export function createJobStore(
 				.execute();
 			return queue.countHeld(rows.flatMap(({ ticket }) => ticket ?? []));
 		},
-		read: (board, id) =>
-			kysely
+		async read(board, id) {
+			const row = await kysely
 				.selectFrom('jobs')
 				.select(columns)
 				.where('board', '=', board)
 				.where('id', '=', id)
-				.executeTakeFirst(),
+				.executeTakeFirst();
+			return row && jobOf(row);
+		},
 		async listOpen(): Promise<BoardJob[]> {
 			const rows = await kysely
 				.selectFrom('jobs')
@@ -208,7 +228,7 @@ export function createJobStore(
 				.orderBy('created_at')
 				.orderBy('id')
 				.execute();
-			return rows.map(({ board, ...job }) => ({ board, job }));
+			return rows.map(({ board, ...job }) => ({ board, job: jobOf(job) }));
 		},
 		close: () => queue.close(),
 	};
@@ -242,16 +262,35 @@ function held(tx: Tx, id: JobId, claim: string) {
 	return tx.selectFrom('jobs').select('ticket').where('id', '=', id).where('claim', '=', claim);
 }
 
-function openOf(tx: Tx, board: BoardId, kind: JobKind): Promise<{ id: JobId } | undefined> {
-	return tx
+/** The open job that does this already: of the same kind, or an import of the same upload. */
+function openOf(
+	tx: Tx,
+	board: BoardId,
+	kind: JobKind,
+	upload: UploadId | undefined,
+): Promise<{ id: JobId } | undefined> {
+	let query = tx
 		.selectFrom('jobs')
 		.select('id')
 		.where('board', '=', board)
 		.where('kind', '=', kind)
-		.where(isOpen)
-		.executeTakeFirst();
+		.where(isOpen);
+	if (upload !== undefined) query = query.where(sql<boolean>`options::jsonb ->> 'upload' = ${upload}`);
+	return query.executeTakeFirst();
 }
 
-function readOptions(kind: JobKind, text: string): JobOptions {
-	return z.parse(jobOptionsSchema, { ...(JSON.parse(text) as object), kind });
+/** A file that was brought in, or is not to be, is kept no longer. */
+async function dropUploads(tx: Tx, ids: readonly JobId[]): Promise<void> {
+	await sql`delete from uploads u using jobs j
+		where j.id = any(${[...ids]}::text[]) and j.kind = 'import' and u.id = j.options::jsonb ->> 'upload'`.execute(
+		tx,
+	);
+}
+
+function jobOf({ source, ...job }: Omit<Job, 'source'> & { source: SourceId | null }): Job {
+	return source === null ? job : { ...job, source };
+}
+
+function readWork(kind: JobKind, text: string): JobWork {
+	return z.parse(jobWorkSchema, { ...(JSON.parse(text) as object), kind });
 }

@@ -5,6 +5,9 @@ import { servers } from './migrations/0002-servers.ts';
 import { access } from './migrations/0003-access.ts';
 import { jobsAnywhere } from './migrations/0005-jobs.ts';
 import { signIns } from './migrations/0006-sign-in.ts';
+import { sources } from './migrations/0007-sources.ts';
+import { people } from './migrations/0008-people.ts';
+import { commits } from './migrations/0010-commits.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './schema.ts';
 
@@ -12,7 +15,16 @@ import type { Tables } from './schema.ts';
 const migrationLock = 7_305_021_001;
 
 /** One set, in order, named by why it exists. */
-export const migrations: readonly Migration[] = [first, servers, access, jobsAnywhere, signIns];
+export const migrations: readonly Migration[] = [
+	first,
+	servers,
+	access,
+	jobsAnywhere,
+	signIns,
+	sources,
+	people,
+	commits,
+];
 
 /** Brings the database to the newest form in one transaction. Throws when it was made by a newer version. */
 export async function migrate(db: Kysely<Tables>): Promise<string[]> {

@@ -1,12 +1,22 @@
 import type { Generated } from 'kysely';
-import type { EvidenceFlag, EvidenceKind } from '../../shared/evidence.ts';
-import type { BoardId, EvidenceId, InvitationId, JobId, SourceId, TokenId } from '../../shared/ids.ts';
+import type { EvidenceFlag, EvidenceKind, KeptApartReason } from '../../shared/evidence.ts';
+import type {
+	BoardId,
+	EvidenceId,
+	InvitationId,
+	JobId,
+	SourceId,
+	TokenId,
+	UploadId,
+} from '../../shared/ids.ts';
+import type { Consent, SourceKind } from '../../shared/import.ts';
 import type { Job, JobKind } from '../../shared/job.ts';
 import type { Role } from '../../shared/sync-protocol.ts';
 import type { TokenKind } from '../access/authorise.ts';
+import type { PeopleTables } from './people-tables.ts';
 
 /** The database as the program sees it; `migrations.ts` is what makes it so. */
-export type Tables = {
+export type Tables = PeopleTables & {
 	boards: { id: BoardId; name: string; created_at: Generated<Date> };
 	servers: { id: string; started_at: Generated<Date>; seen_at: Generated<Date> };
 	tokens: {
@@ -59,7 +69,19 @@ export type Tables = {
 		flags: EvidenceFlag[];
 		/** A measurement a later import has replaced: kept because claims may cite it, but not used again. */
 		superseded: Generated<boolean>;
+		/** Whether personal data in it was looked for. */
+		guarded: Generated<boolean>;
+		locator: string | null;
+		context: string | null;
+		/** JSON object of strings. */
+		fields: Generated<string>;
+		language: string | null;
+		/** More than one source may put on the board: it is counted and found, but not grouped. */
+		spare: Generated<boolean>;
+		/** Why it may not be used now; null: it may. */
+		held: KeptApartReason | null;
 	};
+	evidence_sources: { board: BoardId; source: SourceId; evidence: EvidenceId };
 	usage_events: {
 		board: BoardId;
 		source: SourceId;
@@ -79,17 +101,43 @@ export type Tables = {
 		/** JSON object of strings. */
 		attributes: string;
 	};
-	imports: {
-		id: Generated<number>;
+	sources: {
 		board: BoardId;
 		source: SourceId;
 		name: string;
-		kind: 'stickies' | 'evidence' | 'usage' | 'customers';
-		at: Generated<Date>;
+		kind: SourceKind;
+		consent: Generated<Consent>;
+		/** ISO date. */
+		keep_until: string | null;
+		imported_at: Generated<Date>;
 		/** JSON array of `{row, reason}`; no text of the row. */
 		rejected: string;
+		/** JSON of the last `QualityReport`. */
+		report: string;
 	};
-	doc_updates: { seq: Generated<number>; board: BoardId; bytes: Uint8Array };
+	mappings: {
+		board: BoardId;
+		signature: string;
+		kind: SourceKind;
+		/** JSON array of roles by column. */
+		roles: string;
+		/** JSON array of `{name, interviewer, participant}`; `name` is a hash. */
+		speakers: string;
+		at: Generated<Date>;
+	};
+	uploads: {
+		id: UploadId;
+		board: BoardId;
+		name: string;
+		size: number;
+		lines: number;
+		created_at: Generated<Date>;
+	};
+	upload_chunks: { upload: UploadId; at: number; bytes: Uint8Array };
+	/** Changes of many boards, as `commit-bytes.ts` packs them, until they are spread over `doc_updates`. */
+	doc_commits: { seq: Generated<number>; bytes: Buffer };
+	/** Changes of one board from the commits it covers; its number is that of the last of them. */
+	doc_updates: { seq: Generated<number>; board: BoardId; covers: number[]; bytes: Buffer };
 	doc_snapshots: { board: BoardId; seq: number; bytes: Uint8Array };
 	embeddings: { key: string; vector: Uint8Array };
 	jobs: {
@@ -102,8 +150,10 @@ export type Tables = {
 		total: number;
 		summary: string;
 		started_by: string;
+		/** The source an import has brought in. */
+		source: SourceId | null;
 		created_at: Generated<Date>;
-		/** JSON of `JobOptions`, without the kind and who started it. */
+		/** JSON of `JobWork`, without the kind and who started it; `{}` once it has ended, since an import's names speakers. */
 		options: Generated<string>;
 		tries: Generated<number>;
 		ticket: string | null;

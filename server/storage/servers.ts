@@ -63,7 +63,7 @@ export async function joinServers(url: string, { database, clock, random, log }:
 		await client.query('begin');
 		try {
 			await client.query(`set local lock_timeout = '10s'`);
-			await client.query('lock table doc_updates in share mode');
+			await client.query('lock table doc_commits in share mode');
 			await client.query(
 				'insert into servers (id) values ($1) on conflict (id) do update set seen_at = now()',
 				[id],

@@ -15,9 +15,12 @@ export type StoredDoc = {
 	readonly rows: readonly number[];
 };
 
-/** What is stored at the moment of a compaction: the log's rows, and the snapshot if it is not the one that was known. */
+/**
+ * What is stored at the moment of a compaction: the log's rows, in lots that go or stay together, and the snapshot if it
+ * is not the one that was known.
+ */
 export type Foldable = {
-	readonly rows: readonly number[];
+	readonly rows: readonly (readonly number[])[];
 	readonly newer: { readonly snapshot: number; readonly bytes: Uint8Array } | null;
 };
 /** A snapshot that holds the one before it and these rows. */
@@ -35,6 +38,8 @@ export interface DocStore {
 	 * a board, whichever server asks. Resolves with the new snapshot's number; null when nothing was done.
 	 */
 	compact(board: BoardId, known: number, fold: (stored: Foldable) => Folded | null): Promise<number | null>;
+	/** Puts what was written a while ago where it is found board by board. To be called every few seconds. */
+	spread(): Promise<void>;
 	/** Hears of rows other servers store. */
 	hear(listener: (row: HeardRow) => void): void;
 }

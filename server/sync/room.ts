@@ -168,9 +168,9 @@ export class Room implements Committable {
 
 	/** One snapshot of what is stored and known here; null when at most `keep` rows would be saved by it. */
 	fold({ rows, newer }: Foldable, known: readonly number[], keep: number): Folded | null {
-		const stored = new Set(rows);
+		const stored = new Set(rows.flat());
 		for (const row of known) if (!stored.has(row)) this.rows.delete(row);
-		const held = rows.filter((row) => this.rows.has(row));
+		const held = rows.filter((lot) => lot.every((row) => this.rows.has(row))).flat();
 		if (this.state === 'closed' || held.length <= keep) return null;
 		if (newer) {
 			this.#showStored(newer.bytes);

@@ -20,6 +20,12 @@ export interface Rooms {
 	leave(room: Room, member: Member): void;
 	/** Runs a synchronous change on the board's document and resolves when it is durable and sent. */
 	transact<T>(board: BoardId, origin: Origin, change: (doc: Y.Doc) => T): Promise<T>;
+	/**
+	 * The same, and then stores the document anew without its log, so that nothing is left of what the change took out.
+	 * Clients that come back with older states merge with it and bring nothing of it back. AppError `unavailable` when it
+	 * could not be stored anew; the change itself holds.
+	 */
+	rewrite<T>(board: BoardId, origin: Origin, change: (doc: Y.Doc) => T): Promise<T>;
 	/** Shows the board's jobs to everybody in it. */
 	showJobs(board: BoardId, jobs: readonly Job[]): void;
 	count(): { rooms: number; connections: number };
@@ -35,8 +41,11 @@ export interface Rooms {
 type Deps = { store: DocStore; clock: Clock; log: Log; limits: SyncLimits; newswire?: Newswire };
 
 const tickEvery = 3000;
+const spreadEvery = 2000;
 /** What failed would fail again at once. */
 const compactAgainAfter = 10_000;
+/** Times a board is folded until nothing old is left: another server may have folded it meanwhile. */
+const foldAttempts = 5;
 
 export function createRooms({ store, clock, log, limits, newswire = loneWire }: Deps): Rooms {
 	const rooms = new Map<BoardId, Promise<Room>>();
@@ -50,11 +59,22 @@ export function createRooms({ store, clock, log, limits, newswire = loneWire }: 
 	let compactions = Promise.resolve();
 	let closing = false;
 	let stopTicking = clock.after(tickEvery, tick);
+	let spreading: Promise<void> = Promise.resolve();
+	let stopSpreading = clock.after(spreadEvery, spread);
 	const leaveOthers = joinOthers({ store, newswire, log, open, loading: rooms });
 
 	function tick(): void {
 		stopTicking = clock.after(tickEvery, tick);
 		for (const room of open.values()) if (room.members.size > 0) room.tick();
+	}
+
+	function spread(): void {
+		spreading = store
+			.spread()
+			.catch((error: unknown) => log.warn('Stored changes could not be put in order', errorFields(error)))
+			.then(() => {
+				if (!closing) stopSpreading = clock.after(spreadEvery, spread);
+			});
 	}
 
 	function get(board: BoardId): Promise<Room> {
@@ -139,6 +159,21 @@ export function createRooms({ store, clock, log, limits, newswire = loneWire }: 
 		await compactions;
 	}
 
+	/** Folds what is stored now, other servers' rows included, into the snapshot. What comes later knows of the change. */
+	async function foldAll(room: Room): Promise<void> {
+		const { board } = room;
+		const { rows: old } = await store.load(board);
+		for (let attempt = 0; attempt < foldAttempts; attempt++) {
+			if (room.state !== 'open') break;
+			const stored = await store.load(board);
+			if (!stored.rows.some((row) => old.includes(row))) return;
+			room.catchUp(stored);
+			compactions = compactions.then(() => compact(room, 0));
+			await compactions;
+		}
+		throw new AppError('unavailable', 'The board could not be stored anew. Try again in a moment.');
+	}
+
 	async function compact(room: Room, longerThan: number): Promise<void> {
 		const known = [...room.rows];
 		try {
@@ -174,6 +209,12 @@ export function createRooms({ store, clock, log, limits, newswire = loneWire }: 
 			void compactIfLong(room, limits.compactAfter);
 		},
 		transact: (board, origin, change) => withRoom(board, (room) => room.transact(origin, change)),
+		rewrite: (board, origin, change) =>
+			withRoom(board, async (room) => {
+				const result = await room.transact(origin, change);
+				await foldAll(room);
+				return result;
+			}),
 		showJobs(board, list) {
 			if (list.length > 0) jobs.set(board, [...list]);
 			else jobs.delete(board);
@@ -201,8 +242,9 @@ export function createRooms({ store, clock, log, limits, newswire = loneWire }: 
 		async close() {
 			closing = true;
 			stopTicking();
+			stopSpreading();
 			leaveOthers();
-			await committer.drain();
+			await Promise.all([committer.drain(), spreading]);
 			for (const room of [...open.values()]) room.close('restarting');
 		},
 	};

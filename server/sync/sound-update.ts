@@ -34,8 +34,7 @@ export function shapeOf(bytes: Uint8Array): UpdateShape | null {
 		}
 		for (let left = uint(walk); left > 0; left--) {
 			const client = uint(walk);
-			for (let ranges = uint(walk); ranges > 0; ranges--)
-				shape.deletes.push(client, uint(walk) + uint(walk));
+			for (let ranges = uint(walk); ranges > 0; ranges--) shape.deletes.push(client, uint(walk) + uint(walk));
 		}
 		return walk.at === bytes.length ? shape : null;
 	} catch {

@@ -61,7 +61,7 @@ export function until(doc: Y.Doc, holds: () => boolean): Promise<void> {
 	});
 }
 
-type PathName = 'board' | 'job' | 'tokenId' | 'invitationId';
+type PathName = 'board' | 'job' | 'tokenId' | 'invitationId' | 'upload' | 'source' | 'person' | 'entity';
 
 /** Makes one call of the contract; throws with the server's own message when refused. */
 export async function call<C extends ApiCall>(

@@ -54,7 +54,7 @@ export function createMemoryDocStore(): DocStore & {
 		async compact(board, known, fold) {
 			const snapshot = this.rows.find((row) => row.board === board && row.seq === snapshots.get(board));
 			const folded = fold({
-				rows: this.rows.filter((row) => row.board === board && row !== snapshot).map((row) => row.seq),
+				rows: this.rows.filter((row) => row.board === board && row !== snapshot).map((row) => [row.seq]),
 				newer: snapshot && snapshot.seq !== known ? { snapshot: snapshot.seq, bytes: snapshot.bytes } : null,
 			});
 			if (!folded) return null;
@@ -68,6 +68,7 @@ export function createMemoryDocStore(): DocStore & {
 			];
 			return seq;
 		},
+		async spread() {},
 		hear() {},
 	};
 }

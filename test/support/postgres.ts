@@ -10,6 +10,8 @@ import { startEmbeddedPostgres } from '../../server/storage/embedded/embedded.ts
 
 /** One real PostgreSQL for all test files of a run: the run's own process names it and its end ends it. */
 const folder = join(tmpdir(), `personaboard-test-${process.ppid}`);
+/** A data folder for servers on such databases: what one of them makes there the others find. */
+export const testData = folder;
 let cluster: Promise<string> | undefined;
 
 /** A fresh, empty database of its own; resolves with its URL. */

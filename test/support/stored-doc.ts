@@ -1,16 +1,14 @@
-import pg from 'pg';
 import * as Y from 'yjs';
+import { openDatabase } from '../../server/storage/database.ts';
+import { loadDoc } from '../../server/storage/load-doc.ts';
+import type { BoardId } from '../../shared/ids.ts';
 
 /** What the database holds of a board, as a document. */
-export async function docInDatabase(url: string, board: string): Promise<Y.Doc> {
-	const client = new pg.Client(url);
-	await client.connect();
-	const { rows } = await client.query(
-		'select bytes from doc_snapshots where board = $1 union all select bytes from doc_updates where board = $1',
-		[board],
-	);
-	await client.end();
+export async function docInDatabase(url: string, board: BoardId): Promise<Y.Doc> {
+	const database = openDatabase(url, () => undefined);
+	const { updates } = await loadDoc(database.kysely, board);
+	await database.close();
 	const doc = new Y.Doc();
-	for (const { bytes } of rows) Y.applyUpdate(doc, bytes);
+	for (const update of updates) Y.applyUpdate(doc, update);
 	return doc;
 }

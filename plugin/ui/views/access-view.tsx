@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { InvitationEntry, TokenEntry } from '../../../shared/access-api.ts';
 import type { Role } from '../../../shared/sync-protocol.ts';
+import { momentText } from '../day.ts';
 import { openBoard, type Panel, plainReason, say } from '../panel.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
@@ -56,7 +57,9 @@ export function AccessView({ panel, state }: { panel: Panel; state: PanelState }
 									<strong>{entry.label}</strong> {entry.self ? <Badge>{words.you}</Badge> : null}
 								</p>
 								<p class="hint">
-									{entry.expires === null ? words.since(day(entry.made)) : words.until(day(entry.expires))}
+									{entry.expires === null
+										? words.since(momentText(entry.made))
+										: words.until(momentText(entry.expires))}
 								</p>
 								<RoleSelect
 									label={words.roleOf(entry.label)}
@@ -96,6 +99,16 @@ export function AccessView({ panel, state }: { panel: Panel; state: PanelState }
 								)}
 							</li>
 						))}
+						{tokens.some(({ kind }) => kind === 'file') ? null : (
+							<li class="card">
+								<p>{words.noFile}</p>
+								<div class="row">
+									<Button disabled={off} onClick={() => void act(renewFile)}>
+										{words.makeFile}
+									</Button>
+								</div>
+							</li>
+						)}
 					</ul>
 				</section>
 			)}
@@ -109,12 +122,12 @@ export function AccessView({ panel, state }: { panel: Panel; state: PanelState }
 								{words.roles[entry.role]}
 								<span class="hint">
 									{' '}
-									{words.until(day(entry.expires))}, {words.usesLeft(entry.usesLeft)}
+									{words.until(momentText(entry.expires))}, {words.usesLeft(entry.usesLeft)}
 								</span>
 							</span>
 							<Button
 								kind="quiet"
-								label={words.withdrawOf(words.roles[entry.role], day(entry.expires))}
+								label={words.withdrawOf(words.roles[entry.role], momentText(entry.expires))}
 								disabled={off}
 								onClick={() =>
 									void act((where) =>
@@ -139,17 +152,32 @@ export function AccessView({ panel, state }: { panel: Panel; state: PanelState }
 					}}
 				/>
 			</section>
+			<section class="group">
+				<h2>{words.own}</h2>
+				<p class="hint">{words.ownHint}</p>
+				<div class="row">
+					<Button disabled={off} onClick={() => void renewOwn()}>
+						{words.renewOwn}
+					</Button>
+				</div>
+			</section>
 		</>
 	);
 
+	/** Its own line ends over it, so nothing is read again with the token that has gone. */
+	async function renewOwn(): Promise<void> {
+		setBusy(true);
+		try {
+			await panel.session.renewOwn();
+			say(panel, { kind: 'done', text: words.ownRenewed });
+		} catch (error) {
+			say(panel, { kind: 'error', text: plainReason(error) });
+		}
+		setBusy(false);
+	}
 	async function renewFile(where: { board: string; token: string }): Promise<void> {
 		const { token } = await panel.api.call('rotateJoin', {}, where);
 		await panel.session.renewJoin(token);
 		say(panel, { kind: 'done', text: words.renewed });
 	}
-}
-
-/** A day as people write it, such as “3 Dec 2026, 14:05”. */
-function day(moment: string): string {
-	return new Date(moment).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 }

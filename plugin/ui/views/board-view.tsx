@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { revealBoard } from '../decisions.ts';
-import type { Panel } from '../panel.ts';
+import { lay, type Panel } from '../panel.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
@@ -9,10 +9,10 @@ import { mayEdit } from '../session.ts';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
 
-type BoardViewProps = { panel: Panel; state: PanelState; onAccess: () => void; onRemove: () => void };
+type BoardViewProps = { panel: Panel; state: PanelState };
 
 /** The board as a place: who is on it, where it lies, what one may do, and how to take it out again. */
-export function BoardView({ panel, state, onAccess, onRemove }: BoardViewProps): JSX.Element {
+export function BoardView({ panel, state }: BoardViewProps): JSX.Element {
 	const { board: words } = strings;
 	const { board, init, page, session } = state;
 	const role = 'role' in session ? session.role : null;
@@ -61,7 +61,7 @@ export function BoardView({ panel, state, onAccess, onRemove }: BoardViewProps):
 			) : null}
 			{mayEdit(session) && session.at === 'online' ? (
 				<div class="row">
-					<Button onClick={onAccess}>{strings.access.title}</Button>
+					<Button onClick={() => lay(panel, 'access')}>{strings.access.title}</Button>
 				</div>
 			) : null}
 			{mayEdit(session) ? (
@@ -69,7 +69,7 @@ export function BoardView({ panel, state, onAccess, onRemove }: BoardViewProps):
 					<h2>{words.data}</h2>
 					<p class="hint">{strings.remove.lead}</p>
 					<div class="row edge">
-						<Button kind="quiet" onClick={onRemove}>
+						<Button kind="quiet" onClick={() => lay(panel, 'remove')}>
 							{strings.remove.open}
 						</Button>
 					</div>

@@ -1,9 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { EvidenceFlag, ImportReport, KeptApartReason } from '../../../shared/evidence.ts';
+import type { EvidenceFlag } from '../../../shared/evidence.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
-import { keptApartText } from '../../../shared/reasons.ts';
-import { reveal } from '../decisions.ts';
 import type { Panel } from '../panel.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Fold } from '../parts/fold.tsx';
@@ -14,13 +12,16 @@ import { bringIn } from '../run-commands.ts';
 import { mayEdit } from '../session.ts';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
+import { AllNotes } from './all-notes.tsx';
 import { EmptyView } from './empty-view.tsx';
+import { FileDrop } from './import/file-drop.tsx';
+import { ReportCard } from './import/report-card.tsx';
 import { LooseNotes } from './loose-notes.tsx';
+import { LibraryNav } from './people/library-nav.tsx';
 import { ScopePicker } from './scope-picker.tsx';
 import { StartView } from './start-view.tsx';
 import { stepCounts } from './step-counts.ts';
 import { StepHead } from './step-head.tsx';
-import { TableDrop } from './table-drop.tsx';
 
 /** What came in, what was kept apart and why, what is worth a look, and the way to bring in more; the start while there is nothing. */
 export function EvidenceView({ panel, state }: { panel: Panel; state: PanelState }): JSX.Element {
@@ -62,7 +63,7 @@ export function EvidenceView({ panel, state }: { panel: Panel; state: PanelState
 				</Notice>
 			) : null}
 			{state.reports.map(({ id, title, report }) => (
-				<Report key={id} title={title} report={report} panel={panel} />
+				<ReportCard key={id} panel={panel} title={title} report={report} />
 			))}
 			<Flags panel={panel} state={state} />
 			<div class="group">
@@ -70,7 +71,7 @@ export function EvidenceView({ panel, state }: { panel: Panel; state: PanelState
 					<details class="fold" open={state.reports.length === 0}>
 						<summary>{notes.bringInMore}</summary>
 						<ScopePicker panel={panel} state={state} />
-						<TableDrop panel={panel} state={state} />
+						<FileDrop panel={panel} />
 					</details>
 				) : null}
 				{counts.notes > 0 ? (
@@ -80,74 +81,12 @@ export function EvidenceView({ panel, state }: { panel: Panel; state: PanelState
 								{notes.allTitle} <span class="figures">{counts.notes.toLocaleString('en')}</span>
 							</>
 						}
-						content={() => (
-							<LongList
-								items={quotes}
-								render={(id) => <Quote key={id} panel={panel} state={state} id={id} />}
-							/>
-						)}
+						content={() => <AllNotes panel={panel} state={state} quotes={quotes} />}
 					/>
 				) : null}
 			</div>
+			<LibraryNav panel={panel} state={state} />
 		</>
-	);
-}
-
-function Report({
-	title,
-	report,
-	panel,
-}: {
-	title: string;
-	report: ImportReport;
-	panel: Panel;
-}): JSX.Element {
-	const { notes } = strings;
-	const reasons = new Map<KeptApartReason, ImportReport['keptApart']>();
-	for (const item of report.keptApart) reasons.set(item.reason, [...(reasons.get(item.reason) ?? []), item]);
-	const more = [
-		report.known > 0 ? notes.known(report.known) : '',
-		report.duplicates > 0 ? notes.duplicates(report.duplicates) : '',
-		report.keptApart.length > 0 ? notes.keptApart(report.keptApart.length) : '',
-	].filter(Boolean);
-	return (
-		<section class="card" aria-label={title}>
-			<strong class="break">{title}</strong>
-			<p>{[notes.report(report.read, report.added), ...more].join(' · ')}</p>
-			{report.notices.map((line) => (
-				<p key={line} class="hint break">
-					{line}
-				</p>
-			))}
-			{[...reasons].map(([reason, items]) => (
-				<Fold
-					key={reason}
-					summary={
-						<>
-							{keptApartText[reason]} <span class="figures">{items.length.toLocaleString('en')}</span>
-						</>
-					}
-					content={() => (
-						<LongList
-							items={items}
-							render={(item) => (
-								<li key={item.ref} class="quote">
-									<button
-										type="button"
-										class="quote-text"
-										onClick={() => void reveal(panel, item.ref.includes(':') ? [item.ref] : [])}
-									>
-										<span class="words" dir="auto">
-											{item.excerpt || `${notes.blank} (${item.ref})`}
-										</span>
-									</button>
-								</li>
-							)}
-						/>
-					)}
-				/>
-			))}
-		</section>
 	);
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { type Panel, plainReason } from '../panel.ts';
 import { Button } from '../parts/button.tsx';
 import { Fold } from '../parts/fold.tsx';
+import { Labelled } from '../parts/labelled.tsx';
 import { strings } from '../strings.ts';
 
 /** Where an invitation's code is put in, folded away until somebody has one. */
@@ -28,8 +29,7 @@ function CodeForm({ panel }: { panel: Panel }): JSX.Element {
 	}
 	return (
 		<div class="card">
-			<label class="labelled">
-				<span>{words.codeField}</span>
+			<Labelled words={words.codeField}>
 				<input
 					class="field"
 					autocomplete="off"
@@ -40,7 +40,7 @@ function CodeForm({ panel }: { panel: Panel }): JSX.Element {
 						if (event.key === 'Enter') void use();
 					}}
 				/>
-			</label>
+			</Labelled>
 			{problem === '' ? null : <p role="alert">{problem}</p>}
 			<div class="row">
 				<Button disabled={busy || code.trim() === ''} onClick={() => void use()}>

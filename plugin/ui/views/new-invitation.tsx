@@ -3,6 +3,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { ApiRequest } from '../../../shared/api-requests.ts';
 import type { Role } from '../../../shared/sync-protocol.ts';
 import { Button } from '../parts/button.tsx';
+import { Labelled } from '../parts/labelled.tsx';
+import { choicesOf, Select } from '../parts/select.tsx';
 import { strings } from '../strings.ts';
 import { RoleSelect } from './role-select.tsx';
 
@@ -17,8 +19,8 @@ type NewInvitationProps = {
 export function NewInvitation({ most, disabled, make }: NewInvitationProps): JSX.Element {
 	const { access: words } = strings;
 	const [role, setRole] = useState<Role>('editor');
-	const [minutes, setMinutes] = useState(1440);
-	const [uses, setUses] = useState(1);
+	const [minutes, setMinutes] = useState<keyof typeof words.lastings>('1440');
+	const [uses, setUses] = useState('1');
 	const [code, setCode] = useState('');
 	return (
 		<div class="card">
@@ -33,34 +35,22 @@ export function NewInvitation({ most, disabled, make }: NewInvitationProps): JSX
 					onChange={setRole}
 				/>
 			</div>
-			<label class="labelled inline">
-				<span>{words.lasts}</span>
-				<select
-					class="field"
-					value={minutes}
-					onChange={(event) => setMinutes(Number(event.currentTarget.value))}
-				>
-					{Object.entries(words.lastings).map(([value, text]) => (
-						<option key={value} value={value}>
-							{text}
-						</option>
-					))}
-				</select>
-			</label>
-			<label class="labelled inline">
-				<span>{words.usesLabel}</span>
-				<select class="field" value={uses} onChange={(event) => setUses(Number(event.currentTarget.value))}>
-					{[1, 5, 10, 50].map((n) => (
-						<option key={n} value={n}>
-							{words.uses(n)}
-						</option>
-					))}
-				</select>
-			</label>
+			<Labelled words={words.lasts} inline>
+				<Select value={minutes} options={choicesOf(words.lastings)} onChange={setMinutes} />
+			</Labelled>
+			<Labelled words={words.usesLabel} inline>
+				<Select
+					value={uses}
+					options={['1', '5', '10', '50'].map((n) => [n, words.uses(Number(n))])}
+					onChange={setUses}
+				/>
+			</Labelled>
 			<div class="row">
 				<Button
 					disabled={disabled}
-					onClick={() => void make({ role, expiresInMinutes: minutes, uses }).then(setCode)}
+					onClick={() =>
+						void make({ role, expiresInMinutes: Number(minutes), uses: Number(uses) }).then(setCode)
+					}
 				>
 					{words.make}
 				</Button>

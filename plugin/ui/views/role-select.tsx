@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Role } from '../../../shared/sync-protocol.ts';
+import { Select } from '../parts/select.tsx';
 import { strings } from '../strings.ts';
 
 const roles: readonly Role[] = ['viewer', 'commenter', 'editor', 'owner'];
@@ -16,21 +17,12 @@ type RoleSelectProps = {
 /** A role, in words of what it lets somebody do. */
 export function RoleSelect({ label, most, value, disabled, onChange }: RoleSelectProps): JSX.Element {
 	return (
-		<select
-			class="field"
-			aria-label={label}
+		<Select
+			label={label}
 			value={value}
 			disabled={disabled}
-			onChange={(event) => {
-				const next = roles.find((role) => role === event.currentTarget.value);
-				if (next) onChange(next);
-			}}
-		>
-			{roles.slice(0, roles.indexOf(most) + 1).map((role) => (
-				<option key={role} value={role}>
-					{strings.access.roles[role]}
-				</option>
-			))}
-		</select>
+			options={roles.slice(0, roles.indexOf(most) + 1).map((role) => [role, strings.access.roles[role]])}
+			onChange={onChange}
+		/>
 	);
 }

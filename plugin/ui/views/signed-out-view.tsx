@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Panel } from '../panel.ts';
 import { Button } from '../parts/button.tsx';
+import { Labelled } from '../parts/labelled.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
@@ -31,8 +32,7 @@ function KeyForm({ panel }: { panel: Panel }): JSX.Element {
 	const signIn = () => panel.session.signIn({ accessKey: key.trim() });
 	return (
 		<>
-			<label class="labelled">
-				<span>{words.accessKey}</span>
+			<Labelled words={words.accessKey}>
 				<input
 					class="field"
 					type="password"
@@ -43,7 +43,7 @@ function KeyForm({ panel }: { panel: Panel }): JSX.Element {
 						if (event.key === 'Enter') signIn();
 					}}
 				/>
-			</label>
+			</Labelled>
 			<div class="actions">
 				<Button kind="primary" onClick={signIn}>
 					{words.signIn}

@@ -4,9 +4,9 @@ import { Button } from '../parts/button.tsx';
 import { trySample } from '../run-commands.ts';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
+import { FileDrop } from './import/file-drop.tsx';
 import { InvitationEntry } from './invitation-entry.tsx';
 import { ScopePicker } from './scope-picker.tsx';
-import { TableDrop } from './table-drop.tsx';
 
 /** The empty board: what the three steps are, and the first of them ready to take. */
 export function StartView({ panel, state }: { panel: Panel; state: PanelState }): JSX.Element {
@@ -38,7 +38,7 @@ export function StartView({ panel, state }: { panel: Panel; state: PanelState })
 					{start.sample}
 				</Button>
 			</section>
-			<TableDrop panel={panel} state={state} />
+			<FileDrop panel={panel} />
 			{state.session.at === 'online' && state.session.role === 'owner' ? (
 				<InvitationEntry panel={panel} />
 			) : null}

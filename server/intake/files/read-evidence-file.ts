@@ -1,10 +1,11 @@
 import { AppError } from '../../../shared/errors.ts';
 import { readBoardNotes } from '../board-notes.ts';
-import type { ImportItem } from '../import-item.ts';
-import { itemsToEvidence } from '../items-to-evidence.ts';
-import { mostQuotes, refuseTooMany } from '../read-evidence-table.ts';
+import { collect } from '../collect.ts';
+import { columnList } from '../column-roles.ts';
+import { candidateOf, marked } from '../items-to-evidence.ts';
+import { refuseTooMany } from '../quote-limits.ts';
 import { readStickies } from '../read-stickies.ts';
-import type { IntakeOptions, IntakeResult } from '../types.ts';
+import type { Candidate, IntakeOptions, IntakeResult, KeptApart } from '../types.ts';
 import { readHead, wholeText } from './file-text.ts';
 import { asGuessed, openItems, type RowChoice } from './read-rows.ts';
 import { sniffFile } from './sniff-file.ts';
@@ -26,14 +27,22 @@ export async function readEvidenceFile(
 		const what = reading.kind === 'usage' ? 'usage events' : 'customers';
 		throw new AppError(
 			'unreadable',
-			`${name} looks like a table of ${what}, not of what people said: it has no column that reads like quotes. Bring it in as ${what}. Nothing was brought in.`,
+			`${name} looks like a table of ${what}, not of what people said: it has no column that reads like quotes. Its columns: ${columnList(reading.columns)}. Bring it in as ${what}. Nothing was brought in.`,
 			{ at: 'line 1' },
 		);
 	}
-	const items: ImportItem[] = [];
+	const candidates: Candidate[] = [];
+	const keptApart: KeptApart[] = [];
 	for await (const item of reading.items) {
-		items.push(item);
-		if (items.length > mostQuotes) refuseTooMany(items.length, name);
+		const read = marked(item);
+		if ('reason' in read) keptApart.push(read);
+		// A short user id stands for its participant where a row names none.
+		else candidates.push(candidateOf(read, read.participant ?? codeOf(read.user)));
+		refuseTooMany(candidates.length, name);
 	}
-	return itemsToEvidence(items, options, [...reading.notices]);
+	return collect(candidates.length + keptApart.length, candidates, keptApart, options, [...reading.notices]);
+}
+
+function codeOf(user: string | null): string | null {
+	return user !== null && user.length <= 64 ? user : null;
 }

@@ -1,18 +1,28 @@
-import type { ColumnRole, ImportChoice, SourceKind } from '../../../shared/import.ts';
+import type { AppError } from '../../../shared/errors.ts';
+import type {
+	ColumnRole,
+	FileFormat,
+	ImportChoice,
+	QualityReport,
+	SourceKind,
+} from '../../../shared/import.ts';
 import { readBoardNotes } from '../board-notes.ts';
 import { nameOf } from '../cells.ts';
+import { columnList } from '../column-roles.ts';
 import { readMoment } from '../dates.ts';
-import { type ImportItem, plainItem, type Sniffed } from '../import-item.ts';
+import { type ImportItem, plainItem, type Scale, type Sniffed } from '../import-item.ts';
 import { frontMatter, notesItems } from '../notes-text.ts';
-import { noText } from '../read-evidence-table.ts';
+import { noText } from '../quote-limits.ts';
 import { readNotes } from '../read-stickies.ts';
 import { createRowReader } from '../row-reader.ts';
-import { mappingNotices, mappingOf } from '../table-mapping.ts';
+import { unreadable } from '../table-format.ts';
+import { mappingNotices, mappingOf, type TableMapping } from '../table-mapping.ts';
 import { turnItems } from '../transcripts/turn-items.ts';
+import type { KeptApart } from '../types.ts';
 import { wholeText } from './file-text.ts';
 import { isTable, speakerNotices } from './preview-file.ts';
 import { createRecordReader } from './record-rows.ts';
-import { dateOrderIn, planTable, rolesOf } from './table-plan.ts';
+import { dateOrderIn, planTable, rolesOf, signatureOf } from './table-plan.ts';
 import { readTalk } from './talk.ts';
 
 /** What of a person's choice reading needs; `kind` null: as guessed. */
@@ -22,11 +32,29 @@ export type RowChoice = {
 	readonly speakers: ImportChoice['speakers'];
 };
 
-/** The items of a file. `notices` is complete once all items were taken. */
-export type Reading = {
+/** What is known of a file before its items are read. */
+export type ReadingAbout = {
 	readonly kind: SourceKind;
+	readonly format: FileFormat;
+	readonly tool: string | null;
+	readonly signature: string;
+	readonly scale: Scale | null;
+	/** Columns that are not read because they name or reach people. */
+	readonly dropped: QualityReport['dropped'];
+	/** Names of a table's columns. */
+	readonly columns: readonly string[];
+};
+
+/** The items of a file. `notices` is complete once all items were taken. */
+export type Reading = ReadingAbout & {
 	readonly items: AsyncIterable<ImportItem>;
 	readonly notices: readonly string[];
+};
+
+/** Why a column is not kept, by its role. */
+const DROPPED: Readonly<Partial<Record<ColumnRole, string>>> = {
+	personal: 'It names or reaches people.',
+	email: 'It holds e-mail addresses; they only help to tell who is the same person.',
 };
 
 /** As guessed, nothing chosen by a person. */
@@ -42,6 +70,14 @@ export async function openItems(
 	sniffed: Sniffed,
 	choice: RowChoice,
 ): Promise<Reading> {
+	const plain = {
+		format: sniffed.format,
+		tool: sniffed.tool,
+		signature: signatureOf(sniffed.format, null, []),
+		scale: null,
+		dropped: [],
+		columns: [],
+	};
 	if (sniffed.format === 'json') {
 		const notes = readBoardNotes(await wholeText(path, sniffed.encoding, name));
 		if (notes) {
@@ -49,13 +85,23 @@ export async function openItems(
 			const items = candidates.map(({ ref, text, participant, kind, tags }) =>
 				plainItem(ref, text, { participant, kind, tags: [...tags] }),
 			);
-			return { kind: 'stickies', items: listed([...items, ...keptApart]), notices };
+			const signature = signatureOf('notes', null, []);
+			return {
+				...plain,
+				format: 'notes',
+				signature,
+				kind: 'stickies',
+				items: listed([...items, ...keptApart]),
+				notices,
+			};
 		}
 	}
 	if (!isTable(sniffed)) {
 		const talk = await readTalk(path, sniffed, name);
 		if (talk?.type === 'turns')
 			return {
+				...plain,
+				tool: talk.tool ?? sniffed.tool,
 				kind: choice.kind ?? 'interview',
 				items: listed(turnItems(talk.turns, talk.speakers, choice.speakers, talk.date)),
 				notices: speakerNotices(talk.speakers),
@@ -69,20 +115,15 @@ export async function openItems(
 				participant: nameOf(values.get('participant'))?.slice(0, 64) ?? talk.participant,
 				date: readMoment(values.get('date') ?? '', null)?.iso ?? null,
 			};
-			return { kind: choice.kind ?? 'notes', items: listed(notesItems(talk.text, about)), notices: [] };
+			return {
+				...plain,
+				kind: choice.kind ?? 'notes',
+				items: listed(notesItems(talk.text, about)),
+				notices: [],
+			};
 		}
 	}
 	return openTable(path, name, sniffed, choice);
-}
-
-/** The items alone; see `openItems`. */
-export async function* readRows(
-	path: string,
-	name: string,
-	sniffed: Sniffed,
-	choice: RowChoice,
-): AsyncGenerator<ImportItem> {
-	yield* (await openItems(path, name, sniffed, choice)).items;
 }
 
 async function openTable(path: string, name: string, sniffed: Sniffed, choice: RowChoice): Promise<Reading> {
@@ -100,14 +141,79 @@ async function openTable(path: string, name: string, sniffed: Sniffed, choice: R
 	};
 	const records = kind === 'usage' || kind === 'customers';
 	if (!records && mapping.texts.length === 0) throw noText(plan.header, name);
+	if (records) refuseWithout(kind, mapping.one, plan.header, name);
 	const reader = records ? createRecordReader(about) : createRowReader(about);
 	const notices: string[] = [];
 	async function* items(): AsyncGenerator<ImportItem> {
-		for await (const row of plan.rows) yield* reader.read(row);
+		let good = 0;
+		let first: KeptApart | undefined;
+		for await (const row of plan.rows) {
+			for (const item of reader.read(row)) {
+				if ('reason' in item) first ??= item;
+				else good += 1;
+				yield item;
+			}
+		}
+		if (records && good === 0 && first) throw nothingReadable(first, name);
 		const columns = plan.guess.columns.map((column, at) => ({ ...column, role: roles[at]! }));
 		notices.push(...plan.source.notices, ...mappingNotices(columns, plan.sample), ...reader.notices());
 	}
-	return { kind, items: items(), notices };
+	return {
+		kind,
+		format: sniffed.format,
+		tool: about.tool ?? sniffed.tool,
+		signature: signatureOf(sniffed.format, about.tool ?? sniffed.tool, plan.header),
+		scale: mapping.one.score === undefined ? null : about.scale,
+		dropped: roles.flatMap((role, at) => {
+			const why = DROPPED[role];
+			return why === undefined ? [] : [{ column: plan.header[at]!.slice(0, 200), why }];
+		}),
+		columns: plan.header,
+		items: items(),
+		notices,
+	};
+}
+
+/** Refuses a table that lacks a column its kind cannot do without. Counts of events without users are fine. */
+function refuseWithout(
+	kind: SourceKind,
+	one: TableMapping['one'],
+	header: readonly string[],
+	name: string,
+): void {
+	const user = one.user ?? one.participant;
+	if (kind === 'customers') {
+		if (user === undefined && one.id === undefined)
+			throw unreadable(
+				name,
+				`has no column of user ids. Its columns: ${columnList(header)}`,
+				1,
+				'Name one of them “user”, in a CSV file such as user,participant,plan,role.',
+			);
+		return;
+	}
+	const missing = [
+		...(one.event === undefined && user === undefined ? ['user'] : []),
+		...(one.date === undefined && (user !== undefined || one.event === undefined) ? ['time'] : []),
+		...(one.event === undefined ? ['event'] : []),
+	];
+	if (missing.length === 0) return;
+	throw unreadable(
+		name,
+		`has no column for the ${missing.join(' and the ')}. Its columns: ${columnList(header)}`,
+		1,
+		'What works: a CSV file with the columns user,ts,event and, if there is one, session.',
+	);
+}
+
+function nothingReadable({ ref, excerpt }: KeptApart, name: string): AppError {
+	const line = Number(/\d+/u.exec(ref)?.[0] ?? 1);
+	return unreadable(
+		name,
+		`has no row that can be read. The first of them: ${excerpt.replace(/\.$/u, '') || ref}`,
+		line,
+		'What works: a row for each event with user, time and event, or for each customer with a user.',
+	);
 }
 
 async function* listed(items: readonly ImportItem[]): AsyncGenerator<ImportItem> {

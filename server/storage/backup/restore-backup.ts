@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { BoardId } from '../../../shared/ids.ts';
 import { hashToken, newToken } from '../../access/tokens.ts';
 import type { RandomBytes } from '../../ports.ts';
+import { packUpdates } from '../commit-bytes.ts';
 import type { Database } from '../database.ts';
 import type { Tables } from '../schema.ts';
 import { tokenRow } from '../token-store.ts';
@@ -78,7 +79,9 @@ function createWriter(tx: Tx, header: BackupHeader, how: { asNew: boolean; rando
 		if (pieces.length === 0 || board === undefined) return;
 		const bytes = Buffer.concat(pieces);
 		pieces = [];
-		await tx.insertInto('doc_updates').values({ board, bytes }).execute();
+		await sql`insert into doc_updates (board, seq, covers, bytes)
+			select ${board}, seq, array[seq], ${packUpdates([bytes])}
+			from nextval(pg_get_serial_sequence('doc_updates', 'seq')) as seq`.execute(tx);
 	}
 
 	async function finishBoard(): Promise<void> {

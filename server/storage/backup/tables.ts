@@ -17,6 +17,13 @@ export const boardTables = {
 			'tags',
 			'flags',
 			'superseded',
+			'locator',
+			'context',
+			'fields',
+			'language',
+			'spare',
+			'held',
+			'guarded',
 		],
 		order: 'id',
 	},
@@ -28,7 +35,38 @@ export const boardTables = {
 		columns: ['source', 'user_id', 'participant', 'plan', 'role', 'attributes'],
 		order: 'source, user_id',
 	},
-	imports: { columns: ['source', 'name', 'kind', 'at', 'rejected'], order: 'id' },
+	evidence_sources: { columns: ['source', 'evidence'], order: 'source, evidence' },
+	sources: {
+		columns: ['source', 'name', 'kind', 'consent', 'keep_until', 'imported_at', 'rejected', 'report'],
+		order: 'source',
+	},
+	mappings: { columns: ['signature', 'kind', 'roles', 'speakers', 'at'], order: 'signature' },
+	people: { columns: ['id', 'consent', 'keep_until'], order: 'id' },
+	person_links: { columns: ['kind', 'value', 'person', 'linked_by'], order: 'kind, value' },
+	/** Of use only with the data key they were made under. */
+	sealing_keys: { columns: ['holder', 'wrapped'], order: 'holder' },
+	originals: { columns: ['evidence', 'holder', 'sealed'], order: 'evidence' },
+	findings: {
+		columns: [
+			'id',
+			'evidence',
+			'start_at',
+			'end_at',
+			'kind',
+			'severity',
+			'why',
+			'label',
+			'state',
+			'decided_by',
+		],
+		order: 'id',
+	},
+	entities: { columns: ['id', 'kind', 'name', 'aliases'], order: 'id' },
+	entity_evidence: { columns: ['entity', 'evidence'], order: 'entity, evidence' },
+	evidence_aliases: { columns: ['id', 'evidence'], order: 'id' },
+	tombstones: { columns: ['mark'], order: 'mark' },
+	receipts: { columns: ['id', 'at', 'body'], order: 'at, id' },
+	audit: { columns: ['at', 'token', 'label', 'what', 'about'], order: 'id' },
 } as const;
 
 /** Who may open the board; hashes only. Kept on demand, since whoever holds an old token gets in with it. */
@@ -45,8 +83,8 @@ export const accessTables = {
 
 /** Columns of the tables above that are made anew, and tables of boards that hold nothing worth keeping. */
 export const leftOut = {
-	columns: ['board', 'imports.id'],
-	tables: ['jobs', 'doc_updates', 'doc_snapshots'],
+	columns: ['board', 'audit.id'],
+	tables: ['jobs', 'doc_updates', 'doc_snapshots', 'uploads'],
 } as const;
 
 export type BackupTable = keyof typeof boardTables | keyof typeof accessTables;

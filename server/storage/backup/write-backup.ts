@@ -10,6 +10,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { BoardId } from '../../../shared/ids.ts';
 import type { Clock } from '../../ports.ts';
 import type { Database } from '../database.ts';
+import { loadDoc } from '../load-doc.ts';
 import type { Tables } from '../schema.ts';
 import { type BackupHeader, backupVersion, documentPiece } from './format.ts';
 import { accessTables, type BackupTable, backupTables, boardTables } from './tables.ts';
@@ -112,17 +113,11 @@ async function* lines(tx: Tx, { boards, access }: BackupHeader): AsyncGenerator<
 
 /** What is stored of a document, as one update; empty when nothing is. */
 async function foldDocument(tx: Tx, board: BoardId): Promise<Buffer> {
+	const { updates } = await loadDoc(tx, board);
+	if (updates.length === 0) return Buffer.alloc(0);
 	const doc = new Y.Doc();
-	const snapshot = await tx.selectFrom('doc_snapshots').select('bytes').where('board', '=', board).execute();
-	const updates = await tx
-		.selectFrom('doc_updates')
-		.select('bytes')
-		.where('board', '=', board)
-		.orderBy('seq')
-		.execute();
-	if (snapshot.length + updates.length === 0) return Buffer.alloc(0);
 	doc.transact(() => {
-		for (const { bytes } of [...snapshot, ...updates]) Y.applyUpdate(doc, bytes);
+		for (const update of updates) Y.applyUpdate(doc, update);
 	});
 	const folded = Buffer.from(Y.encodeStateAsUpdate(doc));
 	doc.destroy();

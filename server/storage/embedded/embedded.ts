@@ -1,9 +1,9 @@
-import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { arch, platform } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { errorFields } from '../../log.ts';
 import type { Clock, Log, RandomBytes } from '../../ports.ts';
+import { readSecretFile } from '../secret-file.ts';
 import { findBinaries } from './binaries.ts';
 import { bringUp, isAlive, stop, urlOf } from './cluster.ts';
 import { initialise, isMade } from './initialise.ts';
@@ -44,7 +44,9 @@ export async function startEmbeddedPostgres(
 	{ log, random, clock, onGone = () => undefined, patience = 600_000 }: EmbeddedDeps,
 ): Promise<EmbeddedPostgres> {
 	const place = await findPlace(dataDir, await findBinaries(platform(), arch()), await findOwner());
-	const password = await readPassword(join(dataDir, 'postgres.password'), random);
+	const password = await readSecretFile(join(dataDir, 'postgres.password'), random, () =>
+		Buffer.from(random(24)).toString('base64url'),
+	);
 	await initialise(place, password);
 	let held = await bringUp(place, password);
 	const { found, port } = held;
@@ -111,21 +113,4 @@ function notBack(): AppError {
 		'unavailable',
 		'The database has ended and could not be started again. Its log lies in the data folder (postgres.log).',
 	);
-}
-
-/** The password that lies there; of two who make one at once, both get the first. */
-async function readPassword(path: string, random: RandomBytes): Promise<string> {
-	const known = await readFile(path, 'utf8').catch(() => '');
-	if (known !== '') return known;
-	const fresh = Buffer.from(random(24)).toString('base64url');
-	const part = `${path}.${Buffer.from(random(6)).toString('hex')}`;
-	await writeFile(part, fresh, { mode: 0o600 });
-	try {
-		await link(part, path);
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-	} finally {
-		await rm(part, { force: true });
-	}
-	return readFile(path, 'utf8');
 }

@@ -1,5 +1,6 @@
 import type { Claim, Segment } from '../../../shared/claim.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
+import { placeholdersIn } from '../../privacy/redact.ts';
 import { findQuote, normaliseQuote } from '../text/normalise.ts';
 import { numbersIn, wrongNumber } from './numbers.ts';
 import { lineOf, ownWords, quotedStretches, quoteMark } from './own-words.ts';
@@ -59,6 +60,9 @@ function quoteFault(
 	if (!claim.citations.includes(quote)) return 'a quote without its source';
 	if (!context.own.has(quote)) return 'words of somebody outside this archetype';
 	if (item.flags.includes('instruction')) return 'a text that gives orders to a program';
+	if (item.flags.includes('notes-only')) return 'words of somebody who does not want to be quoted';
+	if (placeholdersIn(item.text).some((hidden) => hidden.start < end && start < hidden.end))
+		return 'a quote with something hidden in it';
 	const inside =
 		Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= item.text.length;
 	return inside ? null : 'words in quotation marks that nobody said';

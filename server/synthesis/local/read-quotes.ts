@@ -2,6 +2,7 @@ import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId, ThemeId } from '../../../shared/ids.ts';
 import type { EffectiveGrouping } from '../../../shared/theme.ts';
 import { findPersonalData } from '../../privacy/find-personal-data.ts';
+import { placeholdersIn } from '../../privacy/redact.ts';
 import { chooseSpan, startsDangling } from '../text/choose-span.ts';
 import { countWords, type Span, sentencesOf } from '../text/sentences.ts';
 import { contentStems } from '../text/stems.ts';
@@ -46,7 +47,15 @@ export function readQuotes(evidence: readonly Evidence[], grouping: EffectiveGro
 				theme: themeOf.get(item.id) ?? null,
 				stems: new Set(contentStems(item.text)),
 				sentences,
-				avoid: [...findPersonalData(item.text), ...personNames(item), ...others, ...labels],
+				avoid: item.flags.includes('notes-only')
+					? [{ start: 0, end: item.text.length }]
+					: [
+							...findPersonalData(item.text),
+							...placeholdersIn(item.text),
+							...personNames(item),
+							...others,
+							...labels,
+						],
 			};
 		})
 		.sort((a, b) => (a.item.id < b.item.id ? -1 : 1));

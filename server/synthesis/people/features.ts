@@ -3,8 +3,11 @@ import type { PeopleCounts } from './profile.ts';
 /** One row a participant; rows of all-zero columns are people without that kind of record. */
 export type Rows = readonly (readonly number[])[];
 
+/** How much each kind of record counts when people are compared, as its share of the total spread. */
+export const featureWeights = { said: 1, did: 1, hours: 0.5, often: 0.25, attributes: 0.25 } as const;
+
 /**
- * Rows to group by: what they said, beside what they did where a log exists. Each side is the square root of shares
+ * Rows to group by: what they said, beside what they did where a log exists, and who they are where a customer table says so. Each side is the square root of shares
  * (so that a common theme does not drown a telling one), centred, and scaled to the same total spread, so that having
  * many events says no more than having many themes.
  */
@@ -13,10 +16,12 @@ export function featureRows(counts: PeopleCounts): Rows {
 	if (counts.usage.some((row) => row !== null)) {
 		blocks.push(
 			scaled(rootShares(counts.usage)),
-			weighted(scaled(rootShares(counts.hours)), 0.5),
-			weighted(scaled(counts.rates.map((rate) => (rate === null ? null : [rate]))), 0.25),
+			weighted(scaled(rootShares(counts.hours)), featureWeights.hours),
+			weighted(scaled(counts.rates.map((rate) => (rate === null ? null : [rate]))), featureWeights.often),
 		);
 	}
+	if (counts.attributes.some((row) => row !== null && row.length > 0))
+		blocks.push(weighted(scaled(counts.attributes), featureWeights.attributes));
 	return counts.people.map((_, at) => blocks.flatMap((block) => block[at] ?? []));
 }
 

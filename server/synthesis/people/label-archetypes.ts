@@ -3,6 +3,7 @@ import type { ParticipantId } from '../../../shared/ids.ts';
 import { groupTerms, labelPhrases } from '../../grouping/label-terms.ts';
 import { boardLanguage } from '../../grouping/language.ts';
 import { stopWords } from '../../grouping/words.ts';
+import { withoutPlaceholders } from '../../privacy/redact.ts';
 
 /**
  * A few words for each group of people: terms that most of its people use and the other groups use less. Counted per
@@ -17,7 +18,7 @@ export function labelArchetypes(
 		members.map((member) =>
 			quotes
 				.filter((item) => item.participant === member)
-				.map((item) => item.text)
+				.map((item) => withoutPlaceholders(item.text))
 				.join('\n'),
 		),
 	);
@@ -26,7 +27,7 @@ export function labelArchetypes(
 
 /** The same for groups of quotes. */
 export function labelQuoteGroups(groups: readonly (readonly Evidence[])[]): string[] {
-	const texts = groups.map((list) => list.map((item) => item.text));
+	const texts = groups.map((list) => list.map((item) => withoutPlaceholders(item.text)));
 	return labelsFrom(texts, boardLanguage(texts.flat()).languages);
 }
 

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId, ParticipantId } from '../../../shared/ids.ts';
 import type { EffectiveGrouping } from '../../../shared/theme.ts';
+import type { Customer } from '../../intake/types.ts';
 import type { ActivityLog } from '../usage/activity.ts';
 
 const usedEvents = 30;
@@ -17,6 +18,8 @@ export type PeopleCounts = {
 	readonly usage: readonly (readonly number[] | null)[];
 	readonly hours: readonly (readonly number[] | null)[];
 	readonly rates: readonly (number | null)[];
+	/** 1 for each role and plan a person has, of those two people or more share; null for people not in the customer table. */
+	readonly attributes: readonly (readonly number[] | null)[];
 };
 
 /** Counts for the participants who said at least one thing. */
@@ -24,6 +27,7 @@ export function countPeople(
 	evidence: readonly Evidence[],
 	grouping: EffectiveGrouping,
 	log: ActivityLog,
+	customers: readonly Customer[] = [],
 ): PeopleCounts {
 	const themeAt = new Map<EvidenceId, number>();
 	grouping.themes.forEach((theme, at) => {
@@ -49,7 +53,29 @@ export function countPeople(
 		usage: activity.map((person) => person && names.map((name) => person.byEvent.get(name)?.count ?? 0)),
 		hours: activity.map((person) => person && bands(person.hours)),
 		rates: activity.map((person) => person && Math.log1p(person.events / Math.max(1, log.days))),
+		attributes: attributeRows(people, customers),
 	};
+}
+
+function attributeRows(
+	people: readonly ParticipantId[],
+	customers: readonly Customer[],
+): (number[] | null)[] {
+	const own = people.map((id) => {
+		const customer =
+			customers.find((one) => one.participant === id) ?? customers.find((one) => one.user === id);
+		if (customer === undefined) return null;
+		return new Set([
+			...(customer.role ? [`role ${customer.role}`] : []),
+			...(customer.plan ? [`plan ${customer.plan}`] : []),
+		]);
+	});
+	const values = [...new Set(own.flatMap((set) => [...(set ?? [])]))].sort();
+	const shared = values.filter((value) => {
+		const holders = own.filter((set) => set?.has(value)).length;
+		return holders >= 2 && holders < own.filter((set) => set !== null).length;
+	});
+	return own.map((set) => set && shared.map((value) => (set.has(value) ? 1 : 0)));
 }
 
 /** Six bands of four hours. */

@@ -74,6 +74,7 @@ function dealQuotes(counts: PeopleCounts, random: () => number): PeopleCounts {
 		quotes,
 		usage: dealEvents(counts.usage, random),
 		hours: dealEvents(counts.hours, random),
+		attributes: dealRows(counts.attributes, random),
 	};
 }
 
@@ -108,7 +109,7 @@ function dealColumns(counts: PeopleCounts, random: () => number): PeopleCounts {
 	});
 	const dealt = dealTable(table, random) as number[][];
 	const quotes = dealt.map((row) => row.flatMap((count, theme) => new Array<number>(count).fill(theme)));
-	return { ...dealUsage(counts, random), quotes };
+	return { ...dealUsage(counts, random), quotes, attributes: dealRows(counts.attributes, random) };
 }
 
 function dealUsage(counts: PeopleCounts, random: () => number): PeopleCounts {
@@ -121,6 +122,15 @@ function dealUsage(counts: PeopleCounts, random: () => number): PeopleCounts {
 			random,
 		).map((row) => row?.[0] ?? null),
 	};
+}
+
+/** Whole rows change hands among the people who have one: a role and its plan stay together. */
+function dealRows<T>(rows: readonly (T | null)[], random: () => number): (T | null)[] {
+	const pool = shuffled(
+		rows.filter((row) => row !== null),
+		random,
+	);
+	return rows.map((row) => (row === null ? null : pool.pop()!));
 }
 
 function dealTable(rows: readonly (readonly number[] | null)[], random: () => number): (number[] | null)[] {

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../shared/evidence.ts';
+import { withoutPlaceholders } from '../../privacy/redact.ts';
 import { type StemPolarity, stemPolarity } from '../text/polarity.ts';
 import { countWords, sentencesOf } from '../text/sentences.ts';
 import { interviewerTurns, type Turns } from '../text/turns.ts';
@@ -28,7 +29,7 @@ const most = 800;
 export function readSaid(said: readonly Evidence[], groupOf: ReadonlyMap<string, string>): Read[] {
 	const turnsOf = interviewerTurns(said.map((item) => item.text));
 	return said.slice(0, most).map((item) => {
-		const sentences = ownSentences(item.text, turnsOf(item.text)).map((plain) => ({
+		const sentences = ownSentences(withoutPlaceholders(item.text), turnsOf(item.text)).map((plain) => ({
 			plain,
 			polarity: stemPolarity(plain),
 			words: countWords(plain),

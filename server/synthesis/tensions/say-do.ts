@@ -1,50 +1,11 @@
 import type { Evidence } from '../../../shared/evidence.ts';
-import { sentencesOf } from '../text/sentences.ts';
-import { contentStems } from '../text/stems.ts';
-import { type ActivityLog, eventWords } from '../usage/activity.ts';
+import { type Activity, type ActivityLog, eventWords, sessionTag } from '../usage/activity.ts';
 import type { FoundTension } from './found-tension.ts';
-
-/** How often, in steps; one step of difference is within what people mean by the words. */
-const steps = ['never', 'monthly', 'weekly', 'daily'] as const;
-export type Step = (typeof steps)[number];
-
-const said: readonly [Step, RegExp][] = [
-	[
-		'never',
-		/\bnever (?:ever )?(?:use|used|open|opened|touch|touched|look|looked|run|ran|need|needed|go|went|print|export|check)|\b(?:don't|do not|doesn't) (?:ever |even )?(?:use|open|touch)\b/iu,
-	],
-	[
-		'daily',
-		/\b(?:every|each) (?:single )?(?:day|morning|evening|night|hour)\b|\bdaily\b|\ball day\b|\b(?:several|many|\w+) times a day\b|\bfirst thing in the morning\b/iu,
-	],
-	[
-		'weekly',
-		/\b(?:every|each) (?:single )?(?:week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\bweekly\b|\bonce a week\b|\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:monday|friday|sunday) (?:noon|morning|evening)\b/iu,
-	],
-	[
-		'monthly',
-		/\b(?:every|each) (?:month|quarter)\b|\bmonthly\b|\bonce a (?:month|quarter)\b|\b(?:rarely|hardly ever|seldom|once in a while)\b/iu,
-	],
-];
-const plainWords = new Set([
-	'view',
-	'open',
-	'click',
-	'use',
-	'create',
-	'page',
-	'start',
-	'complete',
-	'add',
-	'load',
-	'submit',
-	'select',
-	'item',
-	'edit',
-]);
+import { claimedMinutes, claimedStep, realStep, type Step, steps } from './read-claims.ts';
 
 /**
- * Where somebody's words about how often they do a thing are two or more steps away from their log. Side a is the note,
+ * Where somebody's words about how often they do a thing are two or more steps away from their log, or their words about how
+ * long they are in the product are far from its sessions. Side a is the note,
  * side b the measurement; without a measured evidence to show there is no tension.
  */
 export function sayDo(evidence: readonly Evidence[], log: ActivityLog): FoundTension[] {
@@ -81,6 +42,8 @@ export function sayDo(evidence: readonly Evidence[], log: ActivityLog): FoundTen
 		}
 		// A sentence that fits one event of the log is about that one, whatever other events share its words.
 		if (!agreed) found.push(...apartFrom);
+		const duration = durationTension(item, activity, evidence);
+		if (duration) found.push(duration);
 	}
 	return found;
 }
@@ -98,34 +61,31 @@ const logWords: Readonly<Record<Step, string>> = {
 	daily: 'use on several days a week',
 };
 
-/** How often a text says its speaker uses an event's feature, or null when it does not say. */
-export function claimedStep(text: string, event: string): Step | null {
-	const words = eventWords(event).split(' ');
-	const telling = contentStems(words.filter((word) => !plainWords.has(word)).join(' '));
-	const wanted = telling.length > 0 ? telling : contentStems(words.join(' '));
-	if (
-		wanted.length === 0 ||
-		(wanted.length === 1 && words.length > 1 && !/\b(?:use|open|look|check|read|run)/iu.test(text))
-	)
-		return null;
-	const plain = text.replace(/[‘’]/gu, "'");
-	for (const { start, end } of sentencesOf(plain)) {
-		const sentence = plain.slice(start, end);
-		const stems = new Set(contentStems(sentence.replace(/-/gu, ' ')));
-		if (!wanted.every((stem) => stems.has(stem))) continue;
-		if (
-			!/\b(?:I|we|my|our|me|us)\b|^(?:mondays|fridays|once)\b/iu.test(sentence) &&
-			!/^(?:never|every)\b/iu.test(sentence)
-		)
-			continue;
-		for (const [step, pattern] of said) if (pattern.test(sentence)) return step;
-	}
-	return null;
-}
+/** Both have to hold before a length of time contradicts the log: people round, and a session is not all they do. */
+const timesApart = 4;
+const minutesApart = 15;
 
-/** The step of a number of days with use within a window. */
-export function realStep(days: number, window: number): Step {
-	if (days === 0 || window === 0) return 'never';
-	const perWeek = (days / window) * 7;
-	return perWeek >= 2.5 ? 'daily' : perWeek >= 0.5 ? 'weekly' : 'monthly';
+/** Where the time somebody says they spend in the product is four times the log's, or a quarter of it. */
+function durationTension(
+	item: Evidence,
+	activity: Activity,
+	evidence: readonly Evidence[],
+): FoundTension | null {
+	const claimed = claimedMinutes(item.text);
+	const real = activity.sessions?.minutes;
+	if (claimed === null || real === undefined) return null;
+	const times = Math.max(claimed, 1) / Math.max(real, 1);
+	if (Math.abs(claimed - real) < minutesApart || (times < timesApart && times > 1 / timesApart)) return null;
+	const measured = evidence.find(
+		(other) =>
+			other.kind === 'measured' && other.participant === item.participant && other.tags.includes(sessionTag),
+	);
+	if (!measured) return null;
+	return {
+		kind: 'say-do',
+		about: `time spent: says ${Math.round(claimed)} minutes, the log shows ${Math.round(real)} (${item.participant})`,
+		a: [item.id],
+		b: [measured.id],
+		weight: 2,
+	};
 }

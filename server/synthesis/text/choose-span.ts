@@ -1,3 +1,4 @@
+import { placeholdersIn } from '../../privacy/redact.ts';
 import { countWords, type Span, trimSpan } from './sentences.ts';
 
 const least = 6;
@@ -11,7 +12,8 @@ const dangling =
 
 /**
  * The readable stretch round a position: its sentence, with a neighbour when too short to stand alone, or the clauses
- * nearest the position when too long. `cut` says that it stops inside a sentence. Null when nothing readable is left.
+ * nearest the position when too long. What stands for hidden personal data is a border, so that the stretch is somebody's
+ * own words throughout. `cut` says that it stops inside a sentence. Null when nothing readable is left.
  */
 export function chooseSpan(
 	text: string,
@@ -49,10 +51,23 @@ export function chooseSpan(
 		if (before && wordsOf(text, span) < least && wordsOf(text, joined(before, span)) <= limit)
 			span = joined(before, span);
 	}
-	span = dropOpener(text, span);
+	const clear = betweenPlaceholders(text, span, at);
+	if (clear.end < span.end) cutEnd = true;
+	if (clear.start > span.start) cutStart = true;
+	span = dropOpener(text, clear);
 	if (avoid.some((other) => other.start < span.end && span.start < other.end)) return null;
 	if (wordsOf(text, span) < 3) return null;
 	return { ...span, cutStart, cutEnd };
+}
+
+/** The part of a stretch that holds the position, up to the placeholders on either side of it. */
+function betweenPlaceholders(text: string, span: Span, at: number): Span {
+	let { start, end } = span;
+	for (const hidden of placeholdersIn(text)) {
+		if (hidden.end <= at && hidden.end > start) start = hidden.end;
+		else if (hidden.end > at && hidden.start < end) end = Math.max(start, hidden.start);
+	}
+	return start === span.start && end === span.end ? span : trimSpan(text, { start, end });
 }
 
 /** True when a stretch opens with a word that points at something said before it. */

@@ -1,12 +1,13 @@
 import { stemmer } from 'stemmer';
 import { foldWord, stopWords, surfaceWords } from '../../grouping/words.ts';
+import { withoutPlaceholders } from '../../privacy/redact.ts';
 
 const stops = stopWords([]);
 
 /** Stems of the content words of a text, in order, repeats kept. */
 export function contentStems(text: string): string[] {
 	const out: string[] = [];
-	for (const word of surfaceWords(text)) {
+	for (const word of surfaceWords(withoutPlaceholders(text))) {
 		if (word === null) continue;
 		const folded = foldWord(word);
 		if (folded.length < 3 || stops.has(folded)) continue;

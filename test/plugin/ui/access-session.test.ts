@@ -13,7 +13,7 @@ import type { Init, Workspace } from '../../../shared/bridge.ts';
 import type { Role } from '../../../shared/sync-protocol.ts';
 import { clientId, clientSecret, startOidcServer } from '../../server/access/oidc-server.ts';
 import { type BoardClient, call, joinBoard, type TestBoard, until } from '../../support/board-client.ts';
-import { createTestDatabase } from '../../support/postgres.ts';
+import { createTestDatabase, testData } from '../../support/postgres.ts';
 
 let server: RunningServer;
 let board: TestBoard;
@@ -26,7 +26,7 @@ beforeAll(async () => {
 	server = await startServer({
 		port: 0,
 		host: '127.0.0.1',
-		dataDir: '',
+		dataDir: testData,
 		databaseUrl: await createTestDatabase(),
 		environment: {},
 		log: quietLog,
@@ -85,7 +85,7 @@ function open(workspace: Workspace | null, origin = server.url) {
 		store,
 		bridge: { call: bridge, onEvent: () => () => undefined } as unknown as BridgeClient,
 		api,
-		cache: { get: () => new Map(), ensure: () => Promise.resolve() },
+		cache: { get: () => new Map(), ensure: () => Promise.resolve(), match: () => undefined },
 		tell: () => undefined,
 	});
 	window = session;
@@ -215,6 +215,26 @@ describe('coming in by invitation', () => {
 		await arrived('from-afar');
 	});
 
+	it('[UI65] one’s own key is changed for a new one without being signed out; the old one opens nothing any more', async () => {
+		const { session, store, settings, at, write } = open(way());
+		await at({ at: 'online', role: 'editor' });
+		const key = `token:${board.boardId}`;
+		const old = settings[key];
+		const seen = new Set<string>();
+		const stop = store.subscribe(() => seen.add(store.get().session.at));
+		await session.renewOwn();
+		await at({ at: 'online', role: 'editor' });
+		write('after');
+		await arrived('after');
+		stop();
+		expect([...seen]).toContain('connecting');
+		expect([...seen]).not.toContain('signed-out');
+		expect(settings[key]).not.toBe(old);
+		await expect(
+			call(server.url, 'readBoard', null, { board: board.boardId, token: String(old) }),
+		).rejects.toThrow(/^401/);
+	});
+
 	it('[UI40] a renewed way in is written into the file', async () => {
 		const ben = open(way());
 		await ben.at({ at: 'online' });
@@ -232,7 +252,7 @@ describe('a server that asks people to sign in', () => {
 		const guarded = await startServer({
 			port: 0,
 			host: '127.0.0.1',
-			dataDir: '',
+			dataDir: testData,
 			databaseUrl: await createTestDatabase(),
 			environment: {
 				PERSONABOARD_OIDC_ISSUER: oidc.issuer,

@@ -64,7 +64,7 @@ function open(file: Partial<Init>) {
 		store,
 		bridge: { call: bridge, onEvent: () => () => undefined } as unknown as BridgeClient,
 		api: { call: api } as unknown as Parameters<typeof createBoardSession>[0]['api'],
-		cache: { get: () => new Map(), ensure: () => Promise.resolve() },
+		cache: { get: () => new Map(), ensure: () => Promise.resolve(), match: () => undefined },
 		tell: () => undefined,
 	});
 	session.open({ ...init });

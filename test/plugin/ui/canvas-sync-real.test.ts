@@ -63,7 +63,7 @@ class Person {
 			doc: this.doc,
 			awareness: this.awareness,
 			bridge,
-			texts: { get: fixtureTexts, ensure: () => Promise.resolve() },
+			texts: { get: fixtureTexts, ensure: () => Promise.resolve(), match: () => undefined },
 			standing: () => 'writes',
 			confirmed: async () => true,
 			me: { name: 'Ana', session: 1, page: this.plugin.doc.page.id },

@@ -54,6 +54,10 @@ export class FakeCanvas {
 		const report = { created: 0, moved: 0, written: 0, removed: 0, missing: [], shown: [], left: this.left };
 		for (const command of call.commands) {
 			if (command.type === 'tag') continue;
+			if (command.type === 'erase') {
+				report.removed += command.nodes.length;
+				continue;
+			}
 			if (command.zone.order.length === 0) {
 				this.keys.delete(command.zone.key);
 				this.versions[command.type] = null;
@@ -120,6 +124,7 @@ export class SyncWindow {
 					if (!this.readable) throw new AppError('unavailable', 'not now');
 					this.#texts = fixtureTexts();
 				},
+				match: () => undefined,
 			},
 			standing: () => this.standing,
 			confirmed: async () => !this.deadLine,

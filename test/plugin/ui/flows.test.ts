@@ -88,7 +88,8 @@ class Office {
 			} as unknown as Panel['bridge'],
 			api: { call } as unknown as Panel['api'],
 			session: session as unknown as BoardSession,
-			cache: { get: fixtureTexts, ensure: () => Promise.resolve() },
+			cache: { get: fixtureTexts, ensure: () => Promise.resolve(), match: () => undefined },
+			sendFile: () => Promise.reject(new Error('no file is sent here')),
 			now: this.clock.now,
 		};
 	}

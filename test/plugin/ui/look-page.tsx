@@ -9,6 +9,16 @@ import { scenes } from './look-scenes.ts';
 /** What the page offers to whoever looks at it: the scene's state, and what the panel asked of the world. */
 export type LookPage = { store: Store<PanelState>; asked: { name: string; body: unknown }[] };
 
+/** What a server answers that has nothing to tell. */
+const quiet: Readonly<Record<string, unknown>> = {
+	readAbout: { passesTextTo: [], signIn: null },
+	listSources: { sources: [] },
+	listPeople: { people: [], withoutPerson: 0 },
+	listReceipts: { receipts: [] },
+	listFindings: { findings: [], open: 0, blocking: 0 },
+	listEntities: { entities: [] },
+};
+
 /** Draws the scene that the address names, anew each time it changes. */
 function show(): void {
 	const root = document.getElementById('app') ?? document.body;
@@ -41,10 +51,14 @@ function show(): void {
 		api: {
 			call: async (name: string, body: unknown) => {
 				if (!/^(?:read|list)/.test(name)) note(name)(body);
-				const answer = scene?.answers?.[name] ?? { passesTextTo: [], signIn: null };
+				const answer = scene?.answers?.[name] ?? quiet[name] ?? {};
 				if (answer instanceof Error) throw answer;
 				return answer;
 			},
+		},
+		sendFile: async (file: File) => {
+			note('sendFile')(file.name);
+			return new Promise(() => undefined);
 		},
 		session: {
 			agree: note('agree'),
@@ -52,6 +66,7 @@ function show(): void {
 			signIn: note('signIn'),
 			useInvitation: async (code: string) => note('useInvitation')(code),
 			dropChanges: note('dropChanges'),
+			renewOwn: async () => note('renewOwn')(),
 			renewJoin: async (capability: string) => note('renewJoin')(capability),
 			chooseWorkspace: note('chooseWorkspace'),
 			current: () => ({ id: 'bo_1', token: 't', doc, canvas }),

@@ -6,6 +6,7 @@ import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId, ThemeId } from '../../../shared/ids.ts';
 import { spoken } from '../../support/evidence.ts';
 import { fixtureBoard, fixtureTexts } from './fixture-board.ts';
+import { report as fileReport, importScenes } from './look-import.ts';
 
 /** A state of the panel to look at, and what a person presses to get the rest of the way there. */
 export type Scene = {
@@ -78,18 +79,31 @@ function largeBoard(): Pick<PanelState, 'board' | 'texts'> {
 
 const measuredOnly = new Map([...board.evidence].filter(([, entry]) => entry.kind === 'measured'));
 const report: PanelState['reports'][number]['report'] = {
+	...fileReport,
+	source: 'so_canvas',
+	name: 'Notes from the board',
+	kind: 'stickies',
+	format: null,
+	tool: null,
 	read: 12,
 	added: 7,
 	known: 1,
 	duplicates: 1,
 	keptApart: [
-		{ ref: '1:20', reason: 'question', excerpt: 'Walk me through your last week?' },
-		{ ref: '1:21', reason: 'emoji-only', excerpt: '👍' },
-		{ ref: '1:22', reason: 'empty', excerpt: '' },
+		{
+			reason: 'question',
+			count: 1,
+			examples: [{ ref: '1:20', excerpt: 'Walk me through your last week?' }],
+		},
+		{ reason: 'emoji-only', count: 1, examples: [{ ref: '1:21', excerpt: '👍' }] },
+		{ reason: 'empty', count: 1, examples: [{ ref: '1:22', excerpt: '' }] },
 	],
-	places: [],
-	flagged: [],
-	participants: ['P1', 'P2', 'P3', 'P4'],
+	people: 4,
+	dates: null,
+	scale: null,
+	dropped: [],
+	personal: [],
+	languages: [{ language: 'en', count: 7 }],
 	notices: ['Blue notes were read as P2, from the legend.'],
 };
 
@@ -225,7 +239,7 @@ export const scenes: Record<string, Scene> = {
 	failed: {
 		state: {
 			...full,
-			message: { kind: 'error', text: 'payroll.xlsx is not a text table. Save it as CSV and drop it again.' },
+			message: { kind: 'error', text: 'You may look at this board, but not bring files in.' },
 		},
 	},
 	'only-measured': { state: { ...full, board: { ...emptyBoard, evidence: measuredOnly } } },
@@ -324,6 +338,14 @@ export const scenes: Record<string, Scene> = {
 		answers: access,
 		press: [openBoardPage, openAccess, 'text=Make a code', 'text=Copy'],
 	},
+	'access-no-file': {
+		state: full,
+		answers: {
+			...access,
+			listTokens: { tokens: access.listTokens.tokens.filter(({ kind }) => kind !== 'file') },
+		},
+		press: [openBoardPage, openAccess],
+	},
 	'access-editor': {
 		state: { ...full, session: { at: 'online', role: 'editor' } },
 		answers: access,
@@ -340,6 +362,7 @@ export const scenes: Record<string, Scene> = {
 		state: { ...full, session: { at: 'online', role: 'editor' } },
 		press: [openBoardPage, openRemove],
 	},
+	...importScenes(full),
 	'remove-offline': {
 		state: { ...full, session: { at: 'offline', role: 'owner' } },
 		press: [openBoardPage, openRemove],

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEvidenceCache } from '../../../plugin/ui/evidence-cache.ts';
 import { followJob } from '../../../plugin/ui/follow-job.ts';
-import { guessTable, looksLikeTable } from '../../../plugin/ui/guess-table.ts';
 import { readPresence } from '../../../plugin/ui/presence.ts';
-import { decodeFile } from '../../../plugin/ui/read-file.ts';
 import { strings } from '../../../plugin/ui/strings.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
@@ -40,34 +38,6 @@ describe('following a job', () => {
 	});
 });
 
-describe('tables', () => {
-	it.each([
-		['id,text,participant,kind,date,score', 'evidence'],
-		['user,ts,event', 'usage'],
-		['distinct_id;timestamp;event_name;session', 'usage'],
-		['user\tparticipant\tplan\trole', 'customers'],
-		['participant,quote', 'evidence'],
-		['user,date,comment,plan', 'evidence'],
-		['', 'evidence'],
-	] as const)('[UI6] %j is first taken for %s', (header, kind) => {
-		expect(guessTable(`${header}\n1,2,3`)).toBe(kind);
-	});
-
-	it('[UI6] pasted prose is not a table', () => {
-		expect(looksLikeTable('One line, with a comma')).toBe(false);
-		expect(looksLikeTable('First thought\nsecond thought')).toBe(false);
-		expect(looksLikeTable('id\ttext\n1\tHello')).toBe(true);
-	});
-
-	it('[UI10] files come in as text whatever their encoding, and what is no text is refused by name', () => {
-		const bytes = (list: number[]) => Uint8Array.from(list);
-		expect(decodeFile('a.csv', new TextEncoder().encode('käse'))).toBe('käse');
-		expect(decodeFile('a.csv', bytes([0x6b, 0xe4]))).toBe('kä');
-		expect(decodeFile('a.csv', bytes([0xff, 0xfe, 0x6b, 0x00]))).toBe('k');
-		expect(() => decodeFile('a.xlsx', bytes([0x50, 0x4b, 0x03, 0x04, 0x00]))).toThrow('a.xlsx');
-	});
-});
-
 describe('evidence texts', () => {
 	it('[UI11] each id is read once, in batches, however often it is asked for', async () => {
 		const asked: EvidenceId[][] = [];
@@ -84,6 +54,54 @@ describe('evidence texts', () => {
 		await cache.ensure(ids);
 		expect(asked.map((batch) => batch.length)).toEqual([500, 500, 201]);
 		expect(cache.get().size).toBe(1201);
+	});
+
+	it('[UI61] words that changed are forgotten and read again; so are those that are not on the board any more', async () => {
+		const sample = [...fixtureTexts().values()][0] as Evidence;
+		let words = 'I call [name].';
+		const asked: EvidenceId[][] = [];
+		let answer = async (): Promise<void> => undefined;
+		const cache = createEvidenceCache(
+			async (ids) => {
+				asked.push(ids);
+				const now = words;
+				await answer();
+				return ids.map((id) => ({ ...sample, id, text: now }));
+			},
+			() => undefined,
+		);
+		const board = new Map<EvidenceId, { revision?: number }>([
+			['ev_a', {}],
+			['ev_b', {}],
+		]);
+		cache.match(board);
+		await cache.ensure(board.keys());
+		words = 'I call Maria.';
+		board.set('ev_a', { revision: 1 });
+		cache.match(board);
+		expect([...cache.get().keys()]).toEqual(['ev_b']);
+		await cache.ensure(board.keys());
+		expect(asked.at(-1)).toEqual(['ev_a']);
+		expect(cache.get().get('ev_a')?.text).toBe('I call Maria.');
+		cache.match(board);
+		await cache.ensure(board.keys());
+		expect(asked).toHaveLength(2);
+		// Changed while it was on its way: what arrives is old.
+		board.set('ev_a', { revision: 2 });
+		cache.match(board);
+		answer = async () => {
+			board.set('ev_a', { revision: 3 });
+			cache.match(board);
+			words = 'I call [name] again.';
+			answer = async () => undefined;
+		};
+		await cache.ensure(['ev_a']);
+		expect(cache.get().has('ev_a')).toBe(false);
+		await cache.ensure(['ev_a']);
+		expect(cache.get().get('ev_a')?.text).toBe('I call [name] again.');
+		board.delete('ev_a');
+		cache.match(board);
+		expect([...cache.get().keys()]).toEqual(['ev_b']);
 	});
 
 	it('[UI11] a failed read is asked again the next time', async () => {
@@ -126,5 +144,6 @@ describe('texts', () => {
 function sampleFor(value: (...values: unknown[]) => unknown): unknown[] {
 	const source = String(value);
 	if (/names/.test(source)) return [['Ana', 'Tom']];
-	return [3, 5];
+	if (/\bday\b/.test(source)) return ['3 Dec 2026', '4 Dec 2026'];
+	return [3, 5, 7];
 }

@@ -10,7 +10,7 @@ import { createBoardStore } from '../../../server/storage/board-store.ts';
 import { type Database, openDatabase } from '../../../server/storage/database.ts';
 import { migrate } from '../../../server/storage/migrations.ts';
 import { createTokenStore, type TokenStore } from '../../../server/storage/token-store.ts';
-import { createTestDatabase } from '../../support/postgres.ts';
+import { createTestDatabase, testData } from '../../support/postgres.ts';
 
 let database: Database;
 let store: TokenStore;
@@ -74,7 +74,13 @@ describe('access', () => {
 	});
 
 	it('[AC4] with neither an access key nor a sign-in the server does not listen to other machines', async () => {
-		const start = startServer({ port: 0, host: '0.0.0.0', dataDir: '', environment: {}, log: quietLog });
+		const start = startServer({
+			port: 0,
+			host: '0.0.0.0',
+			dataDir: testData,
+			environment: {},
+			log: quietLog,
+		});
 		await expect(start).rejects.toMatchObject({ code: 'not-allowed' });
 		expect(isAccessKey('a'.repeat(16), 'a'.repeat(16))).toBe(true);
 		expect(isAccessKey(undefined, 'a'.repeat(16))).toBe(false);

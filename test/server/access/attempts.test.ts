@@ -6,7 +6,7 @@ import { quietLog } from '../../../server/log.ts';
 import { type RunningServer, startServer } from '../../../server/serve.ts';
 import { closeCodes } from '../../../shared/sync-protocol.ts';
 import { call, joinBoard, type TestBoard } from '../../support/board-client.ts';
-import { createTestDatabase } from '../../support/postgres.ts';
+import { createTestDatabase, testData } from '../../support/postgres.ts';
 
 const accessKey = 'an access key of some length';
 let server: RunningServer;
@@ -16,7 +16,7 @@ beforeAll(async () => {
 	server = await startServer({
 		port: 0,
 		host: '127.0.0.1',
-		dataDir: '',
+		dataDir: testData,
 		databaseUrl: await createTestDatabase(),
 		environment: { PERSONABOARD_ACCESS_KEY: accessKey, PERSONABOARD_TRUST_PROXY: '1' },
 		log: quietLog,
@@ -127,7 +127,7 @@ describe('attempts of strangers', () => {
 		const local = await startServer({
 			port: 0,
 			host: '127.0.0.1',
-			dataDir: '',
+			dataDir: testData,
 			databaseUrl: await createTestDatabase(),
 			environment: {},
 			log: quietLog,

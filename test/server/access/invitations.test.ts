@@ -4,7 +4,7 @@ import { quietLog } from '../../../server/log.ts';
 import { type RunningServer, startServer } from '../../../server/serve.ts';
 import type { ApiRequest } from '../../../shared/api-requests.ts';
 import { call, joinBoard, type TestBoard } from '../../support/board-client.ts';
-import { createTestDatabase } from '../../support/postgres.ts';
+import { createTestDatabase, testData } from '../../support/postgres.ts';
 
 let server: RunningServer;
 let database: pg.Client;
@@ -16,7 +16,7 @@ beforeAll(async () => {
 	server = await startServer({
 		port: 0,
 		host: '127.0.0.1',
-		dataDir: '',
+		dataDir: testData,
 		databaseUrl,
 		environment: {},
 		log: quietLog,

@@ -4,7 +4,7 @@ import { type RunningServer, startServer } from '../../../server/serve.ts';
 import type { TokenEntry } from '../../../shared/access-api.ts';
 import { closeCodes } from '../../../shared/sync-protocol.ts';
 import { type BoardClient, call, joinBoard, type TestBoard, until } from '../../support/board-client.ts';
-import { createTestDatabase } from '../../support/postgres.ts';
+import { createTestDatabase, testData } from '../../support/postgres.ts';
 
 let server: RunningServer;
 const lines: string[] = [];
@@ -14,7 +14,7 @@ beforeAll(async () => {
 	server = await startServer({
 		port: 0,
 		host: '127.0.0.1',
-		dataDir: '',
+		dataDir: testData,
 		databaseUrl: await createTestDatabase(),
 		environment: {},
 		log: createLog((line) => lines.push(line), Date.now),

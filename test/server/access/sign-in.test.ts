@@ -5,7 +5,7 @@ import { createLog } from '../../../server/log.ts';
 import { type RunningServer, startServer } from '../../../server/serve.ts';
 import { closeCodes } from '../../../shared/sync-protocol.ts';
 import { call, joinBoard, type TestBoard } from '../../support/board-client.ts';
-import { createTestDatabase } from '../../support/postgres.ts';
+import { createTestDatabase, testData } from '../../support/postgres.ts';
 import { clientId, clientSecret, type OidcServer, startOidcServer } from './oidc-server.ts';
 
 const accessKey = 'an access key of some length';
@@ -27,7 +27,7 @@ beforeAll(async () => {
 	server = await startServer({
 		port: 0,
 		host: '127.0.0.1',
-		dataDir: '',
+		dataDir: testData,
 		databaseUrl,
 		environment: {
 			PERSONABOARD_ACCESS_KEY: accessKey,
@@ -210,7 +210,7 @@ describe('signing in with a provider', () => {
 		const other = await startServer({
 			port: 0,
 			host: '127.0.0.1',
-			dataDir: '',
+			dataDir: testData,
 			databaseUrl: `postgresql://${database.user}:${database.password}@${database.host}:${database.port}/${database.database}`,
 			environment: {
 				PERSONABOARD_OIDC_ISSUER: oidc.issuer,
@@ -230,7 +230,7 @@ describe('signing in with a provider', () => {
 		const away = await startServer({
 			port: 0,
 			host: '127.0.0.1',
-			dataDir: '',
+			dataDir: testData,
 			databaseUrl: await createTestDatabase(),
 			environment: {
 				PERSONABOARD_OIDC_ISSUER: 'http://127.0.0.1:9',
@@ -248,7 +248,7 @@ describe('signing in with a provider', () => {
 		const none = await startServer({
 			port: 0,
 			host: '127.0.0.1',
-			dataDir: '',
+			dataDir: testData,
 			databaseUrl: await createTestDatabase(),
 			environment: {},
 			log: createLog((line) => lines.push(line), Date.now),

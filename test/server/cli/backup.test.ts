@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { quietLog } from '../../../server/log.ts';
 import { startServer } from '../../../server/serve.ts';
 import { call } from '../../support/board-client.ts';
-import { createTestDatabase } from '../../support/postgres.ts';
+import { createTestDatabase, testData } from '../../support/postgres.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'personaboard-cli-backup-'));
@@ -94,7 +94,7 @@ describe('backup and restore', { timeout: 240_000 }, () => {
 		expect((await run(['backup', '--out', empty], environment(from))).err).toContain(
 			'nothing of Personaboard',
 		);
-		const config = { port: 0, host: '127.0.0.1', dataDir: '', environment: {}, log: quietLog };
+		const config = { port: 0, host: '127.0.0.1', dataDir: testData, environment: {}, log: quietLog };
 		const server = await startServer({ ...config, databaseUrl: from });
 		const { boardId } = await call(server.url, 'createBoard', { name: 'Large' });
 		await server.close();

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCachedEmbedder } from '../../../server/grouping/cached-embedder.ts';
-import { EmbedError } from '../../../server/grouping/embed-error.ts';
-import { createHttpEmbedder } from '../../../server/grouping/http-embedder.ts';
-import { splitLongText } from '../../../server/grouping/split-long-text.ts';
-import type { Embedder } from '../../../server/grouping/types.ts';
-import { createUseLiteEmbedder, type UseLiteEmbedder } from '../../../server/grouping/use-lite-embedder.ts';
+import { createCachedEmbedder } from '../../../server/grouping/embedding/cached-embedder.ts';
+import { EmbedError } from '../../../server/grouping/embedding/embed-error.ts';
+import { createHttpEmbedder } from '../../../server/grouping/embedding/http-embedder.ts';
+import { splitLongText } from '../../../server/grouping/embedding/split-long-text.ts';
+import {
+	createUseLiteEmbedder,
+	type UseLiteEmbedder,
+} from '../../../server/grouping/embedding/use-lite-embedder.ts';
+import type { Embedder, TextVector } from '../../../server/grouping/types.ts';
 
-const cosine = (a: Float32Array, b: Float32Array): number =>
-	a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+const cosine = (a: TextVector, b: TextVector): number =>
+	a!.reduce((sum, value, i) => sum + value * b![i]!, 0);
 
 describe('the embedded model', () => {
 	let model: UseLiteEmbedder;
@@ -26,7 +29,7 @@ describe('the embedded model', () => {
 		];
 		const vectors = await model.embed(texts);
 		const [alone] = await model.embed([texts[0]!]);
-		expect(vectors.map((vector) => vector.length)).toEqual([512, 512, 512, 512]);
+		expect(vectors.map((vector) => vector?.length)).toEqual([512, 512, 512, 512]);
 		for (const vector of vectors) expect(cosine(vector, vector)).toBeCloseTo(1, 4);
 		expect(cosine(vectors[0]!, alone!)).toBeGreaterThan(0.9999);
 		expect(cosine(vectors[0]!, vectors[2]!)).toBeGreaterThan(cosine(vectors[0]!, vectors[3]!));
@@ -92,7 +95,7 @@ describe('the cache', () => {
 		});
 		await cached.embed(['a', 'bb']);
 		const vectors = await cached.embed(['bb', 'ccc', 'a', 'ccc']);
-		expect(vectors.map((vector) => vector[0])).toEqual([2, 3, 1, 3]);
+		expect(vectors.map((vector) => vector?.[0])).toEqual([2, 3, 1, 3]);
 		expect(asked).toEqual(['a', 'bb', 'ccc']);
 		await cached.forget(['bb', 'never read']);
 		expect(store.size).toBe(2);
@@ -117,7 +120,7 @@ describe('the cache', () => {
 			deleteMany: async () => {},
 		});
 		const [first, second] = await Promise.all([cached.embed(['a', 'bb']), cached.embed(['bb', 'a'])]);
-		expect([...first, ...second].map((vector) => vector[0])).toEqual([1, 2, 2, 1]);
+		expect([...first, ...second].map((vector) => vector?.[0])).toEqual([1, 2, 2, 1]);
 		expect(asked).toEqual(['a', 'bb']);
 		const stop = new AbortController();
 		const left = cached.embed(['cccc'], { signal: stop.signal });
@@ -125,6 +128,88 @@ describe('the cache', () => {
 		stop.abort(new Error('enough'));
 		await expect(left).rejects.toThrow('enough');
 		expect((await stays)[0]?.[0]).toBe(4);
+	});
+});
+
+describe('the cache before a model with two threads', () => {
+	const store = (): Parameters<typeof createCachedEmbedder>[1] => ({
+		getMany: async () => new Map(),
+		putMany: async () => {},
+		deleteMany: async () => {},
+	});
+	const texts = Array.from({ length: 200 }, (_, n) => `note ${n}`);
+
+	it('[GR15] keeps both at work, and asks for no text twice', async () => {
+		const asked: string[] = [];
+		let working = 0;
+		let most = 0;
+		const cached = createCachedEmbedder(
+			{
+				id: 'two',
+				lanes: 2,
+				embed: async (some) => {
+					most = Math.max(most, ++working);
+					asked.push(...some);
+					await Promise.resolve();
+					working--;
+					return some.map((text) => Float32Array.of(text.length));
+				},
+			},
+			store(),
+		);
+		const vectors = await cached.embed(texts);
+		expect(vectors.map((vector) => vector![0])).toEqual(texts.map((text) => text.length));
+		expect(most).toBe(2);
+		expect(asked.sort()).toEqual([...texts].sort());
+	});
+
+	it('[GR15] asks for nothing more once one has failed', async () => {
+		let calls = 0;
+		const cached = createCachedEmbedder(
+			{
+				id: 'failing',
+				lanes: 2,
+				embed: async (some) => {
+					if (calls++ === 0) throw new EmbedError('failed', 'no');
+					await Promise.resolve();
+					return some.map(() => Float32Array.of(1));
+				},
+			},
+			store(),
+		);
+		await expect(cached.embed(texts)).rejects.toThrow('no');
+		await new Promise((resolve) => setImmediate(resolve));
+		expect(calls).toBe(2);
+	});
+});
+
+describe('a text without words', () => {
+	it('[GR42] has no vector, is not kept in the cache and is never sent to an endpoint', async () => {
+		const sent: string[] = [];
+		const echo = (async (_url: unknown, init: { body: string }) => {
+			const { input } = JSON.parse(init.body) as { input: string[] };
+			sent.push(...input);
+			const data = input.map((text, index) => ({ index, embedding: [text.length, 1] }));
+			return new Response(JSON.stringify({ data }), { headers: { 'content-type': 'application/json' } });
+		}) as unknown as typeof fetch;
+		const kept: string[] = [];
+		const cached = createCachedEmbedder(
+			createHttpEmbedder({ baseUrl: 'http://endpoint.test/v1', apiKey: undefined, model: 'm', fetch: echo }),
+			{
+				getMany: async () => new Map(),
+				putMany: async (entries) => void kept.push(...entries.keys()),
+				deleteMany: async () => {},
+			},
+		);
+		const seen: [number, number][] = [];
+		const vectors = await cached.embed(['', 'a', '👍', 'レポート', '  '], {
+			onProgress: (done, total) => seen.push([done, total]),
+		});
+		expect(vectors.map((vector) => vector?.[0] ?? null)).toEqual([null, 1, null, 4, null]);
+		expect(sent).toEqual(['a', 'レポート']);
+		expect(kept).toHaveLength(2);
+		expect(seen.at(-1)).toEqual([5, 5]);
+		expect(await cached.embed(['', '🙂'])).toEqual([null, null]);
 	});
 });
 
@@ -154,7 +239,7 @@ describe('an embeddings endpoint', () => {
 			return new Response(JSON.stringify({ data }), { headers: { 'content-type': 'application/json' } });
 		}) as unknown as typeof fetch;
 		const vectors = await over(echo, 2).embed(['a', 'bb', 'ccc']);
-		expect(vectors.map((vector) => vector[0])).toEqual([1, 2, 3]);
+		expect(vectors.map((vector) => vector?.[0])).toEqual([1, 2, 3]);
 		expect(sizes).toEqual([2, 1]);
 	});
 

@@ -2,8 +2,8 @@ import { kmeans } from 'ml-kmeans';
 import { describe, expect, it } from 'vitest';
 import { drawBoard, type LabelledText, labelledSets } from '../../../bench/grouping-data.ts';
 import { matchedAccuracy } from '../../../bench/grouping-scores.ts';
+import { createUseLiteEmbedder } from '../../../server/grouping/embedding/use-lite-embedder.ts';
 import { groupItems } from '../../../server/grouping/group-items.ts';
-import { createUseLiteEmbedder } from '../../../server/grouping/use-lite-embedder.ts';
 import { NO_MOVES, newId, themeOfItems } from './sample-board.ts';
 
 const SEEDS = [101, 102, 103];
@@ -37,7 +37,7 @@ describe.skipIf(set === undefined)('on real support queries (skipped without the
 				truth,
 				rows.map((_, i) => themeOf.get(`e${i}`) ?? 'parked'),
 			);
-			const plain = vectors.slice(0, rows.length).map((vector) => Array.from(vector));
+			const plain = vectors.slice(0, rows.length).map((vector) => Array.from(vector!));
 			peer += matchedAccuracy(truth, kmeans(plain, k, { seed: SEEDS[at]! }).clusters.map(String));
 			expect(
 				result.parked.map(({ item }) => item),

@@ -6,14 +6,14 @@ import { type Database, openDatabase } from '../../../server/storage/database.ts
 import { setEntry } from '../../../shared/board-doc.ts';
 import { closeCodes } from '../../../shared/sync-protocol.ts';
 import { call, joinBoard, type TestBoard, until } from '../../support/board-client.ts';
-import { createTestDatabase } from '../../support/postgres.ts';
+import { createTestDatabase, testData } from '../../support/postgres.ts';
 
 let server: RunningServer;
 let database: Database;
 
 beforeAll(async () => {
 	const databaseUrl = await createTestDatabase();
-	server = await startServer({ port: 0, host: '127.0.0.1', dataDir: '', databaseUrl, log: quietLog });
+	server = await startServer({ port: 0, host: '127.0.0.1', dataDir: testData, databaseUrl, log: quietLog });
 	database = openDatabase(databaseUrl, () => undefined);
 });
 afterAll(async () => {
@@ -45,7 +45,7 @@ const bringIn = (board: TestBoard, words: string) =>
 	call(
 		server.url,
 		'importTable',
-		{ name: 'quotes.csv', kind: 'evidence', text: table(words) },
+		{ name: 'quotes.csv', text: table(words) },
 		{ board: board.boardId, token: board.tokens.editor },
 	);
 

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../server/intake/decode-text.ts';
-import { readEvidenceTable } from '../../../server/intake/read-evidence-table.ts';
+import { readEvidenceFile } from '../../../server/intake/files/read-evidence-file.ts';
 import { readStickies } from '../../../server/intake/read-stickies.ts';
 import { dataFolder, hasData, options, sampleFolder, sticky } from './helpers.ts';
 
@@ -72,9 +71,9 @@ describe('whole boards', () => {
 
 	it.skipIf(!hasData)(
 		'[IN8] the coded interviews: 259 rows in, all accounted for, quotes under their own participant',
-		() => {
-			const text = decodeText(readFileSync(`${dataFolder}/interviews-pdpilot/coded_segments.csv`));
-			const result = readEvidenceTable(text, { ...options, name: 'coded_segments.csv' });
+		async () => {
+			const path = `${dataFolder}/interviews-pdpilot/coded_segments.csv`;
+			const result = await readEvidenceFile(path, { ...options, name: 'coded_segments.csv' });
 			expect(result.evidence.length + result.duplicates.length + result.keptApart.length).toBe(259);
 			expect([...new Set(result.evidence.map((evidence) => evidence.participant))].sort()).toEqual([
 				'P1',

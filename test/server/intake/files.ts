@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readHead } from '../../../server/intake/files/file-text.ts';
 import { previewFile } from '../../../server/intake/files/preview-file.ts';
+import { readEvidenceFile } from '../../../server/intake/files/read-evidence-file.ts';
 import { asGuessed, openItems, type RowChoice } from '../../../server/intake/files/read-rows.ts';
 import { sniffFile } from '../../../server/intake/files/sniff-file.ts';
 import type { ReadItem } from '../../../server/intake/import-item.ts';
-import type { KeptApart } from '../../../server/intake/types.ts';
+import { createTableReader } from '../../../server/intake/table-reader.ts';
+import type { IntakeResult, KeptApart, TableRow } from '../../../server/intake/types.ts';
+import { options } from './helpers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'personaboard-intake-'));
 
@@ -31,4 +34,14 @@ export async function readAll(path: string, name: string, choice: Partial<RowCho
 		else items.push(item);
 	}
 	return { preview, items, apart, kind: reading.kind, notices: [...reading.notices] };
+}
+
+/** What a file of this text gives as evidence. */
+export function readQuotes(text: string | Uint8Array, name = 'quotes.csv'): Promise<IntakeResult> {
+	return readEvidenceFile(fileOf(name, text), { ...options, name });
+}
+
+/** A text as a table, whatever a file of it would be taken for. */
+export function tableOf(text: string): TableRow[] {
+	return createTableReader('quotes.csv').read(text, true);
 }

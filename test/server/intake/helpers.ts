@@ -30,3 +30,10 @@ export function refusalOf(call: () => unknown): AppError {
 	}
 	throw new Error('Expected a refusal, but the call went through');
 }
+
+/** The refusal that reading ends in; fails the test when it ends otherwise. */
+export async function refusalIn(reading: Promise<unknown>): Promise<AppError> {
+	const end = await reading.catch((error: unknown) => error);
+	if (end instanceof AppError) return end;
+	throw end instanceof Error ? end : new Error('Expected a refusal, but it was read');
+}

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longestText } from '../../../server/intake/classify.ts';
-import { readCustomerTable } from '../../../server/intake/read-customer-table.ts';
-import { readEvidenceTable } from '../../../server/intake/read-evidence-table.ts';
+import { readCustomerFile, readUsageFile } from '../../../server/intake/files/read-records-file.ts';
 import { readStickies } from '../../../server/intake/read-stickies.ts';
-import { readUsageTable } from '../../../server/intake/read-usage-table.ts';
 import { findPersonalData } from '../../../server/privacy/find-personal-data.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { fileOf, readQuotes } from './files.ts';
 import { options, section, sticky } from './helpers.ts';
 
 /** Text made of the pieces that steer parsing, so that random input reaches every branch. */
@@ -67,35 +66,31 @@ const pieces = fc.oneof(
 const anyText = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
 const runs = { numRuns: 400 };
 
-function refusedOrDone(call: () => void): void {
-	try {
-		call();
-	} catch (error) {
-		if (!(error instanceof AppError)) throw error;
-	}
+async function refusedOrDone(reading: Promise<unknown>): Promise<void> {
+	const end = await reading.catch((error: unknown) => error);
+	if (end instanceof Error && !(end instanceof AppError)) throw end;
 }
 
 describe('any input', () => {
-	it('[IN12] a table is read with every row accounted for, or refused with a reason', () => {
-		fc.assert(
-			fc.property(
+	it('[IN12] a file is read with every row accounted for, or refused with a reason', async () => {
+		await fc.assert(
+			fc.asyncProperty(
 				fc.oneof(
 					anyText,
 					anyText.map((text) => `id,text,participant\n${text}`),
 				),
-				(text) => {
-					refusedOrDone(() => {
-						const { evidence, duplicates, keptApart } = readEvidenceTable(text, {
-							...options,
-							name: 'x.csv',
-						});
-						const ids = new Set(evidence.map((item) => item.id));
-						expect(ids.size).toBe(evidence.length);
-						expect(duplicates.every((item) => ids.has(item.of))).toBe(true);
-						expect(keptApart.every((item) => Array.from(item.excerpt).length <= 120)).toBe(true);
-					});
-					refusedOrDone(() => readUsageTable(text, 'x.csv'));
-					refusedOrDone(() => readCustomerTable(text, 'x.csv'));
+				async (text) => {
+					await refusedOrDone(
+						readQuotes(text, 'x.csv').then(({ evidence, duplicates, keptApart }) => {
+							const ids = new Set(evidence.map((item) => item.id));
+							expect(ids.size).toBe(evidence.length);
+							expect(duplicates.every((item) => ids.has(item.of))).toBe(true);
+							expect(keptApart.every((item) => Array.from(item.excerpt).length <= 120)).toBe(true);
+						}),
+					);
+					const path = fileOf('x.csv', text);
+					await refusedOrDone(readUsageFile(path, 'x.csv'));
+					await refusedOrDone(readCustomerFile(path, 'x.csv'));
 				},
 			),
 			runs,
@@ -128,22 +123,23 @@ describe('any input', () => {
 		);
 	});
 
-	it('[IN12] rows in another order are the same evidence with the same participants', () => {
+	it('[IN12] rows in another order are the same evidence with the same participants', async () => {
 		const cell = fc.string({
 			unit: fc.constantFrom('a', 'b', ' ', ',', '"', '\n', ';', "'", '7', 'é'),
 			maxLength: 12,
 		});
 		const row = fc.tuple(cell, fc.constantFrom('P1', 'P2', 'P3', ''));
-		fc.assert(
-			fc.property(fc.array(row, { minLength: 1, maxLength: 10 }), fc.integer(), (rows, turn) => {
+		await fc.assert(
+			fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 10 }), fc.integer(), async (rows, turn) => {
 				const csv = (list: typeof rows) =>
 					`text,participant\n${list.map(([text, who]) => `"${text.replaceAll('"', '""')}","${who}"`).join('\n')}\n`;
-				const idsOf = (list: typeof rows) =>
-					readEvidenceTable(csv(list), { ...options, name: 'x.csv' })
-						.evidence.map((item) => `${item.id} ${item.participant}`)
-						.sort();
+				const idsOf = async (list: typeof rows) => {
+					const { evidence } = await readQuotes(csv(list), 'x.csv').catch(() => ({ evidence: [] }));
+					return evidence.map((item) => `${item.id} ${item.participant}`).sort();
+				};
 				const at = Math.abs(turn) % rows.length;
-				expect(idsOf([...rows.slice(at), ...rows.slice(0, at)].reverse())).toEqual(idsOf(rows));
+				const turned = [...rows.slice(at), ...rows.slice(0, at)].reverse();
+				expect(await idsOf(turned)).toEqual(await idsOf(rows));
 			}),
 			runs,
 		);

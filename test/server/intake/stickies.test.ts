@@ -136,7 +136,7 @@ describe('what is on a note', () => {
 				[],
 				['instruction'],
 			],
-			['12:14', 'P4', 'said', 'maria.k@acme.com said: call me +48 600 100 200', [], ['personal-data']],
+			['12:14', 'P4', 'said', 'maria.k@acme.com said: call me +48 600 100 200', [], []],
 			['12:15', 'P5', 'observed', 'Ops lead, 40 p. company, churned in March', [], []],
 			['12:17', 'P3', 'said', 'It’s slow\nbut reliable', [], []],
 			['12:18', 'P8', 'said', 'هذا بطيء جدا', [], ['not-english']],

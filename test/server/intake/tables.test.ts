@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../server/intake/decode-text.ts';
-import { mostQuotes, readEvidenceTable } from '../../../server/intake/read-evidence-table.ts';
-import { options, refusalOf } from './helpers.ts';
+import { mostQuotes } from '../../../server/intake/quote-limits.ts';
+import { readQuotes as read, tableOf } from './files.ts';
+import { refusalIn, refusalOf } from './helpers.ts';
 
-function read(text: string, name = 'quotes.csv') {
-	return readEvidenceTable(text, { ...options, name });
-}
 const plain = 'id,text,participant,kind,date,score\n';
 
 describe('tables of quotes', () => {
-	it('[IN13] what JSON can name and no database can hold is taken out of a line', () => {
-		const { evidence } = read(
+	it('[IN13] what JSON can name and no database can hold is taken out of a line', async () => {
+		const { evidence } = await read(
 			'{"id":"a\\u0000","text":"half \\ud800 of a pair","participant":"P\\u00001"}\n',
 			'q.jsonl',
 		);
 		expect(evidence).toMatchObject([{ ref: 'a', text: 'half \uFFFD of a pair', participant: 'P1' }]);
 	});
 
-	it('[IN7] plain headers need no mapping and no notice', () => {
-		const result = read(`${plain}r1,It is slow,P1,said,2026-03-02,4\nr2,scrolls past it,P2,observed,,\n`);
+	it('[IN7] plain headers need no mapping and no notice', async () => {
+		const result = await read(
+			`${plain}r1,It is slow,P1,said,2026-03-02,4\nr2,scrolls past it,P2,observed,,\n`,
+		);
 		expect(result.notices).toEqual([]);
 		expect(
 			result.evidence.map(({ ref, text, participant, kind, date, score }) => [
@@ -42,13 +42,13 @@ describe('tables of quotes', () => {
 		['|', '\n'],
 	])(
 		'[IN7] reads a table with delimiter %j and line end %j, marks and quoted line ends included',
-		(delimiter, end) => {
+		async (delimiter, end) => {
 			const rows = [
 				['id', 'text', 'participant'],
 				['r1', `"two${end}lines, and; a | ""word"""`, 'P1'],
 				['r2', 'plain words', 'P2'],
 			];
-			const result = read(`\uFEFF${rows.map((row) => row.join(delimiter)).join(end)}${end}`);
+			const result = await read(`\uFEFF${rows.map((row) => row.join(delimiter)).join(end)}${end}`);
 			expect(result.evidence.map(({ text, participant }) => [text, participant])).toEqual([
 				['two\nlines, and; a | "word"', 'P1'],
 				['plain words', 'P2'],
@@ -56,8 +56,8 @@ describe('tables of quotes', () => {
 		},
 	);
 
-	it('[IN7] guesses columns from their names and says what it took', () => {
-		const result = read(
+	it('[IN7] guesses columns from their names and says what it took', async () => {
+		const result = await read(
 			'Highlight,Tags,Created by,Created at,Participant\nIt is slow,"Export; Pain",a@b.example,2026-02-11,P3\n',
 		);
 		expect(result.evidence[0]).toMatchObject({
@@ -70,8 +70,8 @@ describe('tables of quotes', () => {
 		expect(result.notices.join(' ')).toMatch(/Not read, because they name people: Created by/);
 	});
 
-	it('[IN7] guesses the text column from what is in it', () => {
-		const result = read(
+	it('[IN7] guesses the text column from what is in it', async () => {
+		const result = await read(
 			'nr,a,b\n1,x,I never find the export when I need it\n2,y,The export takes me a whole morning\n',
 		);
 		expect(result.evidence.map((evidence) => evidence.text)[0]).toBe(
@@ -79,8 +79,8 @@ describe('tables of quotes', () => {
 		);
 	});
 
-	it('[IN7] refuses a table without quotes and lists its columns', () => {
-		const error = refusalOf(() => read('user,event,ts\nu1,Export,2026-01-01\n'));
+	it('[IN7] refuses a table without quotes and lists its columns', async () => {
+		const error = await refusalIn(read('user,event,ts\nu1,Export,2026-01-01\n'));
 		expect(error.code).toBe('unreadable');
 		expect(error.message).toContain('user, event, ts');
 	});
@@ -92,30 +92,29 @@ describe('tables of quotes', () => {
 		['a web page', '<!doctype html><p>x', /web page/],
 		['a JSON list', '[{"text":"x"}]', /JSON/],
 		['nothing', ' \n', /empty/],
-		['prose', 'Interview P3\nI export every day\nand again\n', /plain text/],
 		['a table without a header', '1,I export,2026-01-01\n2,Again,2026-01-02\n', /no header/],
 		['a lost encoding', `${plain}r1,caf\uFFFD,P1,,,\n`, /encoding/],
 		['UTF-16 read as UTF-8', 'i\u0000d\u0000,\u0000', /UTF-16/],
 	])('[IN8] refuses %s, naming it and what would work', (_, text, guess) => {
-		const error = refusalOf(() => read(text));
+		const error = refusalOf(() => tableOf(text));
 		expect(error.code).toBe('unreadable');
 		expect(error.message).toMatch(guess);
 		expect(error.message).toMatch(/CSV|UTF-8/);
 		expect(error.at).toMatch(/^line \d+$/);
 	});
 
-	it('[IN8] a few lost characters in a long file are a notice, not a refusal', () => {
-		const result = read(`${plain}r1,caf\uFFFD,P1,,,\n${'r2,It is slow every day,P1,,,\n'.repeat(200)}`);
+	it('[IN8] a few lost characters in a long file are a notice, not a refusal', async () => {
+		const result = await read(`${plain}r1,caf\uFFFD,P1,,,\n${'r2,It is slow every day,P1,,,\n'.repeat(200)}`);
 		expect(result.notices.join()).toContain('line 2');
 	});
 
-	it('[IN8] half a file is refused with the line where it breaks off', () => {
-		expect(refusalOf(() => read(`${plain}r1,fine,P1,said,,\nr2,"cut in the mid`)).at).toBe('line 3');
-		expect(refusalOf(() => read(`${plain}r1,"two\nlines",P1,said,,\nr2,cut here,P2`)).at).toBe('line 4');
+	it('[IN8] half a file is refused with the line where it breaks off', async () => {
+		expect((await refusalIn(read(`${plain}r1,fine,P1,said,,\nr2,"cut in the mid`))).at).toBe('line 3');
+		expect((await refusalIn(read(`${plain}r1,"two\nlines",P1,said,,\nr2,cut here,P2`))).at).toBe('line 4');
 	});
 
-	it('[IN8] a row with a stray comma is kept apart and moves no text to another participant', () => {
-		const result = read('id,text,participant\nr1,slow, very slow,P1\nr2,fast,P2\nr3,fine,P3\n');
+	it('[IN8] a row with a stray comma is kept apart and moves no text to another participant', async () => {
+		const result = await read('id,text,participant\nr1,slow, very slow,P1\nr2,fast,P2\nr3,fine,P3\n');
 		expect(result.keptApart).toMatchObject([{ ref: 'r1', reason: 'unreadable-row' }]);
 		expect(result.evidence.map(({ text, participant }) => [text, participant])).toEqual([
 			['fast', 'P2'],
@@ -124,8 +123,8 @@ describe('tables of quotes', () => {
 		expect(result.notices.join()).toContain('line 2');
 	});
 
-	it('[IN8] rows without text, questions and repeats are accounted for', () => {
-		const result = read(
+	it('[IN8] rows without text, questions and repeats are accounted for', async () => {
+		const result = await read(
 			`${plain}r1,,P1,,,\nr2,🔥,P1,,,\nr3,Q: How come?,P1,,,\nr4,It is slow,P1,,,\nr5,it is SLOW.,P1,,,\nr6,It is slow - P1,,,,\nr7,So?,Interviewer,,,\n`,
 		);
 		expect(result.keptApart.map(({ ref, reason }) => [ref, reason])).toEqual([
@@ -138,18 +137,18 @@ describe('tables of quotes', () => {
 		expect(result.evidence).toHaveLength(1);
 	});
 
-	it('[IN8] more rows than the limit are refused', () => {
+	it('[IN8] more rows than the limit are refused', async () => {
 		const rows = 'r,It is slow,P1,,,\n'.repeat(mostQuotes + 1);
-		expect(refusalOf(() => read(plain + rows)).code).toBe('too-large');
+		expect((await refusalIn(read(plain + rows))).code).toBe('too-large');
 	});
 
-	it('[IN9] a date is read when it can only mean one day', () => {
-		const dates = (cells: string[]) => {
+	it('[IN9] a date is read when it can only mean one day', async () => {
+		const dates = async (cells: string[]) => {
 			const body = cells.map((cell, i) => `r${i},words number ${i},P1,said,"${cell}",`).join('\n');
-			return read(`${plain}${body}\n`).evidence.map((evidence) => evidence.date);
+			return (await read(`${plain}${body}\n`)).evidence.map((evidence) => evidence.date);
 		};
 		expect(
-			dates([
+			await dates([
 				'2026-03-02T10:00:00Z',
 				'2026-03-02 10:00:00 UTC',
 				'02.03.2026',
@@ -157,29 +156,35 @@ describe('tables of quotes', () => {
 				'Mar 4, 2026',
 			]),
 		).toEqual(['2026-03-02T10:00:00Z', '2026-03-02T10:00:00Z', '2026-03-02', '2026-03-12', '2026-03-04']);
-		expect(dates(['1772442860', '1772442860000', '46083.5'])).toEqual([
+		expect(await dates(['1772442860', '1772442860000', '46083.5'])).toEqual([
 			'2026-03-02T09:14:20.000Z',
 			'2026-03-02T09:14:20.000Z',
 			'2026-03-02T12:00:00',
 		]);
-		expect(dates(['03/04/2026', '25/04/2026'])).toEqual(['2026-04-03', '2026-04-25']);
-		expect(dates(['03/04/2026', '04/25/2026'])).toEqual(['2026-03-04', '2026-04-25']);
-		expect(dates(['03/04/2026', '11 May, 09:44', 'soon', '2019-02-29'])).toEqual([null, null, null, null]);
-		expect(dates(['03/04/2026', '29/02/2019'])).toEqual(['2026-04-03', null]);
+		expect(await dates(['03/04/2026', '25/04/2026'])).toEqual(['2026-04-03', '2026-04-25']);
+		expect(await dates(['03/04/2026', '04/25/2026'])).toEqual(['2026-03-04', '2026-04-25']);
+		expect(await dates(['03/04/2026', '11 May, 09:44', 'soon', '2019-02-29'])).toEqual([
+			null,
+			null,
+			null,
+			null,
+		]);
+		expect(await dates(['03/04/2026', '29/02/2019'])).toEqual(['2026-04-03', null]);
 	});
 });
 
 describe('bytes', () => {
 	const text = 'id;text;participant\r\n1;très lent, déjà;P1\r\n';
-	it('[IN8] UTF-8, UTF-16 and Windows-1252 read the same', () => {
+	it('[IN8] UTF-8, UTF-16 and Windows-1252 read the same', async () => {
 		const utf16 = Buffer.from(text, 'utf16le');
-		const results = [
+		const readings = [
 			Buffer.from(text),
 			Buffer.from(`\uFEFF${text}`, 'utf16le'),
 			utf16,
 			Buffer.from(utf16).swap16(),
 			Buffer.from(text, 'latin1'),
-		].map((bytes) => read(decodeText(bytes)).evidence[0]?.text);
+		].map((bytes) => read(bytes));
+		const results = (await Promise.all(readings)).map(({ evidence }) => evidence[0]?.text);
 		expect(results).toEqual(Array(5).fill('très lent, déjà'));
 	});
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readCustomerTable } from '../../../server/intake/read-customer-table.ts';
-import { readUsageTable } from '../../../server/intake/read-usage-table.ts';
-import { refusalOf } from './helpers.ts';
+import { readCustomerFile, readUsageFile } from '../../../server/intake/files/read-records-file.ts';
+import { fileOf } from './files.ts';
+import { refusalIn } from './helpers.ts';
+
+const readUsage = (text: string) => readUsageFile(fileOf('usage.csv', text), 'usage.csv');
+const readCustomers = (text: string) => readCustomerFile(fileOf('customers.csv', text), 'customers.csv');
 
 const at = Date.UTC(2026, 2, 2, 9, 14, 20);
 
@@ -12,49 +15,46 @@ describe('usage exports', () => {
 		['uuid,event,distinct_id,timestamp\nx,Export,u1,2026-03-02T10:14:20+01:00\n', undefined],
 		['customerID;feature name;date\nu1;Export;1772442860\n', undefined],
 		['{"event":"Export","properties":{"time":1772442860,"distinct_id":"u1"}}\n', undefined],
-	])('[IN10] reads %j', (text, session) => {
-		expect(readUsageTable(text, 'usage').events).toEqual([
+	])('[IN10] reads %j', async (text, session) => {
+		expect((await readUsage(text)).rows).toEqual([
 			{ user: 'u1', ts: at, event: 'Export', ...(session === undefined ? {} : { session }) },
 		]);
 	});
 
-	it('[IN10] rows without user, event or time are rejected with the line, and every row is in one list', () => {
+	it('[IN10] rows without user, event or time are rejected with the line, and every row is in one list', async () => {
 		const text =
 			'user,ts,event\nu1,2026-03-02,A\n,2026-03-02,A\nu1,soon,A\nu1,2026-03-02,\nu1,2026-03-02,A,B\n';
-		const { events, rejected, notices } = readUsageTable(text, 'usage.csv');
-		expect(events).toHaveLength(1);
+		const { rows, rejected, notices } = await readUsage(text);
+		expect(rows).toHaveLength(1);
 		expect(rejected.map((item) => item.row)).toEqual(['line 3', 'line 4', 'line 5', 'line 6']);
 		expect(notices.join()).toContain('UTC');
 	});
 
-	it('[IN10] a file that is no usage export is refused with its columns', () => {
-		const error = refusalOf(() => readUsageTable('Event name,Total users\npage_view,986\n', 'ga4.csv'));
+	it('[IN10] a file that is no usage export is refused with its columns', async () => {
+		const error = await refusalIn(readUsage('Event name,Total users\npage_view,986\n'));
 		expect(error.message).toContain('user and the time');
 		expect(error.message).toContain('Event name, Total users');
-		expect(refusalOf(() => readUsageTable('user,event,time\ru1,Export,"11 May, 09:44"\r', 'x')).at).toBe(
-			'line 2',
-		);
-		expect(refusalOf(() => readUsageTable('{"event":"A"}\n{"eve', 'x')).at).toBe('line 2');
+		expect((await refusalIn(readUsage('user,event,time\ru1,Export,"11 May, 09:44"\r'))).at).toBe('line 2');
+		expect((await refusalIn(readUsage('{"event":"A"}\n{"eve'))).at).toBe('line 2');
 	});
 });
 
 describe('customer tables', () => {
-	it('[IN11] keeps plan, role, the link to a participant and other columns, and drops what names people', () => {
-		const { customers, notices } = readCustomerTable(
+	it('[IN11] keeps plan, role, the link to a participant and other columns, and drops what names people', async () => {
+		const { rows, notices } = await readCustomers(
 			'user,participant,plan,role,company_size,Email,First Name,notes\np1,P1,team,lead,340,a@b.example,Ana,ask c@d.example\nu2,,,,12,,,\n',
-			'customers.csv',
 		);
-		expect(customers).toEqual([
-			{ user: 'p1', participant: 'P1', plan: 'team', role: 'lead', attributes: { company_size: '340' } },
-			{ user: 'u2', participant: null, plan: null, role: null, attributes: { company_size: '12' } },
+		expect(rows).toEqual([
+			{ user: 'p1', participant: 'P1', plan: 'team', role: 'lead', attributes: { size: '340' } },
+			{ user: 'u2', participant: null, plan: null, role: null, attributes: { size: '12' } },
 		]);
-		expect(notices.join()).toContain('Email, First Name, notes');
+		expect(notices.join()).toContain('Not read, because they name people: First Name, Email.');
 	});
 
-	it('[IN11] the first row of a user stands, and a table without users is refused', () => {
-		const { customers, rejected } = readCustomerTable('user,plan\nu1,a\nu1,b\n,c\n', 'c.csv');
-		expect(customers.map((customer) => customer.plan)).toEqual(['a']);
-		expect(rejected.map((item) => item.row)).toEqual(['line 3', 'line 4']);
-		expect(refusalOf(() => readCustomerTable('plan,role\na,b\n', 'c.csv')).message).toContain('plan, role');
+	it('[IN11] the first row of a user stands, and a table without users is refused', async () => {
+		const { rows, rejected } = await readCustomers('user,plan\nu1,a\nu1,b\n,c\n');
+		expect(rows.map((customer) => customer.plan)).toEqual(['a']);
+		expect(rejected.map((item) => item.row).sort()).toEqual(['line 3', 'line 4']);
+		expect((await refusalIn(readCustomers('plan,role\na,b\n'))).message).toContain('plan, role');
 	});
 });

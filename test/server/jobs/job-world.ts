@@ -26,6 +26,10 @@ const quotes: Evidence[] = ['a', 'b', 'c'].map((id) => ({
 	text: `quote ${id}`,
 	participant: 'P1',
 	source: 'so_a',
+	locator: null,
+	context: null,
+	fields: {},
+	language: null,
 	date: null,
 	score: null,
 	tags: [],
@@ -128,6 +132,9 @@ export async function startTestServer(
 		evidence: createEvidenceStore(database),
 		usage: createUsageStore(database),
 		embedder: () => null,
+		prepareImport: async () => {
+			throw new Error('No imports here');
+		},
 		jobs,
 		newswire,
 		isAway: isDatabaseAway,
@@ -157,8 +164,7 @@ export async function makeBoard(database: Database): Promise<BoardId> {
 	count += 1;
 	const board: BoardId = `bo_${process.pid}-${count}`;
 	await database.pool.query('insert into boards (id, name) values ($1, $2)', [board, 'Test']);
-	const record = { board, source: 'so_a' as const, name: 'x', kind: 'evidence' as const, rejected: [] };
-	await createEvidenceStore(database).add(record, quotes);
+	await createEvidenceStore(database).add(database.kysely, board, 'so_a', quotes);
 	return board;
 }
 

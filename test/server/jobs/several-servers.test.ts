@@ -8,7 +8,7 @@ import { createJobStore } from '../../../server/storage/job-store.ts';
 import { migrate } from '../../../server/storage/migrations.ts';
 import { readBoard } from '../../../shared/board-doc.ts';
 import type { BoardId, JobId } from '../../../shared/ids.ts';
-import type { Job, JobKind } from '../../../shared/job.ts';
+import type { Job, RunKind } from '../../../shared/job.ts';
 import { createTestDatabase } from '../../support/postgres.ts';
 import {
 	createGate,
@@ -75,7 +75,7 @@ async function themes(): Promise<string[]> {
 	return themes.map(({ id }) => id);
 }
 /** Puts a job in line as a server would that does none itself. */
-async function openJob(kind: JobKind): Promise<JobId> {
+async function openJob(kind: RunKind): Promise<JobId> {
 	const jobs = createJobStore(database, { log: quietLog, lease: 1 });
 	await jobs.start();
 	const job: Job = {
@@ -213,7 +213,7 @@ it('[JB14] stopping all of a board waits for the other servers’ work on it', a
 	await gate.reached;
 	const b = await start(createStages([]));
 	let stopped = false;
-	const stopping = b.runner.stopAll(board).then(() => {
+	const stopping = b.runner.stopAll(board, 'The board was deleted.').then(() => {
 		stopped = true;
 	});
 	await expect.poll(async () => (await stored(running)).state).toBe('cancelled');

@@ -66,12 +66,12 @@ describe('measurements', () => {
 		expect(new Set(measured.map(({ participant }) => participant)).size).toBe(12);
 	});
 
-	it('[SG5] links equal ids by themselves and nobody else', () => {
+	it('[SG5] links equal ids by themselves and nobody else', async () => {
 		const events = [
 			{ user: 'p1', ts: Date.UTC(2026, 0, 1), event: 'Export CSV' },
 			{ user: 'x9', ts: Date.UTC(2026, 0, 2), event: 'Export CSV' },
 		];
-		const list = measureUsage(events, [], { salt: 's', source: 'so_u', participants: ['P1', 'P2'] });
+		const list = await measureUsage(events, [], { salt: 's', source: 'so_u', participants: ['P1', 'P2'] });
 		expect(list.map(({ text }) => text)).toEqual([
 			'P1 was active on 1 of 2 days.',
 			'P1: export csv on 1 of 2 days.',
@@ -84,7 +84,7 @@ describe('board.json and report', () => {
 		const { themes, members } = await group();
 		const all = [...evidence, ...measured];
 		const grouping = effectiveGrouping(themes, members, []);
-		const formed = formArchetypes({ evidence: all, grouping, usage, customers, previous: [], seed: 1 });
+		const formed = await formArchetypes({ evidence: all, grouping, usage, customers, previous: [], seed: 1 });
 		const written = await writePersonas({
 			...formed,
 			evidence: all,

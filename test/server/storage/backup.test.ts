@@ -15,7 +15,7 @@ import { type Database, openDatabase } from '../../../server/storage/database.ts
 import { migrate } from '../../../server/storage/migrations.ts';
 import type { BoardId } from '../../../shared/ids.ts';
 import { call, joinBoard, type TestBoard } from '../../support/board-client.ts';
-import { createTestDatabase } from '../../support/postgres.ts';
+import { createTestDatabase, testData } from '../../support/postgres.ts';
 
 type Place = { database: Database; server: RunningServer };
 
@@ -28,7 +28,7 @@ let count = 0;
 
 async function openPlace(): Promise<Place> {
 	const databaseUrl = await createTestDatabase();
-	const config = { port: 0, host: '127.0.0.1', dataDir: '', environment: {}, log: quietLog };
+	const config = { port: 0, host: '127.0.0.1', dataDir: testData, environment: {}, log: quietLog };
 	const server = await startServer({ ...config, databaseUrl });
 	const place = { server, database: openDatabase(databaseUrl, () => undefined) };
 	places.push(place);
@@ -79,7 +79,7 @@ beforeAll(async () => {
 			`q${at},"I wait ${at} days, ""again"" – ${at % 2 ? 'always' : 'never'}",P${at % 4},said,,${at}.1`,
 	);
 	const tables = [
-		['evidence', ['id,text,participant,kind,date,score', ...lines, 'x,,P1,said,,'].join('\n')],
+		['interview', ['id,text,participant,kind,date,score', ...lines, 'x,,P1,said,,'].join('\n')],
 		[
 			'usage',
 			'user,ts,event,session\nu1,2026-01-01T00:00:00.123Z,export,s\nu2,2026-01-02,open,\nu1,2026-02-01,open,t',

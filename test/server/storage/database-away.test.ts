@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { quietLog } from '../../../server/log.ts';
 import { startServer } from '../../../server/serve.ts';
 import { isDatabaseAway, openDatabase } from '../../../server/storage/database.ts';
-import { createTestDatabase } from '../../support/postgres.ts';
+import { createTestDatabase, testData } from '../../support/postgres.ts';
 
 it('[ST13] a connection lost between two queries of a transaction fails that work, not the process', async () => {
 	const url = await createTestDatabase();
@@ -31,7 +31,7 @@ it('[HT10] a database that is away is told from a defect, and one that cannot be
 	const started = startServer({
 		port: 0,
 		host: '127.0.0.1',
-		dataDir: '',
+		dataDir: testData,
 		databaseUrl,
 		environment: {},
 		log: quietLog,

@@ -27,7 +27,7 @@ async function openAsOf(sets: number): Promise<Database> {
 	}
 	const { rows } = await pool.query<{ table: string }>(
 		`select table_name as table from information_schema.tables where table_schema = 'public' and table_name <> 'migrations'
-		order by table_name <> 'boards', table_name`,
+		order by table_name <> 'boards', table_name <> 'uploads', table_name not in ('evidence', 'entities'), table_name`,
 	);
 	for (const { table } of rows) await fill(database, table);
 	return database;
@@ -37,6 +37,7 @@ const known: Record<string, unknown> = {
 	'boards.id': 'bo_a',
 	board: 'bo_a',
 	'evidence.id': 'ev_a',
+	evidence: 'ev_a',
 	kind: 'said',
 	'jobs.kind': 'group',
 	state: 'running',
@@ -102,7 +103,7 @@ it.each(migrations.slice(0, -1).map(({ name }, at) => [name, at + 1] as const))(
 		// A job that an older version left in the middle is taken up.
 		const jobs = createJobStore(database, { log: quietLog, lease: 1 });
 		await jobs.start();
-		expect(await jobs.take(1)).toMatchObject([{ id: 'x', board: 'bo_a', options: { kind: 'group' } }]);
+		expect(await jobs.take(1)).toMatchObject([{ id: 'x', board: 'bo_a', work: { kind: 'group' } }]);
 		await jobs.close();
 	},
 );

@@ -7,7 +7,6 @@ import { createBoardStore } from '../../../server/storage/board-store.ts';
 import { type Database, openDatabase } from '../../../server/storage/database.ts';
 import { createDocStore } from '../../../server/storage/doc-store.ts';
 import { migrate } from '../../../server/storage/migrations.ts';
-import { packetsOf, readPacket } from '../../../server/storage/row-packets.ts';
 import { channel, lineName } from '../../../server/storage/server-line.ts';
 import { joinServers, type Servers } from '../../../server/storage/servers.ts';
 import type { DocStore, HeardRow } from '../../../server/sync/doc-store.ts';
@@ -119,7 +118,7 @@ describe('servers on one database', () => {
 		await soon(() => heard.length).toBe(1);
 		await listener.end();
 		expect([...one.rows[0]!.bytes!]).toEqual([...bytes(2)]);
-		expect(heard[0]).toMatch(/^ d bo_test \d+ /);
+		expect(heard[0]).toMatch(/^ d \d+ \S/);
 	});
 
 	it('[ST10] a server whose line is cut listens again and knows that it missed something', async () => {
@@ -198,13 +197,15 @@ describe('the log of documents', () => {
 				{ board: other, bytes: bytes(9) },
 			]);
 			seqs.push(written.get(id)!);
+			// What the last call found is put into the log, so that each is a row of its own.
+			await store.spread();
 		}
 		const before = await store.load(id);
 		expect(before.updates.map((row) => [...row])).toEqual([1, 2, 3].map((n) => [n, 0, 255, 39, 92]));
 		expect([before.rows, before.snapshot]).toEqual([seqs, 0]);
 		// The second row is not named: it came from a server we have not heard yet.
 		const first = await store.compact(id, 0, ({ rows, newer }) => {
-			expect([rows.toSorted((a, b) => a - b), newer]).toEqual([seqs, null]);
+			expect([rows.toSorted(([a], [b]) => a! - b!), newer]).toEqual([seqs.map((seq) => [seq]), null]);
 			return { bytes: bytes(12), rows: [seqs[0]!, seqs[2]!] };
 		});
 		const after = await store.load(id);
@@ -232,24 +233,66 @@ describe('the log of documents', () => {
 		expect((await store.load('bo_nowhere')).updates).toEqual([]);
 	});
 
-	it('[SY23] rows are told together as far as they fit, and one that is too long by its number', async () => {
-		const lengths = [10, 5000, 4000, 6000, 3, 100_000, 20, 5700];
-		const rows = lengths.map((length, at) => ({ board: `bo_${at}` as BoardId, bytes: bytes(at, length) }));
-		const packets = packetsOf(rows);
-		expect(packets.map((packet) => packet < 0)).toEqual(lengths.map((length) => length >= 6000));
-		for (const packet of new Set(packets)) {
-			const body = rows
-				.filter((_, at) => packets[at] === packet)
-				.map((row) => {
-					const text = Buffer.from(row.bytes).toString('base64').replace(/.{76}/g, '$&\n');
-					return `${row.board} 9007199254740991${packet < 0 ? '' : ` ${text}`}`;
-				})
-				.join(';');
-			expect(body.length).toBeLessThan(7950);
-			for (const heard of readPacket(body)) {
-				const told = rows.find((row) => row.board === heard.board)!;
-				expect(heard.bytes === null ? null : [...heard.bytes]).toEqual(packet < 0 ? null : [...told.bytes]);
-			}
-		}
+	it('[ST28] commits of many boards are spread over their logs, and read the same before and after', async () => {
+		const boards = Array.from({ length: 450 }, (_, n): BoardId => `bo_many${n}`);
+		for (const id of boards) await makeBoard(id);
+		const store = createDocStore(database);
+		const written = await store.append(boards.map((id, n) => ({ board: id, bytes: bytes(n % 256, 40) })));
+		expect(written.size).toBe(450);
+		const again = await store.append([{ board: boards[7]!, bytes: bytes(99) }]);
+		const stored = () => Promise.all([boards[7]!, boards[449]!].map((id) => store.load(id)));
+		const before = await stored();
+		expect(before[0]!.rows).toEqual([written.get(boards[7]!), again.get(boards[7]!)]);
+		expect(before[0]!.updates.map((update) => update[0])).toEqual([7, 99]);
+		const count = async (table: string): Promise<number> =>
+			(
+				await database.pool.query(`select count(*)::int as n from ${table} where seq <= $1`, [
+					again.get(boards[7]!),
+				])
+			).rows[0].n;
+		await store.spread();
+		expect(await count('doc_commits')).toBeGreaterThanOrEqual(4);
+		await store.spread();
+		expect(await count('doc_commits')).toBe(0);
+		expect(await stored()).toEqual(before);
+	});
+
+	it('[ST28] what was written to a board while it was deleted is nowhere', async () => {
+		const id: BoardId = 'bo_going';
+		await makeBoard(id);
+		const store = createDocStore(database);
+		await store.append([{ board: id, bytes: bytes(1) }]);
+		await createBoardStore(database).remove(id);
+		expect([...(await store.append([{ board: id, bytes: bytes(2) }])).keys()]).toEqual([]);
+		expect((await store.load(id)).updates).toEqual([]);
+	});
+
+	it('[SY23] a commit is told whole when it fits into a notification, and by its number and boards when not', async () => {
+		const [one, two] = [await join(), await join()];
+		const ids = [10, 4000, 1600, 5000].map((_, n): BoardId => `bo_told${n}`);
+		for (const id of ids) await makeBoard(id);
+		await one.store.append([
+			{ board: ids[0]!, bytes: bytes(1, 10) },
+			{ board: ids[1]!, bytes: bytes(2, 4000) },
+			{ board: ids[2]!, bytes: bytes(3, 1600) },
+		]);
+		await soon(() => two.rows.length).toBe(3);
+		expect(two.rows.map(({ board, bytes: told }) => [board, told?.length])).toEqual([
+			[ids[0], 10],
+			[ids[1], 4000],
+			[ids[2], 1600],
+		]);
+		const long = await one.store.append([
+			{ board: ids[0]!, bytes: bytes(4, 3000) },
+			{ board: ids[3]!, bytes: bytes(5, 5000) },
+		]);
+		await soon(() => two.rows.length).toBe(5);
+		expect(two.rows.slice(3).map(({ board, bytes: told }) => [board, told])).toEqual([
+			[ids[0], null],
+			[ids[3], null],
+		]);
+		const read = await two.store.read(ids[3]!, long.get(ids[3]!)!);
+		expect([read?.length, read?.[0]]).toEqual([5000, 5]);
+		expect(await two.store.read(ids[1]!, long.get(ids[3]!)!)).toBeNull();
 	});
 });

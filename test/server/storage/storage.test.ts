@@ -4,9 +4,11 @@ import { type Database, openDatabase } from '../../../server/storage/database.ts
 import { createVectorCache } from '../../../server/storage/embedding-cache.ts';
 import { createEvidenceStore } from '../../../server/storage/evidence-store.ts';
 import { migrate } from '../../../server/storage/migrations.ts';
+import { createSourceStore } from '../../../server/storage/source-store.ts';
 import { createUsageStore } from '../../../server/storage/usage-store.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
-import type { BoardId } from '../../../shared/ids.ts';
+import type { BoardId, SourceId } from '../../../shared/ids.ts';
+import type { QualityReport, SourceKind } from '../../../shared/import.ts';
 import { createTestDatabase } from '../../support/postgres.ts';
 
 const board: BoardId = 'bo_test';
@@ -30,20 +32,33 @@ const said = (id: string, text: string, kind: Evidence['kind'] = 'said'): Eviden
 	text,
 	participant: 'P1',
 	source: 'so_a',
+	locator: null,
+	context: null,
+	fields: {},
+	language: null,
 	date: null,
 	score: 4.5,
 	tags: ['a "tag", with {marks}'],
 	flags: ['markup'],
 });
-const record = (
-	kind: 'evidence' | 'usage' | 'customers',
-	rejected: { row: string; reason: string }[] = [],
-) => ({
-	board,
-	source: 'so_a' as const,
+const report = (kind: SourceKind, source: SourceId = 'so_a'): QualityReport => ({
+	source,
 	name: 'file.csv',
 	kind,
-	rejected,
+	format: 'table',
+	tool: null,
+	read: 2,
+	added: 2,
+	known: 0,
+	duplicates: 0,
+	keptApart: [{ reason: 'empty', count: 1, examples: [{ ref: '7', excerpt: 'words' }] }],
+	dates: null,
+	scale: null,
+	dropped: [],
+	people: 1,
+	personal: [],
+	languages: [],
+	notices: [],
 });
 
 describe('stores', () => {
@@ -51,14 +66,33 @@ describe('stores', () => {
 		const store = createEvidenceStore(database);
 		const one = said('one', `it's "quoted", \\ and {braced}\nin two lines`);
 		const two = said('two', 'second');
-		expect(await store.add(record('evidence', [{ row: '7', reason: 'empty' }]), [one, two])).toEqual(
-			new Set(['ev_one', 'ev_two']),
-		);
-		expect(await store.add(record('evidence'), [{ ...one, text: 'changed' }])).toEqual(new Set());
+		const both = new Set(['ev_one', 'ev_two']);
+		expect(await store.add(database.kysely, board, 'so_a', [one, two])).toEqual(both);
+		expect(await store.add(database.kysely, board, 'so_b', [{ ...one, text: 'changed' }])).toEqual(new Set());
 		expect(await store.read(board, ['ev_one'])).toEqual([one]);
 		expect(await store.read('bo_other', ['ev_one'])).toEqual([]);
-		expect(await store.rejected(board)).toEqual([]);
-		expect(await store.sources(board)).toEqual(new Map([['so_a', 'file.csv']]));
+	});
+
+	it('[ST6] a source is on record as it came in last; what is on two of them stays when one is taken out', async () => {
+		const sources = createSourceStore(database);
+		const evidence = createEvidenceStore(database);
+		const { kysely } = database;
+		const terms = { consent: 'given' as const, keepUntil: '2027-01-01' };
+		await sources.put(kysely, board, report('notes'), [{ row: '7', reason: 'empty' }], terms);
+		await sources.put(kysely, board, report('notes'), [], terms);
+		expect(await sources.rejected(board)).toEqual([]);
+		expect(await sources.names(board)).toEqual(new Map([['so_a', 'file.csv']]));
+		expect(await sources.list(board)).toMatchObject([{ source: 'so_a', ...terms, evidence: 2 }]);
+		await sources.forgetExamples(kysely, board, ['so_a']);
+		expect((await sources.list(board))[0]!.keptApart[0]).toMatchObject({ count: 1, examples: [] });
+		expect(await sources.remove(kysely, board, 'so_a')).toBe(true);
+		expect(await evidence.removeSource(kysely, board, 'so_a')).toEqual({
+			gone: ['ev_two'],
+			texts: ['second'],
+		});
+		expect((await evidence.read(board, ['ev_one', 'ev_two'])).map(({ id, source }) => [id, source])).toEqual([
+			['ev_one', 'so_b'],
+		]);
 	});
 
 	it('[ST7] measurements that a later import replaces are set aside but can still be read', async () => {
@@ -73,12 +107,17 @@ describe('stores', () => {
 	it('[ST8] a usage or customer table that comes again replaces itself', async () => {
 		const store = createUsageStore(database);
 		const event = { user: 'u1', ts: 1_700_000_000_123, event: 'export', session: 's' };
-		await store.putEvents(record('usage'), [event, { user: 'u2', ts: 5, event: 'open' }]);
-		await store.putEvents(record('usage'), [event]);
-		expect(await store.events(board)).toEqual([event]);
-		expect(await store.latestUsage(board)).toBe('so_a');
+		const { kysely } = database;
+		for (const events of [[event, { user: 'u2', ts: 5, event: 'open' }], [event]]) {
+			await store.clear(kysely, board, 'so_a');
+			await store.putEvents(kysely, board, 'so_a', events);
+		}
+		const pieces = [];
+		for await (const piece of store.pieces(board)) pieces.push(...piece);
+		expect(pieces).toEqual([event]);
 		const customer = { user: 'u1', participant: 'P1', plan: null, role: 'nurse', attributes: { size: '10' } };
-		await store.putCustomers(record('customers'), [customer]);
+		const twice = [customer, { ...customer, role: 'chef' }];
+		expect(await store.putCustomers(kysely, board, 'so_a', twice)).toEqual(new Set(['u1']));
 		expect(await store.customers(board)).toEqual([customer]);
 	});
 

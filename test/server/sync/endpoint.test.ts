@@ -8,7 +8,7 @@ import { type RunningServer, startServer } from '../../../server/serve.ts';
 import { updateFrame } from '../../../server/sync/frames.ts';
 import { closeCodes } from '../../../shared/sync-protocol.ts';
 import { type BoardClient, call, joinBoard, type TestBoard, until } from '../../support/board-client.ts';
-import { createTestDatabase } from '../../support/postgres.ts';
+import { createTestDatabase, testData } from '../../support/postgres.ts';
 import { stickyNote } from '../../support/sticky.ts';
 
 let server: RunningServer;
@@ -20,7 +20,7 @@ beforeAll(async () => {
 	server = await startServer({
 		port: 0,
 		host: '127.0.0.1',
-		dataDir: '',
+		dataDir: testData,
 		databaseUrl,
 		environment: {},
 		log: quietLog,
@@ -189,7 +189,8 @@ describe('rooms over WebSocket', () => {
 		const database = new pg.Client({ connectionString: databaseUrl });
 		await database.connect();
 		const { rows } = await database.query(
-			'select bytes from doc_updates union all select bytes from doc_snapshots',
+			`select bytes from doc_commits union all select bytes from doc_updates
+			union all select bytes from doc_snapshots`,
 		);
 		await database.end();
 		const all = Buffer.concat(rows.map(({ bytes }) => bytes));

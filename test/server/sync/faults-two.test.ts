@@ -4,7 +4,7 @@ import type * as Y from 'yjs';
 import { closeCodes } from '../../../shared/sync-protocol.ts';
 import { type BoardClient, call, joinBoard, until } from '../../support/board-client.ts';
 import { type ChildServer, spawnServer } from '../../support/child-server.ts';
-import { createTestDatabase } from '../../support/postgres.ts';
+import { createTestDatabase, testData } from '../../support/postgres.ts';
 import { SeenLedger } from '../../support/seen-ledger.ts';
 import { docInDatabase } from '../../support/stored-doc.ts';
 import { startTcpProxy, type TcpProxy } from '../../support/tcp-proxy.ts';
@@ -18,8 +18,8 @@ const clients: BoardClient[] = [];
 
 beforeAll(async () => {
 	databaseUrl = await createTestDatabase();
-	one = await spawnServer('', 0, { DATABASE_URL: databaseUrl });
-	two = await spawnServer('', 0, { DATABASE_URL: databaseUrl });
+	one = await spawnServer(testData, 0, { DATABASE_URL: databaseUrl });
+	two = await spawnServer(testData, 0, { DATABASE_URL: databaseUrl });
 	balancer = await startTcpProxy(one.port);
 });
 afterEach(() => {

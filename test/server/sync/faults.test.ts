@@ -7,7 +7,7 @@ import { type RunningServer, startServer } from '../../../server/serve.ts';
 import { awarenessFrame, step1Frame } from '../../../server/sync/frames.ts';
 import { closeCodes } from '../../../shared/sync-protocol.ts';
 import { type BoardClient, call, joinBoard, type TestBoard, until } from '../../support/board-client.ts';
-import { createTestDatabase } from '../../support/postgres.ts';
+import { createTestDatabase, testData } from '../../support/postgres.ts';
 import { presenceOf, shown } from '../../support/presence.ts';
 import { startTcpProxy, type TcpProxy } from '../../support/tcp-proxy.ts';
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
 	server = await startServer({
 		port: 0,
 		host: '127.0.0.1',
-		dataDir: '',
+		dataDir: testData,
 		databaseUrl: url.href,
 		environment: {},
 		log: quietLog,

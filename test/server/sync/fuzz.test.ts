@@ -7,7 +7,7 @@ import { closeCodes } from '../../../shared/sync-protocol.ts';
 import { type BoardClient, call, joinBoard, type TestBoard, until } from '../../support/board-client.ts';
 import { type ChildServer, spawnServer } from '../../support/child-server.ts';
 import { hostileFrame } from '../../support/fuzz-frames.ts';
-import { createTestDatabase } from '../../support/postgres.ts';
+import { createTestDatabase, testData } from '../../support/postgres.ts';
 
 const runs = 50;
 const framesPerRun = 20;
@@ -20,7 +20,7 @@ let witnesses: BoardClient[];
 let dropped = 0;
 
 beforeAll(async () => {
-	server = await spawnServer('', 0, { DATABASE_URL: await createTestDatabase() });
+	server = await spawnServer(testData, 0, { DATABASE_URL: await createTestDatabase() });
 	board = await call(server.url, 'createBoard', { name: 'Fuzz' });
 	// With tokens of their own: whoever has a person's token may show what that person shows.
 	witnesses = [

@@ -6,7 +6,7 @@ import { type RunningServer, startServer } from '../../../server/serve.ts';
 import { createRateBucket } from '../../../server/sync/limits.ts';
 import { closeCodes, syncProtocol, tokenProtocolPrefix } from '../../../shared/sync-protocol.ts';
 import { type BoardClient, call, joinBoard, type TestBoard, until } from '../../support/board-client.ts';
-import { createTestDatabase } from '../../support/postgres.ts';
+import { createTestDatabase, testData } from '../../support/postgres.ts';
 
 let server: RunningServer;
 const clients: BoardClient[] = [];
@@ -15,7 +15,7 @@ beforeAll(async () => {
 	server = await startServer({
 		port: 0,
 		host: '127.0.0.1',
-		dataDir: '',
+		dataDir: testData,
 		databaseUrl: await createTestDatabase(),
 		environment: {},
 		log: quietLog,

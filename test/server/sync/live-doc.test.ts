@@ -33,11 +33,7 @@ function history(steps: readonly { who: number; deed: number; key: number; hears
 		else if (deed === 2) map.set(`k${key}`, new Uint8Array(n % 9));
 		else map.set(`k${key}`, { x: n, text: 'ž' });
 		for (const other of hears)
-			Y.applyUpdate(
-				docs[other]!,
-				Y.encodeStateAsUpdate(doc, Y.encodeStateVector(docs[other]!)),
-				'heard',
-			);
+			Y.applyUpdate(docs[other]!, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(docs[other]!)), 'heard');
 	});
 	return { updates, docs };
 }

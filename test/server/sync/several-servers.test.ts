@@ -1,25 +1,27 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { hashToken } from '../../../server/access/tokens.ts';
 import { quietLog } from '../../../server/log.ts';
 import { type RunningServer, startServer } from '../../../server/serve.ts';
 import { closeCodes } from '../../../shared/sync-protocol.ts';
 import { type BoardClient, call, joinBoard, type TestBoard, until } from '../../support/board-client.ts';
-import { createTestDatabase } from '../../support/postgres.ts';
+import { createTestDatabase, testData } from '../../support/postgres.ts';
+import { docInDatabase } from '../../support/stored-doc.ts';
 
+let databaseUrl: string;
 let database: pg.Client;
 let one: RunningServer;
 let two: RunningServer;
 const clients: BoardClient[] = [];
 
 beforeAll(async () => {
-	const databaseUrl = await createTestDatabase();
+	databaseUrl = await createTestDatabase();
 	const start = () =>
 		startServer({
 			port: 0,
 			host: '127.0.0.1',
-			dataDir: '',
+			dataDir: testData,
 			databaseUrl,
 			environment: {},
 			log: quietLog,
@@ -149,13 +151,7 @@ describe('two servers on one database', () => {
 			boardId,
 		]);
 		expect(rows[0].n).toBe(1);
-		const stored = new Y.Doc();
-		const { rows: kept } = await database.query(
-			`select bytes from doc_snapshots where board = $1
-			union all select bytes from doc_updates where board = $1`,
-			[boardId],
-		);
-		for (const { bytes } of kept) Y.applyUpdate(stored, bytes);
+		const stored = await docInDatabase(databaseUrl, boardId);
 		expect(stored.getMap('moves').size).toBe(400);
 	});
 
@@ -228,6 +224,7 @@ describe('two servers on one database', () => {
 		const left = async (): Promise<number> => {
 			const { rows } = await database.query(
 				`select (select count(*) from doc_updates where board = $1)::int
+					+ (select count(*) from doc_commits where position(convert_to($1, 'UTF8') in bytes) > 0)::int
 					+ (select count(*) from doc_snapshots where board = $1)::int
 					+ (select count(*) from boards where id = $1)::int as n`,
 				[boardId],

@@ -7,10 +7,10 @@ import type { Evidence } from '../../../shared/evidence.ts';
 import { customers, groupedSample, key, usage } from './sample.ts';
 
 let sample: Awaited<ReturnType<typeof groupedSample>>;
-let base: ReturnType<typeof formArchetypes>;
+let base: Awaited<ReturnType<typeof formArchetypes>>;
 beforeAll(async () => {
 	sample = await groupedSample();
-	base = form();
+	base = await form();
 });
 
 const form = (more: Partial<Parameters<typeof formArchetypes>[0]> = {}) =>
@@ -26,8 +26,10 @@ describe('archetypes', () => {
 		expect(archetypes.map(({ verdict }) => verdict)).toEqual(['stable', 'stable', 'stable']);
 	});
 
-	it('[AR1] finds them from the quotes alone, give or take one of the twelve people', () => {
-		const groups = form({ usage: [], customers: [] }).archetypes.map(({ participants }) => participants);
+	it('[AR1] finds them from the quotes alone, give or take one of the twelve people', async () => {
+		const groups = (await form({ usage: [], customers: [] })).archetypes.map(
+			({ participants }) => participants,
+		);
 		const right = key.archetypes.map(({ participants }) =>
 			Math.max(...groups.map((group) => group.filter((id) => participants.includes(id)).length)),
 		);
@@ -51,6 +53,7 @@ describe('archetypes', () => {
 					seed % 2 ? Array.from({ length: 6 }, () => Math.floor(random() * 20)) : null,
 				),
 				rates: people.map(() => (seed % 2 ? random() : null)),
+				attributes: people.map(() => (seed % 3 ? null : [Math.round(random()), Math.round(random())])),
 			};
 			const { beyondChance, chance, jaccard } = chooseGroups(counts, undefined, 1)!;
 			if (beyondChance && Math.max(...jaccard) >= 0.5) verdicts.push(`seed ${seed}: ${chance} ${jaccard}`);
@@ -58,21 +61,21 @@ describe('archetypes', () => {
 		expect(verdicts).toEqual([]);
 	});
 
-	it('[AR3] gives the same answer to the same evidence in any order', () => {
-		const other = form({ evidence: shuffled(sample.evidence, seededRandom(5)) });
+	it('[AR3] gives the same answer to the same evidence in any order', async () => {
+		const other = await form({ evidence: shuffled(sample.evidence, seededRandom(5)) });
 		expect(JSON.stringify(other)).toBe(JSON.stringify(base));
 	});
 
-	it('[AR4] keeps an archetype’s id when it keeps more than half of its people', () => {
+	it('[AR4] keeps an archetype’s id when it keeps more than half of its people', async () => {
 		const before = base.archetypes;
 		const without = sample.evidence.filter((item) => item.participant !== 'P10');
-		const after = form({ evidence: without, previous: before }).archetypes;
+		const after = (await form({ evidence: without, previous: before })).archetypes;
 		expect(after.map(({ id }) => id).sort()).toEqual(before.map(({ id }) => id).sort());
 	});
 
-	it('[AR5] puts everybody who spoke into exactly one archetype of two or more', () => {
+	it('[AR5] puts everybody who spoke into exactly one archetype of two or more', async () => {
 		for (const groups of [2, 5]) {
-			const { archetypes } = form({ groups });
+			const { archetypes } = await form({ groups });
 			const all = archetypes.flatMap(({ participants }) => participants);
 			expect(new Set(all).size).toBe(all.length);
 			expect(all.length).toBe(12);
@@ -80,15 +83,15 @@ describe('archetypes', () => {
 		}
 	});
 
-	it('[AR6] falls back to groups of quotes, and says so, where people are unknown or too few', () => {
+	it('[AR6] falls back to groups of quotes, and says so, where people are unknown or too few', async () => {
 		const nobody = sample.evidence
 			.filter((item) => item.kind !== 'measured')
 			.map((item): Evidence => ({ ...item, participant: null }));
-		const { archetypes, notices } = form({ evidence: nobody, usage: [] });
+		const { archetypes, notices } = await form({ evidence: nobody, usage: [] });
 		expect(archetypes).toHaveLength(3);
 		expect(archetypes.every(({ verdict }) => verdict === 'tentative')).toBe(true);
 		expect(notices.join(' ')).toContain('groups of quotes');
-		expect(form({ evidence: [], grouping: { themes: [], parked: [] } }).archetypes).toEqual([]);
+		expect((await form({ evidence: [], grouping: { themes: [], parked: [] } })).archetypes).toEqual([]);
 	});
 
 	it('[AR7] gives adoption with its number of people and a 95 % interval', () => {
@@ -100,9 +103,9 @@ describe('archetypes', () => {
 		expect(wilsonInterval(0, 0)).toEqual({ low: 0, high: 1 });
 	});
 
-	it('[AR8] stops when asked to', () => {
+	it('[AR8] stops when asked to', async () => {
 		const stop = new AbortController();
 		stop.abort(new Error('stopped'));
-		expect(() => form({ signal: stop.signal })).toThrow('stopped');
+		await expect(form({ signal: stop.signal })).rejects.toThrow('stopped');
 	});
 });

@@ -13,11 +13,11 @@ import type { EvidenceId } from '../../../shared/ids.ts';
 import { customers, groupedSample, usage } from './sample.ts';
 
 let sample: Awaited<ReturnType<typeof groupedSample>>;
-let formed: ReturnType<typeof formArchetypes>;
+let formed: Awaited<ReturnType<typeof formArchetypes>>;
 let written: WritePersonasResult;
 beforeAll(async () => {
 	sample = await groupedSample();
-	formed = formArchetypes({ ...sample, usage, customers, previous: [], seed: 1 });
+	formed = await formArchetypes({ ...sample, usage, customers, previous: [], seed: 1 });
 	written = await write();
 });
 
@@ -172,7 +172,7 @@ describe('personas written without a language model', () => {
 		expect(without.length).toBeLessThan(sample.evidence.length);
 		const clean = await writePersonas({
 			...sample,
-			...formArchetypes({ ...sample, evidence: without, usage, customers, previous: [], seed: 1 }),
+			...(await formArchetypes({ ...sample, evidence: without, usage, customers, previous: [], seed: 1 })),
 			evidence: without,
 			usage,
 			customers,

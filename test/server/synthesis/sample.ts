@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
-import { readCustomerTable } from '../../../server/intake/read-customer-table.ts';
+import { readCustomerFile, readUsageFile } from '../../../server/intake/files/read-records-file.ts';
 import { readStickies } from '../../../server/intake/read-stickies.ts';
-import { readUsageTable } from '../../../server/intake/read-usage-table.ts';
 import { groupEvidence } from '../../../server/pipeline/group-evidence.ts';
 import { measureUsage } from '../../../server/pipeline/measure-usage.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
@@ -46,9 +45,9 @@ export function sampleEvidence(): Evidence[] {
 	return readStickies(stickies, { salt: 'board', source: 'so_canvas' }).evidence;
 }
 
-export const usage = readUsageTable(read('usage.csv'), 'usage.csv').events;
-export const customers = readCustomerTable(read('customers.csv'), 'customers.csv').customers;
-export const measured = measureUsage(usage, customers, { salt: 'board', source: 'so_usage' });
+export const usage = (await readUsageFile(resolve(folder, 'usage.csv'), 'usage.csv')).rows;
+export const customers = (await readCustomerFile(resolve(folder, 'customers.csv'), 'customers.csv')).rows;
+export const measured = await measureUsage(usage, customers, { salt: 'board', source: 'so_usage' });
 
 /** Quotes and measurements, grouped by shared words alone: no model to load, the same on every machine. */
 export async function groupedSample() {

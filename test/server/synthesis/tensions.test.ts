@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formArchetypes } from '../../../server/pipeline/form-archetypes.ts';
-import { claimedStep, realStep } from '../../../server/synthesis/tensions/say-do.ts';
+import { claimedStep, realStep } from '../../../server/synthesis/tensions/read-claims.ts';
 import { opposedStems, stemPolarity } from '../../../server/synthesis/text/polarity.ts';
 import type { Tension } from '../../../shared/persona.ts';
 import { customers, groupedSample, key, usage } from './sample.ts';
@@ -10,7 +10,7 @@ let refOf: Map<string, string>;
 beforeAll(async () => {
 	const sample = await groupedSample();
 	refOf = new Map(sample.evidence.map((item) => [item.id, item.ref]));
-	tensions = formArchetypes({ ...sample, usage, customers, previous: [], seed: 1 }).tensions;
+	({ tensions } = await formArchetypes({ ...sample, usage, customers, previous: [], seed: 1 }));
 });
 
 const sides = (tension: Tension): [string[], string[]] => [

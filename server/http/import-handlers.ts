@@ -1,0 +1,45 @@
+import type { ImportDeps } from '../imports/import-deps.ts';
+import { importNotes } from '../imports/import-notes.ts';
+import { importText } from '../imports/import-text.ts';
+import { changeSource, removeSource } from '../imports/sources.ts';
+import { takeUpload } from '../imports/uploads.ts';
+import type { JobRunner } from '../jobs/job-runner.ts';
+import type { Handlers } from './handle-contract.ts';
+
+type ImportCall =
+	| 'importStickies'
+	| 'importTable'
+	| 'uploadFile'
+	| 'importUpload'
+	| 'dropUpload'
+	| 'listSources'
+	| 'changeSource'
+	| 'removeSource';
+
+/** The calls about notes, files and sources. */
+export function createImportHandlers(deps: ImportDeps, jobs: JobRunner): Pick<Handlers, ImportCall> {
+	return {
+		importStickies: ({ board, body }) => importNotes(deps, board, body.stickies),
+		importTable: ({ board, body }) => importText(deps, board, body),
+		uploadFile: ({ board, file }) => takeUpload(deps, board, file.name, file.bytes),
+		async importUpload({ board, upload, body: choice, principal }) {
+			await deps.uploads.require(board, upload);
+			return { jobId: await jobs.start(board, { kind: 'import', upload, choice, by: principal.label }) };
+		},
+		async dropUpload({ board, upload }) {
+			await deps.uploads.remove(board, upload);
+			return {};
+		},
+		async listSources({ board }) {
+			return { sources: await deps.sources.list(board) };
+		},
+		async changeSource({ board, source, body }) {
+			await changeSource(deps, board, source, body);
+			return {};
+		},
+		async removeSource({ board, source }) {
+			await removeSource(deps, board, source);
+			return {};
+		},
+	};
+}

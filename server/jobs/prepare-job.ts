@@ -1,0 +1,38 @@
+import type { BoardId, SourceId } from '../../shared/ids.ts';
+import type { Clock } from '../ports.ts';
+import type { ImportWork, JobWork } from './job-work.ts';
+import { writePlan } from './plan.ts';
+import { type RunDeps, runJob, type Steps } from './run.ts';
+
+/** A job's work done but for its last step. Either `write` or `discard` is called, once. */
+export type Prepared = {
+	/** What to say when it is written. */
+	readonly summary: string;
+	readonly source?: SourceId;
+	/** Puts the results where people see them. Doing it twice, with a crash in between, is doing it once. */
+	write(): Promise<void>;
+	/** Leaves no trace of the work. */
+	discard(): Promise<void>;
+};
+export type PrepareDeps = RunDeps & {
+	clock: Clock;
+	prepareImport: (board: BoardId, work: ImportWork, steps: Steps) => Promise<Prepared>;
+};
+
+/** Does a job's work up to the moment when it could still be stopped. Rejects with the abort reason when it is. */
+export async function prepareJob(
+	deps: PrepareDeps,
+	board: BoardId,
+	work: JobWork,
+	steps: Steps,
+): Promise<Prepared> {
+	if (work.kind === 'import') return deps.prepareImport(board, work, steps);
+	const { plan, summary } = await runJob(deps, board, work, steps);
+	return {
+		summary,
+		async write() {
+			await deps.rooms.transact(board, 'pipeline', (doc) => writePlan(doc, plan, deps.clock.now()));
+		},
+		discard: async () => undefined,
+	};
+}

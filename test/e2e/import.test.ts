@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../support/chromium.ts';
+import { WorkshopPage } from './workshop-page.ts';
+import { closeStage, openStage, type Stage, shoot } from './workshop-stage.ts';
+
+const skip = findChromium() === undefined;
+if (skip)
+	console.warn('No Chromium found: the end-to-end test of files, people and privacy (WS10–WS14) is skipped.');
+
+const tickets = [
+	'Ticket ID,Requester,Requester email,Created at,Comment',
+	'901,Maria Keller,maria.keller@example.com,2026-05-04,"The rota changed overnight and nobody on the early shift was told about it"',
+	'902,Tom Field,tom@example.org,2026-05-06,"Call me on +44 20 7946 0958 when the overtime report is right again"',
+	'903,Ana Ruiz,ana@example.org,2026-05-09,"Approving a swap on the phone takes me four taps too many every time"',
+	'904,Ana Ruiz,ana@example.org,2026-05-11,',
+	'905,Li Wei,li@example.org,2026-05-12,"Payroll closes before the hours of the weekend are in the system"',
+].join('\n');
+const talk = [
+	'WEBVTT\n',
+	'1\n00:00:01.000 --> 00:00:04.000\nIvy Brook: How do you plan the week at your site?\n',
+	'2\n00:00:04.500 --> 00:00:12.000\nSpeaker 2: We write the whole week on paper first and then somebody types it in at night.\n',
+	'3\n00:00:13.000 --> 00:00:15.000\nIvy Brook: What happens when somebody is ill?\n',
+	'4\n00:00:15.500 --> 00:00:24.000\nSpeaker 2: I ring round everybody I know until one of them says yes to the shift.\n',
+].join('\n');
+
+/** Files, people and privacy from the first drop to the receipt of an erasure; each step stands on the one before it. */
+describe.skipIf(skip)('what a team brings in, in a browser', { timeout: 180_000 }, () => {
+	let stage: Stage;
+	let ana: WorkshopPage;
+
+	beforeAll(async () => {
+		stage = await openStage();
+		ana = new WorkshopPage(await stage.browser.newPage());
+		await ana.open(stage.playground.url, 'import', 'Ana', { agree: true });
+	});
+	afterAll(async () => {
+		await closeStage(stage);
+	});
+
+	/** Drops a file on the middle of the panel, as a person does from their desktop. */
+	async function drop(name: string, text: string): Promise<void> {
+		await ana.panel.locator('body').evaluate(
+			(body, file) => {
+				const data = new DataTransfer();
+				data.items.add(new File([file.text], file.name));
+				const at = { bubbles: true, cancelable: true, dataTransfer: data };
+				body.dispatchEvent(new DragEvent('dragover', at));
+				body.dispatchEvent(new DragEvent('drop', at));
+			},
+			{ name, text },
+		);
+	}
+	const heading = (name: string | RegExp) => ana.panel.getByRole('heading', { name, level: 1 });
+	const way = (name: RegExp) => ana.panel.getByRole('navigation').getByRole('button', { name });
+
+	it('[WS10] a dropped export is looked at first: tool, kind, a role for each column, names hidden', async () => {
+		await ana.button(/Try the sample workshop/).click();
+		await ana.panel.getByText('The sample workshop is in.').waitFor({ timeout: 120_000 });
+		await drop('support-may.csv', tickets);
+		await heading('support-may.csv').waitFor();
+		expect(await ana.panel.getByLabel('Column Comment is').inputValue()).toBe('text');
+		await ana.panel.getByText('1 column not read').click();
+		expect(await ana.panel.getByLabel('Column Requester is').inputValue()).toBe('personal');
+		const page = (await ana.panel.locator('main').textContent()) ?? '';
+		expect(page).toContain('The rota changed overnight');
+		for (const personal of ['Maria', 'Keller', 'example.org', '7946']) expect(page).not.toContain(personal);
+		await shoot(ana, 'panel-file');
+	});
+
+	it('[WS11] brought in as a job, its report adds up and says what was hidden and not read', async () => {
+		await ana.panel.getByLabel('This file holds').selectOption('tickets');
+		await ana.button('Bring in').click();
+		const card = ana.panel.getByRole('region', { name: 'support-may' });
+		await card.getByText('5 items read, 4 new · 1 kept apart').waitFor({ timeout: 60_000 });
+		await card.getByText(/Phone number 1/).waitFor();
+		await card.getByText(/Requester email:/).waitFor();
+		await shoot(ana, 'panel-report');
+	});
+
+	it('[WS12] in a transcript the interviewer’s words are no evidence, and a speaker gets the code they are given', async () => {
+		await drop('site-visit.vtt', talk);
+		await heading('site-visit.vtt').waitFor();
+		await ana.panel.getByLabel('Ivy Brook is').selectOption('interviewer');
+		await ana.panel.getByLabel('Speaker 2 is').selectOption('participant');
+		await ana.panel.getByLabel('Code of Speaker 2').fill('P77');
+		await ana.button('Bring in').click();
+		await ana.panel.getByRole('region', { name: 'site-visit' }).waitFor({ timeout: 60_000 });
+		await ana.panel.getByText('All notes').click();
+		await ana.panel.getByLabel('Participant', { exact: true }).selectOption('P77');
+		const quotes = ana.panel.locator('main .list .quote');
+		await expect.poll(() => quotes.count()).toBe(2);
+		expect((await quotes.allTextContents()).join('\n')).toContain('We write the whole week on paper first');
+	});
+
+	it('[WS13] personal data is looked over one by one; what an owner lets show changes for everybody, and holds back exports', async () => {
+		const ben = new WorkshopPage(await stage.browser.newPage());
+		await ben.open(stage.playground.url, 'import', 'Ben', { agree: true });
+		await ben.panel.getByText('All notes').click();
+		await ben.panel.getByLabel('Search in the words').fill('overtime report is right');
+		const seen = ben.panel.locator('main .list .quote');
+		await expect.poll(() => seen.allTextContents()).toEqual([expect.stringMatching(/Call me on \[/)]);
+		await ana.tab(/Notes/);
+		await way(/Personal data/).click();
+		await heading('Personal data').waitFor();
+		await shoot(ana, 'panel-personal-data');
+		const phone = ana.panel.getByRole('region', { name: 'Phone number' }).filter({ hasText: 'Call me on' });
+		for (let step = 0; step < 40 && (await phone.count()) === 0; step += 1) await ana.button('Next').click();
+		await phone.getByRole('button', { name: 'Show the text as it came' }).click();
+		await phone.getByText('+44 20 7946 0958').waitFor();
+		await phone.getByRole('button', { name: 'Let it show' }).click();
+		await ana.panel.getByText('1 hold back exports').waitFor();
+		await expect.poll(() => seen.allTextContents()).toEqual([expect.stringContaining('+44 20 7946 0958')]);
+		await ben.page.close();
+		await ana.button('Back').click();
+	});
+
+	it('[WS14] an erased participant leaves the list, the notes on the canvas and the quotes; the receipt says what went', async () => {
+		await way(/Participants/).click();
+		await heading('Participants').waitFor();
+		const person = ana.panel.locator('main details', { hasText: /^P3\s/ }).first();
+		await person.locator('summary').click();
+		const before = (await ana.notes()).length;
+		await person.getByRole('button', { name: 'Erase all of P3' }).click();
+		await ana.panel.getByLabel('Type P3 to confirm').fill('P3');
+		await ana.button('Erase for good').click();
+		await ana.panel.getByText('P3 is erased.').waitFor({ timeout: 60_000 });
+		await ana.panel.getByText('Beyond our reach').waitFor();
+		expect(await ana.panel.locator('summary', { hasText: /^P3\s/ }).count()).toBe(0);
+		await expect
+			.poll(async () => before - (await ana.notes()).length, { timeout: 20_000 })
+			.toBeGreaterThan(5);
+		await shoot(ana, 'panel-erased');
+	});
+});

@@ -1,0 +1,289 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, openBrowser } from '../../support/chromium.ts';
+import { buildLookPage } from './look-build.ts';
+import { scenes } from './look-scenes.ts';
+
+const skip = findChromium() === undefined;
+if (skip)
+	console.warn(
+		'No Chromium found: the tests of files, people and privacy in the panel (UI52–UI66) are skipped.',
+	);
+
+describe.skipIf(skip)('files, people and privacy in a browser', () => {
+	let browser: BrowserContext;
+	let page: Page;
+	let address: string;
+
+	async function show(name: string): Promise<void> {
+		await page.goto(`${address}#${name}`);
+		for (const target of scenes[name]?.press ?? [])
+			await page.locator(target).first().click({ timeout: 5000 });
+	}
+	const asked = () => page.evaluate(() => window.look.asked);
+	const names = async () => (await asked()).map(({ name }) => name);
+	const button = (name: string | RegExp) => page.getByRole('button', { name });
+	/** Hands files or text to the panel, as a desktop or a clipboard does. */
+	async function hand(type: 'drop' | 'paste', what: { files?: string[]; text?: string }): Promise<void> {
+		await page.evaluate(
+			([kind, { files = [], text = '' }]) => {
+				const data = new DataTransfer();
+				for (const name of files) data.items.add(new File(['id,text\n1,Hello'], name));
+				if (text !== '') data.setData('text/plain', text);
+				const options = { bubbles: true, cancelable: true };
+				document.body.dispatchEvent(
+					kind === 'drop'
+						? new DragEvent('drop', { ...options, dataTransfer: data })
+						: new ClipboardEvent('paste', { ...options, clipboardData: data }),
+				);
+			},
+			[type, what] as const,
+		);
+	}
+
+	beforeAll(async () => {
+		address = await buildLookPage(mkdtempSync(join(tmpdir(), 'personaboard-import-')), false);
+		browser = await openBrowser();
+		page = await browser.newPage();
+		await page.setViewportSize({ width: 400, height: 640 });
+		await page.goto(address);
+	});
+	afterAll(() => browser?.close());
+
+	it('[UI52] files dropped on any page are sent and shown; while they are held over it the panel says what happens', async () => {
+		for (const scene of ['themes', 'board', 'sources']) {
+			await show(scene);
+			await page.evaluate(() => {
+				const dataTransfer = new DataTransfer();
+				dataTransfer.items.add(new File(['x'], 'a.csv'));
+				document.body.dispatchEvent(new DragEvent('dragover', { bubbles: true, dataTransfer }));
+			});
+			await page.getByText('Drop to look at it first.').waitFor();
+			await hand('drop', { files: ['a.csv', 'b.vtt'] });
+			await page.getByRole('heading', { name: 'Files' }).waitFor();
+			expect(await page.getByText('Drop to look at it first.').count()).toBe(0);
+			await page.getByText('Waiting its turn').waitFor();
+			expect(await asked()).toEqual([{ name: 'sendFile', body: 'a.csv' }]);
+		}
+	});
+
+	it('[UI6] pasted text of two lines is a file to look at; a line alone and what is pasted into a field are not', async () => {
+		await show('themes');
+		await hand('paste', { text: 'One line, with a comma' });
+		expect(await asked()).toEqual([]);
+		await hand('paste', { text: 'P1: the rota changes\nP2: nobody tells us' });
+		expect(await asked()).toEqual([{ name: 'sendFile', body: 'Pasted text.txt' }]);
+		await show('words');
+		await page.getByLabel('Word', { exact: true }).focus();
+		await page.evaluate(() => {
+			const clipboardData = new DataTransfer();
+			clipboardData.setData('text/plain', 'a\nb');
+			const options = { bubbles: true, cancelable: true, clipboardData };
+			document.activeElement?.dispatchEvent(new ClipboardEvent('paste', options));
+		});
+		expect(await asked()).toEqual([]);
+	});
+
+	it('[UI52] a viewer reads why nothing is sent', async () => {
+		await show('sources-viewer');
+		await hand('drop', { files: ['a.csv'] });
+		await page.getByText('You may look at this board, but not bring files in.').waitFor();
+		expect(await asked()).toEqual([]);
+	});
+
+	it('[UI53] a refused file says why; only one that did not arrive can be sent again', async () => {
+		await show('file-refused');
+		expect(await page.getByRole('alert').count()).toBe(3);
+		expect(await button('Send again').count()).toBe(1);
+		await button('Send again').click();
+		expect(await asked()).toEqual([{ name: 'sendFile', body: 'survey.csv' }]);
+		for (const name of ['holiday.png', 'all-events.csv']) await button(`Remove ${name}`).click();
+		await button('Cancel survey.csv').click();
+		await page.getByRole('tab', { name: 'Notes' }).waitFor();
+	});
+
+	it('[UI54] each column has its role and five rows, those not read are folded away; a keyboard changes a role', async () => {
+		await show('file-look');
+		await page.getByText('Recognised: Zendesk').waitFor();
+		await page.getByText('Read as you read such a file last time.').waitFor();
+		const subject = page.locator('.column', { hasText: 'Subject' });
+		expect(await subject.locator('.cells li').count()).toBe(5);
+		expect(await page.locator('.column:visible').count()).toBe(5);
+		await page.getByLabel('Column Subject is').focus();
+		await page.keyboard.type('Reason');
+		expect(await page.getByLabel('Column Subject is').inputValue()).toBe('reason');
+		await page.getByText('No column holds what was said. Choose the one that does.').waitFor();
+		await button('Bring in').click({ force: true });
+		expect(await asked()).toEqual([]);
+		await page.getByLabel('Column Subject is').selectOption('text');
+		await page.getByLabel('Name on the board').fill('Tickets');
+		await page.getByLabel('Consent of its people').selectOption('notes-only');
+		await page.getByText('Personas and exports never quote them.').waitFor();
+		await page.getByLabel('Keep until').fill('2027-05-31');
+		await button('Bring in').click();
+		const [sent] = await asked();
+		expect(sent).toMatchObject({
+			name: 'importUpload',
+			body: { kind: 'tickets', name: 'Tickets', consent: 'notes-only', keepUntil: '2027-05-31' },
+		});
+	});
+
+	it('[UI54] a speaker is the interviewer, not known, or a participant whose code is given', async () => {
+		await show('file-look-talk');
+		expect(await page.getByLabel('Ivy Brook is').inputValue()).toBe('interviewer');
+		expect(await page.getByLabel('Code of P12 (site lead)').inputValue()).toBe('P12');
+		await page.getByLabel('Speaker 3 is').selectOption('participant');
+		await page.getByLabel('Code of Speaker 3').fill(' P13 ');
+		await button('Bring in').click();
+		const [sent] = await asked();
+		expect(sent?.body).toMatchObject({
+			speakers: [
+				{ name: 'Ivy Brook', interviewer: true, participant: null },
+				{ name: 'P12 (site lead)', interviewer: false, participant: 'P12' },
+				{ name: 'Speaker 3', interviewer: false, participant: 'P13' },
+			],
+		});
+	});
+
+	it('[UI56] a source keeps its report, its consent is changed with one press, and it goes with two; a viewer only reads', async () => {
+		await show('sources');
+		await page.locator('summary').first().click();
+		await page
+			.getByText('1,204 items read, 1,101 new · 40 already here · 51 repeats · 12 kept apart')
+			.waitFor();
+		await page.getByLabel('Consent of the people in Support tickets, May to October').selectOption('refused');
+		await button('Remove the source Support tickets, May to October').click();
+		expect(await names()).toEqual(['changeSource']);
+		await button('Yes, remove it').click();
+		await page.getByText('Support tickets, May to October is removed.').waitFor();
+		expect(await asked()).toEqual([
+			{ name: 'changeSource', body: { consent: 'refused' } },
+			{ name: 'removeSource', body: null },
+		]);
+		await show('sources-viewer');
+		await page.locator('summary').first().click();
+		expect(await page.locator('main').getByRole('combobox').count()).toBe(0);
+		expect(await button(/^Remove/).count()).toBe(0);
+	});
+
+	it('[UI57] a participant’s ids are changed, and two codes are joined with two presses', async () => {
+		await show('people-open');
+		await page.getByLabel('User ids of P1').fill('9921; 7');
+		await button('Save ids').click();
+		await page.getByLabel('P1 is the same person as').selectOption('P2');
+		await button('Join').click();
+		expect(await names()).toEqual(['changePerson']);
+		await page.getByText('All that P1 said becomes P2’s. P1 goes.').waitFor();
+		await button('Yes, join them').click();
+		await page.getByText('P1 is P2 now.').waitFor();
+		expect(await asked()).toEqual([
+			{ name: 'changePerson', body: { users: ['9921', '7'] } },
+			{ name: 'joinPeople', body: { into: 'P2' } },
+		]);
+	});
+
+	it('[UI58] erasing wants the participant’s code typed, and is an owner’s', async () => {
+		await show('people-erase');
+		await button('Erase for good').click({ force: true });
+		await page.getByLabel('Type P1 to confirm').fill('P2');
+		await page.keyboard.press('Enter');
+		expect(await asked()).toEqual([]);
+		await page.getByLabel('Type P1 to confirm').fill('P1');
+		await button('Erase for good').click();
+		await page.getByText('P1 is erased.').waitFor();
+		expect(await asked()).toEqual([{ name: 'erasePerson', body: { confirm: 'P1' } }]);
+		await show('people-editor');
+		await page.getByText('An owner of the board can erase a participant.').waitFor();
+		expect(await button(/^Erase/).count()).toBe(0);
+		await show('people-receipt');
+		await page.getByText('Rest on too few people now').waitFor();
+		await page.getByText('FigJam’s own version history of this file').waitFor();
+	});
+
+	it('[UI59] personal data is gone through one by one; an editor keeps it hidden, an owner may let it show and look at the text as it came', async () => {
+		await show('findings');
+		await page.getByText('1 of 3', { exact: true }).waitFor();
+		await button('Next').click();
+		await page.getByText('2 of 3', { exact: true }).waitFor();
+		await button('Previous').click();
+		await button('Let it show').click();
+		await button('Keep all 2 of this kind hidden').click();
+		await button('Show the text as it came').click();
+		await page.getByText('Maria Keller').waitFor();
+		expect((await asked()).map(({ body }) => body)).toEqual([
+			{ findings: ['fi_1'], state: 'shown' },
+			{ findings: ['fi_1', 'fi_3'], state: 'hidden' },
+		]);
+		await show('findings-editor');
+		expect(await button('Keep hidden').count()).toBe(1);
+		expect([await button('Let it show').count(), await button('Show the text as it came').count()]).toEqual([
+			0, 0,
+		]);
+		await show('findings-viewer');
+		expect(await button('Keep hidden').count()).toBe(0);
+		await show('ways');
+		await page.getByText('2 hold back exports').waitFor();
+	});
+
+	it('[UI62] words are added, changed and taken away, with their spellings', async () => {
+		await show('words');
+		await page.getByLabel('Kind').selectOption('competitor');
+		await page.getByLabel('Word', { exact: true }).fill(' ShiftWise ');
+		await page.getByLabel('Also written').fill('Shift Wise, SW');
+		await page.keyboard.press('Enter');
+		await expect.poll(names).toEqual(['putEntity']);
+		await button('Remove the word Swaps').click();
+		expect(await asked()).toEqual([
+			{
+				name: 'putEntity',
+				body: { id: null, kind: 'competitor', name: 'ShiftWise', aliases: ['Shift Wise', 'SW'] },
+			},
+			{ name: 'removeEntity', body: null },
+		]);
+		await show('words-viewer');
+		expect(await button(/^(Change|Remove)/).count()).toBe(0);
+	});
+
+	it('[UI63] notes are narrowed by source, participant, word and letters', async () => {
+		await show('filter');
+		const quotes = page.locator('.quote');
+		const choose = (label: string, value: string) =>
+			page.getByLabel(label, { exact: true }).selectOption(value);
+		await choose('Participant', 'P1');
+		await page.getByText('2 of 7 notes').waitFor();
+		await page.getByLabel('Search in the words').fill('swaps');
+		await page.getByText('1 of 7 notes').waitFor();
+		expect(await quotes.count()).toBe(1);
+		await choose('Word', 'en_1');
+		await page.getByText('No note fits.').waitFor();
+		await choose('Participant', '');
+		await page.getByLabel('Search in the words').fill('');
+		expect(await quotes.allTextContents()).toEqual([expect.stringContaining('budget bar')]);
+	});
+
+	it('[UI64] a page of the server’s says that it is on its way, offline, or refused and can be tried again', async () => {
+		await show('sources-refused');
+		await page.getByText('You may look at this board, but not at this.').waitFor();
+		expect(await button('Try again').count()).toBe(1);
+		await show('sources-offline');
+		await page.getByText('This shows once the connection is back.').waitFor();
+		await page.evaluate(() =>
+			window.look.store.set((state) => ({ ...state, session: { at: 'online', role: 'owner' } })),
+		);
+		await page.getByText('1,101 pieces of evidence in use').waitFor();
+	});
+
+	it('[UI66] where the file’s way in was taken away an owner makes a new one; one’s own key is renewed with one press', async () => {
+		await show('access-no-file');
+		await button('Make a new way in').click();
+		await page.getByText('The file’s way in is renewed.').waitFor();
+		await button('Get a new key').click();
+		await page.getByText('You have a new key.').waitFor();
+		expect(await names()).toEqual(['rotateJoin', 'renewJoin', 'renewOwn']);
+		await show('access');
+		expect(await button('Make a new way in').count()).toBe(0);
+	});
+});
