@@ -97,7 +97,7 @@ export class BenchBoard {
 			doc: this.doc,
 			awareness,
 			bridge,
-			texts: { get: () => this.#texts, ensure: async () => undefined },
+			texts: { get: () => this.#texts, ensure: async () => undefined, match: () => undefined },
 			standing: () => 'writes',
 			confirmed: async () => true,
 			me: { name: 'Ana', session: 1, page: this.#seat.doc.page.id },

@@ -40,34 +40,46 @@ function readRows(path: string): Record<string, string>[] {
 	}).data;
 }
 
+const REVIEWS = [
+	'Garmin_Connect__feature_request',
+	'Garmin_Connect__problem_report',
+	'Huawei_Health__feature_request',
+	'Huawei_Health__problem_report',
+];
+
+type Source = {
+	readonly name: string;
+	readonly files: readonly string[];
+	readonly pick: (row: Record<string, string>, file: string) => LabelledText | null;
+};
+
 /** The labelled sets found, and the names of those that are not there. Exact duplicate texts are dropped. */
 export function labelledSets(): { sets: LabelledSet[]; skipped: string[] } {
 	const folder = dataFolder();
-	const bar = 'reviews-mini-bar/for_clustering__labelled__';
-	const sources: {
-		name: string;
-		files: string[];
-		pick: (row: Record<string, string>) => LabelledText | null;
-	}[] = [
+	const reviews = (language: string): Source => ({
+		name: `mini-bar-${language}`,
+		files: REVIEWS.map((file) => `reviews-mini-bar/for_clustering__labelled__${file}.csv`),
+		// The cluster numbers start anew in every file.
+		pick: (row, file) =>
+			row.ori_lang === language ? { text: row.data ?? '', label: `${file} ${row.ground_truth}` } : null,
+	});
+	const sources: Source[] = [
 		{
 			name: 'banking77',
 			files: ['support-banking77/queries.csv'],
 			pick: (row) => ({ text: row.text ?? '', label: row.category ?? '' }),
 		},
-		{
-			name: 'mini-bar-en',
-			files: [
-				'Garmin_Connect__feature_request',
-				'Garmin_Connect__problem_report',
-				'Huawei_Health__feature_request',
-				'Huawei_Health__problem_report',
-			].map((file) => `${bar}${file}.csv`),
-			pick: (row) => (row.ori_lang === 'en' ? { text: row.data ?? '', label: `${row.ground_truth}` } : null),
-		},
+		reviews('en'),
+		reviews('fr'),
 		{
 			name: 'pdpilot',
 			files: ['interviews-pdpilot/coded_segments.csv'],
 			pick: (row) => ({ text: row.quote ?? '', label: row.theme ?? '' }),
+		},
+		{
+			name: 'pdpilot-codes',
+			files: ['interviews-pdpilot/coded_segments.csv'],
+			pick: (row) => ({ text: row.quote ?? '', label: row.code ?? '' }),
 		},
 	];
 	const sets: LabelledSet[] = [];
@@ -79,8 +91,9 @@ export function labelledSets(): { sets: LabelledSet[]; skipped: string[] } {
 			continue;
 		}
 		const seen = new Set<string>();
-		const rows = paths.flatMap(readRows).flatMap((row) => {
-			const picked = pick(row);
+		const read = paths.flatMap((path) => readRows(path).map((row) => [row, path] as const));
+		const rows = read.flatMap(([row, path]) => {
+			const picked = pick(row, path);
 			if (picked === null || picked.text.trim() === '' || seen.has(picked.text)) return [];
 			seen.add(picked.text);
 			return [picked];
@@ -90,26 +103,35 @@ export function labelledSets(): { sets: LabelledSet[]; skipped: string[] } {
 	return { sets, skipped };
 }
 
-/** Skewed sizes of a workshop board of 120 notes in six groups. */
-const SIZES = [32, 26, 22, 18, 14, 8];
+/** Skewed group sizes of a workshop board of 120 notes, and of a large one of 300. */
+const SIZES = { 120: [32, 26, 22, 18, 14, 8], 300: [54, 48, 42, 36, 32, 28, 24, 18, 12, 6] } as const;
 
 /**
- * A workshop-size draw: six groups of uneven size, scaled to what the set holds; sets whose groups are small
- * give 85 % of their rows from groups of at least five.
+ * A board: six groups of uneven size (120 notes) or ten (300). Sets whose groups are small give 85 % of their rows from
+ * groups of at least five, whatever the size asked for.
  */
-export function drawBoard(set: LabelledSet, seed: number, size = 120): LabelledText[] {
+export function drawBoard(set: LabelledSet, seed: number, size: keyof typeof SIZES = 120): LabelledText[] {
 	const random = seededRandom(seed);
+	const groups = [...groupsOf(set).values()];
+	if (hasLargeGroups(set)) {
+		const large = groups.filter((rows) => rows.length >= 32);
+		return shuffled(large, random)
+			.slice(0, SIZES[size].length)
+			.flatMap((rows, at) => shuffled(rows, random).slice(0, SIZES[size][at]));
+	}
+	const rows = groups.filter((list) => list.length >= 5).flat();
+	return shuffled(rows, random).slice(0, Math.round(rows.length * 0.85));
+}
+
+/** Whether a set has ten groups of 32 texts or more, so that boards of a given size can be drawn from it. */
+export function hasLargeGroups(set: LabelledSet): boolean {
+	return [...groupsOf(set).values()].filter((rows) => rows.length >= 32).length >= 10;
+}
+
+function groupsOf(set: LabelledSet): Map<string, LabelledText[]> {
 	const groups = new Map<string, LabelledText[]>();
 	for (const row of set.rows) groups.set(row.label, [...(groups.get(row.label) ?? []), row]);
-	const large = [...groups.values()].filter((rows) => rows.length >= 32);
-	if (large.length >= 10) {
-		const factor = size / 120;
-		return shuffled(large, random)
-			.slice(0, SIZES.length)
-			.flatMap((rows, at) => shuffled(rows, random).slice(0, Math.round(SIZES[at]! * factor)));
-	}
-	const rows = [...groups.values()].filter((list) => list.length >= 5).flat();
-	return shuffled(rows, random).slice(0, Math.round(rows.length * 0.85));
+	return groups;
 }
 
 /** Every row of the set in a seeded order, cut to `size`. */

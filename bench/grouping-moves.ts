@@ -1,6 +1,6 @@
 import { groupItems } from '../server/grouping/group-items.ts';
 import { prepareItems } from '../server/grouping/prepare-items.ts';
-import type { Grouping, GroupingItem, Moves } from '../server/grouping/types.ts';
+import type { Grouping, GroupingItem, Moves, TextVector } from '../server/grouping/types.ts';
 import { type LabelledText, seededRandom, shuffled } from './grouping-data.ts';
 import { matchGroups } from './grouping-scores.ts';
 
@@ -27,7 +27,7 @@ export type MovesStep = { moves: number; ours: number; pinsOnly: number; churn: 
  */
 export function simulateMoves(
 	rows: readonly LabelledText[],
-	vectors: readonly Float32Array[],
+	vectors: readonly TextVector[],
 	seed: number,
 	checkpoints: readonly number[],
 ): MovesStep[] {

@@ -35,6 +35,17 @@ export function adjustedRand(truth: readonly string[], found: readonly string[])
 	return most === expected ? 1 : (cells - expected) / (most - expected);
 }
 
+/** V-measure (Rosenberg & Hirschberg 2007): 0 = nothing in common, 1 = the same. Equals normalised mutual information. */
+export function vMeasure(truth: readonly string[], found: readonly string[]): number {
+	const { table, n } = contingency(truth, found);
+	const entropy = (counts: readonly number[]): number =>
+		-counts.reduce((sum, c) => sum + (c === 0 ? 0 : (c / n) * Math.log(c / n)), 0);
+	const add = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+	const rows = entropy(table.map(add));
+	const cols = entropy((table[0] ?? []).map((_, j) => add(table.map((row) => row[j]!))));
+	return rows + cols === 0 ? 1 : (2 * (rows + cols - entropy(table.flat()))) / (rows + cols);
+}
+
 function contingency(truth: readonly string[], found: readonly string[]) {
 	const rows = [...new Set(truth)];
 	const cols = [...new Set(found)];

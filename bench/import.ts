@@ -7,6 +7,7 @@ import { readHead } from '../server/intake/files/file-text.ts';
 import { asGuessed, openItems } from '../server/intake/files/read-rows.ts';
 import { sniffFile } from '../server/intake/files/sniff-file.ts';
 import type { BenchOptions, Figure } from './figure.ts';
+import { measureWhole } from './import/whole.ts';
 
 const saying = (i: number): string =>
 	`Every ${i % 7} days the export, as "we" call it, takes me ${i} minutes`;
@@ -41,7 +42,7 @@ const formats: Readonly<
 	},
 };
 
-/** Rows a second and the memory a process of its own needs more than the bare parser's, by format. */
+/** Rows a second and most memory of a process of its own, by format, beside the bare parser's; then whole imports over HTTP. */
 export async function run({ quick }: BenchOptions): Promise<Figure[]> {
 	const folder = mkdtempSync(join(tmpdir(), 'personaboard-bench-'));
 	const figures: Figure[] = [];
@@ -61,7 +62,7 @@ export async function run({ quick }: BenchOptions): Promise<Figure[]> {
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
-	return figures;
+	return [...figures, ...(await measureWhole(quick))];
 }
 
 /** In a process of its own, so that one reader's memory is not another's. */

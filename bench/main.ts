@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(options: BenchOptions
 	sync: () => import('./sync.ts'),
 	privacy: () => import('./privacy.ts'),
 	import: () => import('./import.ts'),
+	behaviour: () => import('./behaviour.ts'),
 };
 
 const { values, positionals } = parseArgs({
