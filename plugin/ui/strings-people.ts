@@ -65,7 +65,7 @@ export const peopleStrings = {
 	},
 	findings: {
 		title: 'Personal data',
-		lead: 'What reads like personal data is hidden in every text. Nobody but people here decides what may show.',
+		lead: 'What reads like personal data is hidden in every text until an owner lets it show.',
 		none: 'No personal data was found.',
 		allSeen: 'Everything was looked at.',
 		open: (n: number) => `${n.toLocaleString('en')} not looked at yet`,

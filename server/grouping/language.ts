@@ -65,8 +65,7 @@ export function needsLexicalOnly(board: BoardLanguage): boolean {
 /** What to tell the people on a board whose language the embedding does not know; undefined when all is well. */
 export function languageNotice(board: BoardLanguage): string | undefined {
 	if (!needsLexicalOnly(board)) return undefined;
-	const way =
-		'A server with an embeddings endpoint that knows these languages (EMBEDDINGS_URL) groups them by meaning.';
+	const way = 'Whoever runs this server can name a model that knows these languages.';
 	return board.languages.length > 1
 		? `These notes are in more than one language, so they are grouped by shared words, and one theme may appear once per language. ${way}`
 		: `These notes are not in English, so they are grouped by shared words rather than by meaning. ${way}`;

@@ -101,6 +101,8 @@ export interface Embedder {
 	readonly id: string;
 	/** True when it knows English only: boards in other languages are then grouped by words. */
 	readonly englishOnly?: boolean;
+	/** Whether it can read what a board is written in, as far as spelling tells; it can when absent. */
+	readonly knows?: (texts: readonly string[]) => boolean;
 	/** How many calls it works on at a time; one when absent. */
 	readonly lanes?: number;
 	embed(texts: readonly string[], options?: EmbedOptions): Promise<TextVector[]>;

@@ -147,11 +147,23 @@ function describe(text: string, list: readonly StoredFinding[]): Finding[] {
 			kind,
 			severity,
 			why,
-			before: text.slice(Math.max(0, start - around), start),
+			before: cutStart(text.slice(0, start)),
 			shown: text.slice(start, end),
-			after: text.slice(end, end + around),
+			after: cutEnd(text.slice(end)),
 			state,
 			by,
 		};
 	});
+}
+
+/** The last words that fit, with a sign of what is left out. */
+function cutStart(text: string): string {
+	if (text.length <= around) return text;
+	return `…${text.slice(1 - around).replace(/^\S*\s/, '')}`;
+}
+
+/** The first words that fit, with a sign of what is left out. */
+function cutEnd(text: string): string {
+	if (text.length <= around) return text;
+	return `${text.slice(0, around - 1).replace(/\s\S*$/, '')}…`;
 }

@@ -92,11 +92,16 @@ export async function groupEvidence(input: GroupEvidenceInput): Promise<GroupEvi
 	};
 }
 
+const unknownLanguageNotice =
+	'These notes are in a language the built-in model does not know, so they are grouped by shared words rather than by meaning. Whoever runs this server can name a model that knows it.';
+
 async function embed(
 	input: GroupEvidenceInput,
 	items: readonly { text: string }[],
 ): Promise<{ vectors: readonly TextVector[] | null; notices: string[] }> {
 	if (input.embedder === null || items.length === 0) return { vectors: null, notices: [] };
+	if (input.embedder.knows?.(items.map((item) => item.text)) === false)
+		return { vectors: null, notices: [unknownLanguageNotice] };
 	reportStep(input, 'Reading notes', 0, items.length);
 	try {
 		const vectors = await input.embedder.embed(

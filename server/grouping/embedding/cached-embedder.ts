@@ -63,6 +63,7 @@ export function createCachedEmbedder(inner: Embedder, cache: VectorCache): Cache
 	return {
 		id: inner.id,
 		englishOnly: inner.englishOnly ?? false,
+		knows: (texts) => inner.knows?.(texts) ?? true,
 		forget: (texts) => cache.deleteMany(texts.map((text) => vectorKey(inner.id, text))),
 		async embed(texts: readonly string[], { signal, onProgress }: EmbedOptions = {}) {
 			signal?.throwIfAborted();

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Embedder, EmbedOptions, TextVector } from '../types.ts';
 import { EmbedError } from './embed-error.ts';
 import { inChunks } from './in-chunks.ts';
+import { isForeign } from './use-lite/tokens-per-word.ts';
 import { createThreads } from './use-lite-threads.ts';
 
 const MOST_THREADS = 2;
@@ -22,6 +23,7 @@ export function createUseLiteEmbedder(
 		id: 'use-lite-en-512-whole',
 		lanes: threadCount,
 		englishOnly: true,
+		knows: (texts) => !isForeign(texts),
 		embed: (texts: readonly string[], options: EmbedOptions = {}): Promise<TextVector[]> =>
 			inChunks(texts, threadCount, (chunk) => threads.embed(chunk), options),
 		async warm() {

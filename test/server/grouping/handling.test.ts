@@ -67,8 +67,7 @@ describe('the language of a board', () => {
 	it('[GR64] vectors that know every language are used on a board in another one', () => {
 		const notes = Array.from({ length: 12 }, (_, i) => ({
 			id: `f${i}`,
-			text:
-				['Je ne trouve pas le bouton', 'Les exports sont lents pour nous'][i % 2]! + ` ${'abcdefghijkl'[i]}`,
+			text: `${['Je ne trouve pas le bouton', 'Les exports sont lents pour nous'][i % 2]!} ${'abcdefghijkl'[i]}`,
 		}));
 		const vectors = notes.map((_, i) => Float32Array.of(i < 6 ? 1 : 0, i < 6 ? 0 : 1, 0.01 * i));
 		const byWords = prepareItems(notes, vectors);

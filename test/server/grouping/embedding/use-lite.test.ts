@@ -6,7 +6,7 @@ import { createEncoder, type Encoder } from '../../../../server/grouping/embeddi
 import { prepareWeights } from '../../../../server/grouping/embedding/use-lite/encoder-weights.ts';
 import { readVocabulary, readWeights } from '../../../../server/grouping/embedding/use-lite/model-files.ts';
 import { createTokenizer, type Tokenizer } from '../../../../server/grouping/embedding/use-lite/tokenizer.ts';
-import { tokensPerWord } from '../../../../server/grouping/embedding/use-lite/tokens-per-word.ts';
+import { isForeign, tokensPerWord } from '../../../../server/grouping/embedding/use-lite/tokens-per-word.ts';
 import {
 	createUseLiteEmbedder,
 	type UseLiteEmbedder,
@@ -101,6 +101,21 @@ describe('the tokenizer', () => {
 		expect(tokensPerWord(['No puedo exportar el informe a una hoja de cálculo'])).toBeGreaterThan(1.8);
 		expect(tokensPerWord(['Jede Rechnung muss freigegeben werden'])).toBeGreaterThan(1.8);
 		expect(tokensPerWord(['', '👍'])).toBe(0);
+	});
+
+	it('[GR44] takes sentences in a language it never saw for foreign, English and titles not', () => {
+		expect(
+			isForeign([
+				'Nem tudom exportálni a jelentést táblázatba',
+				'A számlákat minden hónapban kézzel kell jóváhagynunk',
+			]),
+		).toBe(true);
+		expect(isForeign(['Tôi không thể xuất báo cáo sang bảng tính'])).toBe(true);
+		expect(isForeign(['I cannot export the report to a spreadsheet', 'The approval takes a week'])).toBe(
+			false,
+		);
+		expect(isForeign(['libxcb-xinerama0-dev', 'qtbase5 OAuth2 SSO', 'kubectl krew'])).toBe(false);
+		expect(isForeign([])).toBe(false);
 	});
 });
 
