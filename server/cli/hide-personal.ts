@@ -22,7 +22,8 @@ export async function hidePersonal(
 		{ people: [], links: new Map() },
 		vault,
 	);
-	const detector = createDetector();
+	// Nobody else waits for this process, and a thread takes as long to start as a thousand texts to read.
+	const detector = createDetector(undefined, 1000);
 	try {
 		const guarded = await guardEvidence(evidence, {
 			detector,

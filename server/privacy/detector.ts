@@ -21,8 +21,14 @@ export interface Detector {
 const few = 40;
 const batch = 250;
 
-/** Threads are started when they are first needed, and stay: a thread takes most of a second to start. */
-export function createDetector(threads = Math.max(1, Math.min(4, availableParallelism() - 1))): Detector {
+/**
+ * Threads are started when they are first needed, and stay: a thread takes most of a second to start. Up to `atOnce`
+ * texts are read here, at .8 ms a text; more than a few hold up whoever else this process serves.
+ */
+export function createDetector(
+	threads = Math.max(1, Math.min(4, availableParallelism() - 1)),
+	atOnce = few,
+): Detector {
 	const idle: Worker[] = [];
 	const all = new Set<Worker>();
 	const waiting: ((worker: Worker) => void)[] = [];
@@ -79,7 +85,7 @@ export function createDetector(threads = Math.max(1, Math.min(4, availableParall
 	return {
 		async detect(texts, lists, { signal, onDone } = {}) {
 			signal?.throwIfAborted();
-			if (texts.length <= few) {
+			if (texts.length <= atOnce) {
 				const found = detectAll({ texts, lists });
 				onDone?.(texts.length);
 				return found;
