@@ -12,6 +12,8 @@ export type SyncLimits = {
 	presence: number;
 	/** Bytes of a board's stored state. */
 	document: number;
+	/** So many changes wait at most before a room's document takes them in, together. */
+	together: number;
 	/** Log rows after which a board's beginning is folded into a snapshot. */
 	compactAfter: number;
 	/** Milliseconds a room without clients is kept in memory. */
@@ -28,6 +30,7 @@ export const defaultLimits: SyncLimits = {
 	perSecond: 200,
 	presence: 256 * 1024,
 	document: 32 * 1024 * 1024,
+	together: 256,
 	compactAfter: 2000,
 	idle: 60_000,
 	commitWindow: 8,

@@ -4,9 +4,6 @@ import { shapeOf, type UpdateShape } from './sound-update.ts';
 /** What a change comes to: the update to store and show; null when nothing is new. `sound` is false for one that broke off. */
 export type Change = { readonly update: Uint8Array | null; readonly sound: boolean };
 
-/** So many changes wait at most before the document takes them in. */
-const mostWaiting = 256;
-
 /**
  * A board's document in memory, and how large it is when stored. Most changes are a client's next one on top of what is known: the
  * document need not look at them to tell that they fit, so they wait until somebody reads it and go in together, at a fraction of
@@ -14,6 +11,7 @@ const mostWaiting = 256;
  */
 export class LiveDoc {
 	readonly #doc = createQuietDoc();
+	readonly #together: number;
 	#waiting: Uint8Array[] = [];
 	/** How far each client is with what waits. */
 	readonly #ahead = new Map<number, number>();
@@ -23,7 +21,9 @@ export class LiveDoc {
 	#before = new Map<number, number>();
 	#isNew = false;
 
-	constructor(stored: readonly Uint8Array[]) {
+	/** At most `together` changes wait. */
+	constructor(stored: readonly Uint8Array[], together = 256) {
+		this.#together = together;
 		this.#doc.on('afterTransaction', ({ deleteSet, beforeState, afterState }: Y.Transaction) => {
 			this.#before = beforeState;
 			const deletes = deleteSet.clients.size > 0;
@@ -57,7 +57,7 @@ export class LiveDoc {
 		this.#waiting.push(update);
 		this.#ahead.set(shape.client, shape.to);
 		this.#mayBeLess ||= shape.deletes.length > 0;
-		if (this.#waiting.length >= mostWaiting) this.#settle();
+		if (this.#waiting.length >= this.#together) this.#settle();
 		return { update, sound: true };
 	}
 

@@ -64,7 +64,7 @@ export class Room implements Committable {
 
 	constructor(board: BoardId, stored: StoredDoc, deps: RoomDeps) {
 		this.board = board;
-		this.#live = new LiveDoc(stored.updates);
+		this.#live = new LiveDoc(stored.updates, deps.limits.together);
 		this.snapshot = stored.snapshot;
 		this.rows = new Set(stored.rows);
 		this.#deps = deps;

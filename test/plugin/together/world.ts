@@ -82,8 +82,8 @@ export class World {
 		const store = createMemoryDocStore();
 		if (setting) store.rows.push({ seq: 0, board: this.board, bytes: setting.board });
 		for (const item of setting?.evidence ?? []) this.evidence.set(item.id, item);
-		// A room that is given back when idle is another test's matter.
-		const limits = { ...defaultLimits, idle: 1e9 };
+		// A room that is given back when idle is another test's matter; the oracle looks at the document itself.
+		const limits = { ...defaultLimits, idle: 1e9, together: 1 };
 		this.rooms = createRooms({ store, clock: this.clock, log: quietLog, limits });
 		this.plugin = { ...built, code: clockFor(dice) + built.code };
 		this.panel = panel;
