@@ -26,8 +26,6 @@ export interface MappingStore {
 		signature: string,
 		choice: Pick<ImportChoice, 'kind' | 'roles' | 'speakers'>,
 	): Promise<void>;
-	/** Drops every speaker who was said to be this participant. */
-	forgetSpeaker(tx: Database['kysely'], board: BoardId, participant: ParticipantId): Promise<void>;
 }
 
 export function createMappingStore({ kysely }: Database): MappingStore {
@@ -70,17 +68,6 @@ export function createMappingStore({ kysely }: Database): MappingStore {
 				.values({ board, signature, ...row })
 				.onConflict((conflict) => conflict.columns(['board', 'signature']).doUpdateSet(row))
 				.execute();
-		},
-		async forgetSpeaker(tx, board, participant) {
-			for (const { signature, speakers } of await rows(tx, board).execute()) {
-				const left = readSpeakers(speakers).filter((one) => one.participant !== participant);
-				await tx
-					.updateTable('mappings')
-					.set({ speakers: JSON.stringify(left) })
-					.where('board', '=', board)
-					.where('signature', '=', signature)
-					.execute();
-			}
 		},
 	};
 }
