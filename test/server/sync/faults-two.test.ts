@@ -79,6 +79,8 @@ it('[SY35] somebody made a viewer while writing keeps what was stored, is told, 
 	expect(stored).toBeLessThan(written);
 	moves(owner).set('after', 1);
 	const late = join(two.url, boardId, tokens.viewer);
+	// Another's next change may reach a newcomer before what was stored does.
+	await late.synced;
 	await until(late.doc, () => moves(late).has('after'));
 	expect(moves(late).size).toBe(stored + 1);
 });
