@@ -93,7 +93,11 @@ describe('files that are none', () => {
 			['half.csv', good.slice(0, good.indexOf('q20') + 20), /half\.csv is cut off.*line 22/],
 			['colours.csv', 'colour,size\nred,3\n', /colours\.csv has no column.*colour, size/],
 			['cut.jsonl', '{"text": "a"}\n{"te', /cut\.jsonl.*line 2/],
-			['many.csv', `id,text\n${'1,hello there you\n'.repeat(50_001)}`, /many\.csv holds more than 50,000 texts/],
+			[
+				'many.csv',
+				`id,text\n${'1,hello there you\n'.repeat(50_001)}`,
+				/many\.csv holds more than 50,000 texts/,
+			],
 		];
 		const out = join(folder, 'none');
 		for (const [name, content, reason] of cases) {
