@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+		globalSetup: 'test/support/once-per-run.ts',
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
 		maxWorkers: 2,

@@ -1,8 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import { defaultDataDir, runBackup, runRestore } from './backup.ts';
 import { readNumber, readOptions, UsageError } from './read-options.ts';
-import { summaryOf } from './summary.ts';
-import { synthesize } from './synthesize.ts';
 
 const help = `Usage:
   personaboard serve [--port N] [--data DIR] [--host H]
@@ -64,6 +62,11 @@ async function runSynthesize(args: readonly string[]): Promise<number> {
 	const archetypes = readNumber('archetypes', given.archetypes, { least: 1, most: 60 });
 	const seed = readNumber('seed', given.seed, { least: 0, most: 4_294_967_295 }) ?? 1;
 	if (engine === 'model') throw new AppError('bad-request', modelRefusal(process.env));
+	// The engines take seconds to load, and the other commands need none.
+	const [{ synthesize }, { summaryOf }] = await Promise.all([
+		import('./synthesize.ts'),
+		import('./summary.ts'),
+	]);
 	const result = await synthesize({ ...given, out: given.out, archetypes, seed }, process.env, {
 		onProgress: progressLine(),
 	});

@@ -9,7 +9,7 @@ import { memoryBackend, type StorageBackend } from '../../../playground/engine/p
 import type { MeterOptions } from '../../../playground/engine/plugin/meter.ts';
 import { type PluginRun, startPlugin } from '../../../playground/engine/plugin-run.ts';
 import { loadQuickJs, type QuickJSWASMModule } from '../../../playground/engine/quickjs.ts';
-import { buildPlugin, type Manifest } from '../../../plugin/build.ts';
+import type { Manifest } from '../../../plugin/build.ts';
 import type {
 	CallRequest,
 	CallResponse,
@@ -20,22 +20,27 @@ import type {
 } from '../../../shared/bridge.ts';
 import type { CanvasChange } from '../../../shared/canvas-change.ts';
 import type { DrawCommand } from '../../../shared/draw.ts';
+import { oncePerRun } from '../../support/once-per-run.ts';
 
 export type Built = { code: string; html: string; manifest: Manifest; quickjs: QuickJSWASMModule };
 
-/** Builds the real main bundle with a panel of one line, and loads the VM. */
+/** The real main bundle with a panel of one line, built once a run, and the VM. */
 export async function buildForCanvas(): Promise<Built> {
+	return { ...(await oncePerRun('main-bundle', buildMain)), quickjs: await loadQuickJs() };
+}
+
+async function buildMain(): Promise<Omit<Built, 'quickjs'>> {
 	const folder = await mkdtemp(join(tmpdir(), 'personaboard-main-'));
 	try {
 		const uiEntry = join(folder, 'panel.ts');
 		await writeFile(uiEntry, "document.title = 'panel';\n");
+		// Only who builds pays for loading the builder.
+		const { buildPlugin } = await import('../../../plugin/build.ts');
 		const { manifest } = await buildPlugin({ uiEntry, out: folder });
-		const [code, html, quickjs] = await Promise.all([
-			readFile(join(folder, 'code.js'), 'utf8'),
-			readFile(join(folder, 'ui.html'), 'utf8'),
-			loadQuickJs(),
-		]);
-		return { code, html, manifest, quickjs };
+		const [code, html] = await Promise.all(
+			['code.js', 'ui.html'].map((name) => readFile(join(folder, name), 'utf8')),
+		);
+		return { code, html, manifest };
 	} finally {
 		await rm(folder, { recursive: true });
 	}

@@ -2,6 +2,7 @@ import { createBridgeClient } from '../../../plugin/ui/bridge-client.ts';
 import { createCanvasSync } from '../../../plugin/ui/canvas-sync.ts';
 import { boardMap } from '../../../shared/board-doc.ts';
 import { drawKinds } from '../../../shared/draw.ts';
+import { oncePerRun } from '../../support/once-per-run.ts';
 import { buildForCanvas } from '../main/plugin-on-canvas.ts';
 import { canvasDeeds } from './canvas-deeds.ts';
 import { complaints } from './checks.ts';
@@ -48,12 +49,14 @@ export async function play(
 	}
 }
 
-/** Builds the plugin and a few boards; once for many histories. */
+/** The plugin and a few boards; made once for many histories. */
 export async function setStage(): Promise<Stage> {
 	const product = { built: await buildForCanvas(), panel: { createBridgeClient, createCanvasSync } };
-	const settings: Setting[] = [];
-	for (let seed = 1; seed <= 5; seed += 1) settings.push(await makeSetting(product, seed, 'drawn'));
-	settings.push(await makeSetting(product, 6, 'undrawn'));
+	const settings = await oncePerRun('settings', async () => {
+		const made: Setting[] = [];
+		for (let seed = 1; seed <= 5; seed += 1) made.push(await makeSetting(product, seed, 'drawn'));
+		return [...made, await makeSetting(product, 6, 'undrawn')];
+	});
 	return { ...product, settings };
 }
 
