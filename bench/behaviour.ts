@@ -81,7 +81,6 @@ async function measureOurs(path: string): Promise<Measured> {
 	const seconds = (performance.now() - start) / 1000;
 	const { user, system } = process.cpuUsage(before);
 	const megabytes = process.resourceUsage().maxRSS / 1024;
-	const [runs] = await log.duck.rows<{ n: number }>('select sum(n) as n from pairs');
 	await log.close();
 	const sum = (list: readonly { users: number }[]): number => list.reduce((n, { users }) => n + users, 0);
 	return {
@@ -94,7 +93,7 @@ async function measureOurs(path: string): Promise<Measured> {
 			minutes: all!.sessions.minutes!.median,
 			breadth: all!.breadth!.median,
 			stickiness: all!.stickiness!,
-			pairs: runs!.n,
+			pairs: all!.transitions.reduce((n, { count }) => n + count, 0),
 			silence: sum(all!.lastBeforeSilence),
 			errors: sum(all!.errors),
 		},

@@ -11,48 +11,65 @@ const RAW = 'raw embeddings + ml-kmeans';
 const WORDS = 'TF-IDF + ml-kmeans, best of 10';
 const SKLEARN = 'TF-IDF + sklearn KMeans(10)';
 
-/** Scores of one set, each the mean over its draws; accuracy, Rand index and V between 0 and 1. */
+/** Scores of one board or a mean of boards; accuracy, Rand index and V between 0 and 1. */
 type Scores = Record<
 	'ours' | 'rand' | 'v' | 'ownK' | 'kRatio' | 'parked' | 'raw' | 'rawRand' | 'rawV' | 'words',
 	number
 >;
 
+/** Seeds of draws that settings were chosen on, and of draws nobody looked at while choosing. */
+export type Draws = { readonly tuned: readonly number[]; readonly heldBack: readonly number[] };
+
 /**
- * Accuracy against the peers on every set and board size, and the mean over them; parked notes count as wrong. On words
- * the peer is sklearn where Python has it, else `ml-kmeans`.
+ * Accuracy against the peers on every set and board size, and the mean over them, for the draws held back once more on
+ * their own; parked notes count as wrong. On words the peer is sklearn where Python has it, else `ml-kmeans`.
  */
 export async function accuracyFigures(
 	sets: readonly LabelledSet[],
 	embedder: Embedder,
-	draws: number,
+	{ tuned, heldBack }: Draws,
+	say: (what: string) => void,
 ): Promise<Figure[]> {
 	const figures: Figure[] = [];
 	const wordsPeer = sklearnOnTfidf([]) === null ? WORDS : SKLEARN;
-	const all: Scores[] = [];
+	const seeds = [...tuned, ...heldBack];
+	const all: Scores[][] = [];
 	for (const set of sets) {
 		for (const size of hasLargeGroups(set) ? ([120, 300] as const) : ([120] as const)) {
-			const scores = await scoresOf(set, size, embedder, draws);
+			const name = hasLargeGroups(set) ? `${set.name}, ${size}` : set.name;
+			const scores = await scoresOf(set, size, embedder, seeds);
+			say(`accuracy on ${name}`);
 			all.push(scores);
-			figures.push(...rows(hasLargeGroups(set) ? `${set.name}, ${size}` : set.name, scores, wordsPeer));
+			figures.push(...rows(name, meanScores(scores), wordsPeer));
 		}
 	}
-	const names = Object.keys(all[0] ?? {}) as (keyof Scores)[];
-	const overall = Object.fromEntries(
-		names.map((name) => [name, mean(all.map((scores) => scores[name]))]),
-	) as Scores;
-	return all.length === 0 ? [] : [...figures, ...rows(`mean of ${all.length}`, overall, wordsPeer)];
+	const over = (name: string, from: number, to: number): Figure[] =>
+		rows(name, meanScores(all.map((scores) => meanScores(scores.slice(from, to)))), wordsPeer);
+	return all.length === 0
+		? []
+		: [
+				...figures,
+				...over(`mean of ${all.length}, seeds ${tuned.join(' ')} (tuned on)`, 0, tuned.length),
+				...over(`mean of ${all.length}, seeds ${heldBack.join(' ')} (held back)`, tuned.length, seeds.length),
+				...over(`mean of ${all.length}`, 0, seeds.length),
+			];
+}
+
+function meanScores(all: readonly Scores[]): Scores {
+	const names = Object.keys(all[0]!) as (keyof Scores)[];
+	return Object.fromEntries(names.map((name) => [name, mean(all.map((one) => one[name]))])) as Scores;
 }
 
 async function scoresOf(
 	set: LabelledSet,
 	size: 120 | 300,
 	embedder: Embedder,
-	draws: number,
-): Promise<Scores> {
-	const boards = Array.from({ length: draws }, (_, n) => {
-		const drawn = drawBoard(set, n + 1, size);
+	seeds: readonly number[],
+): Promise<Scores[]> {
+	const boards = seeds.map((seed) => {
+		const drawn = drawBoard(set, seed, size);
 		const truth = drawn.map((row) => row.label);
-		return { texts: drawn.map((row) => row.text), truth, k: new Set(truth).size, seed: n + 1 };
+		return { texts: drawn.map((row) => row.text), truth, k: new Set(truth).size, seed };
 	});
 	const sklearn = sklearnOnTfidf(boards);
 	const each: Scores[] = [];
@@ -83,8 +100,7 @@ async function scoresOf(
 			words: matchedAccuracy(truth, sklearn === null ? kmeansOnTfidf(texts, k, seed) : sklearn[at]!),
 		});
 	}
-	const names = Object.keys(each[0]!) as (keyof Scores)[];
-	return Object.fromEntries(names.map((name) => [name, mean(each.map((one) => one[name]))])) as Scores;
+	return each;
 }
 
 function rows(of: string, s: Scores, wordsPeer: string): Figure[] {

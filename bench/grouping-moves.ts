@@ -18,12 +18,18 @@ export function themesByPosition(
 	return items.map((item) => themeOf.get(item.id) ?? 'parked');
 }
 
-/** Untouched notes that are right after so many moves: ours, and with the same pins on the first board. */
+/**
+ * Untouched notes that are right after so many moves: ours, and with the same pins on the first board; and the largest
+ * share of untouched notes that changed theme in one run since the checkpoint before.
+ */
 export type MovesStep = { moves: number; ours: number; pinsOnly: number; churn: number; kept: boolean };
 
+/** The designer has the board grouped again after so many moves. */
+const MOVES_A_RUN = 5;
+
 /**
- * A simulated designer moves misplaced notes, chosen at random, to where they belong; the board is grouped
- * again at each checkpoint. A theme stands for the label it matched on the first board.
+ * A simulated designer moves misplaced notes, chosen at random, to where they belong, and has the board grouped again
+ * after every five. A theme stands for the label it matched on the first board.
  */
 export function simulateMoves(
 	rows: readonly LabelledText[],
@@ -45,25 +51,24 @@ export function simulateMoves(
 	);
 	const pins = new Map<number, string>();
 	const steps: MovesStep[] = [];
-	for (const checkpoint of checkpoints) {
+	let churn = 0;
+	for (let moved = 0; moved <= Math.max(...checkpoints); moved += MOVES_A_RUN) {
 		const now = themesByPosition(items, board);
 		const wrong = order.filter(
 			(i) => !pins.has(i) && themeFor.has(truth[i]!) && now[i] !== themeFor.get(truth[i]!),
 		);
-		for (const i of wrong.slice(0, checkpoint - pins.size)) pins.set(i, themeFor.get(truth[i]!)!);
+		for (const i of wrong.slice(0, moved - pins.size)) pins.set(i, themeFor.get(truth[i]!)!);
 		const moves = { ...NO_MOVES, pins: [...pins].map(([i, theme]) => ({ item: items[i]!.id, theme })) };
 		board = groupItems({ ...input, moves, previous: board.themes });
+		churn = Math.max(churn, board.churn ?? 0);
+		if (!checkpoints.includes(moved)) continue;
 		const after = themesByPosition(items, board);
 		const untouched = items.map((_, i) => i).filter((i) => !pins.has(i));
 		const right = (themes: readonly string[]): number =>
 			untouched.filter((i) => labelOf.get(themes[i]!) === truth[i]).length / untouched.length;
-		steps.push({
-			moves: checkpoint,
-			ours: right(after),
-			pinsOnly: right(first),
-			churn: board.churn ?? 0,
-			kept: board.moves.kept === board.moves.total,
-		});
+		const kept = board.moves.kept === board.moves.total;
+		steps.push({ moves: moved, ours: right(after), pinsOnly: right(first), churn, kept });
+		churn = 0;
 	}
 	return steps;
 }

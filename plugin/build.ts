@@ -7,8 +7,10 @@ import { build } from 'esbuild';
 import { minify } from 'terser';
 import { withAliases } from './bundling/aliases.ts';
 import { withArrows } from './bundling/arrows.ts';
+import { eitherOf, ownNames } from './bundling/own-names.ts';
 import { privateNames } from './bundling/private-names.ts';
 import { slimYjs } from './bundling/slim-yjs.ts';
+import { slimZod } from './bundling/slim-zod.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -135,8 +137,9 @@ export function panelPage(script: string, style: string): string {
 }
 
 async function bundleMain(entry: string): Promise<string> {
-	const { code } = await bundle({ entry, target: 'es2017', define: {}, inject: [] });
-	return withAliases(await squeeze(code, 2017, null), (name) => !readInWalks.has(name));
+	const { code, files } = await bundle({ entry, target: 'es2017', define: {}, inject: [] });
+	const names = await ownNames(code, files, 'sandbox');
+	return withAliases(await squeeze(code, 2017, names, true), (name) => !readInWalks.has(name));
 }
 
 /** QuickJS takes twice the time for `x[name]`: what is read of every node of a page stays as it is. */
@@ -151,7 +154,10 @@ async function bundlePanel(entry: string, backend: string): Promise<string> {
 	const define = { __BACKEND_ORIGIN__: JSON.stringify(backend) };
 	const [script, ...styles] = await Promise.all([
 		bundle({ entry, target: 'es2022', define, inject: [jsxNames] }).then(async ({ code, files }) =>
-			withAliases(await squeeze(code, 2020, await privateNames(files)), () => false),
+			withAliases(
+				await squeeze(code, 2020, eitherOf(await privateNames(files), await ownNames(code, files, 'page'))),
+				() => true,
+			),
 		),
 		...sheets.map((name) => readFile(join(folder, name), 'utf8')),
 	]);
@@ -186,7 +192,7 @@ async function bundle(options: {
 		inject: options.inject,
 		// Style sheets are inlined from the folder; an import of one is only for the reader.
 		loader: { '.css': 'empty' },
-		plugins: [slimYjs],
+		plugins: [slimYjs, slimZod],
 		define: { 'process.env.NODE_ENV': '"production"', ...options.define },
 		logLevel: 'silent',
 		logOverride: { 'import-is-undefined': 'error' },
@@ -197,12 +203,15 @@ async function bundle(options: {
 	return { code: file.text, files: scripts.map((path) => resolve(root, path)) };
 }
 
-/** As few letters as the same program takes; `names` are the properties that may get shorter ones. */
-async function squeeze(code: string, ecma: 2017 | 2020, names: RegExp | null): Promise<string> {
+/**
+ * As few letters as the same program takes; `names` are the properties that may get shorter ones, `sure` also where the
+ * DOM has one of that name.
+ */
+async function squeeze(code: string, ecma: 2017 | 2020, names: RegExp | null, sure = false): Promise<string> {
 	const smaller = await minify(withArrows(code), {
 		ecma,
-		compress: { passes: 2, toplevel: true, keep_fargs: false, pure_getters: true },
-		mangle: { toplevel: true, ...(names ? { properties: { regex: names } } : {}) },
+		compress: { passes: 4, toplevel: true, keep_fargs: false, pure_getters: true },
+		mangle: { toplevel: true, ...(names ? { properties: { regex: names, builtins: sure } } : {}) },
 		format: { comments: false },
 	});
 	return smaller.code ?? code;

@@ -21,6 +21,8 @@ export type News =
 	| { kind: 'stop-job'; board: BoardId; job: JobId }
 	/** Tokens of the board were revoked or changed: who is connected is checked again. */
 	| { kind: 'access'; board: BoardId }
+	/** Somebody's words were erased from the board: what people write there is looked over for them. */
+	| { kind: 'erased'; board: BoardId }
 	/** The board is being deleted: who is connected is closed out, and nothing of it is written any more. */
 	| { kind: 'forget'; board: BoardId }
 	/** A server has left or is dead: what it told of its people and jobs holds no more. */

@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { AppError } from '../shared/errors.ts';
+import { largestUpload } from '../shared/import-api.ts';
 import { type AttemptLimits, createAttempts, defaultAttemptLimits } from './access/attempts.ts';
 import { type Authorise, authorise } from './access/authorise.ts';
 import { createIdentityProvider } from './access/oidc.ts';
@@ -16,6 +17,7 @@ import { systemClock, systemRandom } from './environment.ts';
 import { createEraser } from './erasure/erase.ts';
 import { mendBoard } from './erasure/mend-board.ts';
 import { startRetention } from './erasure/retention.ts';
+import { wordsGuard } from './erasure/words-guard.ts';
 import { createApp } from './http/app.ts';
 import { createHandlers } from './http/handlers.ts';
 import { serverMetrics } from './http/server-metrics.ts';
@@ -25,7 +27,7 @@ import { prepareUpload } from './imports/import-upload.ts';
 import { createFileReader } from './imports/read-in-thread.ts';
 import { sweepUploads } from './imports/sweep-uploads.ts';
 import { startJobRunner } from './jobs/job-runner.ts';
-import { pipelineStages } from './jobs/pipeline-stages.ts';
+import { openPipelineStages } from './jobs/pipeline-stages.ts';
 import { createLog, errorFields } from './log.ts';
 import { createPeopleDesk } from './people/desk.ts';
 import { createPeopleOffice } from './people/office.ts';
@@ -39,6 +41,7 @@ import { createDocStore } from './storage/doc-store.ts';
 import { startEmbeddedPostgres } from './storage/embedded/embedded.ts';
 import { createEntityStore } from './storage/entity-store.ts';
 import { createEvidenceStore } from './storage/evidence-store.ts';
+import { createInsightStore } from './storage/insight-store.ts';
 import { createInvitationStore } from './storage/invitation-store.ts';
 import { createJobStore } from './storage/job-store.ts';
 import { createMappingStore } from './storage/mapping-store.ts';
@@ -68,6 +71,8 @@ export type ServeConfig = {
 	limits?: Partial<SyncLimits>;
 	/** What strangers may do in a minute. */
 	attempts?: Partial<AttemptLimits>;
+	/** Most bytes of an uploaded file, instead of the contract's. */
+	largestUpload?: number;
 	/** Adds routes after the server's own. */
 	mount?: (app: Hono) => void;
 	/** Further WebSocket paths on the same port. */
@@ -147,6 +152,7 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 		const boards = createBoardStore(database);
 		const evidence = createEvidenceStore(database);
 		const usage = createUsageStore(database);
+		const insights = createInsightStore(database);
 		const jobStore = createJobStore(database, { log });
 		const limits = { ...defaultLimits, ...config.limits };
 		const rooms = createRooms({
@@ -155,12 +161,19 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 			log,
 			limits,
 			newswire,
+			async guardOf(board) {
+				const marks = await people.tombstones(board);
+				return marks.size === 0 ? null : wordsGuard(vault, marks);
+			},
 		});
 		opened.push(() => rooms.close());
 		const { embedder, close: closeEmbedder } = openEmbedder(settings.remoteEmbedding, database);
 		opened.push(closeEmbedder);
+		const pipeline = openPipelineStages();
+		opened.push(() => pipeline.close());
 		const reader = createFileReader(clock);
 		opened.push(() => reader.close());
+		const engineFolder = config.dataDir || tmpdir();
 		const imports: ImportDeps = {
 			database,
 			evidence,
@@ -172,7 +185,9 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 			desk,
 			reader,
 			random,
+			largestUpload: config.largestUpload ?? largestUpload,
 			folder: join(config.dataDir || tmpdir(), 'uploads'),
+			engineFolder,
 			readAhead: (texts) => {
 				// Only on this machine: what goes to a configured endpoint goes when a person starts a run.
 				if (settings.remoteEmbedding !== undefined) return;
@@ -180,7 +195,10 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 					.embed(texts.map(withoutPlaceholders))
 					.catch((error: unknown) => log.warn('Reading ahead failed', errorFields(error)));
 			},
-			forgetTexts: (texts) => embedder.forget(texts.map(withoutPlaceholders)),
+			async forgetTexts(texts) {
+				pipeline.forget();
+				await embedder.forget(texts.map(withoutPlaceholders));
+			},
 			async mend(board, gone) {
 				await rooms.rewrite(board, 'pipeline', (doc) => mendBoard(doc, gone, true));
 			},
@@ -200,10 +218,14 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 		});
 		opened.push(sweepUploads(imports.uploads, clock, log));
 		const jobs = await startJobRunner({
-			stages: pipelineStages,
+			stages: pipeline.stages,
 			rooms,
 			evidence,
 			usage,
+			entities,
+			insights,
+			engineFolder,
+			sources: imports.sources,
 			async embedder(board) {
 				if (settings.remoteEmbedding !== undefined) await office.clearance.assertCleared(board, 'model');
 				return embedder;
@@ -290,6 +312,7 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 					random,
 				},
 				jobs,
+				insights,
 				random,
 				passesTextTo: textHosts(settings),
 			}),

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { ApiCall } from './api.ts';
+import { behaviourQuestionsSchema } from './behaviour.ts';
+import { groupingRequests } from './grouping-requests.ts';
 import {
 	boardIdSchema,
 	entityIdSchema,
@@ -120,6 +122,7 @@ export const apiRequests = {
 		summary: 'The board as a document to share (Markdown)',
 		request: z.null(),
 	},
+	...groupingRequests,
 	uploadFile: {
 		access: 'editor',
 		status: 201,
@@ -139,6 +142,16 @@ export const apiRequests = {
 		status: 200,
 		summary: 'Remove an uploaded file that was not brought in',
 		request: z.null(),
+	},
+	splitNote: {
+		access: 'editor',
+		status: 200,
+		summary: 'Make each quote of a note that holds several an evidence of its own, by the same participant',
+		request: z.object({
+			evidence: evidenceIdSchema,
+			/** How many quotes the person was shown; refused when the note holds another number. */
+			parts: z.number().check(z.int(), z.minimum(2)),
+		}),
 	},
 	listSources: {
 		access: 'viewer',
@@ -238,6 +251,41 @@ export const apiRequests = {
 		summary: 'Forget a word of the team’s own',
 		request: z.null(),
 	},
+	readBehaviour: {
+		access: 'viewer',
+		status: 200,
+		summary: 'What people do, in numbers, as it was counted last',
+		request: z.null(),
+	},
+	readBehaviourView: {
+		access: 'viewer',
+		status: 200,
+		summary: 'The same as people read it: each number explained, group by group',
+		request: z.null(),
+	},
+	listBehaviourUsers: {
+		access: 'editor',
+		status: 200,
+		summary: 'Users behind a number: those of a group who used an event. Fewer than five are only counted',
+		/** Stands in the query. */
+		query: true,
+		request: z.object({
+			group: z.string().check(z.maxLength(80)),
+			event: z.string().check(z.maxLength(400)),
+		}),
+	},
+	readBehaviourQuestions: {
+		access: 'viewer',
+		status: 200,
+		summary: 'What the team asks of its usage log: ways through the product and what counts as success',
+		request: z.null(),
+	},
+	putBehaviourQuestions: {
+		access: 'editor',
+		status: 200,
+		summary: 'Change what the team asks of its usage log; it is answered by the next count',
+		request: behaviourQuestionsSchema,
+	},
 	listTokens: {
 		access: 'owner',
 		status: 200,
@@ -326,6 +374,13 @@ export const apiRequests = {
 	},
 } as const satisfies Record<
 	ApiCall,
-	{ access: Role | 'none'; status: number; summary: string; file?: true; request: z.ZodMiniType }
+	{
+		access: Role | 'none';
+		status: number;
+		summary: string;
+		file?: true;
+		query?: true;
+		request: z.ZodMiniType;
+	}
 >;
 export type ApiRequest<C extends ApiCall> = z.infer<(typeof apiRequests)[C]['request']>;

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { accessCalls } from './access-api.ts';
+import { behaviourCalls } from './behaviour-api.ts';
 import { evidenceSchema } from './evidence.ts';
+import { groupingCalls } from './grouping-api.ts';
 import { boardIdSchema, jobIdSchema } from './id-schemas.ts';
 import { notesReportSchema, qualityReportSchema } from './import.ts';
 import { importCalls } from './import-api.ts';
@@ -92,6 +94,8 @@ export const api = {
 	...importCalls,
 	...peopleCalls,
 	...accessCalls,
+	...behaviourCalls,
+	...groupingCalls,
 } as const;
 export type ApiCall = keyof typeof api;
 export type ApiResponse<C extends ApiCall> = z.infer<(typeof api)[C]['response']>;

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 
+/** The group that everybody is in. */
+export const everyone = 'everyone';
+
 /** Fewer users than this are never listed, only counted. */
 export const leastListed = 5;
 
@@ -180,6 +183,60 @@ export const kpiValueSchema = z.object({
 });
 export type KpiValue = z.infer<typeof kpiValueSchema>;
 
+/** Answers to "how likely are you to recommend …", 0 to 10. Under 30 of them there are counts and no score. */
+export const npsSchema = z.object({
+	promoters: z.number(),
+	passives: z.number(),
+	detractors: z.number(),
+	score: z.nullable(z.number()),
+	/** Half of the 95 % interval, in points. */
+	margin: z.nullable(z.number()),
+});
+export type Nps = z.infer<typeof npsSchema>;
+
+/** Answers beside what the same users do. Only users of the log count, each with the last answer given. */
+export const npsByBehaviourSchema = z.object({
+	all: npsSchema,
+	/** The loud ones are not the many. */
+	answered: z.object({ users: z.number(), of: z.number() }),
+	/** By archetype, power and passive users. */
+	groups: z.array(z.extend(npsSchema, { group: z.string() })),
+	/** What promoters, and what detractors, use more or less than everybody else. */
+	promoters: z.array(distinguishingSchema),
+	detractors: z.array(distinguishingSchema),
+});
+export type NpsByBehaviour = z.infer<typeof npsByBehaviourSchema>;
+
+/** A stated reason for leaving beside the eight weeks before; `before` is null where fewer than `leastListed` gave it. */
+export const exitReasonSchema = z.object({
+	/** Null: reasons that fewer than `leastListed` gave, taken together. */
+	reason: z.nullable(z.string()),
+	users: z.number(),
+	before: z.nullable(
+		z.object({
+			'already gone': z.number(),
+			'using less': z.number(),
+			'met errors': z.number(),
+			'as before': z.number(),
+			'not enough data': z.number(),
+		}),
+	),
+});
+export type ExitReason = z.infer<typeof exitReasonSchema>;
+
+/** What users of a group ask for help about. */
+export const stuckPointSchema = z.object({
+	group: z.string(),
+	theme: z.string(),
+	/** Of the group's users, those who asked about it. */
+	asked: shareSchema,
+	/** What most of them did last in the day before they asked; null where the log shows nothing. */
+	lastAct: z.nullable(z.string()),
+	/** Of those who asked, who met an error in the day before. */
+	afterError: shareSchema,
+});
+export type StuckPoint = z.infer<typeof stuckPointSchema>;
+
 export const behaviourJsonVersion = 'personaboard-behaviour/1';
 
 const conditionSchema = z.object({ feature: z.string(), below: z.boolean(), value: z.number() });
@@ -218,6 +275,12 @@ export const behaviourJsonSchema = z.object({
 	funnels: z.array(funnelSchema),
 	conformance: z.array(conformanceSchema),
 	kpis: z.array(kpiValueSchema),
+	/** Null where no answer is a user's of the log. */
+	nps: z.nullable(npsByBehaviourSchema),
+	/** Commonest first. */
+	exits: z.array(exitReasonSchema),
+	/** By group, most asked first. */
+	stuck: z.array(stuckPointSchema),
 	leastListed: z.number(),
 });
 export type BehaviourJson = z.infer<typeof behaviourJsonSchema>;

@@ -13,6 +13,7 @@ import {
 	type Tension,
 	tensionSchema,
 } from './persona.ts';
+import { type Strip, stripSchema } from './strip.ts';
 import {
 	type Membership,
 	type Move,
@@ -27,7 +28,7 @@ import {
  * The only file that names the board document's maps. One map per kind of thing, one key per thing, plain JSON values:
  * two people changing two things merge, two people changing one thing settle on the later.
  *
- * Machine maps (`themes`, `members`, `archetypes`, `personas`, `claims`, `tensions`) are rewritten by runs.
+ * Machine maps (`themes`, `members`, `archetypes`, `personas`, `claims`, `tensions`, `strips`) are rewritten by runs.
  * Person maps (`moves`, `edits`) are only ever written by people. Quote text is in neither.
  */
 /** What the shared document holds of an evidence: everything but its words. */
@@ -54,6 +55,8 @@ const schemas = {
 	personas: personaSchema,
 	claims: claimSchema,
 	tensions: tensionSchema,
+	/** Archetype → what its people's use looks like. */
+	strips: stripSchema,
 	edits: editSchema,
 	meta: z.union([z.string(), z.number(), z.boolean()]),
 } as const;
@@ -72,6 +75,7 @@ export type BoardSnapshot = {
 	personas: Persona[];
 	claims: Claim[];
 	tensions: Tension[];
+	strips: Map<string, Strip>;
 	edits: Map<string, Edit>;
 	meta: Map<string, string | number | boolean>;
 	unreadable: number;
@@ -108,6 +112,7 @@ export function readBoard(doc: Doc): BoardSnapshot {
 		personas: ordered(values<Persona>('personas')),
 		claims: ordered(values<Claim>('claims')),
 		tensions: values<Tension>('tensions'),
+		strips: new Map(entries<Strip>('strips')),
 		edits: new Map(entries<Edit>('edits')),
 		meta: new Map(entries<string | number | boolean>('meta')),
 		unreadable,

@@ -8,6 +8,7 @@ import {
 	personaIdSchema,
 	themeIdSchema,
 } from './id-schemas.ts';
+import { entityKindSchema } from './people.ts';
 import { archetypeSchema, evidenceLevelSchema, tensionSchema } from './persona.ts';
 
 export const boardJsonVersion = 'personaboard/1';
@@ -55,6 +56,17 @@ export const boardJsonSchema = z.object({
 		}),
 	),
 	tensions: z.array(tensionSchema),
+	/** The team's own words, the notes that name each and how many of each archetype; absent where there are none. */
+	entities: z.optional(
+		z.array(
+			z.object({
+				kind: entityKindSchema,
+				name: z.string(),
+				evidence: z.array(evidenceIdSchema),
+				archetypes: z.array(z.object({ archetype: archetypeIdSchema, count: z.number() })),
+			}),
+		),
+	),
 	/** What the evidence does not tell: fields without evidence, questions nobody was asked, people nobody heard. */
 	gaps: z.array(z.object({ about: z.string(), archetype: z.optional(archetypeIdSchema), note: z.string() })),
 	rejected: z.array(

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { bridgeChannel } from './bridge-mark.ts';
 import { canvasChangeSchema } from './canvas-change.ts';
 import { isBytes } from './guard.ts';
-import { nodeIdSchema } from './id-schemas.ts';
+import { evidenceIdSchema, nodeIdSchema } from './id-schemas.ts';
 import type { MainCall } from './main-requests.ts';
 import { isSettings, isWorkspace, type Settings, type Workspace } from './main-values.ts';
 import { stickySnapshotSchema } from './sticky.ts';
@@ -43,6 +43,8 @@ export const drawReportSchema = z.object({
 	shown: z.array(nodeIdSchema),
 	/** Keys of sections that are on their way out: they go in a draw a few seconds later. */
 	left: z.array(z.string()),
+	/** Notes that were asked for by evidence, made now or found. */
+	made: z.array(z.object({ node: nodeIdSchema, evidence: evidenceIdSchema })),
 });
 export type DrawReport = z.infer<typeof drawReportSchema>;
 

@@ -1,5 +1,6 @@
 import type { BoardSnapshot } from './board-doc.ts';
 import { type Claim, claimText, type FieldPath, fieldTitles } from './claim.ts';
+import type { StripSpec } from './draw.ts';
 import { anchorQuotes, type Edit } from './edit.ts';
 import type { EvidenceId, NodeId } from './ids.ts';
 import { levelText } from './persona.ts';
@@ -17,7 +18,14 @@ export type CardBlock = {
  * (a quote there is the persona's voice); the last `meta` is the foot, one before a hypothesis its word, every other one
  * a badge.
  */
-export type CardSpec = { key: string; title: string; accent: number; blocks: CardBlock[] };
+export type CardSpec = {
+	key: string;
+	title: string;
+	accent: number;
+	/** What its people do; stands between the head and the fields. */
+	strip?: StripSpec | undefined;
+	blocks: CardBlock[];
+};
 
 /** What drawing a card needs to know about evidence: its words, who said it, and a sticky that shows it. */
 export type EvidenceLookup = {
@@ -33,8 +41,8 @@ const maxSources = 6;
 const conclusions: ReadonlySet<FieldPath> = new Set(['decisions', 'priority', 'watch']);
 /** Over a sentence nothing says yet, so that it is never told by its frame alone. */
 const hypothesis = 'Hypothesis';
-/** Under a sentence about people who say one thing and do another. */
-const saysDoes = 'Says ≠ does';
+/** Under a sentence about people who say one thing and do another, and on a note of theirs that says it. */
+export const saysDoes = 'Says ≠ does';
 
 /** A persona as a card (rules CD1, CD6–CD8). The other direction of the same mapping is `editOf`. */
 export function cardOf(persona: PersonaView, lookup: EvidenceLookup, board: CardBoard): CardSpec {

@@ -8,6 +8,7 @@ import {
 	isShape,
 	isString,
 	nullable,
+	optional,
 } from './guard.ts';
 import { nodeIdLength } from './ids.ts';
 
@@ -44,11 +45,38 @@ export type ZoneSpec = Guarded<typeof isZone>;
 
 const isLink = isShape({ start: isNumber, end: isNumber, node: isNode });
 
+/**
+ * What a card shows of behaviour, as boxes and texts: px from the section's top-left. A box has a `tone` (0 grey, 1–3 the
+ * accent from light to dark), a text by itself has −1. Text is up to `width` wide, in a box in the middle of its height.
+ * Boxes with text are a chain: an arrow leads from each to the next.
+ */
+export const isStripSpec = isShape({
+	key: isString,
+	title: isString,
+	width: isNumber,
+	height: isNumber,
+	parts: isArrayOf(
+		isShape({
+			key: isString,
+			x: isNumber,
+			y: isNumber,
+			width: isNumber,
+			height: isNumber,
+			tone: isNumber,
+			text: isString,
+			/** Over 20 it is set bold. */
+			size: isNumber,
+		}),
+	),
+});
+export type StripSpec = Guarded<typeof isStripSpec>;
+
 /** The bridge's copy of `CardSpec` (`card.ts`); a compile-time check in the panel keeps the two equal. */
 export const isCardSpec = isShape({
 	key: isString,
 	title: isString,
 	accent: isNumber,
+	strip: optional(isStripSpec),
 	blocks: isArrayOf(
 		isShape({
 			key: isString,
@@ -86,6 +114,8 @@ const isThemesCommand = isShape({
 			chip: isString,
 			tint: isNumber,
 			stickies: isArrayOf(isNode),
+			/** Those of them that get a badge of ours at their edge, and what it says. */
+			marks: optional(isShape({ text: isString, notes: isArrayOf(isNode) })),
 		}),
 	),
 	/** Where persons put notes, as far as the board knows it: those may be moved on from there. */
@@ -114,13 +144,27 @@ export type TagCommand = Guarded<typeof isTagCommand>;
 const isEraseCommand = isShape({ type: isOneOf('erase'), nodes: isArrayOf(isNode) });
 export type EraseCommand = Guarded<typeof isEraseCommand>;
 
+const isNotesCommand = isShape({
+	type: isOneOf('notes'),
+	beside: isNode,
+	notes: isArrayOf(isShape({ evidence: isString, text: isString })),
+});
+export type NotesCommand = Guarded<typeof isNotesCommand>;
+
 /**
  * What the panel asks the main thread to draw. Every command is an idempotent upsert by key: drawing the same twice
  * writes nothing the second time. The main thread measures and places; it decides nothing else.
  *
  * `themes`: themed sections in their zone, each note moved into its section. `cards`: persona cards and tensions in
  * theirs. One whose order is empty goes with its zone, notes stay on the board. `tag`: marks notes with the evidence they
- * show, second places of one evidence included. `erase`: takes notes away whose words are erased.
+ * show, second places of one evidence included. `erase`: takes notes away whose words are erased. `notes`: a sticky for
+ * each evidence beside one note, unless one shows it already.
  */
-export const isDrawCommand = isAnyOf(isThemesCommand, isCardsCommand, isTagCommand, isEraseCommand);
+export const isDrawCommand = isAnyOf(
+	isThemesCommand,
+	isCardsCommand,
+	isTagCommand,
+	isEraseCommand,
+	isNotesCommand,
+);
 export type DrawCommand = Guarded<typeof isDrawCommand>;

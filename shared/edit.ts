@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { fieldPathSchema, type Segment, segmentSchema } from './claim.ts';
-import { claimIdSchema, evidenceIdSchema, personaIdSchema } from './id-schemas.ts';
-import type { EvidenceId } from './ids.ts';
+import { claimIdSchema, evidenceIdSchema, personaIdSchema, themeIdSchema } from './id-schemas.ts';
+import type { EvidenceId, ThemeId } from './ids.ts';
 
 /**
- * What a person wrote or removed on the cards. Kept apart from what the machine writes, so that no run can undo it.
+ * What a person wrote or removed on the cards, or said about the grouping without moving a note. Kept apart from what the machine writes, so that no run can undo it.
  * A text edit is whole in itself: it stays on the card even when the machine no longer makes that claim.
  */
 export const editSchema = z.discriminatedUnion('type', [
@@ -29,6 +29,14 @@ export const editSchema = z.discriminatedUnion('type', [
 		by: z.string(),
 		at: z.number(),
 	}),
+	/** Where somebody who sorted alone would put a note; null: in none of the themes. It moves nothing. */
+	z.object({
+		type: z.literal('sort'),
+		evidence: evidenceIdSchema,
+		theme: z.nullable(themeIdSchema),
+		by: z.string(),
+		at: z.number(),
+	}),
 	z.object({
 		type: z.literal('role'),
 		persona: personaIdSchema,
@@ -50,7 +58,21 @@ export function editKey(edit: Edit): string {
 		case 'name':
 		case 'role':
 			return `${edit.type}:${edit.persona}`;
+		case 'sort':
+			return `sort:${edit.evidence}:${edit.by}`;
 	}
+}
+
+/** What a note offered to a theme is called when somebody takes the offer off. */
+export function offerKey(evidence: EvidenceId, theme: ThemeId): string {
+	return `offer/${evidence}/${theme}`;
+}
+
+/** The evidence an edit is about and would be nothing without; null for edits of what is on the cards. */
+export function editAbout(edit: Edit): string | null {
+	if (edit.type === 'sort') return edit.evidence;
+	if (edit.type !== 'hide' && edit.type !== 'show') return null;
+	return edit.entity.startsWith('offer/') ? (edit.entity.split('/')[1] ?? null) : null;
 }
 
 /** True when a person took this theme, persona or sentence off and nobody has brought it back. */

@@ -60,6 +60,7 @@ export const keptApartReasonSchema = z.enum([
 	'consent-refused',
 	'keep-time-over',
 	'erased',
+	'split',
 ]);
 /** Why an item did not become evidence. The sentence a person reads is in `reasons.ts`. */
 export type KeptApartReason = z.infer<typeof keptApartReasonSchema>;

@@ -36,6 +36,12 @@ export const importCalls = {
 		path: '/api/boards/:board/uploads/:upload',
 		response: z.object({}),
 	},
+	/** A note that holds several quotes gives way to one evidence a quote; its words stay where they are. */
+	splitNote: {
+		method: 'POST',
+		path: '/api/boards/:board/evidence/split',
+		response: z.object({ parts: z.number() }),
+	},
 	listSources: {
 		method: 'GET',
 		path: '/api/boards/:board/sources',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { jobIdSchema, sourceIdSchema } from './id-schemas.ts';
 
-export const runKindSchema = z.enum(['group', 'archetypes', 'personas']);
+export const runKindSchema = z.enum(['group', 'archetypes', 'personas', 'behaviour']);
 /** What a job may make of the evidence on the board. */
 export type RunKind = z.infer<typeof runKindSchema>;
 
@@ -28,6 +28,8 @@ export const jobOptionsSchema = z.object({
 	kind: runKindSchema,
 	/** "About this many groups" (themes or archetypes); chosen by stability when absent. */
 	groups: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(60))),
+	/** Takes that many themes from what the last grouping found, rather than grouping anew. */
+	cut: z.optional(z.boolean()),
 	seed: z.optional(z.number().check(z.int())),
 	engine: z.optional(z.enum(['local', 'model'])),
 	by: z.optional(z.string().check(z.maxLength(80))),

@@ -14,5 +14,6 @@ export const keptApartText: Readonly<Record<KeptApartReason, string>> = {
 	'unreadable-row': 'The row has no text.',
 	'consent-refused': 'The person who said it does not want it used.',
 	'keep-time-over': 'The time it may be kept is over.',
+	split: 'It holds several quotes, and each has a note of its own now.',
 	erased: 'It belongs to a person whose words were erased here.',
 };

@@ -9,16 +9,28 @@ export type ThemeTree = {
 	readonly shown: number;
 };
 
-/** The groups of a cut into `k` (clamped to 1..leaves), largest first; a pure look-up, nothing is grouped anew. */
-export function cutThemes({ leaves, merges }: ThemeTree, k: number): string[][] {
+/** Nodes of a cut into `k` (clamped to what the merges allow), in order of their numbers. */
+export function cutNodes({ leaves, merges }: Omit<ThemeTree, 'shown'>, k: number): number[] {
 	const wanted = Math.max(leaves.length - merges.length, Math.min(k, leaves.length));
-	const nodes = new Map<number, readonly string[]>(leaves.map((leaf, at) => [at, leaf]));
+	const nodes = new Set(leaves.keys());
 	merges.slice(0, leaves.length - wanted).forEach(([a, b], at) => {
-		nodes.set(leaves.length + at, [...(nodes.get(a) ?? []), ...(nodes.get(b) ?? [])]);
+		nodes.add(leaves.length + at);
 		nodes.delete(a);
 		nodes.delete(b);
 	});
-	return [...nodes.values()]
-		.map((members) => [...members].sort())
+	return [...nodes].sort((a, b) => a - b);
+}
+
+/** Evidence ids under a node, in the order of its leaves. */
+export function notesUnder({ leaves, merges }: Omit<ThemeTree, 'shown'>, node: number): string[] {
+	const merge = merges[node - leaves.length];
+	if (!merge) return [...(leaves[node] ?? [])];
+	return merge.flatMap((child) => notesUnder({ leaves, merges }, child));
+}
+
+/** The groups of a cut into `k` (clamped to 1..leaves), largest first; a pure look-up, nothing is grouped anew. */
+export function cutThemes(tree: Omit<ThemeTree, 'shown'>, k: number): string[][] {
+	return cutNodes(tree, k)
+		.map((node) => notesUnder(tree, node).sort())
 		.sort((a, b) => b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
 }

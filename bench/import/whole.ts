@@ -36,7 +36,7 @@ const files: Readonly<
 	},
 };
 
-/** From upload to report over HTTP: seconds, rows a second, most memory of the server, longest silence of the progress. */
+/** From upload to report over HTTP: seconds, rows a second, most memory of the server, longest silence of the progress, longest wait for an answer while it runs. */
 export async function measureWhole(quick: boolean): Promise<Figure[]> {
 	const figures: Figure[] = [];
 	for (const [name, { rows, header, row }] of Object.entries(files)) {
@@ -48,7 +48,7 @@ export async function measureWhole(quick: boolean): Promise<Figure[]> {
 			const count = rows(quick);
 			await pipeline(Readable.from(lines(header, row, count)), createWriteStream(path));
 			const idle = server.peak();
-			const { upload, seconds, silence, job } = await bringIn(server.url, name, path);
+			const { upload, seconds, silence, wait, job } = await bringIn(server.url, name, path);
 			if (job.state !== 'done') throw new Error(`${name}: ${job.summary}`);
 			const size = Math.round(statSync(path).size / 1e6);
 			const about = {
@@ -64,6 +64,7 @@ export async function measureWhole(quick: boolean): Promise<Figure[]> {
 				{ ...about, metric: 'server memory at most', ours: server.peak(), unit: 'MB' },
 				{ ...about, metric: 'server memory before', ours: idle, unit: 'MB' },
 				{ ...about, metric: 'longest silence of the progress', ours: silence, unit: 's' },
+				{ ...about, metric: 'longest wait for an answer meanwhile', ours: wait, unit: 's' },
 			);
 		} finally {
 			await server.stop();
@@ -86,7 +87,7 @@ async function bringIn(
 	url: string,
 	name: string,
 	path: string,
-): Promise<{ upload: number; seconds: number; silence: number; job: Job }> {
+): Promise<{ upload: number; seconds: number; silence: number; wait: number; job: Job }> {
 	const ask = async <T>(address: string, token: string | null, init: RequestInit = {}): Promise<T> => {
 		const response = await fetch(url + address, {
 			...init,
@@ -123,10 +124,13 @@ async function bringIn(
 		body: JSON.stringify(choice),
 	});
 	let silence = 0;
+	let wait = 0;
 	let heard = performance.now();
 	let before = '';
 	for (;;) {
+		const asked = performance.now();
 		const job = await ask<Job>(`${board}/jobs/${jobId}`, tokens.owner);
+		wait = Math.max(wait, performance.now() - asked);
 		const now = `${job.state} ${job.step} ${job.done}`;
 		if (now !== before) {
 			silence = Math.max(silence, performance.now() - heard);
@@ -134,7 +138,13 @@ async function bringIn(
 			before = now;
 		}
 		if (job.state !== 'queued' && job.state !== 'running')
-			return { upload, seconds: (performance.now() - start) / 1000, silence: silence / 1000, job };
+			return {
+				upload,
+				seconds: (performance.now() - start) / 1000,
+				silence: silence / 1000,
+				wait: wait / 1000,
+				job,
+			};
 		await new Promise((resolve) => setTimeout(resolve, 50));
 	}
 }

@@ -141,9 +141,9 @@ export class CanvasDocument {
 		this.#write({ t: 'set', id, data });
 	}
 
-	/** Sets what belongs to the file as a whole (its timer): sent at once, in nobody's undo history. */
-	setForAll(id: string, props: PropPatch): void {
-		this.#apply({ t: 'set', id, props });
+	/** Sets what belongs to the file as a whole (its timer, its images): sent at once, in nobody's undo history. */
+	setForAll(id: string, props: PropPatch, data: DataPatch = {}): void {
+		this.#apply({ t: 'set', id, props, data });
 		this.flush();
 	}
 

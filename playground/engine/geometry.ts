@@ -74,13 +74,18 @@ export function pageBox(doc: CanvasDocument, node: CanvasNode): Box {
 	return { ...box, x: box.x + offset.x, y: box.y + offset.y };
 }
 
-/** One end of a connector on the page: on the attached node by magnet, else its own position. */
+/**
+ * One end of a connector on the page: on the attached node by magnet or at a share of its box, else at a position of
+ * its own. Whether a position on a node is a share (0–1) or px is not documented; Figma's own guidance says a share.
+ */
 export function endpointOnPage(doc: CanvasDocument, node: CanvasNode, side: 'start' | 'end'): Vec {
 	const end = side === 'start' ? node.connectorStart : node.connectorEnd;
 	const target = end?.endpointNodeId === undefined ? undefined : doc.get(end.endpointNodeId);
 	const other = side === 'start' ? node.connectorEnd : node.connectorStart;
 	if (target !== undefined) {
 		const box = pageBox(doc, target);
+		if (end?.position)
+			return { x: box.x + end.position.x * box.width, y: box.y + end.position.y * box.height };
 		return onMagnet(box, end?.magnet ?? 'AUTO', towards(doc, node, other));
 	}
 	const offset = containerOffset(doc, node.parent);

@@ -1,9 +1,11 @@
 import type { CanvasDocument } from './document.ts';
 import { type LoaderOptions, loadBundle, STRICT_LOADER } from './loader-gate.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
+import type { Vec } from './model.ts';
 import { CONSTANTS } from './plugin/constants.ts';
 import type { RunContext } from './plugin/context.ts';
 import { checkListener, Deliveries } from './plugin/deliveries.ts';
+import { type Drop, Drops, parsePluginDrop } from './plugin/drops.ts';
 import { Later, PluginError } from './plugin/errors.ts';
 import { callMember, readMember, writeMember } from './plugin/host.ts';
 import { apiName } from './plugin/member-names.ts';
@@ -23,6 +25,7 @@ export class PluginRun {
 	readonly #ui: UiHost;
 	readonly #notices: Notices;
 	readonly #deliveries: Deliveries;
+	readonly #drops: Drops;
 	readonly #meter: Meter;
 	readonly #faults: string[] = [];
 	#ticket = 0;
@@ -33,6 +36,7 @@ export class PluginRun {
 		this.#context = contextOf(options, manifest);
 		this.#meter = new Meter(options.meter ?? {}, (slice) => this.#context.hooks.onFroze?.(slice));
 		this.#ui = new UiHost(this.#context);
+		this.#drops = new Drops(this.#context);
 		this.#notices = new Notices(this.#context, (id, args) =>
 			this.#sandbox.enter({ kind: 'notice', what: 'notify' }, 'act', id, encode(args)),
 		);
@@ -102,10 +106,18 @@ export class PluginRun {
 		this.#ui.loaded();
 	}
 
-	/** What the iframe's page posted to its parent; anything but `{pluginMessage}` is ignored. */
+	/** What the iframe's page posted to its parent; anything but `{pluginMessage}` and `{pluginDrop}` is ignored. */
 	receivePost(data: unknown): void {
-		if (typeof data !== 'object' || data === null || !('pluginMessage' in data)) return;
-		this.postFromUi(data.pluginMessage);
+		if (typeof data !== 'object' || data === null) return;
+		if ('pluginMessage' in data) this.postFromUi(data.pluginMessage);
+		const dropped = 'pluginDrop' in data ? parsePluginDrop(data.pluginDrop) : null;
+		if (dropped !== null) this.drop(this.#ui.onPage(dropped.client), dropped.drop);
+	}
+
+	/** Something from outside the board is dropped at a point of the page. What the editor does with it by itself is not simulated. */
+	drop(at: Vec, drop: Drop): void {
+		const label: SliceLabel = { kind: 'event', what: 'drop' };
+		this.#later(0, label, () => this.#fire('figma/drop', [this.#drops.eventOf(at, drop)]));
 	}
 
 	/** A message of the UI to the plugin. Throws for what cannot be sent. */
@@ -201,6 +213,7 @@ export class PluginRun {
 			});
 		}
 		if (ref[0] === 'u') return this.#ui.call(member, args);
+		if (ref[0] === 'd') return this.#drops.callFile(ref.slice(1), member);
 		if (ref[0] !== 'f') return callMember(this.#context, ref, member, args);
 		switch (member) {
 			case 'showUI':

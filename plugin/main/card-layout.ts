@@ -1,4 +1,5 @@
 import type { CardSpec } from '../../shared/card.ts';
+import { type Columns, columnGap, columnWidth, innerWidth } from '../../shared/card-size.ts';
 import { type DecorationLook, pillAround } from './decoration.ts';
 import type { TextLook } from './draw-text.ts';
 import { type Box, type Place, padding, type Size, toGrid } from './layout.ts';
@@ -6,22 +7,11 @@ import { accentOf, gold, hypothesisFill, hypothesisStroke, ink, white } from './
 
 /** What a block is on its card; where it stands tells a voice from a quote, and a badge from the foot. */
 export type Part = CardSpec['blocks'][number]['style'] | 'voice' | 'chip' | 'badge' | 'word';
-/** A card's text is set in one, two or three columns, by how much there is to say. */
-export type Columns = 1 | 2 | 3;
-
-/** Width of a column of text, and the space between two. */
-const columnWidth = 496;
-const columnGap = 48;
 const headPadding = 24;
 const quoteInset = 20;
 const boxInset = 16;
 const chipGap = 8;
 const fieldGap = 32;
-
-/** A person reads across, not down three screens. */
-export function columnsFor(blocks: number): Columns {
-	return blocks > 36 ? 3 : blocks > 14 ? 2 : 1;
-}
 
 export function cardWidth(columns: Columns): number {
 	return innerWidth(columns) + 2 * padding;
@@ -77,14 +67,15 @@ export type Placed<T> = { item: T; text: Place; back?: Box };
 type Stack<T> = { placed: Placed<T>[]; bottom: number };
 
 /**
- * Lays out measured blocks (rule DR6): what introduces the card on a tinted head across its width, then its fields in
- * columns of like height, then the foot. A field is never broken. Returns where each block stands, and the head's box,
- * null when nothing is in it.
+ * Lays out measured blocks (rule DR6): what introduces the card on a tinted head across its width, then `room` px for
+ * something of that width, then its fields in columns of like height, then the foot. A field is never broken. Returns
+ * where each block stands, where the room begins, and the head's box, null when nothing is in it.
  */
 export function layOutCard<T extends StackItem>(
 	items: readonly T[],
 	columns: Columns,
-): { placed: Placed<T>[]; head: Box | null } {
+	room = 0,
+): { placed: Placed<T>[]; head: Box | null; middle: number } {
 	const width = innerWidth(columns);
 	const inset = padding + headPadding;
 	const isHead = ({ part }: T): boolean => ['role', 'chip', 'voice', 'badge'].includes(part);
@@ -95,7 +86,8 @@ export function layOutCard<T extends StackItem>(
 		head.placed.length > 0
 			? { x: padding, y: padding, width, height: head.bottom + headPadding - padding }
 			: null;
-	const top = box ? padding + box.height + fieldGap : padding;
+	const middle = box ? padding + box.height + fieldGap : padding;
+	const top = middle + (room > 0 ? room + fieldGap : 0);
 	const filled = intoColumns(
 		rest.filter(({ part }) => part !== 'meta'),
 		columns,
@@ -109,7 +101,7 @@ export function layOutCard<T extends StackItem>(
 		Math.max(top - fieldGap, ...body.map(({ bottom }) => bottom)) + fieldGap,
 		width,
 	);
-	return { placed: [head, ...body, foot].flatMap(({ placed }) => placed), head: box };
+	return { placed: [head, ...body, foot].flatMap(({ placed }) => placed), head: box, middle };
 }
 
 /** Whole fields in at most so many columns of about one height, filled from the left. */
@@ -175,8 +167,4 @@ function gapBefore(part: Part, previous: Part): number {
 	if (part === 'voice') return 20;
 	if (part === 'badge' || part === 'chip') return previous === 'role' ? 16 : 8;
 	return previous === 'heading' ? 8 : 16;
-}
-
-function innerWidth(columns: Columns): number {
-	return columns * columnWidth + (columns - 1) * columnGap;
 }

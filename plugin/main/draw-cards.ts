@@ -1,16 +1,9 @@
 import type { CardSpec } from '../../shared/card.ts';
+import { type Columns, columnsFor } from '../../shared/card-size.ts';
 import type { CardsCommand } from '../../shared/draw.ts';
-import {
-	backLook,
-	type Columns,
-	cardWidth,
-	columnsFor,
-	layOutCard,
-	type Part,
-	partsFor,
-	textLook,
-} from './card-layout.ts';
+import { backLook, cardWidth, layOutCard, type Part, partsFor, textLook } from './card-layout.ts';
 import { drawDecoration } from './decoration.ts';
+import { drawStrip } from './draw-strip.ts';
 import { drawTension, tensionWidth } from './draw-tensions.ts';
 import { drawText } from './draw-text.ts';
 import { type Drawing, fitSection, isOursToMove, ownSection, putAt } from './drawing.ts';
@@ -28,11 +21,15 @@ import {
 } from './layout.ts';
 import { kindOf, partKey } from './node-data.ts';
 import { cardsZoneFill } from './palette.ts';
+import { removeSections } from './remove.ts';
 import { lies, namedSection, settleParts } from './section-parts.ts';
 import { boxOf, ensureZone, finishZone, stillThere } from './zone.ts';
 
 /** Below a row there is room for the names over the next one, also seen from far away. */
 const rowGap: Place = { x: 60, y: 92 };
+
+/** A section within a card has its name above it. */
+const nameRoom = 24;
 
 type Line = { key: string; part: Part; node: TextNode };
 /** A card or tension with the size it needs by itself. */
@@ -63,8 +60,13 @@ async function drawCard(drawing: Drawing, zone: SectionNode, card: CardSpec): Pr
 	if (!section) return;
 	const columns = columnsFor(card.blocks.length);
 	const lines = await drawLines(drawing, section, card, columns);
-	const backs = await placeLines(drawing, section, lines, card, columns);
-	settleParts(drawing, section, [...card.blocks.map(({ key }) => key), ...backs]);
+	const { strip, accent } = card;
+	if (!strip) await removeSections(drawing, [`${card.key}/strip`]);
+	const band = strip ? await drawStrip(drawing, section, strip, accent) : null;
+	stillThere(section);
+	const backs = await placeLines(drawing, section, lines, card, columns, band);
+	const keys = [...card.blocks.map(({ key }) => key), ...backs];
+	settleParts(drawing, section, strip ? [...keys, strip.key] : keys);
 	fitSection(drawing, section, { width: cardWidth(columns), height: section.height });
 }
 
@@ -95,11 +97,15 @@ async function placeLines(
 	lines: readonly Line[],
 	card: CardSpec,
 	columns: Columns,
+	band: SectionNode | null,
 ): Promise<string[]> {
-	const { placed, head } = layOutCard(
+	const inCard = lies(section, band);
+	const { placed, head, middle } = layOutCard(
 		lines.filter(({ node }) => lies(section, node)),
 		columns,
+		inCard ? nameRoom + band.height : 0,
 	);
+	if (inCard) putAt(drawing, band, { x: padding, y: middle + nameRoom });
 	const backs: string[] = [];
 	function putBehind(of: string, part: Part | 'head', box: Box, depth: number): RectangleNode | null {
 		const key = partKey(of, 'back');
@@ -126,7 +132,7 @@ async function arrange(drawing: Drawing, zone: SectionNode, order: readonly stri
 		if (!section) continue;
 		let bottom = 0;
 		for (const part of section.children) {
-			if (!part.removed) bottom = Math.max(bottom, part.y + part.height);
+			if (!part.removed && part.visible) bottom = Math.max(bottom, part.y + part.height);
 			await drawing.slices.turn();
 		}
 		stillThere(section);

@@ -1,13 +1,12 @@
 import type { TensionSpec } from '../../shared/draw.ts';
-import { textHash } from '../../shared/hash.ts';
 import { cardWidth } from './card-layout.ts';
 import { drawDecoration } from './decoration.ts';
 import { drawText, type TextLook } from './draw-text.ts';
-import { type Drawing, fitSection, ownNode, putAt } from './drawing.ts';
+import { type Drawing, fitSection, putAt } from './drawing.ts';
 import { padding, toGrid } from './layout.ts';
-import { partKey, readData, writeData } from './node-data.ts';
-import { ownOrNew } from './own-node.ts';
-import { accentOf, ink, solid, white } from './palette.ts';
+import { drawLine } from './line.ts';
+import { partKey } from './node-data.ts';
+import { accentOf, ink } from './palette.ts';
 import { lies, namedSection, settleParts } from './section-parts.ts';
 import { stillThere } from './zone.ts';
 
@@ -63,42 +62,4 @@ export async function drawTension(drawing: Drawing, zone: SectionNode, spec: Ten
 	}
 	settleParts(drawing, section, keys);
 	fitSection(drawing, section, { width: tensionWidth, height: section.height });
-}
-
-/**
- * The line between two sides. It runs from centre to centre, which is all a straight connector can do, and lies behind
- * the panels, so that only the part between them is seen.
- */
-async function drawLine(
-	drawing: Drawing,
-	section: SectionNode,
-	spec: { key: string; from: SceneNode; to: SceneNode; label: string; font: FontName },
-): Promise<void> {
-	const { key, from, to, label } = spec;
-	const hash = textHash(JSON.stringify([from.id, to.id, label]));
-	const standing = ownNode(drawing, key);
-	if (standing && readData(standing, 'look') === hash) return;
-	const font = await drawing.fonts.heavier(spec.font);
-	if (section.removed || from.removed || to.removed) return;
-	function create(): ConnectorNode {
-		const line = figma.createConnector();
-		// Before its text has a font a new connector can be neither written nor moved.
-		line.text.fontName = font;
-		return line;
-	}
-	const line = ownOrNew(drawing, section, key, 'decoration', 'CONNECTOR', create, 0);
-	if (!line) return;
-	line.connectorLineType = 'STRAIGHT';
-	line.connectorEndStrokeCap = 'NONE';
-	line.connectorStart = { endpointNodeId: from.id, magnet: 'CENTER' };
-	line.connectorEnd = { endpointNodeId: to.id, magnet: 'CENTER' };
-	line.strokes = solid(ink);
-	line.strokeWeight = 2;
-	line.text.fontName = font;
-	line.text.characters = label;
-	line.text.fontSize = 20;
-	line.text.fills = solid(ink);
-	line.textBackground.fills = solid(white);
-	writeData(line, 'look', hash);
-	drawing.report.written += 1;
 }

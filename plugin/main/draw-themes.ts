@@ -32,9 +32,11 @@ import {
 	toGrid,
 	zonePadding,
 } from './layout.ts';
+import { drawMarks } from './marks.ts';
 import { entityOf, readData, readManifest, writeData } from './node-data.ts';
 import { isNote, type Note, sectionsAround, textPart } from './notes.ts';
 import { solid, themesZoneFill, tintOf } from './palette.ts';
+import { settleParts } from './section-parts.ts';
 import { drawThemeHead } from './theme-head.ts';
 import { boxesOf, boxOf, ensureZone, finishZone, stillThere } from './zone.ts';
 
@@ -111,7 +113,8 @@ async function drawTheme(
 	stillThere(section);
 	const width = widthFor(section, stickies.length, boxes);
 	const inner = width - 2 * padding;
-	const head = await drawThemeHead(drawing, section, { key, note: line, chip, tint, width: inner });
+	const keys: string[] = [];
+	const head = await drawThemeHead(drawing, section, { key, note: line, chip, tint, width: inner }, keys);
 	stillThere(section);
 	const top = toGrid(head || padding);
 	// When the head has grown into what is below it, all of that moves down together.
@@ -148,6 +151,8 @@ async function drawTheme(
 			}
 		}
 	}
+	await drawMarks(drawing, section, key, spec.marks, keys);
+	settleParts(drawing, section, keys);
 	const height = toGrid(Math.max(extent(boxes).height, top + noteWidth) + padding);
 	fitSection(drawing, section, settled(section, { width, height }));
 	await drawing.slices.step();

@@ -7,6 +7,7 @@ import { drawCards } from './draw-cards.ts';
 import { drawThemes } from './draw-themes.ts';
 import type { Drawing } from './drawing.ts';
 import { openFonts } from './fonts.ts';
+import { makeNotes } from './make-notes.ts';
 import { removeDoubles, removeHidden, removeOrphans } from './remove.ts';
 import { openSlices } from './slices.ts';
 import { eraseNotes, tagNotes } from './tag.ts';
@@ -36,7 +37,7 @@ export async function draw(
 		canvas,
 		fonts: openFonts(),
 		slices: openSlices(stepsOf(commands), context.isCancelled, context.progress),
-		report: { created: 0, moved: 0, written: 0, removed: 0, missing: [], shown: [], left: [] },
+		report: { created: 0, moved: 0, written: 0, removed: 0, missing: [], shown: [], left: [], made: [] },
 		changes: [],
 		told: context.told,
 		again: new Set(),
@@ -71,6 +72,8 @@ async function carryOut(drawing: Drawing, command: DrawCommand): Promise<void> {
 			return tagNotes(drawing, command);
 		case 'erase':
 			return eraseNotes(drawing, command);
+		case 'notes':
+			return makeNotes(drawing, command);
 	}
 }
 

@@ -30,7 +30,7 @@ const keys = {
 } as const;
 export type DataKey = keyof typeof keys;
 
-export type NodeKind = 'themes' | 'theme' | 'cards' | 'card' | 'tension' | 'text' | 'decoration';
+export type NodeKind = 'themes' | 'theme' | 'cards' | 'card' | 'tension' | 'strip' | 'text' | 'decoration';
 
 export function readData(node: BaseNode, key: DataKey): string {
 	return node.getSharedPluginData(dataNamespace, keys[key]);

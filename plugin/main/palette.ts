@@ -18,7 +18,7 @@ export const ink = '1E1E1E';
 export const white = 'FFFFFF';
 export const themesZoneFill = 'F9F9F9';
 export const cardsZoneFill = 'F8F5FF';
-const quietFill = 'D9D9D9';
+export const quietFill = 'D9D9D9';
 export const hypothesisFill = 'FFFBF0';
 export const hypothesisStroke = '8A6A00';
 

@@ -72,6 +72,11 @@ async function hide(drawing: Drawing, section: SectionNode, key: string): Promis
 			drawing.changes.push(change);
 			stays = true;
 		} else if (own === null || !belong.includes(own)) moveOut(child, section);
+		// A strip is a part too, but a person may have put something on it.
+		else if (kindOf(child) === 'strip') {
+			await hide(drawing, child as SectionNode, own);
+			stays = (!child.removed && child.visible) || stays;
+		}
 		// Where it lies in the twin is put in order when that is laid out.
 		else if (isDouble) twin.appendChild(child);
 		else if (isPersonal(own)) moveOut(child, section);

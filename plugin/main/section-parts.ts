@@ -24,9 +24,9 @@ function newSection(): SectionNode {
 	return section;
 }
 
-/** True for a text of this section that lies where we put it; one a person dragged away or took off takes no room. */
-export function lies(section: SectionNode, text: TextNode | null): text is TextNode {
-	return text !== null && !text.removed && text.parent?.id === section.id && isOursToMove(text);
+/** True for a part of this section that lies where we put it; one a person dragged away or took off takes no room. */
+export function lies<T extends SceneNode>(section: SectionNode, part: T | null): part is T {
+	return part !== null && !part.removed && part.parent?.id === section.id && isOursToMove(part);
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { EraseCommand, TagCommand } from '../../shared/draw.ts';
 import { textHash } from '../../shared/hash.ts';
+import type { Canvas } from './canvas.ts';
 import type { Drawing } from './drawing.ts';
 import { writeData } from './node-data.ts';
-import { isNote, noteText } from './notes.ts';
+import { isNote, type Note, noteText } from './notes.ts';
 
 /** Marks notes with the evidence they were brought in as, and remembers the text that was. A person's copy becomes a note of its own. */
 export async function tagNotes(drawing: Drawing, command: TagCommand): Promise<void> {
@@ -14,14 +15,19 @@ export async function tagNotes(drawing: Drawing, command: TagCommand): Promise<v
 			continue;
 		}
 		// A copy keeps the place it carries: where else it lies, that is where a person put it.
-		let wrote = writeData(note, 'evidence', evidence);
-		wrote = writeData(note, 'self', note.id) || wrote;
-		wrote = writeData(note, 'text', textHash(noteText(note))) || wrote;
-		drawing.canvas.known.add(note.id);
-		drawing.canvas.told.delete(`copy ${note.id}`);
-		if (wrote) drawing.report.written += 1;
+		if (markNote(drawing.canvas, note, evidence)) drawing.report.written += 1;
 		await drawing.slices.turn();
 	}
+}
+
+/** Marks one note with the evidence it shows and its text as it reads; true when something of it was news. */
+export function markNote(canvas: Canvas, note: Note, evidence: string): boolean {
+	let wrote = writeData(note, 'evidence', evidence);
+	wrote = writeData(note, 'self', note.id) || wrote;
+	wrote = writeData(note, 'text', textHash(noteText(note))) || wrote;
+	canvas.known.add(note.id);
+	canvas.told.delete(`copy ${note.id}`);
+	return wrote;
 }
 
 /** Takes notes away, whoever made them: what they say is erased. */

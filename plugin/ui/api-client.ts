@@ -28,17 +28,20 @@ export function createApiClient(origin: string, send: typeof fetch): ApiClient {
 	return {
 		async call(name, body, options = {}) {
 			const call = api[name];
-			const path = fillPath(call.path, options);
+			const isGet = call.method === 'GET';
+			const query = isGet && body !== null ? `?${new URLSearchParams(body as Record<string, string>)}` : '';
+			const path = fillPath(call.path, options) + query;
 			const headers: Record<string, string> = {};
 			if (options.token) headers.authorization = `Bearer ${options.token}`;
-			if (body !== null) headers['content-type'] = 'application/json';
+			const hasBody = body !== null && !isGet;
+			if (hasBody) headers['content-type'] = 'application/json';
 			let response: Response;
 			let text: string;
 			try {
 				response = await send(origin + path, {
 					method: call.method,
 					headers,
-					...(body === null ? {} : { body: JSON.stringify(body) }),
+					...(hasBody ? { body: JSON.stringify(body) } : {}),
 					...(options.signal ? { signal: options.signal } : {}),
 				});
 				text = await response.text();

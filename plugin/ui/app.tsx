@@ -10,6 +10,7 @@ import type { Aside, PanelState, Tab } from './state.ts';
 import { useStore } from './store.ts';
 import { strings } from './strings.ts';
 import { AccessView } from './views/access-view.tsx';
+import { BehaviourPage } from './views/behaviour/behaviour-page.tsx';
 import { BoardView } from './views/board-view.tsx';
 import { ConsentView } from './views/consent-view.tsx';
 import { CopyView } from './views/copy-view.tsx';
@@ -124,6 +125,8 @@ function AsidePage({ panel, state, aside, onBack }: AsideProps): JSX.Element {
 			return <PeoplePage panel={panel} state={state} />;
 		case 'findings':
 			return <FindingsPage panel={panel} state={state} />;
+		case 'behaviour':
+			return <BehaviourPage panel={panel} state={state} />;
 		case 'words':
 			return <WordsPage panel={panel} state={state} />;
 		default:

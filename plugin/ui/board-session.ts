@@ -35,8 +35,15 @@ export type BoardSession = {
 	renewOwn(): Promise<void>;
 	/** A new join capability came from the server; the file gets it. */
 	renewJoin(capability: string): Promise<unknown>;
+	/**
+	 * Deletes the board on the server, then lets go of it as `removed` does; what is in the file is still to go. Rejects
+	 * with AppError, and then nothing has changed.
+	 */
+	deleteBoard(): Promise<void>;
 	/** The board's data is out of this file (`server`: and off the server): lets go of it, and of this person's way in. */
 	removed(server: boolean): void;
+	/** Reads the words of notes that are not here yet. */
+	readWords(): Promise<void>;
 	/** Null until this window has been let in. */
 	current(): OpenBoard | null;
 	snapshot(): BoardSnapshot;
@@ -70,6 +77,8 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 	let doing = '';
 	/** True while this person's token is changed for another: the old one's line ends, and nobody is signed out. */
 	let renewing = false;
+	/** What the connection tells while this window deletes its board: heard only where that fails. */
+	let deleting: SessionEvent[] | null = null;
 	const reconnectListeners = new Set<() => void>();
 	const now = (): number => Date.now();
 	const later = (ms: number, run: () => void): (() => void) => {
@@ -83,6 +92,10 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 	});
 
 	function dispatch(event: SessionEvent): void {
+		if (deleting) {
+			deleting.push(event);
+			return;
+		}
 		if (renewing && event.type === 'closed') return;
 		if (event.type === 'connected' || event.type === 'failed') renewing = false;
 		store.set((state) => ({ ...state, session: nextSession(state.session, event) }));
@@ -90,6 +103,7 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 		room?.canvas.check();
 		if (event.type !== 'connected') return;
 		tellRole(event.role);
+		void readWords();
 		for (const listener of [...reconnectListeners]) listener();
 	}
 
@@ -117,8 +131,7 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 			if (room?.id !== board) openRoom(board, await keptEdits(board));
 			room?.connect(token, role);
 		} catch (error) {
-			const refusal =
-				error instanceof AppError ? error : new AppError('unexpected', strings.common.unexpected);
+			const refusal = refusalOf(error);
 			if (refusal.code === 'not-signed-in') await wayIn.refused();
 			dispatch({ type: 'failed', code: refusal.code, message: refusal.message });
 			if (refusal.code === 'unavailable') tryLater();
@@ -207,8 +220,25 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 	function show(board: BoardSnapshot): void {
 		store.set((state) => ({ ...state, board }));
 		cache.match(board.evidence);
-		// Texts that cannot be read now are asked for again with the next change or draw.
-		void cache.ensure(board.evidence.keys()).catch(() => undefined);
+		void readWords();
+	}
+
+	/** What cannot be read now is asked for again with the next change, when the connection is back, or by a person. */
+	async function readWords(): Promise<void> {
+		const { evidence } = store.get().board;
+		const unread = await cache.ensure(evidence.keys()).then(
+			() => null,
+			(error: unknown) => ({ reason: refusalOf(error).message }),
+		);
+		store.set((state) => (state.unread?.reason === unread?.reason ? state : { ...state, unread }));
+	}
+
+	function letGo(server: boolean, left: boolean): void {
+		const id = wayIn.workspace()?.board;
+		wayIn.leave({ forget: true });
+		closeRoom();
+		if (id !== undefined) void keepEdits(id, null);
+		dispatch({ type: 'removed', server, left });
 	}
 
 	return {
@@ -266,13 +296,23 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 			dispatch({ type: 'retry' });
 		},
 		renewJoin: (capability) => wayIn.renewJoin(capability),
-		removed(server) {
-			const id = wayIn.workspace()?.board;
-			wayIn.leave({ forget: true });
-			closeRoom();
-			if (id !== undefined) void keepEdits(id, null);
-			dispatch({ type: 'removed', server });
+		async deleteBoard() {
+			if (!room) return;
+			const { id: board, token } = room;
+			const meanwhile: SessionEvent[] = [];
+			deleting = meanwhile;
+			try {
+				await api.call('deleteBoard', null, { board, token });
+			} catch (error) {
+				deleting = null;
+				for (const event of meanwhile) dispatch(event);
+				throw error;
+			}
+			deleting = null;
+			letGo(true, true);
 		},
+		removed: (server) => letGo(server, false),
+		readWords,
 		current: () => room,
 		snapshot: () => room?.canvas.board() ?? emptyBoard,
 		setDoing(what) {
@@ -284,6 +324,10 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 			return () => reconnectListeners.delete(listener);
 		},
 	};
+}
+
+function refusalOf(error: unknown): AppError {
+	return error instanceof AppError ? error : new AppError('unexpected', strings.common.unexpected);
 }
 
 function sameView(a: CanvasView, b: CanvasView): boolean {

@@ -8,6 +8,7 @@ import { type Edit, editKey, isBroughtBack, isHidden } from '../../shared/edit.t
 import { effectiveGrouping } from '../../shared/grouping.ts';
 import type { EvidenceId, NodeId, ThemeId } from '../../shared/ids.ts';
 import { type PersonaView, personaViews } from '../../shared/persona-view.ts';
+import { stripKey } from '../../shared/strip-spec.ts';
 import type { Move } from '../../shared/theme.ts';
 import { kindOfKey, trayKey, zoneKeys } from './canvas-keys.ts';
 import { planOf } from './draw-plan.ts';
@@ -162,7 +163,12 @@ export function readCanvasAct(
 		const theme = labels.get(key);
 		if (theme) return theme.members.length > 0 || theme.labelBy === 'person';
 		if (board.tensions.some(({ id }) => id === key)) return true;
-		return personas.some(({ id, claims }) => id === key || claims.some((claim) => claim.id === key));
+		return personas.some(
+			({ id, archetype, claims }) =>
+				id === key ||
+				(key === stripKey(id) && board.strips.has(archetype)) ||
+				claims.some((claim) => claim.id === key),
+		);
 	}
 
 	for (const change of changes) {

@@ -1,13 +1,22 @@
 import { applyEdits, type BoardSnapshot } from '../../shared/board-doc.ts';
 import type { DrawReport } from '../../shared/bridge.ts';
-import type { DrawCommand, DrawKind } from '../../shared/draw.ts';
+import type { DrawCommand, DrawKind, NotesCommand } from '../../shared/draw.ts';
+import type { Evidence } from '../../shared/evidence.ts';
 import type { EvidenceId, NodeId } from '../../shared/ids.ts';
 import type { CanvasEye } from './canvas-eye.ts';
 import type { CanvasInbox } from './canvas-inbox.ts';
 import { kindOfKey } from './canvas-keys.ts';
 import type { CanvasSyncDeps } from './canvas-sync-types.ts';
 import type { CardWords } from './card-words.ts';
-import { drawn, eraseDone, erasedNotes, rest } from './drawing-meta.ts';
+import {
+	drawn,
+	eraseDone,
+	erasedNotes,
+	notesMade,
+	rest,
+	type WantedNote,
+	wantedNotes,
+} from './drawing-meta.ts';
 import type { LeaseKeeper } from './lease-keeper.ts';
 import { lookupFor } from './lookup.ts';
 import { blank, foundOver, foundUndone, type PlannedDraw, reconcile } from './reconcile.ts';
@@ -109,11 +118,17 @@ export function createCanvasWriter(
 		planned: PlannedDraw | null,
 		tags: ReadonlyMap<NodeId, EvidenceId>,
 		erased: NodeId[],
+		wanted: readonly WantedNote[],
 	): Promise<void> {
 		const kind = planned?.plan.kind ?? null;
 		const step = kind !== null && isAsked(kind);
 		const accepted = new Map(kind === 'themes' ? memory.accept : []);
-		const commands = [...erasing(erased), ...marking(tags), ...(planned ? [planned.command] : [])];
+		const commands = [
+			...erasing(erased),
+			...making(wanted, board(), texts.get()),
+			...marking(tags),
+			...(planned ? [planned.command] : []),
+		];
 		const stop = new AbortController();
 		drawing = { kind, stop, shown: now() };
 		if (planned) eye.begins(planned.plan);
@@ -133,11 +148,17 @@ export function createCanvasWriter(
 		}
 		comeBack(memory, report.left);
 		memory.marked(tags, planned !== null);
-		applyEdits(doc, eraseDone(erased), 'canvas');
+		applyEdits(doc, [...eraseDone(erased), ...notesMade(wanted, report.made)], 'canvas');
 		if (!planned) return;
 		eye.drew(planned.plan, step || report.moved + report.created > handful);
 		memory.drew(planned.plan, accepted);
 		applyEdits(doc, [drawn(planned.plan.kind, planned.plan.version)], 'canvas');
+	}
+
+	/** Those whose words are here; the others wait. */
+	async function withWords(wanted: readonly WantedNote[]): Promise<WantedNote[]> {
+		if (wanted.length > 0) await texts.ensure(wanted.map(({ evidence }) => evidence)).catch(() => undefined);
+		return wanted.filter(({ evidence }) => texts.get().has(evidence));
 	}
 
 	async function work(): Promise<void> {
@@ -163,14 +184,15 @@ export function createCanvasWriter(
 			if (edits.length > 0) continue;
 			const [next = null] = draws;
 			const erased = erasedNotes(read);
-			if ((!next && tags.size === 0 && erased.length === 0) || !mayDraw()) return;
-			const wanted = next?.plan.version ?? 'notes';
-			if (sure !== wanted) {
+			const wanted = await withWords(wantedNotes(read));
+			if ((!next && tags.size + erased.length + wanted.length === 0) || !mayDraw()) return;
+			const version = next?.plan.version ?? 'notes';
+			if (sure !== version) {
 				if (!(await confirmed())) return;
-				sure = wanted;
+				sure = version;
 				continue;
 			}
-			await draw(desk.memory, next, tags, erased);
+			await draw(desk.memory, next, tags, erased, wanted);
 		}
 	}
 
@@ -196,6 +218,22 @@ export function createCanvasWriter(
 function marking(tags: ReadonlyMap<NodeId, EvidenceId>): DrawCommand[] {
 	if (tags.size === 0) return [];
 	return [{ type: 'tag', places: [...tags].map(([node, evidence]) => ({ node, evidence })) }];
+}
+
+function making(
+	wanted: readonly WantedNote[],
+	{ evidence: entries }: BoardSnapshot,
+	texts: ReadonlyMap<EvidenceId, Evidence>,
+): DrawCommand[] {
+	const besides = new Map<NodeId, NotesCommand['notes']>();
+	for (const { evidence, beside } of wanted) {
+		const { text } = texts.get(evidence)!;
+		const code = entries.get(evidence)?.participant ?? '';
+		// As people write it, so that the note says who said it wherever it is copied to.
+		const note = { evidence, text: /^P\d{1,3}$/.test(code) ? `${text}\n- ${code}` : text };
+		besides.set(beside, [...(besides.get(beside) ?? []), note]);
+	}
+	return [...besides].map(([beside, notes]) => ({ type: 'notes', beside, notes }));
 }
 
 function erasing(nodes: NodeId[]): DrawCommand[] {

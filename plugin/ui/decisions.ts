@@ -1,6 +1,7 @@
 import { applyEdits, type DocEdit, editEntry, moveEntry } from '../../shared/board-doc.ts';
 import { drawKinds } from '../../shared/draw.ts';
 import type { EvidenceId, NodeId, PersonaId, ThemeId } from '../../shared/ids.ts';
+import { leftWholeKey } from '../../shared/note-keys.ts';
 import { kindOfKey, zoneKeys } from './canvas-keys.ts';
 import { openBoard, type Panel, plainReason, say, whoAmI } from './panel.ts';
 import { strings } from './strings.ts';
@@ -34,6 +35,11 @@ export function removeEntity(panel: Panel, entity: string): void {
 	decide(panel, entity, editEntry({ type: 'hide', entity, ...whoAmI(panel) }));
 }
 
+/** Keeps a note that holds several quotes as one. */
+export function leaveWhole(panel: Panel, evidence: EvidenceId): void {
+	applyEdits(openBoard(panel).doc, [{ map: 'meta', key: leftWholeKey(evidence), value: true }], 'panel');
+}
+
 /** Selects these notes on the board and brings them into view; says so when none is left. */
 export async function reveal(panel: Panel, nodes: NodeId[]): Promise<void> {
 	if (nodes.length === 0) say(panel, { kind: 'info', text: strings.canvas.noSticky });
@@ -57,11 +63,11 @@ async function show(panel: Panel, nodes: NodeId[], keys: string[]): Promise<numb
 	}
 }
 
-/** Writes a decision about an entity. Where this window draws it, that is an undo step of its person. */
-function decide(panel: Panel, entity: string, edit: DocEdit): void {
+/** Writes decisions about an entity, as one. Where this window draws it, that is an undo step of its person. */
+export function decide(panel: Panel, entity: string, ...edits: DocEdit[]): void {
 	const { doc, canvas } = openBoard(panel);
 	const kind = kindOfKey(entity);
 	const done = canvas.ask(kind);
-	applyEdits(doc, [edit], 'panel');
+	applyEdits(doc, edits, 'panel');
 	void canvas.untilDrawn(kind).finally(done);
 }

@@ -1,5 +1,5 @@
 import type { BoardSnapshot } from '../../shared/board-doc.ts';
-import { type CardSpec, cardOf, type EvidenceLookup, evidenceChip } from '../../shared/card.ts';
+import { type CardSpec, cardOf, type EvidenceLookup, evidenceChip, saysDoes } from '../../shared/card.ts';
 import type { DrawCommand, DrawKind, isCardSpec, TensionSpec, ThemesCommand } from '../../shared/draw.ts';
 import { isBroughtBack, isHidden } from '../../shared/edit.ts';
 import { effectiveGrouping } from '../../shared/grouping.ts';
@@ -7,6 +7,7 @@ import type { Guarded } from '../../shared/guard.ts';
 import { textHash } from '../../shared/hash.ts';
 import type { EvidenceId, NodeId } from '../../shared/ids.ts';
 import { personaViews } from '../../shared/persona-view.ts';
+import { stripKey, stripSpec } from '../../shared/strip-spec.ts';
 import { tensionSpecs } from '../../shared/tension.ts';
 import { trayKey, zoneKeys } from './canvas-keys.ts';
 import { strings } from './strings.ts';
@@ -30,7 +31,7 @@ export type DrawPlan = {
 const _sameShape: (card: CardSpec) => Guarded<typeof isCardSpec> = (card) => card;
 
 /**
- * Board → canvas, themes (rules RC9–RC11). Pure. A note a person dragged out of every theme stays where it lies; one
+ * Board → canvas, themes (rules RC9–RC11, DR74). Pure. A note a person dragged out of every theme stays where it lies; one
  * set aside otherwise goes to the tray. A section a person took off stays off.
  */
 export function planThemes(board: BoardSnapshot): DrawPlan {
@@ -40,6 +41,11 @@ export function planThemes(board: BoardSnapshot): DrawPlan {
 	const staying = new Set(
 		board.moves.flatMap((move) => (move.type === 'park' && move.stays ? [move.evidence] : [])),
 	);
+	const contradicted = new Set(saidAgainstDone(board).flatMap((id) => nodes.get(id) ?? []));
+	const withMarks = (stickies: NodeId[]): Pick<ThemeSpec, 'stickies' | 'marks'> => {
+		const notes = stickies.filter((node) => contradicted.has(node));
+		return { stickies, ...(notes.length === 0 ? {} : { marks: { text: saysDoes, notes } }) };
+	};
 	const sections: ThemeSpec[] = [];
 	for (const theme of grouping.themes) {
 		if (isHidden(board.edits, theme.id)) continue;
@@ -50,7 +56,7 @@ export function planThemes(board: BoardSnapshot): DrawPlan {
 			note: theme.criterion,
 			chip: evidenceChip(theme.members, board),
 			tint: theme.order,
-			stickies: stickiesOf(theme.members),
+			...withMarks(stickiesOf(theme.members)),
 		});
 	}
 	const tray = stickiesOf(
@@ -63,7 +69,7 @@ export function planThemes(board: BoardSnapshot): DrawPlan {
 			note: strings.themes.parkedNote,
 			chip: '',
 			tint: -1,
-			stickies: tray,
+			...withMarks(tray),
 		});
 	}
 	return { kind: 'themes', ...versioned(sections), sections };
@@ -71,7 +77,12 @@ export function planThemes(board: BoardSnapshot): DrawPlan {
 
 /** Board → canvas, persona cards and tensions (rule RC12). Pure. */
 export function planCards(board: BoardSnapshot, lookup: EvidenceLookup): DrawPlan {
-	const cards = personaViews(board).map((persona) => cardOf(persona, lookup, board));
+	const cards = personaViews(board).map((persona) => {
+		const card = cardOf(persona, lookup, board);
+		const strip = board.strips.get(persona.archetype);
+		if (!strip || isHidden(board.edits, stripKey(card.key))) return card;
+		return { ...card, strip: stripSpec(card.key, card.blocks.length, strip) };
+	});
 	const tensions = tensionSpecs(board, lookup);
 	return { kind: 'cards', ...versioned([...cards, ...tensions]), cards, tensions };
 }
@@ -119,7 +130,9 @@ export function commandFor(
 /** Keys of all that a plan draws: sections, cards, tensions and what is in them. */
 export function keysOf(plan: DrawPlan): string[] {
 	if (plan.kind === 'themes') return plan.order;
-	const blocks = plan.cards.flatMap((card) => card.blocks.map((block) => block.key));
+	const blocks = plan.cards.flatMap(({ blocks: lines, strip }) =>
+		[...lines, ...(strip ? [strip, ...strip.parts] : [])].map(({ key }) => key),
+	);
 	const sides = plan.tensions.flatMap((tension) => tension.sides.map((side) => side.key));
 	return [...plan.order, ...blocks, ...sides];
 }
@@ -132,6 +145,14 @@ export function evidenceOnCards(board: BoardSnapshot): Set<EvidenceId> {
 		claims.flatMap(({ text }) => text.flatMap((part) => (typeof part === 'string' ? [] : [part.quote]))),
 	);
 	return new Set([...cited, ...quoted, ...board.tensions.flatMap(({ a, b }) => [...a, ...b])]);
+}
+
+/** What people said and the log does not show, as long as the contradiction stands on the board. */
+function saidAgainstDone(board: BoardSnapshot): EvidenceId[] {
+	return board.tensions
+		.filter(({ id, kind }) => kind === 'say-do' && !isHidden(board.edits, id))
+		.flatMap(({ a, b }) => [...a, ...b])
+		.filter((id) => board.evidence.get(id)?.kind === 'said');
 }
 
 function nodesByEvidence(board: BoardSnapshot): Map<EvidenceId, NodeId[]> {
@@ -149,6 +170,7 @@ function wantedBack(plan: DrawPlan, board: BoardSnapshot): string[] {
 	const isBack = (key: string): boolean => isBroughtBack(board.edits, key);
 	const whole = plan.order.filter(isBack);
 	if (plan.kind === 'themes') return whole;
+	const strips = plan.cards.flatMap(({ strip }) => (strip && isBack(strip.key) ? [strip.key] : []));
 	const lines = plan.cards.flatMap(({ blocks }) =>
 		blocks.flatMap((block, at) => {
 			if (!isBack(block.key)) return [];
@@ -156,7 +178,7 @@ function wantedBack(plan: DrawPlan, board: BoardSnapshot): string[] {
 			return heading ? [heading.key, block.key] : [block.key];
 		}),
 	);
-	return [...new Set([...whole, ...lines])];
+	return [...new Set([...whole, ...strips, ...lines])];
 }
 
 function versioned(specs: readonly { key: string }[]): Pick<DrawPlan, 'version' | 'order' | 'hashes'> {

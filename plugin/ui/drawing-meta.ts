@@ -1,6 +1,7 @@
 import type { BoardSnapshot, DocEdit } from '../../shared/board-doc.ts';
 import type { DrawKind } from '../../shared/draw.ts';
-import type { NodeId } from '../../shared/ids.ts';
+import type { EvidenceId, NodeId } from '../../shared/ids.ts';
+import { erasedNoteKey, erasedNoteOf, wantedNoteOf } from '../../shared/note-keys.ts';
 
 /** Version of this drawing that was last on the canvas whole; null when nobody has drawn it, or all of it is wanted anew. */
 export function drawnVersion(board: BoardSnapshot, kind: DrawKind): string | null {
@@ -31,15 +32,34 @@ export function onPage(page: string | null): DocEdit {
 	return { map: 'meta', key: 'page', value: page ?? undefined };
 }
 
-const erasedPrefix = 'erased/';
-
 /** Notes whose words are erased: whoever keeps the canvas takes them away. */
 export function erasedNotes(board: BoardSnapshot): NodeId[] {
-	const keys = [...board.meta.keys()].filter((key) => key.startsWith(erasedPrefix));
-	return keys.map((key) => key.slice(erasedPrefix.length));
+	return [...board.meta.keys()].flatMap((key) => erasedNoteOf(key) ?? []);
 }
 
 /** They are gone. */
 export function eraseDone(nodes: readonly NodeId[]): DocEdit[] {
-	return nodes.map((node) => ({ map: 'meta', key: erasedPrefix + node, value: undefined }));
+	return nodes.map((node) => ({ map: 'meta', key: erasedNoteKey(node), value: undefined }));
+}
+
+/** An evidence that has no note yet and is to get one beside another. */
+export type WantedNote = { key: string; evidence: EvidenceId; beside: NodeId };
+
+/** In the order they are to stand. */
+export function wantedNotes(board: BoardSnapshot): WantedNote[] {
+	return [...board.meta].flatMap(([key, beside]) => {
+		const evidence = wantedNoteOf(key);
+		return evidence !== null && typeof beside === 'string' ? [{ key, evidence, beside }] : [];
+	});
+}
+
+/** They stand, or what they were to stand beside is gone. */
+export function notesMade(
+	asked: readonly WantedNote[],
+	made: readonly { node: NodeId; evidence: EvidenceId }[],
+): DocEdit[] {
+	return [
+		...made.map(({ node, evidence }): DocEdit => ({ map: 'places', key: node, value: evidence })),
+		...asked.map(({ key }): DocEdit => ({ map: 'meta', key, value: undefined })),
+	];
 }

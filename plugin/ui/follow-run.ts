@@ -13,11 +13,12 @@ export async function runJob(
 	groups: number | null,
 	task: Task,
 	label: string,
+	cut = false,
 ): Promise<Job> {
 	const { id: board, token } = openBoard(panel);
 	const by = panel.store.get().init?.user.name.slice(0, 80) ?? '';
 	const before = panel.session.snapshot().meta.get('lastRun');
-	const body = { kind, by, ...(groups === null ? {} : { groups }) };
+	const body = { kind, by, ...(groups === null ? {} : { groups }), ...(cut ? { cut } : {}) };
 	const { jobId } = await panel.api.call('startJob', body, { board, token });
 	const end = await jobDone(panel, jobId, task, label);
 	await boardChange(panel, before);

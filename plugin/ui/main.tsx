@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import * as z from 'zod/mini';
 import { bridgeVersion, type MainEvent } from '../../shared/bridge.ts';
 import { createApiClient } from './api-client.ts';
 import { App } from './app.tsx';
@@ -18,8 +17,6 @@ import { strings } from './strings.ts';
 import './styles-base.css';
 import './styles-parts.css';
 import './styles-views.css';
-
-z.config({ jitless: true });
 
 /** The server this build talks to; put in by `plugin/build.ts`. */
 declare const __BACKEND_ORIGIN__: string;

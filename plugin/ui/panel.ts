@@ -71,7 +71,7 @@ export async function runTask(
 		await work({ signal: stop.signal, progress });
 		return true;
 	} catch (error) {
-		if (error instanceof Cancelled || stop.signal.aborted)
+		if (error instanceof Cancelled || (stop.signal.aborted && !(error instanceof AppError)))
 			say(panel, { kind: 'info', text: strings.common.stopped });
 		else say(panel, { kind: 'error', text: plainReason(error) });
 		return false;

@@ -1,7 +1,7 @@
 import { applyEdits, moveEntry } from '../../shared/board-doc.ts';
 import { type DrawKind, drawKinds } from '../../shared/draw.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { NodeId, ThemeId } from '../../shared/ids.ts';
+import type { EvidenceId, NodeId, ThemeId } from '../../shared/ids.ts';
 import type { NotesReport } from '../../shared/import.ts';
 import type { RunKind } from '../../shared/job.ts';
 import type { ReadScope } from '../../shared/main-requests.ts';
@@ -40,14 +40,17 @@ export function trySample(panel: Panel): Promise<boolean> {
 	});
 }
 
-const runLabels: Record<RunKind, { label: string; doing: string }> = {
+/** The runs that end on the canvas. */
+type DrawnRun = Exclude<RunKind, 'behaviour'>;
+
+const runLabels: Record<DrawnRun, { label: string; doing: string }> = {
 	group: { label: strings.themes.grouping, doing: strings.busy.group },
 	archetypes: { label: strings.personas.finding, doing: strings.busy.archetypes },
 	personas: { label: strings.personas.writing, doing: strings.busy.personas },
 };
 
-/** Runs a job, waits until what came of it is on the board, and shows it. */
-export function run(panel: Panel, kind: RunKind, groups: number | null): Promise<boolean> {
+/** Runs a job, waits until what came of it is on the board, and shows it. `cut`: takes that many themes of what the last grouping found. */
+export function run(panel: Panel, kind: DrawnRun, groups: number | null, cut = false): Promise<boolean> {
 	const { label, doing } = runLabels[kind];
 	return runTask(panel, label, doing, async (task) => {
 		const showTab = () =>
@@ -63,7 +66,7 @@ export function run(panel: Panel, kind: RunKind, groups: number | null): Promise
 		if (kind === 'personas') kinds.push('cards');
 		const releases = kinds.map((drawing) => canvas.ask(drawing));
 		try {
-			const job = await runJob(panel, kind, groups, task, label);
+			const job = await runJob(panel, kind, groups, task, label, cut);
 			applyEdits(
 				doc,
 				kinds.map((drawing) => rest(drawing, false)),
@@ -78,6 +81,15 @@ export function run(panel: Panel, kind: RunKind, groups: number | null): Promise
 		} finally {
 			for (const release of releases) release();
 		}
+	});
+}
+
+/** Counts what people do; what came of it on the cards is drawn as any change of the board is. */
+export function countBehaviour(panel: Panel): Promise<boolean> {
+	const { counting } = strings.behaviour;
+	return runTask(panel, counting, strings.busy.behaviour, async (task) => {
+		const job = await runJob(panel, 'behaviour', null, task, counting);
+		say(panel, { kind: 'done', text: job.summary });
 	});
 }
 
@@ -118,24 +130,58 @@ export function bringInLoose(panel: Panel): Promise<boolean> {
 	});
 }
 
-/**
- * Takes everything of Personaboard out of the file; with `server`, deletes the board there as well (owners only). Notes
- * stay where they are. Ends in the session `removed`.
- */
-export function removeEverything(panel: Panel, options: { server: boolean }): Promise<boolean> {
-	return runTask(panel, strings.writer.removing, strings.writer.isRemoving, async ({ signal }) => {
-		const { id: board, token, doc } = openBoard(panel);
-		// Nobody draws again what is being taken off.
-		applyEdits(
-			doc,
-			drawKinds.map((kind) => rest(kind, true)),
-			'panel',
-		);
-		await panel.bridge.call('removeAll', {}, { signal });
-		if (options.server) await panel.api.call('deleteBoard', null, { board, token });
-		panel.session.removed(options.server);
-		panel.store.set((state) => ({ ...state, reports: [] }));
+/** Makes each quote of a note that holds several a note of its own; whoever keeps the canvas puts them beside it. */
+export function splitNote(panel: Panel, evidence: EvidenceId, parts: number): Promise<boolean> {
+	return runTask(panel, strings.split.doing, strings.busy.notes, async ({ signal }) => {
+		const { id: board, token, canvas } = openBoard(panel);
+		await canvas.settle();
+		const made = await panel.api.call('splitNote', { evidence, parts }, { board, token, signal });
+		say(panel, { kind: 'done', text: strings.split.done(made.parts) });
 	});
+}
+
+/** Takes notes off the page, as one undo step; only ones a person was shown and wants gone. */
+export function removeNotes(panel: Panel, nodes: NodeId[]): Promise<boolean> {
+	const { copies: words } = strings;
+	return runTask(panel, words.removing, strings.busy.draw, async ({ signal }) => {
+		const commands = [{ type: 'erase' as const, nodes }];
+		const asked = { commands, label: words.removing, page: null, step: true };
+		const { removed } = await panel.bridge.call('draw', asked, { signal });
+		say(panel, { kind: 'done', text: words.removed(removed) });
+	});
+}
+
+/**
+ * Takes everything of Personaboard out of the file; with `server`, deletes the board there first (owners only): where
+ * that fails nothing has gone, and it can be asked for again. Notes stay where they are. Ends in the session `removed`.
+ */
+export function removeEverything(panel: Panel, { server }: { server: boolean }): Promise<boolean> {
+	return runTask(panel, strings.writer.removing, strings.writer.isRemoving, async ({ signal }) => {
+		if (server) await panel.session.deleteBoard();
+		else {
+			// Nobody draws again what is being taken off.
+			const atRest = drawKinds.map((kind) => rest(kind, true));
+			applyEdits(openBoard(panel).doc, atRest, 'panel');
+		}
+		await clearFile(panel, server, signal);
+	});
+}
+
+/** Takes out of the file what is left of a board that is deleted on the server. */
+export function removeLeft(panel: Panel): Promise<boolean> {
+	return runTask(panel, strings.writer.removing, strings.writer.isRemoving, ({ signal }) =>
+		clearFile(panel, true, signal),
+	);
+}
+
+async function clearFile(panel: Panel, server: boolean, signal: AbortSignal): Promise<void> {
+	try {
+		await panel.bridge.call('removeAll', {}, { signal });
+	} catch (error) {
+		throw signal.aborted ? new AppError('conflict', strings.writer.removingStopped) : error;
+	}
+	panel.session.removed(server);
+	panel.store.set((state) => ({ ...state, reports: [] }));
 }
 
 /** Waits until the drawings stand and shows the last of them; `nobody` when nobody draws one of them. */

@@ -17,8 +17,8 @@ export type Session =
 	| { at: 'signed-out' }
 	/** `drop`: the server does not take what was changed here; the board can be opened without it. */
 	| { at: 'refused'; message: string; remedy: 'retry' | 'new-workspace' | 'drop' | 'none' }
-	/** This person took Personaboard's data out of the file; `server`: the board on the server is deleted too. */
-	| { at: 'removed'; server: boolean };
+	/** This person took Personaboard's data out; `server`: the board on the server is deleted, `left`: what is in the file still stands. */
+	| { at: 'removed'; server: boolean; left: boolean };
 
 export type SessionEvent =
 	| { type: 'opened'; consented: boolean; copy: CopySign }
@@ -31,12 +31,13 @@ export type SessionEvent =
 	| { type: 'closed'; code: number }
 	| { type: 'failed'; code: ErrorCode; message: string }
 	| { type: 'retry' }
-	| { type: 'removed'; server: boolean };
+	| { type: 'removed'; server: boolean; left: boolean };
 
 /** The next session (rules UI1–UI4). Pure: the effects in `board-session.ts` report what happened and obey the result. */
 export function nextSession(session: Session, event: SessionEvent): Session {
 	// The board is gone from here; only a person's wish for a new one leads on.
-	if (session.at === 'removed' && event.type !== 'chose-workspace') return session;
+	if (session.at === 'removed' && event.type !== 'chose-workspace' && event.type !== 'removed')
+		return session;
 	switch (event.type) {
 		case 'opened':
 			if (!event.consented) return { at: 'needs-consent' };
@@ -66,7 +67,7 @@ export function nextSession(session: Session, event: SessionEvent): Session {
 				remedy: event.code === 'not-found' ? 'new-workspace' : 'retry',
 			};
 		case 'removed':
-			return { at: 'removed', server: event.server };
+			return { at: 'removed', server: event.server, left: event.left };
 		default:
 			return assertNever(event);
 	}

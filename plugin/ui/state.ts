@@ -19,7 +19,8 @@ export type Aside =
 	| 'sources'
 	| 'people'
 	| 'findings'
-	| 'words';
+	| 'words'
+	| 'behaviour';
 
 /** The one thing this panel is doing. `total` 0 means that nobody knows how much there is. */
 export type Busy = { label: string; done: number; total: number; cancel: (() => void) | null };
@@ -54,6 +55,8 @@ export type PanelState = {
 	init: Init | null;
 	board: BoardSnapshot;
 	texts: ReadonlyMap<EvidenceId, Evidence>;
+	/** Why words of notes may be missing: null once they have been read; `reason` null while they are on their way. */
+	unread: { reason: string | null } | null;
 	people: PersonPresence[];
 	jobs: Job[];
 	busy: Busy | null;
@@ -90,13 +93,15 @@ export const emptyBoard: BoardSnapshot = {
 	personas: [],
 	claims: [],
 	tensions: [],
+	strips: new Map(),
 	edits: new Map(),
 	meta: new Map(),
 	unreadable: 0,
 };
 
 /** What of the state is known only while a board is open. */
-export const noView: Pick<PanelState, 'reworded' | 'writer' | 'loose' | 'elsewhere' | 'page'> = {
+export const noView: Pick<PanelState, 'unread' | 'reworded' | 'writer' | 'loose' | 'elsewhere' | 'page'> = {
+	unread: { reason: null },
 	reworded: new Set(),
 	writer: null,
 	loose: new Map(),

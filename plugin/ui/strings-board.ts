@@ -55,6 +55,7 @@ export const boardStrings = {
 		elsewhere: (names: readonly string[]) =>
 			`${listed(names)} ${names.length === 1 ? 'has' : 'have'} this board open in another file. What is dragged or drawn there does not show here.`,
 		sortOut: 'What to do',
+		unread: (reason: string) => `The words of the notes could not be read. ${reason}`,
 		partial: (n: number) =>
 			`${count(n, 'entry', 'entries')} of this board cannot be read by this version and ${n === 1 ? 'is' : 'are'} not shown. Close this window and open Personaboard again.`,
 	},
@@ -156,6 +157,9 @@ export const boardStrings = {
 		done: 'The drawings, the marks on notes and the link to the board are out of this file. Your notes lie where they were.',
 		doneServer: 'The board on the server is deleted.',
 		doneKept: 'The board on the server is still there.',
+		leftTitle: 'The board is deleted',
+		left: 'What it drew and its marks on notes are still in this file.',
+		clear: 'Take them off',
 		next: 'You can close this window. To begin again, open Personaboard from the menu.',
 	},
 } as const;

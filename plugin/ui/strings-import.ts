@@ -25,6 +25,15 @@ export const importStrings = {
 		again: 'Send again',
 		waiting: 'Other files',
 	},
+	split: {
+		text: 'Each quote can have a note of its own, beside the old one, which stays as it is and counts no more.',
+		into: (n: number) => `Split into ${n} notes`,
+		label: (n: number, first: string) => `Split into ${n} notes: ${first}`,
+		leave: 'Leave as one',
+		leaveLabel: (first: string) => `Leave as one note: ${first}`,
+		doing: 'Splitting a note',
+		done: (n: number) => `Split into ${count(n, 'note')}. The old note stays where it is and counts no more.`,
+	},
 	look: {
 		taken: (what: string, tool: string | null) => (tool === null ? what : `${what} from ${tool}`),
 		rows: (n: number) => count(n, 'row'),

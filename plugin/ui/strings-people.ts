@@ -9,6 +9,7 @@ export const peopleStrings = {
 		people: 'Participants',
 		findings: 'Personal data',
 		words: 'Your words',
+		behaviour: 'Behaviour',
 		toLookAt: (n: number) => `${n.toLocaleString('en')} to look at`,
 		blocking: (n: number) => `${n.toLocaleString('en')} hold back exports`,
 	},
@@ -55,6 +56,14 @@ export const peopleStrings = {
 		ownerOnly: 'An owner of the board can erase a participant.',
 		receipts: 'Erasures',
 	},
+	copies: {
+		found: (n: number) =>
+			`${n === 1 ? '1 other note holds' : `${n.toLocaleString('en')} other notes hold`} words that were erased, such as a copy made by hand.`,
+		show: 'Show',
+		remove: (n: number) => (n === 1 ? 'Remove it' : `Remove ${n.toLocaleString('en')} notes`),
+		removing: 'Removing notes',
+		removed: (n: number) => `${count(n, 'note')} removed from the board.`,
+	},
 	receipt: {
 		title: (day: string) => `Erased ${day}`,
 		by: (name: string) => `By ${name}`,
@@ -78,6 +87,7 @@ export const peopleStrings = {
 		previous: 'Previous',
 		next: 'Next',
 		hide: 'Keep hidden',
+		hideAgain: 'Hide it again',
 		show: 'Let it show',
 		hideAll: (n: number) => `Keep all ${n.toLocaleString('en')} of this kind hidden`,
 		states: { open: 'Hidden, not looked at', hidden: 'Hidden', shown: 'Shown' },

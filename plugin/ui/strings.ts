@@ -2,17 +2,21 @@ import type { Support } from '../../shared/claim.ts';
 import type { EvidenceFlag } from '../../shared/evidence.ts';
 import { type Archetype, type EvidenceLevel, qualitativeFrom, type Tension } from '../../shared/persona.ts';
 import { accessStrings } from './strings-access.ts';
+import { behaviourStrings } from './strings-behaviour.ts';
 import { boardStrings } from './strings-board.ts';
 import { importStrings } from './strings-import.ts';
 import { peopleStrings } from './strings-people.ts';
+import { themeStrings } from './strings-themes.ts';
 import { count } from './wording.ts';
 
 /** Every text the panel shows, in one place. English; plain words. */
 export const strings = {
 	...accessStrings,
+	...behaviourStrings,
 	...boardStrings,
 	...importStrings,
 	...peopleStrings,
+	...themeStrings,
 	count,
 	appName: 'Personaboard',
 	tabs: { notes: 'Notes', themes: 'Themes', personas: 'Personas', label: 'Steps' },
@@ -222,6 +226,8 @@ export const strings = {
 		saved: (name: string) => `${name} is in your downloads.`,
 		unreadable: 'The words of the notes cannot be read while offline. They show again once connected.',
 		unreadableNote: 'Cannot be read while offline',
+		unread: 'Personas show once the words of the notes can be read.',
+		unreadNote: 'Could not be read',
 		noneShown: 'No personas on the board',
 		erased: 'The words of this note are not here any more.',
 	},
@@ -231,6 +237,7 @@ export const strings = {
 		group: 'grouping notes',
 		archetypes: 'finding archetypes',
 		personas: 'writing personas',
+		behaviour: 'counting what people do',
 		draw: 'drawing on the board',
 		sample: 'placing the sample workshop',
 	},
@@ -255,5 +262,6 @@ export const strings = {
 		nobody: 'Nobody is drawing it on the board right now. It follows by itself.',
 		removing: 'Removing Personaboard’s data',
 		isRemoving: 'removing Personaboard’s data',
+		removingStopped: 'Stopped. Part of it is taken off already; undo brings that back.',
 	},
 } as const;

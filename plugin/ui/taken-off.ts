@@ -3,6 +3,7 @@ import { claimText } from '../../shared/claim.ts';
 import { isHidden } from '../../shared/edit.ts';
 import { effectiveGrouping } from '../../shared/grouping.ts';
 import type { EvidenceId } from '../../shared/ids.ts';
+import { stripKey } from '../../shared/strip-spec.ts';
 import { trayKey } from './canvas-keys.ts';
 import { strings } from './strings.ts';
 
@@ -17,9 +18,12 @@ export function takenOff(board: BoardSnapshot, textOf: (id: EvidenceId) => strin
 	const labels = new Map<string, string>(themes.map(({ id, label }) => [id, label]));
 	labels.set(trayKey, strings.themes.parkedTitle);
 	for (const { id, about } of board.tensions) labels.set(id, about);
-	for (const { id, name } of board.personas) {
+	for (const { id, archetype, name } of board.personas) {
 		const edit = board.edits.get(`name:${id}`);
-		labels.set(id, strings.personas.hiddenPersona(edit?.type === 'name' ? edit.name : name));
+		const shown = edit?.type === 'name' ? edit.name : name;
+		labels.set(id, strings.personas.hiddenPersona(shown));
+		if (board.strips.has(archetype) && !isHidden(board.edits, id))
+			labels.set(stripKey(id), strings.behaviour.stripOf(shown));
 	}
 	const nameOf = (entity: string): string | undefined => {
 		const edit = board.edits.get(`text:${entity}`);

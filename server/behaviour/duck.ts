@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import { makeOwnFolder } from './own-folder.ts';
 
@@ -29,20 +28,18 @@ export interface Duck {
 }
 
 /**
- * Opens an engine that never reaches the network and keeps to its memory: tables live in a file of its own folder,
- * and what does not fit while sorting goes there too.
+ * Opens an engine that never reaches the network and keeps to its memory: what does not fit goes to a file of its own
+ * folder.
  */
 export async function openDuck(options: EngineOptions): Promise<Duck> {
 	const own = await makeOwnFolder(options.folder);
 	try {
-		const instance = await DuckDBInstance.create(join(own, 'events.duckdb'), {
+		const instance = await DuckDBInstance.create(':memory:', {
 			threads: String(options.threads ?? 2),
 			memory_limit: `${options.memoryMegabytes ?? 1024}MB`,
 			temp_directory: own,
 			autoinstall_known_extensions: 'false',
 			autoload_known_extensions: 'false',
-			// A crash may lose this file; it is made from the source again.
-			checkpoint_threshold: '16TB',
 		});
 		const connection = await instance.connect();
 		await connection.run(
@@ -74,9 +71,14 @@ export async function openDuck(options: EngineOptions): Promise<Duck> {
 	}
 }
 
-/** A text as an SQL literal. For names of files and columns, which no statement takes as a parameter. */
+/** A text as an SQL literal. For names of files, which no statement takes as a parameter. */
 export function quoted(text: string): string {
 	return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** A name as SQL writes it. */
+export function ident(name: string): string {
+	return `"${name.replaceAll('"', '""')}"`;
 }
 
 function plain(value: DuckDBValue): Cell {

@@ -4,12 +4,18 @@ import type { UsageEvent } from '../intake/types.ts';
 import { type Duck, openDuck } from './duck.ts';
 import type { ExclusionRule } from './exclusions.ts';
 import { defaultExclusions } from './exclusions.ts';
+import { type OpenTable, openTable, type PostgresTable, stageTable } from './load/postgres-source.ts';
 import { createStage, type StageTally } from './load/stage.ts';
-import { type EventFile, stageFile } from './load/stage-file.ts';
+import { type EventFile, type OpenFile, openFile, stageFile } from './load/stage-file.ts';
 import { type EventRows, stageRows } from './load/stage-rows.ts';
 import { prepare } from './prepare.ts';
+import { makeTables } from './tables.ts';
 
-export type EventSource = { readonly files?: readonly EventFile[]; readonly rows?: EventRows };
+export type EventSource = {
+	readonly files?: readonly EventFile[];
+	readonly tables?: readonly PostgresTable[];
+	readonly rows?: EventRows;
+};
 
 export type EventLogOptions = {
 	/** Where the engine may keep its tables; the system's folder for such things when absent. */
@@ -27,9 +33,13 @@ export type EventLogOptions = {
 
 /** A log made ready for questions. Close it: it holds a folder. */
 export type EventLog = {
+	/** The engine with what `prepare` made. */
 	readonly duck: Duck;
+	/** The engine with what `makeTables` makes, which is made when it is first asked for. */
+	tables(): Promise<Duck>;
 	readonly report: LogReport;
 	readonly zone: string;
+	readonly sessionMinutes: number;
 	close(): Promise<void>;
 };
 
@@ -52,26 +62,45 @@ export async function withEventLog<T>(
 }
 
 /**
- * Reads events from files and rows into an engine of its own. Throws `AppError('unreadable')` for a file that is no log
+ * Reads events from files, tables and rows into an engine of its own. Throws `AppError('unreadable')` for what is no log
  * of single users' events; nothing is left behind then.
  */
 export async function openEventLog(source: EventSource, options: EventLogOptions = {}): Promise<EventLog> {
-	const zone = options.zone ?? 'UTC';
+	const { zone = 'UTC', sessionMinutes = 30, sourceZone = 'UTC', exclude = defaultExclusions } = options;
 	const duck = await openDuck({ ...options, folder: options.folder ?? tmpdir() });
+	const tables: OpenTable[] = [];
 	try {
-		await createStage(duck);
+		const files: OpenFile[] = [];
+		for (const file of source.files ?? []) files.push(await openFile(duck, file));
+		for (const table of source.tables ?? []) tables.push(await openTable(table));
+		const shapes = [...files, ...tables].map(({ shape }) => shape);
+		const columns = {
+			ids: shapes.some(({ fields }) => fields.once !== null),
+			agents: shapes.some(({ fields }) => fields.agent !== null),
+		};
+		await createStage(duck, columns);
 		const tallies: StageTally[] = [];
-		for (const file of source.files ?? [])
-			tallies.push(await stageFile(duck, file, options.sourceZone ?? 'UTC'));
+		for (const file of files) tallies.push(await stageFile(duck, file, columns, sourceZone));
+		for (const table of tables) tallies.push(await stageTable(duck, table, columns, sourceZone));
 		if (source.rows) tallies.push(await stageRows(duck, source.rows));
-		const report = await prepare(duck, tallies, {
+		const report = await prepare(duck, tallies, { zone, exclude, columns });
+		let made: Promise<void> | undefined;
+		return {
+			duck,
+			async tables() {
+				made ??= makeTables(duck, sessionMinutes);
+				await made;
+				return duck;
+			},
+			report,
 			zone,
-			sessionMinutes: options.sessionMinutes ?? 30,
-			exclude: options.exclude ?? defaultExclusions,
-		});
-		return { duck, report, zone, close: () => duck.close() };
+			sessionMinutes,
+			close: () => duck.close(),
+		};
 	} catch (error) {
 		await duck.close();
 		throw error;
+	} finally {
+		for (const table of tables) await table.close();
 	}
 }

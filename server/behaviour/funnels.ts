@@ -6,8 +6,9 @@ import { byGroup, shareOf } from './measures/shapes.ts';
 
 /** How many users of everyone and of each group get from step to step. An event nobody used is reached by nobody. */
 export async function funnelsOf(log: EventLog, path: Path, groups: readonly UserGroup[]): Promise<Funnel[]> {
-	const { ids, sizes } = await setGroups(log.duck, groups);
-	const counts = byGroup(await funnel(log.duck, path));
+	const duck = await log.tables();
+	const { ids, sizes } = await setGroups(duck, groups);
+	const counts = byGroup(await funnel(duck, path));
 	return ids.map((group, g) => ({ group, path: path.name, steps: stepsOf(path, counts.get(g), sizes[g]!) }));
 }
 
@@ -17,10 +18,11 @@ export async function conformanceOf(
 	path: Path,
 	groups: readonly UserGroup[],
 ): Promise<Conformance[]> {
-	const { ids } = await setGroups(log.duck, groups);
-	const counts = byGroup(await sessionFunnel(log.duck, path));
+	const duck = await log.tables();
+	const { ids } = await setGroups(duck, groups);
+	const counts = byGroup(await sessionFunnel(duck, path));
 	const sessions = byGroup(
-		await log.duck.rows<{ g: number; n: number }>(
+		await duck.rows<{ g: number; n: number }>(
 			'select g, count(*) as n from sessions join groups using (u) group by g',
 		),
 	);

@@ -1,3 +1,4 @@
+import { everyone } from '../../shared/behaviour.ts';
 import type { Duck } from './duck.ts';
 
 /** All users of a log, in order. */
@@ -7,8 +8,6 @@ export async function usersIn({ duck }: { readonly duck: Duck }): Promise<string
 
 /** Users of one kind: an archetype, promoters, everybody on a plan. `everyone` is always there and needs none. */
 export type UserGroup = { readonly id: string; readonly users: readonly string[] };
-
-export const everyone = 'everyone';
 
 /**
  * Makes the table `groups(g, u)`: number 0 is everyone, then the groups as given. A user may be in several; users

@@ -12,7 +12,8 @@ const countedEvents = 30;
  * Habits of all users: active days in 28, different features, minutes of the middle session, and for the commonest events
  * how many of a user's active days in a hundred have one.
  */
-export async function habitsOf({ duck }: EventLog): Promise<Habits> {
+export async function habitsOf(log: EventLog): Promise<Habits> {
+	const duck = await log.tables();
 	const names = await duck.rows<{ e: number; what: string }>(
 		`select e, what from names order by n desc, what limit ${countedEvents}`,
 	);

@@ -1,6 +1,6 @@
 import type { UserGroup } from './groups.ts';
 import type { Habits } from './habits.ts';
-import { groupBy, type LearntRules, learnRules } from './segment-rule.ts';
+import { groupBy, type LearntRules, type Link, learnRules } from './segment-rule.ts';
 
 /** Users of a log in groups: those linked to a person of the group, those its rules take in, and those who fit nobody. */
 export type JoinedUsers = {
@@ -17,9 +17,9 @@ export type JoinedUsers = {
  * Joins all users of a log to groups: by link where there is one, else by rules learnt on the linked, where these are
  * better than a guess. Who lies further from every linked user than any linked user does from the next one fits nobody.
  */
-export function joinUsers(habits: Habits, linked: ReadonlyMap<string, string>): JoinedUsers {
+export function joinUsers(habits: Habits, linked: ReadonlyMap<string, Link>): JoinedUsers {
 	const learnt = learnRules(habits, linked);
-	const ids = [...new Set(linked.values())].sort();
+	const ids = [...new Set([...linked.values()].map(({ group }) => group))].sort();
 	const members = new Map<string, string[]>(ids.map((id) => [id, []]));
 	const scales = scalesOf(habits);
 	const known = [...linked.keys()].map((user) => habits.rows.get(user)).filter((row) => row !== undefined);
@@ -27,7 +27,7 @@ export function joinUsers(habits: Habits, linked: ReadonlyMap<string, string>): 
 	let [fitNobody, notTold] = [0, 0];
 	for (const [user, row] of habits.rows) {
 		const own = linked.get(user);
-		if (own !== undefined) members.get(own)!.push(user);
+		if (own !== undefined) members.get(own.group)!.push(user);
 		else if (learnt.state !== 'usable') notTold++;
 		else if (nearest(row, known, scales, -1) > reach) fitNobody++;
 		else members.get(groupBy(learnt.rules, habits.features, row)!)!.push(user);

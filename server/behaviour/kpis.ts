@@ -11,13 +11,14 @@ export async function kpisOf(
 	kpis: readonly Kpi[],
 	groups: readonly UserGroup[],
 ): Promise<KpiValue[]> {
-	const { ids } = await setGroups(log.duck, groups);
-	await log.duck.run(`create or replace temp table firsts as select u, min(ts) as f from acts group by u;
+	const duck = await log.tables();
+	const { ids } = await setGroups(duck, groups);
+	await duck.run(`create or replace temp table firsts as select u, min(ts) as f from acts group by u;
 		create or replace temp table ends as select max(ts) as z from acts`);
 	const out: KpiValue[] = [];
 	for (const kpi of kpis) {
 		const rows = byGroup(
-			await log.duck.rows<Counted>(
+			await duck.rows<Counted>(
 				`select g, ${figures(kpi)} from (${unitsOf(kpi)}) join groups using (u) group by g`,
 			),
 		);

@@ -12,7 +12,7 @@ export async function usersOfEvent(
 	group: UserGroup | null,
 ): Promise<ListedUsers> {
 	const among = new Set(group === null ? await usersIn(log) : group.users);
-	const rows = await log.duck.rows<{ who: string }>(
+	const rows = await (await log.tables()).rows<{ who: string }>(
 		'select who from user_event join users using (u) join names using (e) where what = ? order by who',
 		[event],
 	);

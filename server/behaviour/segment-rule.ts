@@ -15,7 +15,7 @@ export type SegmentRule = {
 export type LearntRules = {
 	readonly state: 'usable' | 'no better than chance' | 'not-enough-data';
 	readonly rules: readonly SegmentRule[];
-	/** People left out one at a time, told right by rules learnt on the others; with Wilson's interval. */
+	/** People left out in turn, told right by rules learnt on the others; with Wilson's interval. */
 	readonly heldOut: {
 		readonly right: number;
 		readonly of: number;
@@ -30,36 +30,52 @@ const leastPeople = 8;
 const leastLeaf = 2;
 const mostDepth = 2;
 
-type Labelled = { readonly group: string; readonly row: readonly number[] };
+/** People left out one at a time up to here, beyond it so many parts of them. */
+const mostParts = 40;
 
-/** Learns rules from users whose group is known: a tree of at most two questions. The same users give the same rules. */
-export function learnRules(habits: Habits, groupOf: ReadonlyMap<string, string>): LearntRules {
-	const people: Labelled[] = [...groupOf]
+/** Whose a user is, and in which group that person is. */
+export type Link = { readonly person: string; readonly group: string };
+/** What one user does, of a person whose group is known. */
+type Labelled = Link & { readonly row: readonly number[] };
+
+/**
+ * Learns rules from users whose group is known: a tree of at most two questions. The same users give the same rules. A
+ * person is left out with all their users, and told right when more than half of these are.
+ */
+export function learnRules(habits: Habits, links: ReadonlyMap<string, Link>): LearntRules {
+	const rows: Labelled[] = [...links]
 		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.flatMap(([user, group]) => {
+		.flatMap(([user, link]) => {
 			const row = habits.rows.get(user);
-			return row ? [{ group, row }] : [];
+			return row ? [{ ...link, row }] : [];
 		});
+	const people = [...new Map(rows.map((one) => [one.person, one])).values()];
 	const sizes = countGroups(people);
 	const guess = people.length === 0 ? 0 : Math.max(...sizes.values()) / people.length;
 	const none = { rules: [], heldOut: { right: 0, of: people.length, low: 0, high: 1 }, guess };
 	if (people.length < leastPeople || sizes.size < 2 || Math.min(...sizes.values()) < 2)
 		return { ...none, state: 'not-enough-data' };
 	let right = 0;
-	for (const [at, person] of people.entries()) {
+	const parts = Math.min(people.length, mostParts);
+	const partOf = new Map(people.map(({ person }, at) => [person, at % parts]));
+	for (let part = 0; part < parts; part++) {
 		const rules = grow(
-			people.filter((_, i) => i !== at),
+			rows.filter(({ person }) => partOf.get(person) !== part),
 			habits.features,
 			[],
 			0,
 		);
-		if (groupBy(rules, habits.features, person.row) === person.group) right++;
+		for (const { person, group } of people.filter((one) => partOf.get(one.person) === part)) {
+			const own = rows.filter((one) => one.person === person);
+			const told = own.filter(({ row }) => groupBy(rules, habits.features, row) === group);
+			if (told.length * 2 > own.length) right++;
+		}
 	}
 	const interval = wilsonInterval(right, people.length);
 	return {
 		// Better than naming the largest group every time, beyond what luck explains.
 		state: interval.low > guess ? 'usable' : 'no better than chance',
-		rules: grow(people, habits.features, [], 0),
+		rules: grow(rows, habits.features, [], 0),
 		heldOut: { right, of: people.length, ...interval },
 		guess,
 	};
@@ -102,14 +118,20 @@ function grow(
 /** The question after which the two sides are purest (Gini), the widest gap between values first among equals. */
 function bestSplit(people: readonly Labelled[], features: number): { at: number; value: number } | null {
 	let best: { at: number; value: number; impurity: number; gap: number } | null = null;
-	const before = impurity(people);
+	const all = countGroups(people);
+	const before = impurityOf(all.values(), people.length);
 	for (let at = 0; at < features; at++) {
 		const sorted = [...people].sort((a, b) => a.row[at]! - b.row[at]!);
 		const width = sorted.at(-1)!.row[at]! - sorted[0]!.row[at]! || 1;
-		for (let i = leastLeaf; i <= sorted.length - leastLeaf; i++) {
+		const left = new Map([...all.keys()].map((group) => [group, 0]));
+		const right = new Map(all);
+		for (let i = 1; i <= sorted.length - leastLeaf; i++) {
+			const { group } = sorted[i - 1]!;
+			left.set(group, left.get(group)! + 1);
+			right.set(group, right.get(group)! - 1);
 			const [low, high] = [sorted[i - 1]!.row[at]!, sorted[i]!.row[at]!];
-			if (low === high) continue;
-			const now = impurity(sorted.slice(0, i)) + impurity(sorted.slice(i));
+			if (i < leastLeaf || low === high) continue;
+			const now = impurityOf(left.values(), i) + impurityOf(right.values(), sorted.length - i);
 			const gap = (high - low) / width;
 			if (now >= before - 1e-9) continue;
 			if (!best || now < best.impurity - 1e-9 || (now < best.impurity + 1e-9 && gap > best.gap + 1e-9))
@@ -119,10 +141,11 @@ function bestSplit(people: readonly Labelled[], features: number): { at: number;
 	return best;
 }
 
-function impurity(people: readonly Labelled[]): number {
+/** Gini impurity times the number of people. */
+function impurityOf(sizes: Iterable<number>, n: number): number {
 	let squares = 0;
-	for (const n of countGroups(people).values()) squares += n * n;
-	return people.length - squares / people.length;
+	for (const size of sizes) squares += size * size;
+	return n - squares / n;
 }
 
 function countGroups(people: readonly Labelled[]): Map<string, number> {

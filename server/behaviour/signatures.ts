@@ -1,12 +1,13 @@
-import { leastListed, type Signature } from '../../shared/behaviour.ts';
+import { type Distinguishing, leastListed, type Signature } from '../../shared/behaviour.ts';
 import { type AdoptionTable, distinguishing } from './distinguishing.ts';
 import type { EventLog } from './event-log.ts';
 import { setGroups, type UserGroup } from './groups.ts';
-import { activeDays, sessionFigures, starts, stickiness } from './measures/rhythm.ts';
-import { frequentSequences } from './measures/sequences.ts';
-import { byGroup, round, shareOf, spreadOf } from './measures/shapes.ts';
-import { errors, lastBeforeSilence, transitions } from './measures/steps.ts';
-import { breadth, depthByEvent, usersByEvent } from './measures/use.ts';
+import { countRhythm } from './measures/rhythm.ts';
+import { collectSequences } from './measures/sequences.ts';
+import { round, shareOf } from './measures/shapes.ts';
+import { countSteps, type Step } from './measures/steps.ts';
+import { countUse } from './measures/use.ts';
+import { membersOf, walkUsers } from './measures/walk.ts';
 
 export type SignatureOptions = {
 	/** Share of all users that a sequence needs. */
@@ -15,99 +16,133 @@ export type SignatureOptions = {
 	readonly most?: number;
 };
 
+type Name = { readonly e: number; readonly what: string; readonly bad: boolean };
+
 /**
- * What everyone and each group does, everyone first. A group of fewer users than `leastListed` with events is
- * `not-enough-data`: its counts stand, and nothing is said to set it apart.
+ * What everyone and each group does, everyone first, in one walk through the log. A group of fewer users than
+ * `leastListed` with events is `not-enough-data`: its counts stand, and nothing is said to set it apart.
  */
 export async function signaturesOf(
-	{ duck }: EventLog,
+	log: EventLog,
 	groups: readonly UserGroup[],
 	{ support = 0.05, most = 40 }: SignatureOptions = {},
 ): Promise<Signature[]> {
-	const { ids, sizes } = await setGroups(duck, groups);
-	const used = await usersByEvent(duck);
-	const days = await activeDays(duck);
-	const sessions = await sessionFigures(duck);
-	const of = {
-		used: byGroup(used),
-		depth: byGroup(await depthByEvent(duck)),
-		breadth: byGroup(await breadth(duck)),
-		days: byGroup(days.spread),
-		curve: byGroup(days.curve),
-		stickiness: byGroup(await stickiness(duck)),
-		minutes: byGroup(sessions.minutes),
-		weekly: byGroup(sessions.weekly),
-		starts: byGroup(await starts(duck)),
-		transitions: byGroup(await transitions(duck, most)),
-		silence: byGroup(await lastBeforeSilence(duck)),
-		errors: byGroup(await errors(duck)),
-		sequences: byGroup(await frequentSequences(duck, support, most)),
-	};
-	const apart = distinguishing(adoptionTables(used, ids.length), sizes);
-	return ids.map((group, g): Signature => {
-		const n = sizes[g]!;
-		const enough = n >= leastListed;
-		const minutes = of.minutes.get(g)?.[0];
-		const sticky = of.stickiness.get(g)?.[0]?.value;
+	const members = await membersOf(log, groups);
+	const names = await namesOf(log);
+	const events = names.reduce((highest, { e }) => Math.max(highest, e), 0);
+	const [{ lastDay }] = (await log.duck.rows<{ lastDay: number }>(
+		'select coalesce(max(here) // 86400000, 0) as "lastDay" from sorted',
+	)) as [{ lastDay: number }];
+	const use = countUse(members.ids.length, events);
+	const rhythm = countRhythm(members, lastDay);
+	const steps = countSteps(members.ids.length, events, log.report.span?.to ?? 0);
+	const runs = collectSequences(log.report.kept);
+	await walkUsers(log, members, (user) => {
+		use.add(user);
+		rhythm.add(user);
+		steps.add(user);
+		runs.add(user);
+	});
+	const sequences = await runs.find(members, events, support);
+	const nameOf = new Map(names.map(({ e, what }) => [e, what]));
+	const adopted = members.ids.map((_, g) => use.of(g));
+	const apart = distinguishing(
+		names.map(({ e, what }) => ({ event: what, users: adopted.map(({ users }) => users[e]!) })),
+		members.sizes,
+	);
+	return members.ids.map((group, g): Signature => {
+		const n = members.sizes[g]!;
+		const { users, depth, breadth } = adopted[g]!;
+		const { steps: taken, silence } = steps.of(g);
 		return {
 			group,
 			users: n,
-			state: enough ? 'measured' : 'not-enough-data',
-			adoption: (of.used.get(g) ?? []).map(({ event, users }) => ({ event, ...shareOf(users, n) })),
-			depth: (of.depth.get(g) ?? []).map((row) => ({ event: row.event, ...spreadOf(row)! })),
-			breadth: spreadOf(of.breadth.get(g)?.[0]),
-			activeDays: spreadOf(of.days.get(g)?.[0]),
-			powerCurve: curveOf(of.curve.get(g) ?? []),
-			stickiness: sticky === undefined ? null : round(sticky),
-			sessions: {
-				count: minutes?.n ?? 0,
-				minutes: spreadOf(minutes),
-				perActiveWeek: spreadOf(of.weekly.get(g)?.[0]),
-				starts: heatOf(of.starts.get(g) ?? []),
-			},
-			transitions: (of.transitions.get(g) ?? []).map(({ g: _, ...row }) => ({
-				...row,
-				share: round(row.share),
+			state: n >= leastListed ? 'measured' : 'not-enough-data',
+			adoption: used(names, users).map(({ e, what }) => ({ event: what, ...shareOf(users[e]!, n) })),
+			depth: used(names, users).map(({ e, what }) => ({ event: what, ...depth[e]! })),
+			breadth,
+			...rhythm.of(g),
+			transitions: transitionsOf(taken, nameOf).slice(0, most),
+			sequences: sequences[g]!.slice(0, most).map((run) => ({
+				events: run.events.map((e) => nameOf.get(e)!),
+				...shareOf(run.users, n),
 			})),
-			sequences: (of.sequences.get(g) ?? []).map(({ events, users }) => ({
-				events: [...events],
-				...shareOf(users, n),
+			lastBeforeSilence: mostFirst(used(names, silence), silence).map(({ e, what }) => ({
+				event: what,
+				...shareOf(silence[e]!, n),
 			})),
-			lastBeforeSilence: (of.silence.get(g) ?? []).map(({ event, users }) => ({
-				event,
-				...shareOf(users, n),
+			errors: mostFirst(
+				used(names, users).filter(({ bad }) => bad),
+				users,
+			).map(({ e, what }) => ({
+				event: what,
+				after: nameOf.get(stepBefore(taken, e)) ?? null,
+				...shareOf(users[e]!, n),
 			})),
-			errors: (of.errors.get(g) ?? []).map(({ event, users, after }) => ({
-				event,
-				after,
-				...shareOf(users, n),
-			})),
-			distinguishing: enough ? apart[g]! : [],
+			distinguishing: n >= leastListed ? apart[g]! : [],
 		};
 	});
 }
 
-function adoptionTables(
-	rows: readonly { g: number; event: string; users: number }[],
-	groups: number,
-): AdoptionTable[] {
-	const tables = new Map<string, number[]>();
-	for (const { g, event, users } of rows) {
-		const table = tables.get(event) ?? new Array<number>(groups).fill(0);
-		table[g] = users;
+/** What sets each group apart from all other users, in the order of `groups`. Groups under `leastListed` have nothing. */
+export async function adoptionApart(
+	log: EventLog,
+	groups: readonly UserGroup[],
+): Promise<Distinguishing[][]> {
+	const duck = await log.tables();
+	const { ids, sizes } = await setGroups(duck, groups);
+	const tables = new Map<string, { event: string; users: number[] }>();
+	for (const { g, event, users } of await duck.rows<{ g: number; event: string; users: number }>(
+		'select g, what as event, count(*) as users from user_event join groups using (u) join names using (e) group by g, what',
+	)) {
+		const table: AdoptionTable & { users: number[] } = tables.get(event) ?? {
+			event,
+			users: ids.map(() => 0),
+		};
+		table.users[g] = users;
 		tables.set(event, table);
 	}
-	return [...tables].map(([event, users]) => ({ event, users }));
+	const apart = distinguishing([...tables.values()], sizes);
+	return apart.slice(1).map((list, at) => (sizes[at + 1]! >= leastListed ? list : []));
 }
 
-function curveOf(rows: readonly { days: number; users: number }[]): number[] {
-	const curve = new Array<number>(29).fill(0);
-	for (const { days, users } of rows) curve[days] = users;
-	return curve;
+/** The log's events, most used first. */
+function namesOf({ duck }: EventLog): Promise<Name[]> {
+	return duck.rows<Name>('select e, what, bad from names order by e');
 }
 
-function heatOf(rows: readonly { weekday: number; hour: number; n: number }[]): number[][] {
-	const heat = Array.from({ length: 7 }, () => new Array<number>(24).fill(0));
-	for (const { weekday, hour, n } of rows) heat[weekday]![hour] = n;
-	return heat;
+function used(names: readonly Name[], users: Int32Array): Name[] {
+	return names.filter(({ e }) => users[e]! > 0);
+}
+
+function mostFirst(names: readonly Name[], users: Int32Array): Name[] {
+	return [...names].sort((a, b) => users[b.e]! - users[a.e]! || (a.what < b.what ? -1 : 1));
+}
+
+/** Steps as shares of all steps that leave the same event, commonest first. */
+function transitionsOf(
+	steps: readonly Step[],
+	nameOf: ReadonlyMap<number, string>,
+): Signature['transitions'] {
+	const leaving = new Map<number, number>();
+	for (const { from, count } of steps) leaving.set(from, (leaving.get(from) ?? 0) + count);
+	return [...steps]
+		.sort((a, b) => b.count - a.count || a.from - b.from || a.to - b.to)
+		.map(({ from, to, count, users }) => ({
+			from: nameOf.get(from)!,
+			to: nameOf.get(to)!,
+			count,
+			share: round(count / leaving.get(from)!),
+			users,
+		}));
+}
+
+/** What most users did right before an event; -1 when nothing. */
+function stepBefore(steps: readonly Step[], e: number): number {
+	let best: Step | undefined;
+	for (const step of steps) {
+		if (step.to !== e || step.from === e) continue;
+		if (!best || step.users > best.users || (step.users === best.users && step.from < best.from)) best = step;
+	}
+	return best?.from ?? -1;
 }

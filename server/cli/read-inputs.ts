@@ -6,13 +6,15 @@ import type { Evidence } from '../../shared/evidence.ts';
 import { textHash } from '../../shared/hash.ts';
 import type { EvidenceId, SourceId } from '../../shared/ids.ts';
 import type { EventLog } from '../behaviour/event-log.ts';
+import { isPostgres } from '../behaviour/load/postgres-source.ts';
+import type { SourceFacts } from '../behaviour/voices.ts';
 import { decodeText } from '../intake/decode-text.ts';
 import { readEvidenceFile } from '../intake/files/read-evidence-file.ts';
 import { readCustomerFile } from '../intake/files/read-records-file.ts';
 import type { Customer } from '../intake/types.ts';
 import { measureUsage } from '../pipeline/measure-usage.ts';
 import { hidePersonal } from './hide-personal.ts';
-import { readUsage } from './read-usage.ts';
+import { readUsage, usageName } from './read-usage.ts';
 
 const salt = 'cli';
 const usageSource: SourceId = 'so_usage';
@@ -31,6 +33,8 @@ export type Inputs = {
 	/** Rows of the evidence files: quotes + rejected of these files, always. */
 	rows: number;
 	idOf: ReadonlyMap<string, EvidenceId>;
+	/** How the rows of each evidence file are to be taken. */
+	sources: ReadonlyMap<SourceId, SourceFacts>;
 	sourceName: (source: SourceId) => string | undefined;
 };
 
@@ -43,7 +47,7 @@ export async function readInputs(files: {
 	allow?: readonly string[];
 }): Promise<Inputs> {
 	const quotes = await readQuotes(files.evidence);
-	for (const path of files.usage) await refuseUnusable(path, mostLogBytes);
+	for (const path of files.usage) if (!isPostgres(path)) await refuseUnusable(path, mostLogBytes);
 	let customers: Customer[] = [];
 	if (files.customers !== undefined) {
 		await refuseUnusable(files.customers);
@@ -61,13 +65,13 @@ export async function readInputs(files: {
 	quotes.notices.push(...notices);
 	const measured = await measureUsage(log ?? [], customers, { salt, source: usageSource, participants });
 	const names = quotes.names;
-	const usageName = files.usage.map((path) => basename(path)).join(', ');
+	const usageNames = files.usage.map(usageName).join(', ');
 	return {
 		...quotes,
 		evidence: [...quotes.evidence, ...measured, ...totals],
 		log,
 		customers,
-		sourceName: (source) => (source === usageSource ? usageName : names.get(source)),
+		sourceName: (source) => (source === usageSource ? usageNames : names.get(source)),
 	};
 }
 
@@ -77,6 +81,7 @@ async function readQuotes(paths: readonly string[]) {
 	const notices: string[] = [];
 	const idOf = new Map<string, EvidenceId>();
 	const names = new Map<SourceId, string>();
+	const sources = new Map<SourceId, SourceFacts>();
 	const refOf = new Map<EvidenceId, string>();
 	let rows = 0;
 	for (const [at, path] of paths.entries()) {
@@ -85,6 +90,7 @@ async function readQuotes(paths: readonly string[]) {
 		names.set(source, name);
 		await refuseUnusable(path);
 		const read = await readEvidenceFile(path, { salt, source, name });
+		sources.set(source, { kind: read.kind, scale: read.scale });
 		rows += read.evidence.length + read.duplicates.length + read.keptApart.length;
 		const repeat = (ref: string, of: EvidenceId): void => {
 			if (!idOf.has(ref)) idOf.set(ref, of);
@@ -113,7 +119,7 @@ async function readQuotes(paths: readonly string[]) {
 	}
 	if (evidence.length + rejected.length !== rows)
 		throw new Error(`intake lost count: ${evidence.length} + ${rejected.length} of ${rows} rows`);
-	return { evidence, rejected, notices, rows, idOf, names };
+	return { evidence, rejected, notices, rows, idOf, names, sources };
 }
 
 /** A file as text. Throws AppError with the file's name when it is missing, too large, empty or no text. */

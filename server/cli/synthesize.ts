@@ -4,9 +4,12 @@ import type { BehaviourQuestions } from '../../shared/behaviour.ts';
 import { type BoardJson, boardJsonSchema } from '../../shared/board-json.ts';
 import { AppError } from '../../shared/errors.ts';
 import { effectiveGrouping } from '../../shared/grouping.ts';
-import type { Move } from '../../shared/theme.ts';
+import type { Entity } from '../../shared/people.ts';
+import type { EffectiveGrouping, Move } from '../../shared/theme.ts';
 import { toBehaviourJson } from '../behaviour/behaviour-json.ts';
+import { voicesOf } from '../behaviour/voices.ts';
 import { readSettings } from '../config.ts';
+import { inTeamWords, namedIn, teamWording } from '../enrich/team-words.ts';
 import { createHttpEmbedder } from '../grouping/embedding/http-embedder.ts';
 import { createUseLiteEmbedder } from '../grouping/embedding/use-lite-embedder.ts';
 import type { Embedder } from '../grouping/types.ts';
@@ -17,9 +20,11 @@ import { plural } from '../pipeline/markdown.ts';
 import { reasonText, toReport } from '../pipeline/report.ts';
 import type { StageOptions } from '../pipeline/stage.ts';
 import { writePersonas } from '../pipeline/write-personas.ts';
+import { readEntities } from './read-entities.ts';
 import { type Inputs, readInputs, readText } from './read-inputs.ts';
 import { readMoves, readProductName } from './read-moves.ts';
 import { readQuestions } from './read-questions.ts';
+import { readResearch } from './read-research.ts';
 import { checkFolder, writeResults } from './write-results.ts';
 
 export type SynthesizeOptions = {
@@ -31,6 +36,14 @@ export type SynthesizeOptions = {
 	archetypes?: number | undefined;
 	seed: number;
 	out: string;
+};
+
+/** What the team says of its product. */
+type Product = {
+	name: string | undefined;
+	questions: BehaviourQuestions;
+	research: readonly string[];
+	words: readonly Omit<Entity, 'evidence'>[];
 };
 
 /** What a run did, for the few lines it prints. */
@@ -50,14 +63,25 @@ export async function synthesize(
 	const productFile = options.product === undefined ? '' : basename(options.product);
 	const product = readProductName(productText, productFile);
 	const questions = readQuestions(productText, productFile);
+	const research = readResearch(productText, productFile);
+	const words = readEntities(productText, productFile);
 	const inputs = await readInputs({
 		evidence: options.evidence,
 		usage: options.usage,
 		customers: options.customers,
-		allow: product === undefined ? [] : [product],
+		allow: [
+			...(product === undefined ? [] : [product]),
+			...words.flatMap(({ name, aliases }) => [name, ...aliases]),
+		],
 	});
 	try {
-		return await synthesizeInputs(inputs, options, { name: product, questions }, environment, stage);
+		return await synthesizeInputs(
+			inputs,
+			options,
+			{ name: product, questions, research, words },
+			environment,
+			stage,
+		);
 	} finally {
 		await inputs.log?.close();
 	}
@@ -66,7 +90,7 @@ export async function synthesize(
 async function synthesizeInputs(
 	inputs: Inputs,
 	options: SynthesizeOptions,
-	product: { name: string | undefined; questions: BehaviourQuestions },
+	product: Product,
 	environment: Readonly<Record<string, string | undefined>>,
 	stage: StageOptions,
 ): Promise<SynthesizeResult> {
@@ -78,7 +102,13 @@ async function synthesizeInputs(
 			: readMoves(await readText(options.moves), basename(options.moves), inputs.idOf);
 	const { embedder, close } = openEmbedder(environment);
 	try {
-		const { board, notices, kept } = await run(inputs, moves, options, embedder, stage);
+		const { board, notices, kept, grouping } = await run(
+			inputs,
+			moves,
+			{ ...options, research: product.research, words: product.words },
+			embedder,
+			stage,
+		);
 		assertComplete(board, inputs);
 		const checked = z.parse(boardJsonSchema, board);
 		const texts = new Map(inputs.evidence.map((item) => [item.id, item.text]));
@@ -86,11 +116,17 @@ async function synthesizeInputs(
 		const behaviour =
 			inputs.log === null
 				? null
-				: await toBehaviourJson(inputs.log, checked.archetypes, inputs.customers, product.questions);
+				: await toBehaviourJson(
+						inputs.log,
+						checked.archetypes,
+						inputs.customers,
+						product.questions,
+						voicesOf(inputs.evidence, grouping, inputs.sources),
+					);
 		await writeResults(options.out, {
 			...(behaviour === null ? {} : { 'behaviour.json': `${JSON.stringify(behaviour, null, 1)}\n` }),
 			'board.json': `${JSON.stringify(checked, null, 1)}\n`,
-			'report.md': toReport(checked, (id) => texts.get(id), { title }),
+			'report.md': toReport(checked, (id) => texts.get(id), { title, behaviour }),
 		});
 		return { board: checked, notices: [...inputs.notices, ...notices], kept };
 	} finally {
@@ -101,12 +137,14 @@ async function synthesizeInputs(
 async function run(
 	inputs: Inputs,
 	moves: readonly Move[],
-	options: SynthesizeOptions,
+	options: SynthesizeOptions & Pick<Product, 'research' | 'words'>,
 	embedder: Embedder,
 	stage: StageOptions,
-): Promise<SynthesizeResult> {
+): Promise<SynthesizeResult & { grouping: EffectiveGrouping }> {
 	const { evidence, customers } = inputs;
 	const usage = inputs.log ?? [];
+	const entities = namedIn(options.words, evidence);
+	const wording = teamWording(options.words);
 	const grouped = await groupEvidence({
 		...stage,
 		evidence,
@@ -114,11 +152,12 @@ async function run(
 		previous: { themes: [], members: new Map() },
 		seed: options.seed,
 		embedder,
+		wording,
 	});
 	const grouping = effectiveGrouping(grouped.themes, grouped.members, moves);
 	const formed = await formArchetypes({
 		...stage,
-		evidence,
+		evidence: inTeamWords(evidence, wording),
 		grouping,
 		usage,
 		customers,
@@ -132,6 +171,7 @@ async function run(
 		grouping,
 		archetypes: formed.archetypes,
 		tensions: formed.tensions,
+		entities,
 		usage,
 		customers,
 		previous: { personas: [], claims: [], edits: new Map() },
@@ -147,10 +187,13 @@ async function run(
 			claims: written.claims.filter((claim) => claim.persona === persona.id),
 		})),
 		tensions: formed.tensions,
+		entities,
 		rejected: inputs.rejected,
+		questions: options.research,
 		sourceName: inputs.sourceName,
 	});
-	return { board, notices: [...grouped.notices, ...formed.notices, ...written.notices], kept: grouped.kept };
+	const notices = [...grouped.notices, ...formed.notices, ...written.notices];
+	return { board, notices, kept: grouped.kept, grouping };
 }
 
 /** Nothing is lost: rows read = grouped + parked + rejected, measurements counted apart. */

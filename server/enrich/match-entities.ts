@@ -31,14 +31,15 @@ export function entityFinder(entities: readonly EntityWords[]): (text: string) =
 	};
 }
 
-function phraseOf(name: string): string {
+/** A spelling as it is compared. */
+export function phraseOf(name: string): string {
 	return wordsOf(name)
 		.map(({ fold }) => singular(fold))
 		.join(' ');
 }
 
 /** Good enough to compare by; the result need not be a word. */
-function singular(word: string): string {
+export function singular(word: string): string {
 	if (word.length <= 3 || !word.endsWith('s') || word.endsWith('ss')) return word;
 	if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
 	return /(?:[sxz]|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);

@@ -11,14 +11,15 @@ import type { Clock, Log, RandomBytes } from '../ports.ts';
 import type { Vault } from '../privacy/vault.ts';
 import type { AuditStore, Doer } from '../storage/audit-store.ts';
 import type { Database } from '../storage/database.ts';
-import { type ErasedCounts, eraseRows, usersOf } from '../storage/erase-rows.ts';
+import { type ErasedCounts, eraseRows, putTombstones, usersOf } from '../storage/erase-rows.ts';
 import { openOriginals } from '../storage/original-store.ts';
 import type { ReceiptStore } from '../storage/receipt-store.ts';
 import { scrubDatabase } from '../storage/scrub.ts';
 import type { SourceStore } from '../storage/source-store.ts';
 import type { Rooms } from '../sync/rooms.ts';
-import { type Mended, mendBoard } from './mend-board.ts';
+import { type Mended, markErasedWords, mendBoard } from './mend-board.ts';
 import { eraseTyped, wordEraser } from './typed-words.ts';
+import { typedMarks } from './words-guard.ts';
 
 export interface Eraser {
 	/** Erases somebody and all they said. Throws AppError `not-found`. Asked again after a failure, it goes on. */
@@ -33,7 +34,7 @@ export type EraserDeps = {
 	receipts: ReceiptStore;
 	audit: AuditStore;
 	vault: Vault;
-	rooms: Pick<Rooms, 'rewrite'>;
+	rooms: Pick<Rooms, 'rewrite' | 'guardAnew'>;
 	jobs: Pick<JobRunner, 'start' | 'stopAll'>;
 	/** Drops what the embedder keeps of these texts. */
 	forgetTexts: (texts: readonly string[]) => Promise<void>;
@@ -94,17 +95,29 @@ export function createEraser(deps: EraserDeps): Eraser {
 		const users = person === null ? [] : await usersOf(kysely, board, person);
 		await deps.jobs.stopAll(board, 'Somebody’s words were erased meanwhile. Start it again.');
 		const gone = new Set(ids);
-		const takeOut = wordEraser([...said.map(({ text }) => text), ...came], person === null ? [] : [person]);
+		const texts = [...said.map(({ text }) => text), ...came];
+		// First of all, so that nothing of it comes back while the rest is on its way.
+		await putTombstones(kysely, board, [
+			...came.map((text) => wordsMark(vault, text)),
+			...typedMarks(vault, texts),
+			...(person === null ? [] : [personMark(vault, person)]),
+		]);
+		await deps.rooms.guardAnew(board);
+		const takeOut = wordEraser(texts, person === null ? [] : [person]);
 		const { mended, typed } = await deps.rooms.rewrite(board, 'pipeline', (doc) => {
+			markErasedWords(
+				doc,
+				board,
+				said.map(({ id }, at) => ({ id, text: came[at]! })),
+				deps.clock.now(),
+			);
 			if (person !== null) for (const id of entriesOf(doc, person)) gone.add(id);
 			const mended = mendBoard(doc, gone, true);
 			return { mended, typed: eraseTyped(doc, takeOut) };
 		});
 		const counts = await kysely.transaction().execute(async (tx) => {
 			await deps.sources.forgetExamples(tx, board, [...new Set(words.flatMap(({ sources }) => sources))]);
-			const marks = came.map((text) => wordsMark(vault, text));
-			if (person !== null) marks.push(personMark(vault, person));
-			return eraseRows(tx, board, { evidence: ids, person, users, marks });
+			return eraseRows(tx, board, { evidence: ids, person, users });
 		});
 		await deps.forgetTexts([...new Set([...words.map(({ text }) => text), ...came])]);
 		const left = await scrubDatabase(database, log);

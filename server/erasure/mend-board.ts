@@ -1,9 +1,12 @@
 import type { Doc } from 'yjs';
 import { boardMap, readBoard, setEntry } from '../../shared/board-doc.ts';
 import type { Claim, Segment } from '../../shared/claim.ts';
+import { editAbout } from '../../shared/edit.ts';
 import type { EvidenceId, PersonaId } from '../../shared/ids.ts';
+import { erasedNoteKey, erasedWordsKey, erasedWordsOf } from '../../shared/note-keys.ts';
 import { type Archetype, qualitativeFrom } from '../../shared/persona.ts';
 import { moveKey } from '../../shared/theme.ts';
+import { wordsHash } from '../../shared/words-hash.ts';
 import { type TrueCounts, wrongNumber } from '../synthesis/gate/numbers.ts';
 import { lineOf, ownWords } from '../synthesis/gate/own-words.ts';
 
@@ -18,11 +21,6 @@ export type Mended = {
 	/** Personas whose counts are of fewer people than they say until they are written again. */
 	readonly personas: PersonaId[];
 };
-
-/** A key of `meta`: this note's words are erased, and it is to be taken off the canvas. */
-export function erasedNoteKey(node: string): string {
-	return `erased/${node}`;
-}
 
 /**
  * Takes evidence out of a board's document, and mends what rested on it: claims lose the words and the citation, those
@@ -55,6 +53,8 @@ export function mendBoard(doc: Doc, gone: ReadonlySet<EvidenceId>, forGood: bool
 		if (people > 0 && people < qualitativeFrom && people < archetype.participants.length)
 			weakened.push(`“${archetype.label}” now rests on ${people} people, fewer than ${qualitativeFrom}.`);
 	}
+	// Counts of people who are not there any more hold for nobody.
+	if (changed.size > 0 || (forGood && gone.size > 0)) boardMap(doc, 'strips').clear();
 	const personas: PersonaId[] = [];
 	const taken = new Set<PersonaId>();
 	for (const persona of board.personas) {
@@ -89,6 +89,29 @@ export function mendBoard(doc: Doc, gone: ReadonlySet<EvidenceId>, forGood: bool
 		else setEntry(doc, 'tensions', tension.id, { ...tension, a, b });
 	}
 	return { places, mended, dropped, weakened, personas };
+}
+
+/** How long copies of erased notes are looked for on the canvas, in milliseconds. */
+const lookedFor = 30 * 86_400_000;
+
+/**
+ * Leaves hashes of the words that erased notes held, so that copies people made by hand can be offered for removal; old
+ * ones go. To be called before the board is mended: words no note showed leave nothing.
+ */
+export function markErasedWords(
+	doc: Doc,
+	salt: string,
+	words: readonly { id: EvidenceId; text: string }[],
+	now: number,
+): void {
+	const { meta, places, copies } = readBoard(doc);
+	for (const [key, at] of meta)
+		if (erasedWordsOf(key) !== null && Number(at) < now - lookedFor) boardMap(doc, 'meta').delete(key);
+	const onNotes = new Set([...places.values(), ...copies.values()]);
+	for (const { id, text } of words) {
+		const hash = onNotes.has(id) ? wordsHash(salt, text) : null;
+		if (hash !== null) setEntry(doc, 'meta', erasedWordsKey(hash), now);
+	}
 }
 
 /**
@@ -131,6 +154,8 @@ function takePlaces(
 		if (about) boardMap(doc, 'moves').delete(moveKey(move));
 	}
 	for (const [key, edit] of board.edits) {
+		const about = editAbout(edit);
+		if (about !== null && gone.has(about as EvidenceId)) boardMap(doc, 'edits').delete(key);
 		if (edit.type !== 'text') continue;
 		const text = withoutQuotes(edit.text, gone);
 		const citations = edit.citations.filter((id) => !gone.has(id));
@@ -161,6 +186,7 @@ const noCounts: TrueCounts = {
 	people: -1,
 	boardPeople: -1,
 	boardNotes: -1,
+	ownNotes: -1,
 	figures: new Set(),
 };
 

@@ -5,7 +5,8 @@ import { wordsOf } from '../privacy/words.ts';
 /** Words in a row that make a stretch somebody's own; a shorter text counts as a whole. */
 const run = 6;
 const shortest = 3;
-const erased = '[erased]';
+/** Stands where erased words stood. */
+export const erasedSign = '[erased]';
 
 /** Finds erased words in what people typed: a text comes back with them taken out. */
 export type TakeOut = (text: string) => string;
@@ -51,7 +52,7 @@ export function wordEraser(texts: readonly string[], codes: readonly string[]): 
 			if (!out.has(at)) continue;
 			let last = at;
 			while (out.has(last + 1)) last += 1;
-			result += text.slice(from, words[at]!.start) + erased;
+			result += text.slice(from, words[at]!.start) + erasedSign;
 			from = words[last]!.end;
 			at = last;
 		}
@@ -60,7 +61,7 @@ export function wordEraser(texts: readonly string[], codes: readonly string[]): 
 }
 
 /** Maps of the document that hold words of people or of ours, beside ids. */
-const worded: readonly BoardMapName[] = [
+export const worded: readonly BoardMapName[] = [
 	'themes',
 	'members',
 	'moves',
@@ -84,12 +85,20 @@ const fixed: ReadonlySet<string> = new Set([
 	'author',
 ]);
 
-/** Takes erased words out of everything written in the document. Ids and codes in lists stay. Returns how many entries it changed. */
-export function eraseTyped(doc: Doc, takeOut: TakeOut): number {
+/**
+ * Takes erased words out of everything written in the document, or in these entries of it. Ids and codes in lists stay.
+ * Returns how many entries it changed.
+ */
+export function eraseTyped(
+	doc: Doc,
+	takeOut: TakeOut,
+	only?: ReadonlyMap<BoardMapName, readonly string[]>,
+): number {
 	let changed = 0;
 	for (const name of worded) {
 		const map = boardMap(doc, name);
-		for (const [key, value] of [...map.entries()]) {
+		for (const key of only ? (only.get(name) ?? []) : [...map.keys()]) {
+			const value = map.get(key);
 			const next = cleaned(value, takeOut);
 			if (JSON.stringify(next) === JSON.stringify(value)) continue;
 			map.set(key, next);

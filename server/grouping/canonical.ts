@@ -24,6 +24,8 @@ export type CanonicalOrder = {
 	readonly rowOf: Int32Array;
 	/** Text of each row (the first item's), and that item's position in the caller's array. */
 	readonly texts: readonly string[];
+	/** What makes two texts one row: the hash of their letters. */
+	readonly keys: readonly string[];
 	readonly first: readonly number[];
 };
 
@@ -36,17 +38,17 @@ export function canonicalOrder(items: readonly GroupingItem[]): CanonicalOrder {
 	keyed.sort((a, b) => compareText(a.key, b.key) || compareText(a.id, b.id));
 	const rowOf = new Int32Array(items.length);
 	const texts: string[] = [];
+	const keys: string[] = [];
 	const first: number[] = [];
-	let lastKey: string | undefined;
 	keyed.forEach((entry, position) => {
-		if (entry.key !== lastKey) {
+		if (entry.key !== keys.at(-1)) {
 			texts.push(items[entry.index]!.text);
+			keys.push(entry.key);
 			first.push(entry.index);
-			lastKey = entry.key;
 		}
 		rowOf[position] = texts.length - 1;
 	});
-	return { order: keyed.map((entry) => entry.index), rowOf, texts, first };
+	return { order: keyed.map((entry) => entry.index), rowOf, texts, keys, first };
 }
 
 /** Compares by code unit, so the order does not depend on the machine's language. */

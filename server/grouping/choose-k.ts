@@ -1,6 +1,12 @@
-import type { Matrix } from './types.ts';
+import { countCommunities, sharedNeighbourGraph } from './louvain.ts';
+import { firstNeighbours, type Neighbours } from './neighbours.ts';
+import type { Matrix, MergeTree } from './types.ts';
 
 const MOST_THEMES = 30;
+const MOST_CUTS = 40;
+const CLEAR_ENOUGH = 0.8;
+/** Shares of `graphNeighbours`. */
+const NEIGHBOURHOODS = [0.4, 0.7, 1];
 
 /**
  * How many near neighbours the graph for `chooseK` links: with few rows a list of ten would tie everything together,
@@ -11,10 +17,39 @@ export function graphNeighbours(rows: number): number {
 	return Math.max(5, Math.min(30, Math.round(Math.min(rows / 12, Math.sqrt(0.83 * rows)))));
 }
 
-/** The number of themes when nobody said one: the communities found, within 2 and the smaller of n/2 and 30. */
-export function chooseK(communities: number, rows: number): number {
+/**
+ * The number of themes when nobody said one: the geometric mean of two readings that err in opposite ways. Communities
+ * of near neighbours (over three sizes of neighbourhood, since one alone is a matter of luck) overlook small themes and
+ * follow the number of notes; the elbow of the cuts sees small themes, and too many where notes say two things at once.
+ * `near` are the neighbours before smoothing, at least `graphNeighbours` of them; `tree` is over the rows of `space`.
+ */
+export function chooseK(near: Neighbours, tree: MergeTree, space: Matrix): number {
+	const { rows } = space;
+	if (rows < 4) return withinReason(1, rows);
+	const linkable = near.index.length / near.k;
+	const counts = NEIGHBOURHOODS.map((share) => {
+		const linked = Math.max(3, Math.round(share * graphNeighbours(rows)));
+		return countCommunities(sharedNeighbourGraph(firstNeighbours(near, linked), linkable));
+	});
+	const communities = Math.exp(counts.reduce((sum, count) => sum + Math.log(count), 0) / counts.length);
+	return withinReason(Math.round(Math.sqrt(communities * elbow(tree, space))), rows);
+}
+
+/** A number of themes within 2 and the smaller of n/2 and 30; 0 or 1 under four rows. */
+export function withinReason(k: number, rows: number): number {
 	if (rows < 4) return Math.min(1, rows);
-	return Math.max(2, Math.min(communities, Math.floor(rows / 2), MOST_THEMES));
+	return Math.max(2, Math.min(k, Math.floor(rows / 2), MOST_THEMES));
+}
+
+/** The smallest number of groups whose cut is four fifths as clear (silhouette) as the clearest of all up to 40. */
+function elbow(tree: MergeTree, space: Matrix): number {
+	const most = Math.min(MOST_CUTS, space.rows - 1);
+	const clear = Array.from({ length: Math.max(0, most - 1) }, (_, at) => {
+		const k = at + 2;
+		return { k, score: silhouette(space, tree.cut(k), k) };
+	});
+	const best = Math.max(...clear.map(({ score }) => score));
+	return clear.find(({ score }) => score >= CLEAR_ENOUGH * best)?.k ?? 1;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { leadingScores } from './lanczos.ts';
-import { gramTimes, type SparseRows, tfidf } from './tfidf.ts';
+import { type FittedTerms, gramTimes, tfidf } from './tfidf.ts';
 import type { Matrix, TextVector } from './types.ts';
 import { charTerms, wordTerms } from './words.ts';
 
@@ -16,11 +16,11 @@ export function unitRows(matrix: Matrix): Matrix {
 	return { rows: matrix.rows, cols: matrix.cols, data };
 }
 
+/** A view's scores, one row a text, and how much the view counts. */
+export type Block = { readonly block: Matrix; readonly weight: number };
+
 /** Puts blocks side by side, each row of a block scaled to length 1 and then weighted; rows unit again. */
-function joinBlocks(
-	rows: number,
-	blocks: readonly { readonly block: Matrix; readonly weight: number }[],
-): Matrix {
+export function joinBlocks(rows: number, blocks: readonly Block[]): Matrix {
 	const cols = blocks.reduce((sum, { block }) => sum + block.cols, 0);
 	const data = new Float64Array(rows * cols);
 	let offset = 0;
@@ -36,28 +36,37 @@ function joinBlocks(
 	return unitRows({ rows, cols, data });
 }
 
-/** PCA scores of embedding vectors: centred, then the leading directions; a text without a vector scores zeros. */
-function principalScores(vectors: readonly TextVector[], rank: number): Matrix {
-	const n = vectors.length;
+/** The mean of the vectors that are there. */
+function meanVector(vectors: readonly TextVector[]): Float64Array {
 	const there = vectors.filter((vector) => vector !== null);
-	const width = there[0]?.length ?? 0;
-	const mean = new Float64Array(width);
-	for (const vector of there) for (let c = 0; c < width; c++) mean[c]! += vector[c]! / there.length;
-	const centred = new Float64Array(n * width);
+	const mean = new Float64Array(there[0]?.length ?? 0);
+	for (const vector of there) for (let c = 0; c < mean.length; c++) mean[c]! += vector[c]! / there.length;
+	return mean;
+}
+
+/** Rows less the mean; a text without a vector is all zeros. */
+function centredRows(vectors: readonly TextVector[], mean: Float64Array): Matrix {
+	const cols = mean.length;
+	const data = new Float64Array(vectors.length * cols);
 	vectors.forEach((vector, r) => {
 		if (vector === null) return;
-		for (let c = 0; c < width; c++) centred[r * width + c] = vector[c]! - mean[c]!;
+		for (let c = 0; c < cols; c++) data[r * cols + c] = vector[c]! - mean[c]!;
 	});
+	return { rows: vectors.length, cols, data };
+}
+
+/** PCA scores: the leading directions of centred rows. */
+function principalScores({ rows: n, cols, data }: Matrix, rank: number): Matrix {
 	const apply = (input: Float64Array): Float64Array => {
-		const across = new Float64Array(width);
+		const across = new Float64Array(cols);
 		const output = new Float64Array(n);
 		for (let r = 0; r < n; r++) {
 			const weight = input[r]!;
-			for (let c = 0, p = r * width; c < width; c++) across[c]! += weight * centred[p + c]!;
+			for (let c = 0, p = r * cols; c < cols; c++) across[c]! += weight * data[p + c]!;
 		}
 		for (let r = 0; r < n; r++) {
 			let sum = 0;
-			for (let c = 0, p = r * width; c < width; c++) sum += centred[p + c]! * across[c]!;
+			for (let c = 0, p = r * cols; c < cols; c++) sum += data[p + c]! * across[c]!;
 			output[r] = sum;
 		}
 		return output;
@@ -65,27 +74,47 @@ function principalScores(vectors: readonly TextVector[], rank: number): Matrix {
 	return leadingScores(n, apply, rank);
 }
 
+/** The views a board's features were fitted from, so that a further text can be placed among them. */
+export type FittedViews = {
+	readonly stops: ReadonlySet<string>;
+	/** Null when the board is grouped by words alone. */
+	readonly meaning: {
+		readonly vectors: readonly TextVector[];
+		readonly mean: Float64Array;
+		readonly scores: Block;
+	} | null;
+	readonly chars: { readonly terms: FittedTerms; readonly scores: Block };
+	readonly words: { readonly terms: FittedTerms; readonly scores: Block };
+};
+
 /**
  * One unit vector a text from up to three views fitted on these texts alone: embedding (PCA, weight 1),
  * runs of 3–5 characters (TF-IDF + SVD, weight √.7) and stemmed words with pairs (√.5); lexical weights are
- * halved up to 60 texts. Without vectors the lexical views stand alone. The characters' TF-IDF comes along.
+ * halved up to 60 texts. Without vectors the lexical views stand alone.
  */
 export function textFeatures(
 	texts: readonly string[],
 	vectors: readonly TextVector[] | null,
 	stops: ReadonlySet<string>,
-): { features: Matrix; chars: SparseRows } {
+): { features: Matrix; views: FittedViews } {
 	const n = texts.length;
-	const lexicalRank = n >= 1000 ? 100 : 30;
+	const rank = Math.min(n >= 1000 ? 100 : 30, n);
 	const share = n <= 60 ? 0.5 : 1;
-	const chars = tfidf(texts.map(charTerms));
-	const words = tfidf(texts.map((text) => wordTerms(text, stops)));
-	const blocks = [
-		{ block: leadingScores(n, gramTimes(chars), Math.min(lexicalRank, n)), weight: Math.sqrt(0.7 * share) },
-		{ block: leadingScores(n, gramTimes(words), Math.min(lexicalRank, n)), weight: Math.sqrt(0.5 * share) },
-	];
+	const view = (documents: readonly (readonly string[])[], weight: number) => {
+		const terms = tfidf(documents);
+		return { terms, scores: { block: leadingScores(n, gramTimes(terms), rank), weight } };
+	};
+	const chars = view(texts.map(charTerms), Math.sqrt(0.7 * share));
+	const words = view(
+		texts.map((text) => wordTerms(text, stops)),
+		Math.sqrt(0.5 * share),
+	);
+	let meaning: FittedViews['meaning'] = null;
 	if (vectors !== null) {
-		blocks.unshift({ block: principalScores(vectors, Math.min(n >= 1000 ? 50 : 30, n)), weight: 1 });
+		const mean = meanVector(vectors);
+		const block = principalScores(centredRows(vectors, mean), Math.min(n >= 1000 ? 50 : 30, n));
+		meaning = { vectors, mean, scores: { block, weight: 1 } };
 	}
-	return { features: joinBlocks(n, blocks), chars };
+	const blocks = [...(meaning === null ? [] : [meaning.scores]), chars.scores, words.scores];
+	return { features: joinBlocks(n, blocks), views: { stops, meaning, chars, words } };
 }

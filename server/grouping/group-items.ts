@@ -75,7 +75,7 @@ export function groupItems(input: GroupInput): Grouping {
 		parked: listParked(prepared, kept, outside, assignment, themes.idOfSlot),
 		k: themes.list.length,
 		alternatives: alternatives(prepared, themes.list.length),
-		unsure: unsureItems(prepared, kept, assignment),
+		unsure: unsureItems(prepared, kept, assignment, themes.idOfSlot),
 		suggestions: suggestions({
 			prepared,
 			resolved: kept,
@@ -86,7 +86,7 @@ export function groupItems(input: GroupInput): Grouping {
 		}),
 		moves: { ...movesKept(input.moves, ids, themes.list, resolved), conflicts: [...resolved.conflicts] },
 		churn: churnOf(prepared, kept, previous, place, themes.list),
-		tree: themeTree(prepared, themes.list),
+		tree: themeTree(prepared, themes.list, kept),
 		special: specialNotes(prepared.readings, themes.list, prepared.mainLanguage),
 		...(prepared.languageNote === undefined ? {} : { languageNote: prepared.languageNote }),
 	};

@@ -4,27 +4,33 @@ import { rowDot } from './neighbours.ts';
 import type { PreparedItems } from './prepare-items.ts';
 import type { ResolvedMoves } from './resolve-moves.ts';
 import type { Slot } from './start-themes.ts';
-import type { Suggestion } from './types.ts';
+import type { Suggestion, Unsure } from './types.ts';
 
 /** The fifth of the placed, untouched notes whose best theme leads the second by least, smallest lead first. */
 export function unsureItems(
 	prepared: PreparedItems,
 	resolved: ResolvedMoves,
 	{ cosines, themeOf }: Assignment,
-): string[] {
-	if (cosines.cols < 2) return [];
+	idOfSlot: readonly (string | undefined)[],
+): Unsure[] {
 	const margins = resolved.atoms.flatMap((items, a) => {
 		const item = items[0]!;
 		if (items.length > 1 || resolved.touched.has(item)) return [];
 		const own = cosines.data[a * cosines.cols + themeOf[a]!]!;
-		let other = Number.NEGATIVE_INFINITY;
+		let second = Number.NEGATIVE_INFINITY;
+		let other: string | undefined;
 		for (let theme = 0; theme < cosines.cols; theme++) {
-			if (theme !== themeOf[a]) other = Math.max(other, cosines.data[a * cosines.cols + theme]!);
+			const cosine = cosines.data[a * cosines.cols + theme]!;
+			if (theme === themeOf[a] || idOfSlot[theme] === undefined || cosine <= second) continue;
+			second = cosine;
+			other = idOfSlot[theme];
 		}
-		return [{ id: prepared.items[item]!.id, margin: own - other }];
+		return other === undefined ? [] : [{ item: prepared.items[item]!.id, other, margin: own - second }];
 	});
-	margins.sort((p, q) => p.margin - q.margin || compareText(p.id, q.id));
-	return margins.slice(0, Math.floor(margins.length * 0.2)).map(({ id }) => id);
+	margins.sort((p, q) => p.margin - q.margin || compareText(p.item, q.item));
+	return margins
+		.slice(0, Math.floor(margins.length * 0.2))
+		.map(({ item: id, other }) => ({ item: id, other }));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { PreparedItems } from './prepare-items.ts';
 import type { ResolvedMoves } from './resolve-moves.ts';
 import type { GroupedTheme, PreviousTheme } from './types.ts';
 
-/** Share of the untouched notes that one run may move to another theme (rounded up). */
+/** Share of the untouched notes that one run may move to another theme (rounded down, but one at least). */
 const MOST_CHURN = 0.02;
 
 /** The assignment with few changes, and the changes held back: which atom would have gone where. */
@@ -30,7 +30,7 @@ export function limitChurn(assignment: Assignment, start: Int32Array, resolved: 
 		if (theme !== before) moved.push({ atom, theme, gain: score(atom, theme) - score(atom, before) });
 	});
 	moved.sort((p, q) => q.gain - p.gain || p.atom - q.atom);
-	const heldBack = moved.slice(Math.ceil(placed * MOST_CHURN));
+	const heldBack = moved.slice(Math.max(1, Math.floor(placed * MOST_CHURN)));
 	const limited = Int32Array.from(themeOf);
 	for (const { atom } of heldBack) limited[atom] = start[atom]!;
 	return { assignment: { ...assignment, themeOf: limited }, heldBack };

@@ -62,11 +62,43 @@ export function nearestNeighbours(x: Matrix, wanted: number): Neighbours {
 	return { k, index, similarity };
 }
 
-/** Each row moved half way to the similarity-weighted mean of its neighbours; unit rows. */
-export function smooth(x: Matrix, near: Neighbours): Matrix {
-	const { rows, cols } = x;
+/** The k nearest of the first `among` rows to each of the rows named, itself excluded; ties go to the lower row. */
+export function neighboursOf(x: Matrix, rows: readonly number[], wanted: number, among: number): Neighbours {
+	const k = Math.max(0, Math.min(wanted, among - 1));
+	const index = new Int32Array(rows.length * k);
+	const similarity = new Float64Array(rows.length * k);
+	rows.forEach((row, at) => {
+		const cosine = Float64Array.from({ length: among }, (_, other) => rowDot(x, row, x, other));
+		const others = [...cosine.keys()].filter((other) => other !== row);
+		others.sort((a, b) => cosine[b]! - cosine[a]! || a - b);
+		others.slice(0, k).forEach((other, n) => {
+			index[at * k + n] = other;
+			similarity[at * k + n] = cosine[other]!;
+		});
+	});
+	return { k, index, similarity };
+}
+
+/** The nearest `k` of longer neighbour lists. */
+export function firstNeighbours(near: Neighbours, wanted: number): Neighbours {
+	const k = Math.min(wanted, near.k);
+	const rows = near.k === 0 ? 0 : near.index.length / near.k;
+	const index = new Int32Array(rows * k);
+	const similarity = new Float64Array(rows * k);
+	for (let r = 0; r < rows; r++) {
+		index.set(near.index.subarray(r * near.k, r * near.k + k), r * k);
+		similarity.set(near.similarity.subarray(r * near.k, r * near.k + k), r * k);
+	}
+	return { k, index, similarity };
+}
+
+/** Each row (of those named) moved half way to the similarity-weighted mean of its neighbours; unit rows. */
+export function smooth(x: Matrix, near: Neighbours, named?: readonly number[]): Matrix {
+	const { cols } = x;
+	const rows = named?.length ?? x.rows;
 	const data = new Float64Array(rows * cols);
 	for (let r = 0; r < rows; r++) {
+		const own = (named?.[r] ?? r) * cols;
 		let total = 0;
 		const mean = new Float64Array(cols);
 		for (let s = r * near.k; s < (r + 1) * near.k; s++) {
@@ -76,7 +108,7 @@ export function smooth(x: Matrix, near: Neighbours): Matrix {
 			for (let c = 0; c < cols; c++) mean[c]! += weight * x.data[from + c]!;
 		}
 		for (let c = 0; c < cols; c++) {
-			data[r * cols + c] = 0.5 * x.data[r * cols + c]! + (total > 0 ? (0.5 * mean[c]!) / total : 0);
+			data[r * cols + c] = 0.5 * x.data[own + c]! + (total > 0 ? (0.5 * mean[c]!) / total : 0);
 		}
 	}
 	return unitRows({ rows, cols, data });

@@ -35,6 +35,30 @@ export function findOutliers(
 }
 
 /**
+ * Which further texts resemble nothing, by the same bar, among rows found before; `gone` are no longer there.
+ * `charCosines` are each text's cosines to all of them, `others` their vectors, null where the board is grouped by words.
+ */
+export function resembleNothing(
+	charCosines: readonly Float64Array[],
+	vectors: readonly TextVector[],
+	others: readonly TextVector[] | null,
+	gone: ReadonlySet<number>,
+): boolean[] {
+	const own = unitVectors(vectors);
+	const theirs = unitVectors(others ?? []);
+	return charCosines.map((cosines, at) => {
+		const words = new TopThree();
+		const meaning = new TopThree();
+		cosines.forEach((cosine, row) => {
+			if (gone.has(row)) return;
+			words.offer(cosine);
+			if (others !== null) meaning.offer(vectorDot(own[at]!, theirs[row]!));
+		});
+		return words.mean() + meaning.mean() < (others === null ? LEAST_CLOSENESS_WORDS : LEAST_CLOSENESS);
+	});
+}
+
+/**
  * Adds the mean of each row's three largest cosines by vector. Its near neighbours give a lower bound; only
  * rows the bound does not clear are compared with all others.
  */
@@ -44,24 +68,14 @@ function addDenseCloseness(
 	near: Neighbours,
 	least: number,
 ): void {
-	const unit = vectors.map((vector) => {
-		let squares = 0;
-		if (vector === null) return new Float32Array(0);
-		for (const value of vector) squares += value * value;
-		const norm = Math.sqrt(squares) || 1;
-		return vector.map((value) => value / norm);
-	});
+	const unit = unitVectors(vectors);
 	const everyRow = [...unit.keys()];
 	const meanTo = (row: number, others: Iterable<number>): number => {
 		const own = unit[row]!;
 		const top = new TopThree();
 		for (const other of others) {
 			if (other === row) continue;
-			const theirs = unit[other]!;
-			let sum = 0;
-			for (let c = 0, width = Math.min(own.length, theirs.length); c < width; c++)
-				sum += own[c]! * theirs[c]!;
-			top.offer(sum);
+			top.offer(vectorDot(own, unit[other]!));
 		}
 		return top.mean();
 	};
@@ -71,17 +85,45 @@ function addDenseCloseness(
 	});
 }
 
+/** Vectors of length 1; an empty one where there is none, which is like nothing. */
+function unitVectors(vectors: readonly TextVector[]): Float32Array[] {
+	return vectors.map((vector) => {
+		if (vector === null) return new Float32Array(0);
+		let squares = 0;
+		for (const value of vector) squares += value * value;
+		const norm = Math.sqrt(squares) || 1;
+		return vector.map((value) => value / norm);
+	});
+}
+
+function vectorDot(a: Float32Array, b: Float32Array): number {
+	let sum = 0;
+	for (let c = 0, width = Math.min(a.length, b.length); c < width; c++) sum += a[c]! * b[c]!;
+	return sum;
+}
+
 function sparseCloseness({ rows, cols, start, column, value }: SparseRows): Float64Array {
-	const postings: { row: number; weight: number }[][] = Array.from({ length: cols }, () => []);
+	/** The same entries by column: those of column c are from `from[c]` up to `from[c + 1]`. */
+	const from = new Int32Array(cols + 1);
+	for (const c of column) from[c + 1]!++;
+	for (let c = 0; c < cols; c++) from[c + 1]! += from[c]!;
+	const next = from.slice(0, cols);
+	const owner = new Int32Array(column.length);
+	const weight = new Float64Array(column.length);
 	for (let row = 0; row < rows; row++) {
-		for (let i = start[row]!; i < start[row + 1]!; i++)
-			postings[column[i]!]!.push({ row, weight: value[i]! });
+		for (let i = start[row]!; i < start[row + 1]!; i++) {
+			const at = next[column[i]!]!++;
+			owner[at] = row;
+			weight[at] = value[i]!;
+		}
 	}
+	const cosine = new Float64Array(rows);
 	return Float64Array.from({ length: rows }, (_, row) => {
-		const cosine = new Float64Array(rows);
+		cosine.fill(0);
 		for (let i = start[row]!; i < start[row + 1]!; i++) {
 			const own = value[i]!;
-			for (const other of postings[column[i]!]!) cosine[other.row]! += own * other.weight;
+			const end = from[column[i]! + 1]!;
+			for (let at = from[column[i]!]!; at < end; at++) cosine[owner[at]!]! += own * weight[at]!;
 		}
 		const top = new TopThree();
 		for (let other = 0; other < rows; other++) if (other !== row) top.offer(cosine[other]!);

@@ -1,10 +1,9 @@
 import { canonicalOrder } from './canonical.ts';
 import { chooseK, graphNeighbours } from './choose-k.ts';
-import { textFeatures } from './features.ts';
+import { type FittedViews, textFeatures } from './features.ts';
 import { labelPhrases, type Phrases } from './label-terms.ts';
 import { boardLanguage, languageNotice, needsLexicalOnly } from './language.ts';
-import { countCommunities, sharedNeighbourGraph } from './louvain.ts';
-import { nearestNeighbours, smooth } from './neighbours.ts';
+import { firstNeighbours, nearestNeighbours, smooth } from './neighbours.ts';
 import { findOutliers } from './outliers.ts';
 import { type NoteReading, readNotes } from './special-notes.ts';
 import { type SampleTree, sampleTrees } from './stability.ts';
@@ -21,7 +20,13 @@ const TREE_ROWS = 2000;
 export type PreparedItems = {
 	/** Items in canonical order, the row of each, and each row's first item. */
 	readonly items: readonly GroupingItem[];
+	/** Text of each item, by its id. */
+	readonly texts: ReadonlyMap<string, string>;
 	readonly rowOf: Int32Array;
+	/** What makes a text belong to a row (see `canonicalOrder`), and the views the rows' features were fitted from. */
+	readonly rowKeys: readonly string[];
+	readonly views: FittedViews;
+	readonly labelStops: ReadonlySet<string>;
 	/** Phrases of each row that could stand in a label. */
 	readonly phrases: readonly Phrases[];
 	readonly raw: Matrix;
@@ -67,15 +72,15 @@ export function prepareItems(
 	const byWords = !anyLanguage && needsLexicalOnly(language);
 	const usable =
 		vectors?.some((vector) => vector !== null) && !byWords ? canonical.first.map((at) => vectors[at]!) : null;
-	const { features: raw, chars } = textFeatures(canonical.texts, usable, stops);
+	const { features: raw, views } = textFeatures(canonical.texts, usable, stops);
 	onProgress?.(1, 4);
 	const linked = graphNeighbours(Math.min(rows, TREE_ROWS));
 	const near = nearestNeighbours(raw, Math.max(10, linked));
-	const smoothed = smooth(raw, firstNeighbours(near, rows <= 60 ? 5 : 8));
+	const smoothed = smooth(raw, firstNeighbours(near, smoothedOver(rows)));
 	onProgress?.(2, 4);
 	const weight = new Float64Array(rows);
 	for (const row of canonical.rowOf) weight[row]!++;
-	const outlier = findOutliers(usable, chars, weight, firstNeighbours(near, 10));
+	const outlier = findOutliers(usable, views.chars.terms, weight, firstNeighbours(near, 10));
 	const treeRows = sampleRows(outlier);
 	const sample = pickRows(smoothed, treeRows);
 	const tree = wardTree(
@@ -83,43 +88,40 @@ export function prepareItems(
 		Float64Array.from(treeRows, (row) => weight[row]!),
 	);
 	onProgress?.(3, 4);
-	const links =
-		rows <= TREE_ROWS ? firstNeighbours(near, linked) : nearestNeighbours(pickRows(raw, treeRows), linked);
-	const communities = countCommunities(
-		sharedNeighbourGraph(links, rows <= TREE_ROWS ? rows : treeRows.length),
-	);
+	const links = rows <= TREE_ROWS ? near : nearestNeighbours(pickRows(raw, treeRows), linked);
 	onProgress?.(4, 4);
 	return {
 		items: canonical.order.map((at) => items[at]!),
+		texts: new Map(items.map((item) => [item.id, item.text])),
 		rowOf: canonical.rowOf,
+		rowKeys: canonical.keys,
+		views,
+		labelStops,
 		phrases: canonical.texts.map((text) => labelPhrases(text, labelStops)),
 		raw,
 		smoothed,
 		outlier,
-		wordless: Uint8Array.from(canonical.texts, (text) => (/[\p{L}\p{N}]/u.test(text) ? 0 : 1)),
+		wordless: Uint8Array.from(canonical.texts, isWordless),
 		mainLanguage: language.languages[0] ?? 'en',
 		tree,
 		treeRows,
 		samples: sampleTrees(sample),
 		alternatives: new Map(),
 		branches: new Map(),
-		suggestedK: chooseK(communities, treeRows.length),
+		suggestedK: chooseK(links, tree, sample),
 		readings: readNotes(canonical.order.map((at) => items[at]!)),
 		languageNote: byWords ? languageNotice(language) : undefined,
 	};
 }
 
-/** The nearest `k` of longer neighbour lists. */
-function firstNeighbours(near: ReturnType<typeof nearestNeighbours>, wanted: number): typeof near {
-	const k = Math.min(wanted, near.k);
-	const rows = near.k === 0 ? 0 : near.index.length / near.k;
-	const index = new Int32Array(rows * k);
-	const similarity = new Float64Array(rows * k);
-	for (let r = 0; r < rows; r++) {
-		index.set(near.index.subarray(r * near.k, r * near.k + k), r * k);
-		similarity.set(near.similarity.subarray(r * near.k, r * near.k + k), r * k);
-	}
-	return { k, index, similarity };
+/** How many near neighbours a row is smoothed with. */
+export function smoothedOver(rows: number): number {
+	return rows <= 60 ? 5 : 8;
+}
+
+/** 1 for a text without a letter or digit. */
+export function isWordless(text: string): number {
+	return /[\p{L}\p{N}]/u.test(text) ? 0 : 1;
 }
 
 /** Rows that count as ordinary, or an even sample of them: rows are in hash order, so every n-th is a fair draw. */

@@ -9,22 +9,23 @@ export type SparseRows = {
 	readonly value: Float64Array;
 };
 
+/** Sparse rows with what is needed to weigh a further text in the same way: each term's column, each column's weight. */
+export type FittedTerms = SparseRows & {
+	readonly columns: ReadonlyMap<string, number>;
+	readonly idf: Float64Array;
+};
+
 const MAX_TERMS = 20_000;
 
 /**
  * TF-IDF with sublinear counts and unit rows. Terms in fewer than two documents or in more than half of them
  * are left out; the most frequent 20,000 stay. idf = ln((1 + n) / (1 + df)) + 1.
  */
-export function tfidf(documents: readonly (readonly string[])[]): SparseRows {
+export function tfidf(documents: readonly (readonly string[])[]): FittedTerms {
 	const n = documents.length;
-	const counts = documents.map((terms) => {
-		const count = new Map<string, number>();
-		for (const term of terms) count.set(term, (count.get(term) ?? 0) + 1);
-		return count;
-	});
 	const frequency = new Map<string, number>();
-	for (const count of counts)
-		for (const term of count.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+	for (const terms of documents)
+		for (const term of new Set(terms)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
 	const most = Math.max(2, n * 0.5);
 	const kept = [...frequency].filter(([, df]) => df >= 2 && df <= most);
 	if (kept.length > MAX_TERMS) {
@@ -33,15 +34,27 @@ export function tfidf(documents: readonly (readonly string[])[]): SparseRows {
 	}
 	const columns = new Map(kept.map(([term], column) => [term, column]));
 	const idf = Float64Array.from(kept, ([, df]) => Math.log((1 + n) / (1 + df)) + 1);
-	const start = new Int32Array(n + 1);
+	return { ...weighTerms(documents, columns, idf), columns, idf };
+}
+
+/** The rows of any documents by terms and weights fitted before; terms that were not there then count for nothing. */
+export function weighTerms(
+	documents: readonly (readonly string[])[],
+	columns: ReadonlyMap<string, number>,
+	idf: Float64Array,
+): SparseRows {
+	const start = new Int32Array(documents.length + 1);
 	const column: number[] = [];
 	const value: number[] = [];
-	counts.forEach((count, row) => {
+	documents.forEach((terms, row) => {
+		const count = new Map<number, number>();
+		for (const term of terms) {
+			const at = columns.get(term);
+			if (at !== undefined) count.set(at, (count.get(at) ?? 0) + 1);
+		}
 		const from = column.length;
 		let squares = 0;
-		for (const [term, times] of count) {
-			const at = columns.get(term);
-			if (at === undefined) continue;
+		for (const [at, times] of count) {
 			const weight = (1 + Math.log(times)) * idf[at]!;
 			column.push(at);
 			value.push(weight);
@@ -52,12 +65,23 @@ export function tfidf(documents: readonly (readonly string[])[]): SparseRows {
 		start[row + 1] = column.length;
 	});
 	return {
-		rows: n,
-		cols: kept.length,
+		rows: documents.length,
+		cols: columns.size,
 		start,
 		column: Int32Array.from(column),
 		value: Float64Array.from(value),
 	};
+}
+
+/** Inner products of one row with every row of `x`, which has the same columns. */
+export function sparseDots(row: SparseRows, at: number, x: SparseRows): Float64Array {
+	const dense = new Float64Array(x.cols);
+	for (let i = row.start[at]!; i < row.start[at + 1]!; i++) dense[row.column[i]!] = row.value[i]!;
+	return Float64Array.from({ length: x.rows }, (_, r) => {
+		let sum = 0;
+		for (let i = x.start[r]!; i < x.start[r + 1]!; i++) sum += dense[x.column[i]!]! * x.value[i]!;
+		return sum;
+	});
 }
 
 /** One step of the Gram operator, y = X (Xᵀ x), without forming the Gram matrix. */

@@ -62,6 +62,9 @@ export type ParkedItem = { item: string; reason: ParkReason; nearest?: string };
 /** A note that would fit another theme: offered, never moved. `like` are up to three notes there that it resembles most. */
 export type Suggestion = { item: string; theme: string; similarity: number; like: string[] };
 
+/** A note that would fit a second theme nearly as well as the one it is in. */
+export type Unsure = { item: string; other: string };
+
 /** Notes of a kind that needs a word: which, and one sentence that says how they were handled. */
 export type SpecialNotes = {
 	readonly kind: 'duplicate' | 'few-words' | 'very-long' | 'opposite' | 'other-language' | 'no-words';
@@ -84,7 +87,7 @@ export type Grouping = {
 	parked: ParkedItem[];
 	k: number;
 	alternatives: Alternative[];
-	unsure: string[];
+	unsure: Unsure[];
 	suggestions: Suggestion[];
 	moves: { kept: number; total: number; conflicts: { text: string }[] };
 	churn: number | null;

@@ -1,10 +1,23 @@
 import { rowDot } from './neighbours.ts';
 import type { Matrix, Merge, MergeTree } from './types.ts';
 
-/** Ward's tree over weighted rows by the nearest-neighbour chain; O(n²) time, n² numbers of memory. */
-export function wardTree(x: Matrix, weight: Float64Array): MergeTree {
+/**
+ * Ward's tree over weighted rows by the nearest-neighbour chain; O(n²) time, n² numbers of memory. Rows to be kept
+ * `apart` are infinitely far from each other, and so is every group that holds one of them: the tree then has fewer
+ * merges, and its coarsest cut more groups than one.
+ */
+export function wardTree(
+	x: Matrix,
+	weight: Float64Array,
+	apart: readonly (readonly [number, number])[] = [],
+): MergeTree {
 	const n = x.rows;
-	const merges = n < 2 ? [] : chainMerges(n, startDistances(x, weight), Float64Array.from(weight));
+	const distance = startDistances(x, weight);
+	for (const [a, b] of apart) {
+		distance[a * n + b] = Number.POSITIVE_INFINITY;
+		distance[b * n + a] = Number.POSITIVE_INFINITY;
+	}
+	const merges = chainMerges(n, distance, Float64Array.from(weight));
 	merges.sort((p, q) => p.height - q.height || p.a - q.a || p.b - q.b);
 	return { rows: n, merges, cut: (k) => cutMerges(n, merges, k) };
 }
@@ -29,8 +42,12 @@ function chainMerges(n: number, distance: Float64Array, size: Float64Array): Mer
 	const alive = new Uint8Array(n).fill(1);
 	const merges: Merge[] = [];
 	const chain: number[] = [];
-	while (merges.length < n - 1) {
-		if (chain.length === 0) chain.push(alive.indexOf(1));
+	for (;;) {
+		if (chain.length === 0) {
+			const first = alive.indexOf(1);
+			if (first < 0) return merges;
+			chain.push(first);
+		}
 		const tip = chain.at(-1)!;
 		const before = chain.at(-2);
 		let best = before ?? -1;
@@ -40,6 +57,12 @@ function chainMerges(n: number, distance: Float64Array, size: Float64Array): Mer
 				least = distance[tip * n + j]!;
 				best = j;
 			}
+		}
+		if (best < 0) {
+			// Apart from all that are left, for good: no later group comes nearer than its parts.
+			alive[tip] = 0;
+			chain.pop();
+			continue;
 		}
 		if (best !== before) {
 			chain.push(best);
@@ -52,7 +75,6 @@ function chainMerges(n: number, distance: Float64Array, size: Float64Array): Mer
 		alive[drop] = 0;
 		absorb(n, distance, size, alive, keep, drop, least);
 	}
-	return merges;
 }
 
 /** Lance–Williams update for Ward: distances from the union of `keep` and `drop` to every other group. */

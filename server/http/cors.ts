@@ -9,7 +9,7 @@ export function allowEveryOrigin(): MiddlewareHandler {
 		if (c.req.method === 'OPTIONS') {
 			return c.body(null, 204, {
 				'access-control-allow-origin': '*',
-				'access-control-allow-methods': 'GET, POST, DELETE',
+				'access-control-allow-methods': 'GET, POST, PUT, DELETE',
 				'access-control-allow-headers': 'authorization, content-type',
 				'access-control-max-age': '86400',
 				// A public page may ask a server on this machine only when it says so.

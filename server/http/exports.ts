@@ -5,15 +5,23 @@ import type { Evidence } from '../../shared/evidence.ts';
 import { effectiveGrouping } from '../../shared/grouping.ts';
 import type { BoardId, EvidenceId } from '../../shared/ids.ts';
 import { personaViews } from '../../shared/persona-view.ts';
+import { researchQuestions } from '../../shared/research-questions.ts';
 import type { EffectiveGrouping } from '../../shared/theme.ts';
 import { toBoardJson } from '../pipeline/board-json.ts';
 import { toReport } from '../pipeline/report.ts';
 import type { BoardStore } from '../storage/board-store.ts';
+import type { EntityStore } from '../storage/entity-store.ts';
 import type { EvidenceStore } from '../storage/evidence-store.ts';
 import type { SourceStore } from '../storage/source-store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 
-export type ExportDeps = { boards: BoardStore; evidence: EvidenceStore; sources: SourceStore; rooms: Rooms };
+export type ExportDeps = {
+	boards: BoardStore;
+	evidence: EvidenceStore;
+	sources: SourceStore;
+	entities: Pick<EntityStore, 'list'>;
+	rooms: Rooms;
+};
 
 /** The whole board as `board.json`: the machine's work with people's moves and edits on top. */
 export async function exportBoard(deps: ExportDeps, board: BoardId): Promise<BoardJson> {
@@ -32,10 +40,11 @@ async function readAll(
 	board: BoardId,
 ): Promise<{ json: BoardJson; texts: Map<EvidenceId, string | null> }> {
 	const snapshot = await deps.rooms.transact(board, 'pipeline', readBoard);
-	const [inUse, rejected, sources] = await Promise.all([
+	const [inUse, rejected, sources, entities] = await Promise.all([
 		deps.evidence.list(board),
 		deps.sources.rejected(board),
 		deps.sources.names(board),
+		deps.entities.list(board),
 	]);
 	const personas = personaViews(snapshot);
 	const claims = personas.flatMap((persona) => persona.claims);
@@ -48,6 +57,8 @@ async function readAll(
 			archetypes: snapshot.archetypes,
 			personas,
 			tensions: snapshot.tensions,
+			entities,
+			questions: researchQuestions(snapshot.meta),
 			rejected: rejected.map((item) => ({ ...item, source: sources.get(item.source) ?? item.source })),
 			sourceName: (source) => sources.get(source),
 		}),

@@ -15,12 +15,11 @@ import {
 	type TokenId,
 	type UploadId,
 } from '../../shared/ids.ts';
-import { largestUpload } from '../../shared/import-api.ts';
 import type { Attempts } from '../access/attempts.ts';
 import type { Authorise, Principal } from '../access/authorise.ts';
 import { clientAddress } from '../access/client-address.ts';
 import { hashToken } from '../access/tokens.ts';
-import { tooLarge } from '../imports/uploads.ts';
+import type { SentFile } from '../imports/uploads.ts';
 import { plainIssue } from './plain-issue.ts';
 import { readBody } from './read-body.ts';
 
@@ -37,7 +36,7 @@ export type Call<C extends ApiCall> = {
 	entity: EntityId;
 	principal: Principal;
 	/** A file's name and its bytes as they come, for the call that takes one. */
-	file: { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> };
+	file: SentFile;
 	/** The bearer token as it came, for calls without a board. */
 	bearer: string | undefined;
 };
@@ -99,8 +98,9 @@ function mountCall<C extends ApiCall>(
 			if (entry.path.includes(':person')) call.person = personOf(c);
 			const most = isOpen ? mostBytesOfStrangers : mostBytes;
 			if ('file' in entry) call.file = fileOf(c);
-			const hasBody = entry.method === 'POST' && !('file' in entry);
-			call.body = parseBody(name, hasBody ? await readBody(c.req.raw, most) : null);
+			const hasBody = (entry.method === 'POST' || entry.method === 'PUT') && !('file' in entry);
+			const given = hasBody ? await readBody(c.req.raw, most) : 'query' in entry ? c.req.query() : null;
+			call.body = parseBody(name, given);
 			const answer = await handler(call as Call<C>);
 			c.status(entry.status);
 			c.header('cache-control', 'no-store');
@@ -121,11 +121,12 @@ function isWrongGuess(error: unknown, isKnown: boolean): boolean {
 	return error.code === 'not-signed-in' || error.code === 'not-allowed' || error.code === 'not-found';
 }
 
-/** Refuses what says it is too large before a byte is read. */
-function fileOf(c: Context): Call<'uploadFile'>['file'] {
-	const name = c.req.query('name') ?? '';
-	if (Number(c.req.header('content-length') ?? 0) > largestUpload) throw tooLarge(name || 'This file');
-	return { name, bytes: c.req.raw.body ?? noBytes() };
+function fileOf(c: Context): SentFile {
+	return {
+		name: c.req.query('name') ?? '',
+		declared: Number(c.req.header('content-length') ?? 0),
+		bytes: c.req.raw.body ?? noBytes(),
+	};
 }
 
 async function* noBytes(): AsyncGenerator<Uint8Array> {}

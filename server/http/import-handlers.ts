@@ -2,8 +2,10 @@ import type { ImportDeps } from '../imports/import-deps.ts';
 import { importNotes } from '../imports/import-notes.ts';
 import { importText } from '../imports/import-text.ts';
 import { changeSource, removeSource } from '../imports/sources.ts';
+import { splitNote } from '../imports/split-note.ts';
 import { takeUpload } from '../imports/uploads.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
+import type { Vault } from '../privacy/vault.ts';
 import type { Handlers } from './handle-contract.ts';
 
 type ImportCall =
@@ -12,16 +14,21 @@ type ImportCall =
 	| 'uploadFile'
 	| 'importUpload'
 	| 'dropUpload'
+	| 'splitNote'
 	| 'listSources'
 	| 'changeSource'
 	| 'removeSource';
 
 /** The calls about notes, files and sources. */
-export function createImportHandlers(deps: ImportDeps, jobs: JobRunner): Pick<Handlers, ImportCall> {
+export function createImportHandlers(
+	deps: ImportDeps,
+	vault: Vault,
+	jobs: JobRunner,
+): Pick<Handlers, ImportCall> {
 	return {
 		importStickies: ({ board, body }) => importNotes(deps, board, body.stickies),
 		importTable: ({ board, body }) => importText(deps, board, body),
-		uploadFile: ({ board, file }) => takeUpload(deps, board, file.name, file.bytes),
+		uploadFile: ({ board, file }) => takeUpload(deps, board, file),
 		async importUpload({ board, upload, body: choice, principal }) {
 			await deps.uploads.require(board, upload);
 			return { jobId: await jobs.start(board, { kind: 'import', upload, choice, by: principal.label }) };
@@ -30,6 +37,8 @@ export function createImportHandlers(deps: ImportDeps, jobs: JobRunner): Pick<Ha
 			await deps.uploads.remove(board, upload);
 			return {};
 		},
+		splitNote: ({ board, body: { evidence, parts } }) =>
+			splitNote({ ...deps, vault }, board, evidence, parts),
 		async listSources({ board }) {
 			return { sources: await deps.sources.list(board) };
 		},

@@ -16,6 +16,9 @@ export function openApiDocument(): object {
 		}));
 		if ('file' in entry)
 			parameters.push({ name: 'name', in: 'query', required: true, schema: { type: 'string' } });
+		if ('query' in entry)
+			for (const parameter of Object.keys(entry.request.def.shape))
+				parameters.push({ name: parameter, in: 'query', required: true, schema: { type: 'string' } });
 		const path = entry.path.replaceAll(/:(\w+)/g, '{$1}');
 		paths[path] ??= {};
 		paths[path][entry.method.toLowerCase()] = {
@@ -23,7 +26,7 @@ export function openApiDocument(): object {
 			summary: entry.summary,
 			parameters,
 			...(entry.access === 'none' ? { security: [{}, { token: [] }] } : { 'x-least-role': entry.access }),
-			...(entry.method === 'POST'
+			...(entry.method === 'POST' || entry.method === 'PUT'
 				? { requestBody: { required: true, content: 'file' in entry ? bytes : json(entry.request) } }
 				: {}),
 			responses: {

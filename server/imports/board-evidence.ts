@@ -7,7 +7,7 @@ import { withUsage } from './usage-log.ts';
 
 /** Measurements follow from the usage and customer tables as they are now. */
 export async function measure(
-	deps: Pick<ImportDeps, 'evidence' | 'usage' | 'sources' | 'rooms'>,
+	deps: Pick<ImportDeps, 'evidence' | 'usage' | 'engineFolder' | 'sources' | 'rooms'>,
 	board: BoardId,
 ): Promise<void> {
 	const source = await deps.sources.latestUsage(board);
@@ -19,7 +19,7 @@ export async function measure(
 	// Without people nothing is measured of anybody, and the log may be long.
 	const isOfPeople = participants.length > 0 || customers.some(({ participant }) => participant !== null);
 	const measured = isOfPeople
-		? await withUsage(deps.usage, board, (log) =>
+		? await withUsage(deps, board, (log) =>
 				measureUsage(log, customers, { salt: board, source, participants }),
 			)
 		: [];

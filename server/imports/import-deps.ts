@@ -23,8 +23,12 @@ export type ImportDeps = {
 	desk: PeopleDesk;
 	reader: FileReader;
 	random: RandomBytes;
+	/** Most bytes of an uploaded file. */
+	largestUpload: number;
 	/** Folder for files while they are read. */
 	folder: string;
+	/** Existing folder for the engine that answers questions about usage. */
+	engineFolder: string;
 	/** Begins to read new texts in the background, so that the first grouping need not wait for it. */
 	readAhead: (texts: readonly string[]) => void;
 	/** Drops what the embedder keeps of these texts. */

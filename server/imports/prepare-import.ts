@@ -56,8 +56,8 @@ export async function prepareImport(
 		const rows: ReadItem[] = [];
 		for (const item of items) {
 			if ('reason' in item) keptApart.push(item);
-			// Counts without users are words about them, not events of theirs.
-			else if (records && item.kind !== 'measured') rows.push(item);
+			// Counts without users and notes on customers are words about them, not rows of theirs.
+			else if (records && item.kind !== 'measured' && item.kind !== 'observed') rows.push(item);
 			else quotes.push(item);
 		}
 		if (rows.length > 0) await records?.take(rows);
@@ -119,7 +119,7 @@ export async function prepareImport(
 		const tx = records?.tx ?? (await deps.database.kysely.startTransaction().execute());
 		let added: ReadonlySet<EvidenceId>;
 		try {
-			added = await storeQuotes(deps, tx, board, source, settled, links, spare);
+			added = await storeQuotes(deps, tx, board, source, settled, links, steps, spare);
 			await deps.sources.put(tx, board, report, tally.rejected, terms);
 			if (kind !== null) await deps.mappings.remember(tx, board, signature, { kind, roles, speakers });
 			await tx.commit().execute();

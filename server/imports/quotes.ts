@@ -6,7 +6,7 @@ import type { Steps } from '../jobs/run.ts';
 import type { Guarded, SourceTerms } from '../people/people-desk.ts';
 import type { PersonLink } from '../people/person-link.ts';
 import type { Database } from '../storage/database.ts';
-import type { ImportDeps } from './import-deps.ts';
+import { type ImportDeps, noSteps } from './import-deps.ts';
 import type { QualityTally } from './quality.ts';
 
 /** Texts ready to be stored: what is new with personal data hidden, what is known by its id. */
@@ -62,7 +62,8 @@ export async function settleQuotes(
 		hidden += more;
 		onProgress(step, hidden, news.length);
 	};
-	const fresh = await desk.guard(board, terms, news, count, signal);
+	const fresh: Guarded[] = [];
+	for (const some of inParts(news)) fresh.push(...(await desk.guard(board, terms, some, count, signal)));
 	for (const { hits } of fresh) tally.personal(hits);
 	return {
 		fresh,
@@ -80,28 +81,41 @@ export async function storeQuotes(
 	source: SourceId,
 	{ fresh, known }: SettledQuotes,
 	links: readonly PersonLink[],
+	{ onProgress }: Pick<Steps, 'onProgress'> = noSteps,
 	spare?: ReadonlySet<EvidenceId>,
 ): Promise<Set<EvidenceId>> {
-	const added = await evidence.add(
-		tx,
-		board,
-		source,
-		fresh.map((item) => item.evidence),
-		spare,
-	);
+	await desk.keep(tx, board, [], links);
+	const added = new Set<EvidenceId>();
+	let stored = 0;
+	for (const some of inParts(fresh)) {
+		const texts = some.map((item) => item.evidence);
+		const news = await evidence.add(tx, board, source, texts, spare);
+		await desk.keep(
+			tx,
+			board,
+			some.filter((item) => news.has(item.evidence.id)),
+			[],
+		);
+		for (const id of news) added.add(id);
+		stored += some.length;
+		onProgress('Storing', stored, fresh.length);
+	}
 	await evidence.link(
 		tx,
 		board,
 		source,
 		known.map(({ id }) => id),
 	);
-	await desk.keep(
-		tx,
-		board,
-		fresh.filter((item) => added.has(item.evidence.id)),
-		links,
-	);
 	return added;
+}
+
+/** As many as are worked on without a pause: all of a large file at once would hold up everybody for a second. */
+const atOnce = 2500;
+
+function inParts<T>(items: readonly T[]): T[][] {
+	return Array.from({ length: Math.ceil(items.length / atOnce) }, (_, at) =>
+		items.slice(at * atOnce, (at + 1) * atOnce),
+	);
 }
 
 /** Evidence under the ids the board knows it by. */

@@ -40,13 +40,8 @@ export async function* readInParts(task: ReadingTask): AsyncGenerator<ReadingPar
 		choice,
 	);
 	yield { type: 'about', about };
-	let some: (MarkedItem | KeptApart)[] = [];
-	for await (const item of items) {
-		some.push(marked(item));
-		if (some.length < itemsAtOnce) continue;
-		yield { type: 'items', items: some };
-		some = [];
-	}
-	yield { type: 'items', items: some };
+	for await (const some of items)
+		for (let at = 0; at < some.length; at += itemsAtOnce)
+			yield { type: 'items', items: some.slice(at, at + itemsAtOnce).map(marked) };
 	yield { type: 'end', notices: [...notices] };
 }

@@ -6,7 +6,6 @@ import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../shared/errors.ts';
 import type { BoardId, UploadId } from '../../shared/ids.ts';
 import type { FilePreview } from '../../shared/import.ts';
-import { largestUpload } from '../../shared/import-api.ts';
 import type { Upload } from '../storage/upload-store.ts';
 import type { ImportDeps } from './import-deps.ts';
 
@@ -15,17 +14,21 @@ const mostWaiting = 200;
 const mostWaitingBytes = 1024 * 1024 * 1024;
 const pieceBytes = 1024 * 1024;
 
+/** A file on its way here. `declared`: the bytes it is said to have, 0 where nothing is said; only `bytes` tell. */
+export type SentFile = {
+	readonly name: string;
+	readonly declared: number;
+	readonly bytes: AsyncIterable<Uint8Array>;
+};
+
 /**
  * Takes a file in, looks what it seems to hold, and keeps it for an import. Throws `AppError('too-large' | 'unreadable' | 'conflict')`,
  * `bad-request` when the body breaks off; then nothing of it is kept.
  */
-export async function takeUpload(
-	deps: ImportDeps,
-	board: BoardId,
-	given: string,
-	body: AsyncIterable<Uint8Array>,
-): Promise<FilePreview> {
-	const name = fileName(given);
+export async function takeUpload(deps: ImportDeps, board: BoardId, sent: SentFile): Promise<FilePreview> {
+	const name = fileName(sent.name);
+	// What says so itself is refused before a byte is read.
+	if (sent.declared > deps.largestUpload) throw tooLarge(name, deps.largestUpload);
 	const { count, bytes } = await deps.uploads.waiting(board);
 	if (count >= mostWaiting || bytes >= mostWaitingBytes)
 		throw new AppError(
@@ -34,7 +37,7 @@ export async function takeUpload(
 		);
 	const id: UploadId = `up_${Buffer.from(deps.random(12)).toString('base64url')}`;
 	return withFile(deps.folder, id, async (path) => {
-		const { size, lines } = await receive(path, name, body);
+		const { size, lines } = await receive(path, name, sent.bytes, deps.largestUpload);
 		const preview = await deps.reader.preview(path, name);
 		const upload: Upload = { id, name, size, lines };
 		await deps.uploads.save(board, upload, createReadStream(path, { highWaterMark: pieceBytes }));
@@ -85,6 +88,7 @@ async function receive(
 	path: string,
 	name: string,
 	body: AsyncIterable<Uint8Array>,
+	largest: number,
 ): Promise<{ size: number; lines: number }> {
 	let size = 0;
 	let lines = 0;
@@ -92,7 +96,7 @@ async function receive(
 		transform(chunk: Buffer, _, done) {
 			size += chunk.length;
 			for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines += 1;
-			done(size > largestUpload ? tooLarge(name) : null, chunk);
+			done(size > largest ? tooLarge(name, largest) : null, chunk);
 		},
 	});
 	try {
@@ -110,11 +114,10 @@ async function receive(
 	return { size, lines };
 }
 
-/** The refusal of a file beyond the limit. */
-export function tooLarge(name: string): AppError {
+function tooLarge(name: string, largest: number): AppError {
 	return new AppError(
 		'too-large',
-		`${name} is larger than ${largestUpload / 1024 / 1024} MB, the most one file may have. Split it, or leave columns out.`,
+		`${name} is larger than ${largest / 1024 / 1024} MB, the most one file may have. Split it, or leave columns out.`,
 	);
 }
 

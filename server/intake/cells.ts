@@ -16,6 +16,7 @@ const NOBODY = new Set([
 	'anonymous',
 	'undefined',
 ]);
+const longestNothing = Math.max(...[...NOBODY].map((word) => word.length));
 /** Ids as exports write them need no cleaning. */
 const PLAIN = /^[!-~]+$/;
 const KINDS: Readonly<Record<string, EvidenceKind>> = {
@@ -38,9 +39,14 @@ const KINDS: Readonly<Record<string, EvidenceKind>> = {
 
 /** A cell that names somebody or something, without what spreadsheets write for "nothing". Null for those. */
 export function nameOf(cell: string | undefined): string | null {
-	const text =
-		cell !== undefined && PLAIN.test(cell) ? cell : cleanText(cell ?? '').text.replace(/\s+/g, ' ');
-	return NOBODY.has(text.toLowerCase()) ? null : text;
+	if (cell === undefined || cell === '') return null;
+	const text = PLAIN.test(cell) ? cell : cleanText(cell).text.replace(/\s+/g, ' ');
+	return isNothing(text) ? null : text;
+}
+
+/** Whether a cleaned text is what spreadsheets write for "nothing". */
+export function isNothing(text: string): boolean {
+	return text.length <= longestNothing && NOBODY.has(text.toLowerCase());
 }
 
 /** An evidence kind as people write it; null for a word that is none. */

@@ -21,8 +21,8 @@ const FIRST_PERSON = /(?<![\p{L}])(?:i|i'm|i’m|my|me|we|our|us|it|it's|it’s|
 export function emptiness(text: string): KeptApartReason | null {
 	if (text === '') return 'empty';
 	if (text.length > longestText) return 'too-long';
-	const bare = text.replace(/https?:\/\/\S+/giu, '');
-	if (/\p{L}/u.test(bare)) return null;
+	const bare = text.includes('://') ? text.replace(/https?:\/\/\S+/giu, '') : text;
+	if (/[a-z]/i.test(bare) || /\p{L}/u.test(bare)) return null;
 	const rest = text.replace(/\u200D|\uFE0F|[\p{Extended_Pictographic}\p{Emoji_Component}\s]/gu, '');
 	return rest === '' && /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(text)
 		? 'emoji-only'

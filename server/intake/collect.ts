@@ -3,6 +3,11 @@ import { keyedEvidenceId } from './evidence-id.ts';
 import { contentKey } from './normalise.ts';
 import type { Candidate, IntakeOptions, IntakeResult, KeptApart } from './types.ts';
 
+/** What makes a text the same quote as another; a text without words is its own. */
+export function keyOf(text: string): string {
+	return contentKey(text) || text;
+}
+
 /**
  * Folds repeats into one evidence each and gives ids. A repeat has the same participant and the same content key; a text
  * without participant repeats the one participant who said the same, if there is exactly one.
@@ -15,7 +20,7 @@ export function collect(
 	options: IntakeOptions,
 	notices: string[],
 ): IntakeResult {
-	const keys = candidates.map((candidate) => contentKey(candidate.text) || candidate.text);
+	const keys = candidates.map(({ key, text }) => key ?? keyOf(text));
 	const speakers = new Map<string, Set<string>>();
 	candidates.forEach((candidate, i) => {
 		if (candidate.participant === null) return;

@@ -2,7 +2,14 @@ import Papa from 'papaparse';
 import { type Delimiter, unreadable } from './table-format.ts';
 
 /** One record as the file has it, with the 1-based line it starts on. */
-export type CsvRecord = { line: number; cells: string[] };
+export type CsvRecord = { readonly line: number; readonly cells: readonly string[] };
+
+/** What the parser gives: rows, and the place after the last whole one. */
+type Parsed = {
+	readonly data: readonly (readonly string[])[];
+	readonly errors: readonly { readonly row: number; readonly code: string }[];
+	readonly meta: { readonly cursor: number };
+};
 
 /** Longest stretch without a record's end, in characters; a quotation mark nobody closed makes such stretches. */
 const longestRecord = 4_000_000;
@@ -16,55 +23,22 @@ export function createCsvRecords(
 	firstLine: number,
 	name: string,
 ): { push(text: string, last: boolean): CsvRecord[] } {
+	const parser = new Papa.Parser({ delimiter, newline: '\n' });
 	let rest = '';
-	let scanned = 0;
-	let state: 'start' | 'plain' | 'quoted' = 'start';
 	let line = firstLine;
-	const comma = delimiter.charCodeAt(0);
 
-	/** Where the last whole record of `rest` ends; goes on where the last scan stopped. */
-	function lastEnd(): number {
-		if (state !== 'quoted' && rest.indexOf('"', scanned) < 0) {
-			const end = rest.lastIndexOf('\n') + 1;
-			scanned = rest.length;
-			const tail = rest.charCodeAt(rest.length - 1);
-			state = tail === 10 || tail === comma ? 'start' : 'plain';
-			return end;
-		}
-		let end = 0;
-		// A mark is judged by what follows it, so the last character waits.
-		const until = rest.length - 1;
-		let i = scanned;
-		for (; i < until; i++) {
-			const code = rest.charCodeAt(i);
-			if (state === 'quoted') {
-				if (code !== 34) continue;
-				const next = rest.charCodeAt(i + 1);
-				if (next === 34) i++;
-				else if (next === comma || next === 10 || next === 32) state = 'plain';
-			} else if (code === 10) {
-				end = i + 1;
-				state = 'start';
-			} else if (code === comma) state = 'start';
-			else state = code === 34 && state === 'start' ? 'quoted' : 'plain';
-		}
-		scanned = i;
-		return end;
-	}
-
-	function parse(text: string, last: boolean): CsvRecord[] {
-		const body = text.endsWith('\n') ? text.slice(0, -1) : text;
-		const { data, errors } = Papa.parse<string[]>(body, { delimiter, newline: '\n' });
-		const faults = new Map(errors.map(({ row, code }) => [row, code as string]));
+	/** Records of parsed rows; what is wrong with a row refuses the file. */
+	function recordsOf({ data, errors }: Parsed): CsvRecord[] {
+		const faults = new Map(errors.map(({ row, code }) => [row, code]));
 		const records: CsvRecord[] = [];
-		data.forEach((cells, row) => {
-			const fault = faults.get(row);
+		for (let row = 0; row < data.length; row++) {
+			const cells = data[row]!;
+			const fault = faults.size === 0 ? undefined : faults.get(row);
+			// Only the last row of all can lack one: of any other piece it waits for the next.
 			if (fault === 'MissingQuotes') {
 				throw unreadable(
 					name,
-					last
-						? `is cut off: the quotation mark opened in the row on line ${line} is never closed`
-						: `has a stray quotation mark in the row on line ${line}; inside a quoted text they are doubled`,
+					`is cut off: the quotation mark opened in the row on line ${line} is never closed`,
 					line,
 				);
 			}
@@ -75,30 +49,38 @@ export function createCsvRecords(
 					line,
 				);
 			}
-			if (cells.some((cell) => cell.trim() !== '')) records.push({ line, cells });
+			if (!isBlank(cells)) records.push({ line, cells });
 			line += 1;
-			for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;
-		});
+			for (const cell of cells) line += breaksIn(cell);
+		}
 		return records;
 	}
 
 	return {
 		push(text, last) {
 			rest += text;
-			const end = last ? rest.length : lastEnd();
-			if (end === 0) {
-				if (!last && rest.length > longestRecord)
-					throw unreadable(
-						name,
-						`has a quotation mark in the row on line ${line} that is not closed for millions of characters`,
-						line,
-					);
-				return [];
-			}
-			const whole = rest.slice(0, end);
-			rest = rest.slice(end);
-			scanned = Math.max(0, scanned - end);
-			return parse(whole, last);
+			const body = last && rest.endsWith('\n') ? rest.slice(0, -1) : rest;
+			// Of a piece, the last row may go on in the next one.
+			const parsed = parser.parse(body, 0, !last) as Parsed;
+			rest = last ? '' : rest.slice(parsed.meta.cursor);
+			if (rest.length > longestRecord)
+				throw unreadable(
+					name,
+					`has a quotation mark in the row on line ${line} that is not closed for millions of characters`,
+					line,
+				);
+			return recordsOf(parsed);
 		},
 	};
+}
+
+function isBlank(cells: readonly string[]): boolean {
+	for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+	return true;
+}
+
+function breaksIn(cell: string): number {
+	let count = 0;
+	for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count += 1;
+	return count;
 }

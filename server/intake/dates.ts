@@ -35,6 +35,10 @@ export function dateOrderOf(values: readonly string[]): DateOrder {
  */
 export function readMoment(raw: string, order: DateOrder): Moment | null {
 	const value = raw.trim();
+	if (value.length === 10) {
+		const day = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(value);
+		if (day) return dayOf(day[1]!, day[2]!, day[3]!);
+	}
 	if (/^\d{9,17}(?:\.\d+)?$/u.test(value)) return fromUnix(value);
 	if (/^[345]\d{4}\.\d+$/u.test(value)) return fromMs((Number(value) - 25569) * 86_400_000, false);
 	let match = YEAR_FIRST.exec(value);
@@ -73,27 +77,32 @@ function fromMs(ms: number, zoned: boolean): Moment | null {
 	return { iso: zoned ? iso : iso.slice(0, 19), ms: rounded, zoned };
 }
 
+/** A day without a time, from its numbers; null when there is no such day. */
+function dayOf(year: string, month: string, day: string): Moment | null {
+	const [y, m, d] = [Number(year), Number(month), Number(day)];
+	const ms = Date.UTC(y, m - 1, d);
+	if (m < 1 || m > 12 || new Date(ms).getUTCDate() !== d) return null;
+	return { iso: `${y}-${pad(m)}-${pad(d)}`, ms, zoned: false };
+}
+
 type TimeParts = readonly (string | undefined)[];
 
 /** `time` is hour, minute, second, fraction, am/pm, zone, each as written or undefined. */
 function build(year: string, month: string, day: string, time: TimeParts): Moment | null {
-	const [y, m, d] = [Number(year.length === 2 ? `20${year}` : year), Number(month), Number(day)];
-	const noon = new Date(Date.UTC(y, m - 1, d));
-	if (m < 1 || m > 12 || noon.getUTCDate() !== d || noon.getUTCMonth() !== m - 1) return null;
-	const date = `${y}-${pad(m)}-${pad(d)}`;
+	const date = dayOf(year.length === 2 ? `20${year}` : year, month, day);
 	const [hours, minutes, seconds = '0', fraction = '', half, zone] = time;
-	if (hours === undefined || minutes === undefined) return { iso: date, ms: noon.getTime(), zoned: false };
+	if (date === null || hours === undefined || minutes === undefined) return date;
 	let hour = Number(hours);
 	if (half) hour = (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
 	if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 60) return null;
 	const millis = fraction === '' ? '' : `.${fraction.slice(0, 3).padEnd(3, '0')}`;
 	const suffix =
 		zone === undefined ? '' : /^(?:z|utc|gmt)$/iu.test(zone) ? 'Z' : zone.replace(/^(...):?(..)$/u, '$1:$2');
-	const iso = `${date}T${pad(hour)}:${minutes}:${pad(Number(seconds))}${millis}${suffix}`;
+	const iso = `${date.iso}T${pad(hour)}:${minutes}:${pad(Number(seconds))}${millis}${suffix}`;
 	const ms = Date.parse(suffix === '' ? `${iso}Z` : iso);
 	return Number.isNaN(ms) ? null : { iso, ms, zoned: suffix !== '' };
 }
 
 function pad(value: number): string {
-	return String(value).padStart(2, '0');
+	return value < 10 ? `0${value}` : String(value);
 }

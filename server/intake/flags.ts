@@ -1,5 +1,6 @@
 import { detect, detectAll } from 'tinyld';
 import type { EvidenceFlag } from '../../shared/evidence.ts';
+import { splitOffer } from '../../shared/split-offer.ts';
 import { comparisonText } from './normalise.ts';
 
 /** Sentences addressed to a language model. A badge only: somebody may really have said it. */
@@ -19,7 +20,6 @@ const INSTRUCTIONS: readonly RegExp[] = [
 ];
 const MARKUP =
 	/<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--|!?\[[^\]\n]{0,200}\]\([^)\s]{1,2000}\)|\bjavascript:|&#x?[0-9a-f]+;/i;
-const BULLET = /^\s*(?:[•·▪◦*–—-]|\d{1,2}[.)])\s+\S/u;
 const LATIN_CANDIDATES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'pl', 'sv', 'da', 'fi', 'cs', 'tr'];
 const FOREIGN_CANDIDATES = [
 	...LATIN_CANDIDATES.filter((code) => code !== 'en'),
@@ -50,7 +50,7 @@ export function marksOf(text: string, hadControls: boolean): TextMarks {
 	if (INSTRUCTIONS.some((pattern) => pattern.test(plain) || pattern.test(text))) flags.push('instruction');
 	if (MARKUP.test(text)) flags.push('markup');
 	if (hadControls) flags.push('control-characters');
-	if (holdsSeveralQuotes(text)) flags.push('several-quotes');
+	if (splitOffer(text).length > 0) flags.push('several-quotes');
 	const foreign = isNotEnglish(text);
 	if (foreign) flags.push('not-english');
 	return { flags, language: foreign ? foreignLanguage(text) : isTelling(text) ? 'en' : null };
@@ -63,13 +63,6 @@ function foreignLanguage(text: string): string | null {
 /** Long enough for its language to show. */
 function isTelling(text: string): boolean {
 	return (text.slice(0, 400).match(/[\p{L}'’]+/gu)?.length ?? 0) >= 4;
-}
-
-/** Two or more bullets, or two or more lines each in quotation marks of its own. */
-function holdsSeveralQuotes(text: string): boolean {
-	const lines = text.split('\n');
-	const quoted = lines.filter((line) => /^["“„«].+["”»]\W{0,3}$/u.test(line.trim()));
-	return lines.filter((line) => BULLET.test(line)).length >= 2 || quoted.length >= 2;
 }
 
 /** Whether the text is surely in another language; a translation in brackets does not count as the text. */

@@ -27,6 +27,9 @@ const PREFIXES = [
 ];
 const NAMED = new RegExp(String.raw`(?<![\p{L}\p{N}])${CODE}(?![\p{L}\p{N}])`, 'giu');
 
+/** Without one there is no marker; most texts have none. */
+const ANY_CODE = new RegExp(CODE, 'iu');
+
 /** Participant codes named anywhere in a text, in one spelling (`P3`), each once. */
 export function codesIn(text: string): string[] {
 	const found = text.match(NAMED) ?? [];
@@ -35,6 +38,7 @@ export function codesIn(text: string): string[] {
 
 /** Takes a participant marker off the start and the end of a cleaned text; null when there is none. */
 export function readMarker(text: string): Marker | null {
+	if (!ANY_CODE.test(text)) return null;
 	if (ALONE.test(text)) return { codes: codesIn(text), form: 'says', text: '' };
 	let rest = text;
 	const codes = new Set<string>();

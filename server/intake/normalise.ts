@@ -3,6 +3,8 @@ export type CleanText = { text: string; hadControls: boolean };
 
 /** Text nothing needs taking out of; the common case, tens of thousands of times in an export. */
 const PLAIN_ASCII = /^[ -~\n]*$/;
+/** Nothing to even out either: words with one space between them. */
+const EVEN_ASCII = /^[!-~]+(?: [!-~]+)*$/;
 const ZERO_WIDTH = /[\u00AD\u180E\u200B\u2060\uFEFF]/gu;
 /** Joiners carry meaning inside emoji and in scripts that use them, nowhere else. */
 const STRAY_JOINER =
@@ -15,6 +17,7 @@ const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 
 /** Takes out what nobody can see and evens out spaces and line breaks; words, case and punctuation stay. */
 export function cleanText(raw: string): CleanText {
+	if (EVEN_ASCII.test(raw)) return { text: raw, hadControls: false };
 	if (PLAIN_ASCII.test(raw)) return { text: evenSpaces(raw), hadControls: false };
 	const broken = raw.replace(LINE_BREAK, '\n');
 	const bare = broken

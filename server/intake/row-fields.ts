@@ -18,14 +18,16 @@ export function fieldsOf(
 	kind: SourceKind,
 	header: readonly string[],
 	mapping: TableMapping,
-	cell: (at: number | undefined) => string,
+	cells: readonly string[],
 ): Record<string, string> {
+	const kept = KEPT[kind] ?? [];
+	if (kept.length === 0 && kind !== 'tickets') return {};
 	const fields: Record<string, string> = {};
 	const keep = (name: string, at: number | undefined): void => {
-		const value = at === undefined ? '' : cleanText(cell(at)).text;
+		const value = at === undefined ? '' : cleanText(cells[at] ?? '').text;
 		if (value !== '') fields[name] = value.slice(0, 500);
 	};
-	for (const role of KEPT[kind] ?? []) keep(role, mapping.one[role]);
+	for (const role of kept) keep(role, mapping.one[role]);
 	if (kind === 'tickets') {
 		for (const [name, words] of Object.entries(ticketWords))
 			keep(

@@ -1,17 +1,17 @@
 import type { EvidenceKind } from '../../shared/evidence.ts';
 import type { SourceKind } from '../../shared/import.ts';
 import { bodyText } from './bodies.ts';
-import { kindOf, nameOf, scoreOf, tagsOf } from './cells.ts';
+import { isNothing, kindOf, nameOf, scoreOf, tagsOf } from './cells.ts';
 import { emptiness, isMarkedQuestion, readObservation } from './classify.ts';
 import { headerWords } from './column-roles.ts';
-import { type DateOrder, readMoment } from './dates.ts';
+import { type DateOrder, type Moment, readMoment } from './dates.ts';
 import { type ImportItem, plainItem, type Scale } from './import-item.ts';
 import { codesIn, readMarker, unquote } from './marker.ts';
 import { cleanText, excerptOf } from './normalise.ts';
 import { fieldsOf } from './row-fields.ts';
 import { rowTally } from './row-tally.ts';
 import type { TableMapping } from './table-mapping.ts';
-import type { TableRow } from './types.ts';
+import type { KeptApart, TableRow } from './types.ts';
 
 const ASKED =
 	/^(?:interviewer(?:in)?|moderator(?:in)?|researcher|facilitator|entrevistador(?:a)?|intervieweu[rs]e?)$/iu;
@@ -35,15 +35,22 @@ export function createRowReader(about: {
 	const { header, mapping, kind, order } = about;
 	const { one, texts } = mapping;
 	const tally = rowTally(order);
+	// Rows mostly come day by day.
+	let lastDate: { written: string; moment: Moment | null } = { written: '', moment: null };
 	const commas = mapping.tags.map((at) => headerWords(header[at]!).endsWith('tags'));
 	const assignee = header.findIndex((name) =>
 		/^(?:assignee|bearbeiter|assigné|asignado)$/u.test(headerWords(name)),
 	);
 
-	function isStaff(cell: (at: number | undefined) => string): boolean {
-		const author = cell(one.author).trim();
+	function isStaff(row: TableRow): boolean {
+		const author = cellOf(row, one.author).trim();
 		if (author === '') return false;
-		return STAFF.test(author) || (assignee >= 0 && author === cell(assignee).trim());
+		return STAFF.test(author) || (assignee >= 0 && author === cellOf(row, assignee).trim());
+	}
+
+	function apart(ref: string, reason: KeptApart['reason'], text: string): KeptApart {
+		tally.apart(reason);
+		return { ref, reason, excerpt: excerptOf(text) };
 	}
 
 	function readText(
@@ -53,43 +60,39 @@ export function createRowReader(about: {
 		ref: string,
 		first: boolean,
 	): ImportItem {
-		const cell = (place: number | undefined): string => (place === undefined ? '' : (row.cells[place] ?? ''));
-		const raw = cell(at);
+		const raw = cellOf(row, at);
 		const body = kind === 'tickets' ? bodyText(raw) : { text: raw, signature: false, quoted: false };
 		const { text: whole, hadControls } = cleanText(body.text);
-		const apart = (reason: Parameters<typeof tally.apart>[0]): ImportItem => {
-			tally.apart(reason);
-			return { ref, reason, excerpt: excerptOf(whole) };
-		};
-		if (whole === '') return apart('unreadable-row');
-		const unread = nameOf(whole) === null ? 'no-words' : emptiness(whole);
-		if (unread) return apart(unread);
+		if (whole === '') return apart(ref, 'unreadable-row', whole);
+		const unread = isNothing(whole) ? 'no-words' : emptiness(whole);
+		if (unread) return apart(ref, unread, whole);
 		if (
 			isMarkedQuestion(whole) ||
-			ASKED.test(cell(one.participant).trim()) ||
-			ASKED.test(cell(one.author).trim())
+			ASKED.test(cellOf(row, one.participant).trim()) ||
+			ASKED.test(cellOf(row, one.author).trim())
 		)
-			return apart('question');
-		if (isStaff(cell)) return apart('staff');
-		const said = speakerOf(nameOf(cell(one.participant)), whole);
+			return apart(ref, 'question', whole);
+		if (isStaff(row)) return apart(ref, 'staff', whole);
+		const said = speakerOf(nameOf(cellOf(row, one.participant)), whole);
 		if (said.note !== null) tally.note(said.note);
 		const observation = readObservation(said.text);
 		const reason = emptiness(observation.text);
-		if (reason) return apart(reason);
+		if (reason) return apart(ref, reason, whole);
 		tally.body(body);
 
-		const given = cell(one.kind);
+		const given = cellOf(row, one.kind);
 		const own: EvidenceKind | null = kindOf(given);
 		if (own === null && given.trim() !== '') tally.unknownKind(given.trim());
-		const written = cell(one.date).trim();
-		const moment = written === '' ? null : readMoment(written, order);
+		const written = cellOf(row, one.date).trim();
+		if (written !== lastDate.written) lastDate = { written, moment: readMoment(written, order) };
+		const { moment } = lastDate;
 		if (written !== '' && moment === null && first) tally.note('undated');
-		const score = scoreOf(cell(one.score));
-		const user = nameOf(cell(one.user));
-		const email = nameOf(cell(one.email));
+		const score = scoreOf(cellOf(row, one.score));
+		const user = nameOf(cellOf(row, one.user));
+		const email = nameOf(cellOf(row, one.email));
 		return plainItem(ref, unquote(observation.text), {
 			locator: `line ${row.line}`,
-			context: nameOf(cell(one.question)) ?? question,
+			context: nameOf(cellOf(row, one.question)) ?? question,
 			kind: own ?? (said.note === 'several' ? 'observed' : observation.kind),
 			participant: said.participant,
 			user: user !== null && user.length <= 200 ? user : null,
@@ -97,10 +100,15 @@ export function createRowReader(about: {
 			date: moment?.iso ?? null,
 			score,
 			scale: score === null ? null : about.scale,
-			tags: [...new Set(mapping.tags.flatMap((place, i) => tagsOf(cell(place), commas[i]!)))],
-			fields: fieldsOf(kind, header, mapping, cell),
+			tags: tagsIn(row),
+			fields: fieldsOf(kind, header, mapping, row.cells),
 			hidden: hadControls,
 		});
+	}
+
+	function tagsIn(row: TableRow): string[] {
+		if (mapping.tags.length === 0) return [];
+		return [...new Set(mapping.tags.flatMap((place, i) => tagsOf(cellOf(row, place), commas[i]!)))];
 	}
 
 	return {
@@ -118,6 +126,10 @@ export function createRowReader(about: {
 		},
 		notices: tally.notices,
 	};
+}
+
+function cellOf(row: TableRow, at: number | undefined): string {
+	return at === undefined ? '' : (row.cells[at] ?? '');
 }
 
 type Said = { participant: string | null; text: string; note: 'several' | 'long-name' | null };

@@ -25,28 +25,33 @@ export function rowTally(order: DateOrder) {
 		},
 		notices(): string[] {
 			const why = order === null ? ' (day and month cannot be told apart, or a part is missing)' : '';
-			const sentences: [number, string][] = [
+			const sentences: [number, () => string][] = [
 				[
 					counts.undated,
-					`${countOf(counts.undated, 'date')} could not be read${why}; those rows have no date.`,
+					() => `${countOf(counts.undated, 'date')} could not be read${why}; those rows have no date.`,
 				],
 				[
 					counts.several,
-					`${countOf(counts.several, 'row')} naming several people: kept without a participant.`,
+					() => `${countOf(counts.several, 'row')} naming several people: kept without a participant.`,
 				],
-				[counts.staff, `Kept apart as written by your own staff or a bot: ${countOf(counts.staff, 'row')}.`],
+				[
+					counts.staff,
+					() => `Kept apart as written by your own staff or a bot: ${countOf(counts.staff, 'row')}.`,
+				],
 				[
 					counts['long-name'],
-					`Participant left out because it is longer than 64 characters: ${countOf(counts['long-name'], 'row')}.`,
+					() =>
+						`Participant left out because it is longer than 64 characters: ${countOf(counts['long-name'], 'row')}.`,
 				],
-				[counts.signature, `Signatures cut off messages: ${counts.signature.toLocaleString('en')}.`],
-				[counts.quoted, `Quoted earlier messages cut off: ${counts.quoted.toLocaleString('en')}.`],
+				[counts.signature, () => `Signatures cut off messages: ${counts.signature.toLocaleString('en')}.`],
+				[counts.quoted, () => `Quoted earlier messages cut off: ${counts.quoted.toLocaleString('en')}.`],
 				[
 					kinds.size,
-					`Kinds that are not said, did, measured or observed count as said: ${[...kinds].slice(0, 5).join(', ')}.`,
+					() =>
+						`Kinds that are not said, did, measured or observed count as said: ${[...kinds].slice(0, 5).join(', ')}.`,
 				],
 			];
-			return sentences.flatMap(([count, sentence]) => (count > 0 ? [sentence] : []));
+			return sentences.flatMap(([count, sentence]) => (count > 0 ? [sentence()] : []));
 		},
 	};
 }

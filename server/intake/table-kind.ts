@@ -2,6 +2,11 @@ import type { ColumnRole, SourceKind } from '../../shared/import.ts';
 import { headerWords } from './column-roles.ts';
 import type { Scale } from './import-item.ts';
 
+/** What is known of customers. */
+const ABOUT: readonly ColumnRole[] = ['plan', 'role', 'company', 'industry', 'size', 'country'];
+const NOTES =
+	/^(?:(?:account |internal |crm |sales |customer )?notes?|remarks?|notiz(?:en)?|bemerkung(?:en)?|notas?|observaciones|remarques?)$/u;
+
 /** What a table is about, from the roles of its columns. `known`: what the tool that wrote it exports. */
 export function kindOfTable(
 	columns: readonly { name: string; role: ColumnRole }[],
@@ -23,7 +28,7 @@ export function kindOfTable(
 	);
 	if (texts === 0 && ticket) return { kind: 'tickets', confidence: 0.6 };
 	if (texts === 0) {
-		const about = (['plan', 'role', 'company', 'industry', 'size', 'country'] as const).filter(has).length;
+		const about = ABOUT.filter(has).length;
 		const sure = has('user') || has('participant') || has('id');
 		// Without anybody to be about, it is quotes whose column is not found, and refused with the columns seen.
 		if (!sure && about < 2) return { kind: 'notes', confidence: 0.2 };
@@ -34,6 +39,7 @@ export function kindOfTable(
 	if (has('criteria') || (has('stage') && /deal|opportunity|sales/u.test(names)))
 		return { kind: 'sales', confidence: 0.8 };
 	if (ticket) return { kind: 'tickets', confidence: 0.8 };
+	if (isNoted(columns)) return { kind: 'customers', confidence: 0.7 };
 	const scored = columns.findIndex(({ role }) => role === 'score');
 	const after = columns[scored + 1];
 	const asksWhy =
@@ -44,4 +50,17 @@ export function kindOfTable(
 	if (scale !== null && scale.most === 5) return { kind: 'reviews', confidence: 0.7 };
 	if (has('participant')) return { kind: 'interview', confidence: 0.7 };
 	return { kind: scale === null ? 'notes' : 'survey', confidence: 0.4 };
+}
+
+/** A customer table in which those who look after them wrote something down. */
+function isNoted(columns: readonly { name: string; role: ColumnRole }[]): boolean {
+	const texts = columns.filter(({ role }) => role === 'text');
+	const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
+	return (
+		texts.length === 1 &&
+		NOTES.test(headerWords(texts[0]!.name)) &&
+		!has('score') &&
+		(has('user') || has('id') || has('plan')) &&
+		ABOUT.filter(has).length >= 2
+	);
 }

@@ -30,6 +30,27 @@ export function mappingOf(header: readonly string[], roles: readonly ColumnRole[
 	};
 }
 
+/** Columns whose values are what somebody uses the product as, one customer several of them. */
+const USED_AS = /\b(?:subscription|seat|licen[cs]e|device|login) id$/u;
+
+/**
+ * A customer table with a row for each subscription or seat is about those: they are the users, and whose they are is the
+ * participant. Told by ids that never repeat beside a customer who does.
+ */
+export function withOwnUsers(
+	mapping: TableMapping,
+	header: readonly string[],
+	sample: readonly (readonly string[])[],
+): TableMapping {
+	const { id, user, participant } = mapping.one;
+	if (id === undefined || user === undefined || participant !== undefined) return mapping;
+	const different = (at: number): number => new Set(sample.map((row) => row[at])).size;
+	const isOwn = USED_AS.test(headerWords(header[id]!)) && different(id) === sample.length;
+	return isOwn && different(user) < sample.length
+		? { ...mapping, one: { ...mapping.one, user: id, participant: user } }
+		: mapping;
+}
+
 const PLAIN = new Set(['id', 'text', 'participant', 'kind', 'date', 'score', 'tags']);
 const NAMED: readonly ColumnRole[] = [
 	'text',

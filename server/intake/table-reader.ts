@@ -43,7 +43,7 @@ export function createTableReader(name: string): TableReader {
 				`Some characters were lost in a wrong encoding before this file came here (first: line ${line - 1 + lineAt(text, at)}).`,
 			);
 		}
-		line += lineAt(text, text.length) - 1;
+		for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line += 1;
 	}
 
 	return {

@@ -23,6 +23,8 @@ export type Candidate = {
 	/** Canvas node, null for a table row. */
 	readonly node: string | null;
 	readonly text: string;
+	/** `keyOf` the text, where it is known already: for tens of thousands it takes a second. */
+	readonly key?: string;
 	readonly participant: string | null;
 	readonly kind: EvidenceKind;
 	readonly date: string | null;
@@ -51,7 +53,11 @@ export type Customer = {
 export type RejectedRow = { row: string; reason: string };
 
 /** One row: the 1-based line it starts on, and as many cells as the header has. `broken` says why it cannot be trusted. */
-export type TableRow = { line: number; cells: string[]; broken: string | null };
+export type TableRow = {
+	readonly line: number;
+	readonly cells: readonly string[];
+	readonly broken: string | null;
+};
 export type Table = { header: string[]; rows: TableRow[]; notices: string[] };
 
 /** A table read in pieces. `header` and `notices` are live: they are complete once the last piece is read. */

@@ -70,7 +70,7 @@ export async function startJobRunner(deps: JobRunnerDeps): Promise<JobRunner> {
 		const prepared = await prepareJob(deps, taken.board, taken.work, {
 			signal: stop.signal,
 			onProgress(step, done, total) {
-				if (!item.isEnding && !stop.signal.aborted) update(item, { step, done, total }, 'soon');
+				if (!stop.signal.aborted) update(item, { step, done, total }, 'soon');
 			},
 		});
 		try {

@@ -27,10 +27,12 @@ export async function prepareJob(
 	steps: Steps,
 ): Promise<Prepared> {
 	if (work.kind === 'import') return deps.prepareImport(board, work, steps);
-	const { plan, summary } = await runJob(deps, board, work, steps);
+	const { plan, found, summary } = await runJob(deps, board, work, steps);
 	return {
 		summary,
 		async write() {
+			// First: whoever sees the run's end in the document asks for what it found.
+			for (const [kind, content] of found) await deps.insights.write(board, kind, content);
 			await deps.rooms.transact(board, 'pipeline', (doc) => writePlan(doc, plan, deps.clock.now()));
 		},
 		discard: async () => undefined,

@@ -1,3 +1,4 @@
+import type { BehaviourJson } from '../../shared/behaviour.ts';
 import type { Claim } from '../../shared/claim.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import type { Archetype, Persona } from '../../shared/persona.ts';
@@ -34,6 +35,13 @@ export function personasSummary(personas: readonly Persona[], claims: readonly C
 	const open = claims.filter(({ support }) => support === 'hypothesis').length;
 	const hypotheses = open > 0 ? `, ${open} of them ${open === 1 ? 'a hypothesis' : 'hypotheses'}` : '';
 	return `${count(personas.length, 'persona')} with ${count(claims.length, 'claim')}${hypotheses}.`;
+}
+
+/** "4,212 events of 214 users counted." */
+export function behaviourSummary(json: BehaviourJson | null): string {
+	if (json === null) return 'There is no usage export on this board.';
+	const { kept, users } = json.log;
+	return `${kept.toLocaleString('en')} events of ${users.toLocaleString('en')} ${users === 1 ? 'user' : 'users'} counted.`;
 }
 
 function count(number: number, one: string, many = `${one}s`): string {

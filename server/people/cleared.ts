@@ -4,6 +4,7 @@ import type { Segment } from '../../shared/claim.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import type { BoardId } from '../../shared/ids.ts';
+import { researchQuestions } from '../../shared/research-questions.ts';
 import { detectAll } from '../privacy/detect-work.ts';
 import type { Vault } from '../privacy/vault.ts';
 import type { Database } from '../storage/database.ts';
@@ -106,15 +107,16 @@ export function createClearance(deps: ClearanceDeps): Clearance {
 		await forgetTexts(hidden.map(({ original }) => original!));
 	}
 
-	/** What people typed: sentences of claims, labels of themes, roles. Names of personas are made up. */
+	/** What people typed: sentences of claims, labels of themes, roles, what they want to know. Names of personas are made up. */
 	async function written(board: BoardId): Promise<number> {
-		const { claims, edits, moves } = await rooms.transact(board, 'pipeline', readBoard);
+		const { claims, edits, meta, moves } = await rooms.transact(board, 'pipeline', readBoard);
 		const typed = [
 			...claims.filter(({ author }) => author === 'person').map(({ text }) => own(text)),
 			...[...edits.values()].map((edit) =>
 				edit.type === 'text' ? own(edit.text) : edit.type === 'role' ? edit.role : '',
 			),
 			...moves.map((move) => ('label' in move ? move.label : '')),
+			...researchQuestions(meta),
 		].filter((text) => text !== '');
 		const lists = await privacyLists(database, entities, board);
 		return detectAll({ texts: typed, lists })

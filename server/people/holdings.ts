@@ -71,7 +71,8 @@ export function createHoldings({
 		async apply(board) {
 			const today = dayOf(clock.now());
 			const changed = (await read(board)).flatMap(({ row, terms }): Changed[] => {
-				const now = barredBy(terms, today);
+				// A note that was split stays out, whatever its parts may be used for.
+				const now = row.held === 'split' ? row.held : barredBy(terms, today);
 				const flagsNow = withFlag(row.flags, 'notes-only', terms.consent === 'notes-only');
 				return now === row.held && flagsNow === row.flags ? [] : [{ ...row, now, flagsNow }];
 			});

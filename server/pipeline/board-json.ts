@@ -2,10 +2,12 @@ import { type BoardJson, boardJsonVersion } from '../../shared/board-json.ts';
 import { claimText } from '../../shared/claim.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import type { EvidenceId, SourceId } from '../../shared/ids.ts';
+import type { Entity } from '../../shared/people.ts';
 import type { Archetype, Tension } from '../../shared/persona.ts';
 import type { PersonaView } from '../../shared/persona-view.ts';
 import type { EffectiveGrouping } from '../../shared/theme.ts';
 import { findGaps } from '../synthesis/local/gaps.ts';
+import { questionGaps } from './board-gaps.ts';
 
 export type BoardJsonInput = {
 	evidence: readonly Evidence[];
@@ -15,6 +17,10 @@ export type BoardJsonInput = {
 	personas: readonly PersonaView[];
 	tensions: readonly Tension[];
 	rejected: BoardJson['rejected'];
+	/** The team's own words, and what names them. */
+	entities?: readonly Entity[];
+	/** What the team wants to know; nothing when absent. */
+	questions?: readonly string[];
 	/** A source's name for people, such as its file; its id when absent. */
 	sourceName?: (source: SourceId) => string | undefined;
 };
@@ -71,7 +77,33 @@ export function toBoardJson(input: BoardJsonInput): BoardJson {
 			a: known(a),
 			b: known(b),
 		})),
-		gaps: findGaps({ archetypes: input.archetypes, personas: input.personas, claims, evidence }),
+		...(input.entities?.length
+			? { entities: input.entities.map((one) => counted(one, known, input.archetypes)) }
+			: {}),
+		gaps: [
+			...questionGaps(input.questions ?? [], evidence).map(({ text }) => ({
+				about: 'research question',
+				note: text,
+			})),
+			...findGaps({ archetypes: input.archetypes, personas: input.personas, claims, evidence }),
+		],
 		rejected: input.rejected.map(({ source, row, reason }) => ({ source, row, reason })),
+	};
+}
+
+function counted(
+	{ kind, name, evidence }: Entity,
+	known: (ids: readonly EvidenceId[]) => EvidenceId[],
+	archetypes: readonly Archetype[],
+): NonNullable<BoardJson['entities']>[number] {
+	const naming = new Set(known(evidence));
+	return {
+		kind,
+		name,
+		evidence: [...naming].sort(),
+		archetypes: archetypes.flatMap(({ id, evidence: own }) => {
+			const count = own.filter((one) => naming.has(one)).length;
+			return count === 0 ? [] : [{ archetype: id, count }];
+		}),
 	};
 }

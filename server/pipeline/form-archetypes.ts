@@ -5,7 +5,7 @@ import type { EffectiveGrouping } from '../../shared/theme.ts';
 import { type EventLog, type UsageInput, withEventLog } from '../behaviour/event-log.ts';
 import type { Customer } from '../intake/types.ts';
 import { chooseGroups, type PeopleGroups } from '../synthesis/people/choose-groups.ts';
-import { coverageNotices } from '../synthesis/people/coverage.ts';
+import { coverageOf } from '../synthesis/people/coverage.ts';
 import { featureWeights } from '../synthesis/people/features.ts';
 import { type Composition, keepIds } from '../synthesis/people/keep-ids.ts';
 import { labelArchetypes, labelQuoteGroups } from '../synthesis/people/label-archetypes.ts';
@@ -60,8 +60,8 @@ async function form(input: FormArchetypesInput, events: EventLog | null): Promis
 	reportStep(input, 'Looking for contradictions', 2, 3);
 	const tensions = findTensions({ evidence, grouping: input.grouping, archetypes, log });
 	reportStep(input, 'Looking for contradictions', 3, 3);
-	const coverage = coverageNotices(evidence, input.grouping, input.customers, input.seed);
-	return { archetypes, tensions, notices: [...notices, ...coverage] };
+	const { saturation, people, segments } = coverageOf(evidence, input.grouping, input.customers, input.seed);
+	return { archetypes, tensions, notices: [...notices, ...saturation, ...people, ...segments] };
 }
 
 async function peopleArchetypes(

@@ -3,9 +3,9 @@ import { effectiveGrouping, movesKept } from '../../shared/grouping.ts';
 import { type EvidenceId, isId, type ThemeId } from '../../shared/ids.ts';
 import type { Membership, Move, Theme } from '../../shared/theme.ts';
 import { EmbedError } from '../grouping/embedding/embed-error.ts';
-import type { Embedder, Grouping, Moves, PreviousTheme, SubTheme, TextVector } from '../grouping/types.ts';
+import type { Embedder, Grouping, Moves, PreviousTheme, SubTheme } from '../grouping/types.ts';
 import { withoutPlaceholders } from '../privacy/redact.ts';
-import { type DoGroupWork, type GroupWork, groupHere } from './group-work.ts';
+import { type DoGroupWork, type GroupWork, groupHere, type Reading } from './group-work.ts';
 import { reportStep, type StageOptions } from './stage.ts';
 
 export type GroupEvidenceInput = StageOptions & {
@@ -17,6 +17,8 @@ export type GroupEvidenceInput = StageOptions & {
 	seed: number;
 	/** Null groups by shared words alone. */
 	embedder: Embedder | null;
+	/** How a text is worded for comparing and labelling, such as with one name for each thing; as it is when absent. */
+	wording?: ((text: string) => string) | undefined;
 	/** Where the computing is done; in this thread when absent. */
 	work?: DoGroupWork;
 };
@@ -58,10 +60,21 @@ export async function groupEvidence(input: GroupEvidenceInput): Promise<GroupEvi
 	const items = input.evidence
 		.filter((item) => !aside.has(item.id))
 		.map((item) => ({ id: item.id, text: withoutPlaceholders(item.text) }));
-	const { vectors, notices } = await embed(input, items);
+	const worded = items.map(({ id, text }) => ({ id, text: input.wording?.(text) ?? text }));
+	// The model reads, and keeps what it read of, texts as they were said: those are what an erasure forgets.
+	const asSaid = new Map(worded.map(({ text }, at) => [text, items[at]!.text]));
+	const read = (texts: readonly string[]) =>
+		readVectors(
+			input,
+			texts.map((text) => asSaid.get(text) ?? text),
+			items.length,
+		);
 	reportStep(input, 'Grouping notes', 0, 1);
 	const work = input.work ?? groupHere;
-	const grouping = items.length === 0 ? null : await work(groupWork(input, items, vectors), input.signal);
+	const { grouping, notices } =
+		items.length === 0
+			? { grouping: null, notices: [] }
+			: await work(groupWork(input, worded), read, input.signal);
 	const members = new Map<EvidenceId, Membership>();
 	for (const theme of grouping?.themes ?? []) {
 		for (const member of theme.members) members.set(member as EvidenceId, { theme: theme.id as ThemeId });
@@ -95,41 +108,42 @@ export async function groupEvidence(input: GroupEvidenceInput): Promise<GroupEvi
 const unknownLanguageNotice =
 	'These notes are in a language the built-in model does not know, so they are grouped by shared words rather than by meaning. Whoever runs this server can name a model that knows it.';
 
-async function embed(
+/** Vectors of some of a board's notes; whether the model knows the board's language is judged when most are read. */
+async function readVectors(
 	input: GroupEvidenceInput,
-	items: readonly { text: string }[],
-): Promise<{ vectors: readonly TextVector[] | null; notices: string[] }> {
-	if (input.embedder === null || items.length === 0) return { vectors: null, notices: [] };
-	if (input.embedder.knows?.(items.map((item) => item.text)) === false)
-		return { vectors: null, notices: [unknownLanguageNotice] };
-	reportStep(input, 'Reading notes', 0, items.length);
+	texts: readonly string[],
+	all: number,
+): Promise<Reading> {
+	const { embedder, signal } = input;
+	if (embedder === null) return { vectors: null, notices: [], lasting: true };
+	if (texts.length > all / 2 && embedder.knows?.(texts) === false)
+		return { vectors: null, notices: [unknownLanguageNotice], lasting: true };
+	reportStep(input, 'Reading notes', 0, texts.length);
 	try {
-		const vectors = await input.embedder.embed(
-			items.map((item) => item.text),
-			{ signal: input.signal, onProgress: (done, total) => reportStep(input, 'Reading notes', done, total) },
-		);
+		const vectors = await embedder.embed(texts, {
+			signal,
+			onProgress: (done, total) => reportStep(input, 'Reading notes', done, total),
+		});
 		if (new Set(vectors.flatMap((vector) => vector?.length ?? [])).size > 1)
 			throw new EmbedError('bad-answer', 'The embeddings are of different lengths.');
-		return { vectors, notices: [] };
+		reportStep(input, 'Grouping notes', 0, 1);
+		return { vectors, notices: [], lasting: true };
 	} catch (error) {
-		input.signal?.throwIfAborted();
+		signal?.throwIfAborted();
 		if (!(error instanceof EmbedError)) throw error;
-		return { vectors: null, notices: [`${error.message} The notes were grouped by shared words instead.`] };
+		const which = texts.length < all ? 'New notes were placed' : 'The notes were grouped';
+		const notice = `${error.message} ${which} by shared words instead.`;
+		return { vectors: null, notices: [notice], lasting: false };
 	}
 }
 
-function groupWork(
-	input: GroupEvidenceInput,
-	items: { id: string; text: string }[],
-	vectors: readonly TextVector[] | null,
-): GroupWork {
+function groupWork(input: GroupEvidenceInput, items: { id: string; text: string }[]): GroupWork {
 	const salt = `${input.seed} ${items
 		.map((item) => item.id)
 		.sort()
 		.join(' ')}`;
 	return {
 		items,
-		vectors,
 		moves: movesOf(input.moves, new Set(items.map((item) => item.id))),
 		previous: previousOf(input),
 		k: input.groups,

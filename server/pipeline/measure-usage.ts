@@ -1,9 +1,10 @@
+import { eventWords } from '../../shared/event-words.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import type { ParticipantId, SourceId } from '../../shared/ids.ts';
 import type { UsageInput } from '../behaviour/event-log.ts';
 import { evidenceId } from '../intake/evidence-id.ts';
 import type { Customer } from '../intake/types.ts';
-import { activityLog, eventWords, sessionTag } from '../synthesis/usage/activity.ts';
+import { activityLog, sessionTag } from '../synthesis/usage/activity.ts';
 
 const measuredEvents = 20;
 

@@ -1,10 +1,13 @@
+import type { BehaviourJson } from '../../shared/behaviour.ts';
 import type { BoardJson } from '../../shared/board-json.ts';
 import { fieldPaths, fieldTitles } from '../../shared/claim.ts';
 import type { KeptApartReason } from '../../shared/evidence.ts';
 import type { EvidenceId } from '../../shared/ids.ts';
 import { type Archetype, levelText } from '../../shared/persona.ts';
 import { keptApartText } from '../../shared/reasons.ts';
+import { behaviourPart } from './behaviour-report.ts';
 import { escapeMarkdown, excerpt, plural } from './markdown.ts';
+import { namedPart } from './named-report.ts';
 
 /** Null: it may not be quoted; undefined: it is gone. */
 type TextOf = (id: EvidenceId) => string | null | undefined;
@@ -19,13 +22,20 @@ const kindText: Readonly<Record<BoardJson['tensions'][number]['kind'], string>> 
 };
 
 /** The board as a Markdown document to share. `textOf` gives the words of an evidence, where they may be shown. */
-export function toReport(board: BoardJson, textOf: TextOf, options: { title?: string } = {}): string {
+export function toReport(
+	board: BoardJson,
+	textOf: TextOf,
+	options: { title?: string; behaviour?: BehaviourJson | null } = {},
+): string {
 	const lines: string[] = [`# ${escapeMarkdown(options.title ?? 'Personas from our research')}`, ''];
 	lines.push(...restsOn(board), ...overview(board));
 	for (const persona of board.personas) lines.push(...personaPart(persona, board));
+	const labels = new Map(board.archetypes.map(({ id, label }) => [id as string, label]));
 	lines.push(
+		...(options.behaviour ? behaviourPart(options.behaviour, (id) => labels.get(id) ?? id) : []),
 		...tensionPart(board, textOf),
 		...themePart(board, textOf),
+		...namedPart(board),
 		...gapPart(board),
 		...apartPart(board, textOf),
 	);

@@ -3,6 +3,7 @@ import type { Claim } from '../../shared/claim.ts';
 import type { Edit } from '../../shared/edit.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import type { EvidenceId, ThemeId } from '../../shared/ids.ts';
+import type { Entity } from '../../shared/people.ts';
 import type { Archetype, EvidenceLevel, Persona, Tension } from '../../shared/persona.ts';
 import { qualitativeFrom } from '../../shared/persona.ts';
 import type { EffectiveGrouping } from '../../shared/theme.ts';
@@ -28,6 +29,8 @@ export type WritePersonasInput = StageOptions & {
 	grouping: EffectiveGrouping;
 	archetypes: readonly Archetype[];
 	tensions: readonly Tension[];
+	/** The team's own words, and what names them; none when absent. */
+	entities?: readonly Entity[];
 	usage: UsageInput;
 	customers: readonly Customer[];
 	previous: { personas: readonly Persona[]; claims: readonly Claim[]; edits: ReadonlyMap<string, Edit> };
@@ -57,6 +60,7 @@ export async function writePersonas(input: WritePersonasInput): Promise<WritePer
 	const all = { people: peopleOf(quotes).length, notes: quotes.length };
 	const index = counterIndex({ evidence: byId }, input.tensions, themesOf(input.grouping));
 	const gate = emptyGateReport();
+	const { entities = [] } = input;
 	const personas: Persona[] = [];
 	const claims: Claim[] = [];
 	for (const [order, reading] of readings.entries()) {
@@ -69,6 +73,7 @@ export async function writePersonas(input: WritePersonasInput): Promise<WritePer
 			evidence,
 			grouping: input.grouping,
 			tensions: input.tensions,
+			entities,
 		});
 		const context: GateContext = {
 			evidence: byId,
@@ -76,6 +81,8 @@ export async function writePersonas(input: WritePersonasInput): Promise<WritePer
 			people: reading.people.length,
 			boardPeople: all.people,
 			boardNotes: all.notes,
+			ownNotes: reading.quotes.length,
+			names: entities.map(({ name }) => name),
 			participants: known,
 			figures: figuresOf(reading, log),
 		};

@@ -109,23 +109,26 @@ function formedFirm(text: string, words: readonly Word[], i: number): Found | nu
 /** A firm somebody works at, deals with or comes from. */
 function cuedFirm(text: string, words: readonly Word[], i: number): Found | null {
 	const word = words[i]!;
-	const found = (why: string): Found => ({ last: lastOfFirm(text, words, i), why });
 	if (word.gap === ', ' && CUSTOMERS.has(words[i - 1]?.fold ?? ''))
-		return isUnknown(word) && !word.caps ? found('follows who is dealt with') : null;
+		return isUnknown(word) && !word.caps ? firmAt(text, words, i, 'follows who is dealt with') : null;
 	if (!isSpace(word.gap)) return null;
 	const article = ARTICLES.has(words[i - 1]?.fold ?? '') && isSpace(words[i - 1]!.gap);
 	const employer =
 		cueBefore(words, i, employerCues) ?? (article ? cueBefore(words, i - 1, employerCues) : null);
 	// Even a tool everybody knows is an employer after "I work at".
 	if (employer !== null && (isUnknown(word) || (tools.has(word.fold) && !notNames.has(word.fold))))
-		return found(`follows “${employer}”`);
+		return firmAt(text, words, i, `follows “${employer}”`);
 	if (EMPLOYING.has(words[i - 1]?.fold ?? '') && roles.has(words[i - 2]?.fold ?? '') && isUnknown(word))
-		return found('where somebody works');
+		return firmAt(text, words, i, 'where somebody works');
 	const cue = cueBefore(words, i, firmCues) ?? (article ? cueBefore(words, i - 1, firmCues) : null);
 	if (cue === null || !isUnknown(word) || word.caps || isCity(word.fold)) return null;
 	if (cue === 'at' && (article || LOOKS.has(words[i - 2]?.fold ?? ''))) return null;
-	const firm = found(`follows “${cue}”`);
+	const firm = firmAt(text, words, i, `follows “${cue}”`);
 	return givenName(word.fold) !== null && firm.last === i ? null : firm;
+}
+
+function firmAt(text: string, words: readonly Word[], i: number, why: string): Found {
+	return { last: lastOfFirm(text, words, i), why };
 }
 
 function knownFirm(words: readonly Word[], i: number): Found | null {

@@ -22,11 +22,12 @@ const few = 40;
 const batch = 250;
 
 /**
- * Threads are started when they are first needed, and stay: a thread takes most of a second to start. Up to `atOnce`
- * texts are read here, at .8 ms a text; more than a few hold up whoever else this process serves.
+ * Threads are started when they are first needed, and stay: a thread takes most of a second to start. Two even on two cores: whoever
+ * waits for them has nothing else to do. Up to `atOnce` texts are read here, at .3 ms a text; more than a few hold up whoever else this
+ * process serves.
  */
 export function createDetector(
-	threads = Math.max(1, Math.min(4, availableParallelism() - 1)),
+	threads = Math.max(2, Math.min(4, availableParallelism() - 1)),
 	atOnce = few,
 ): Detector {
 	const idle: Worker[] = [];

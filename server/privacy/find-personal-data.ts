@@ -22,14 +22,20 @@ const NO_LISTS: PrivacyLists = { deny: [], allow: [] };
 
 /**
  * Everything in a text that identifies somebody: sorted, never overlapping, offsets in UTF-16 units. Never throws. What is
- * found are proposals for a person to look through: recall goes before precision. `language` is guessed when not given.
+ * found are proposals for a person to look through: recall goes before precision. The language is guessed when not given.
  */
 export function findPersonalData(
 	text: string,
 	lists: PrivacyLists = NO_LISTS,
-	language: Language = languageOf(text),
+	given?: Language,
 ): PersonalHit[] {
 	const words = wordsOf(text);
+	// Told when it is first asked for: little turns on it.
+	let told = given;
+	const language = (): Language => {
+		told ??= languageOf(text, words);
+		return told;
+	};
 	const names = findNames(text, words, language);
 	const hits = [
 		...findEmails(text),

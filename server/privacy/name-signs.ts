@@ -6,7 +6,7 @@ import { type Cues, cueBefore, phrases, type Word } from './words.ts';
 export type Page = {
 	readonly text: string;
 	readonly words: readonly Word[];
-	readonly language: Language;
+	readonly language: () => Language;
 	readonly titled: boolean;
 };
 
@@ -37,13 +37,13 @@ export function initialWithName({ words }: Page, i: number): boolean {
 }
 
 /** Whether the next word is a family name; `loose`: or at least written like one and known from no list. */
-export function followedByName(words: readonly Word[], i: number, loose: boolean): boolean {
+export function followedByName(words: readonly Word[], i: number, loose: () => boolean): boolean {
 	const next = words[i + 1];
 	if (next === undefined || next.gap !== ' ' || !next.capital || next.caps || next.text.length < 3)
 		return false;
 	if (isOrdinary(next.fold) && !isSurname(next.fold)) return false;
 	if (isSurname(next.fold) || isSurname(words[i]!.fold)) return true;
-	return givenName(words[i]!.fold) === 'maybe' || (loose && givenName(next.fold) === 'sure');
+	return givenName(words[i]!.fold) === 'maybe' || (givenName(next.fold) === 'sure' && loose());
 }
 
 export function doesSomething(words: readonly Word[], i: number, verbs: ReadonlySet<string>): boolean {

@@ -30,7 +30,7 @@ const WEAK_VERBS = phrases(
 );
 
 /** Names of people: by what stands around a word, and by lists of given and family names. Sorted, never overlapping. */
-export function findNames(text: string, words: readonly Word[], language: Language): PersonalHit[] {
+export function findNames(text: string, words: readonly Word[], language: () => Language): PersonalHit[] {
 	const longer = words.filter((word) => word.text.length > 3);
 	const titled = longer.length >= 4 && longer.filter((word) => word.capital).length > 0.6 * longer.length;
 	const page: Page = { text, words, language, titled };
@@ -85,15 +85,15 @@ function reasonForCapital(page: Page, i: number): string | null {
 	if (given !== null && inBrackets(page, i)) return 'a given name in brackets';
 	if (signsQuote(page, i)) return 'stands where a quote is signed';
 	if (given === 'maybe') return reasonForMaybe(page, i);
-	const strong = language === 'de' ? null : cueAt(words, i, strongTalkCues);
-	if (strong !== null) return `follows “${strong}”`;
-	if (!word.caps && followedByName(words, i, !word.opens && language !== 'de' && !titled))
+	const strong = cueAt(words, i, strongTalkCues);
+	if (strong !== null && language() !== 'de') return `follows “${strong}”`;
+	if (!word.caps && followedByName(words, i, () => !word.opens && !titled && language() !== 'de'))
 		return 'a name and a family name';
 	if (isSurname(word.fold) && (cueAt(words, i, talkCues) !== null || doesSomething(words, i, speechVerbs)))
 		return 'a family name';
 	if (!word.caps && doesSomething(words, i, speechVerbs) && !ordinaryBefore(words, i))
 		return 'says something';
-	if (language === 'en' && ownsSomething(page, i)) return 'owns something';
+	if (ownsSomething(page, i) && language() === 'en') return 'owns something';
 	return null;
 }
 
@@ -102,12 +102,12 @@ function reasonForMaybe(page: Page, i: number): string | null {
 	const { words, language, titled } = page;
 	const word = words[i]!;
 	const month = MONTHS.has(word.fold);
-	const cue = month || language === 'de' ? null : (cueAt(words, i, introCues) ?? cueAt(words, i, talkCues));
-	if (cue !== null && !word.opens) return `a given name after “${cue}”`;
+	const cue = month || word.opens ? null : (cueAt(words, i, introCues) ?? cueAt(words, i, talkCues));
+	if (cue !== null && language() !== 'de') return `a given name after “${cue}”`;
 	if (month && cueAt(words, i, strongTalkCues) !== null) return 'follows who was spoken to';
 	if (month && /^(?:paired|met|hired|trained|onboarded)$/.test(words[i - 1]?.fold ?? ''))
 		return 'follows who was met';
-	if (followedByName(words, i, false)) return 'a name and a family name';
+	if (followedByName(words, i, () => false)) return 'a name and a family name';
 	const next = words[i + 1];
 	if (
 		next?.gap === ' ' &&
@@ -119,5 +119,5 @@ function reasonForMaybe(page: Page, i: number): string | null {
 	if (next?.fold === 'from' && next.gap === ' ' && notNames.has(words[i + 2]?.fold ?? '') && !month)
 		return 'a given name and a department';
 	if (ownsSomething(page, i)) return 'owns something';
-	return word.opens || month || titled || language === 'de' ? null : 'a given name inside a sentence';
+	return word.opens || month || titled || language() === 'de' ? null : 'a given name inside a sentence';
 }

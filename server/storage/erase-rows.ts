@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { BoardId, EvidenceId, ParticipantId } from '../../shared/ids.ts';
 import type { Database } from './database.ts';
+import { clearInsights } from './insight-store.ts';
 import { holderOf } from './original-store.ts';
 
 type Tx = Database['kysely'];
@@ -10,7 +11,6 @@ export type ErasedRows = {
 	readonly evidence: readonly EvidenceId[];
 	readonly person: ParticipantId | null;
 	readonly users: readonly string[];
-	readonly marks: readonly string[];
 };
 export type ErasedCounts = {
 	readonly quotes: number;
@@ -21,12 +21,16 @@ export type ErasedCounts = {
 	readonly uploads: number;
 };
 
-/** Deletes it from every table and leaves the marks it is known again by. */
+/** Puts marks on record by which what was erased is known again. */
+export async function putTombstones(tx: Tx, board: BoardId, marks: readonly string[]): Promise<void> {
+	await sql`insert into tombstones (board, mark) select ${board}, * from unnest(${[...marks]}::text[])
+		on conflict do nothing`.execute(tx);
+}
+
+/** Deletes it from every table. */
 export async function eraseRows(tx: Tx, board: BoardId, gone: ErasedRows): Promise<ErasedCounts> {
 	const ids = [...gone.evidence];
 	const users = [...gone.users];
-	await sql`insert into tombstones (board, mark) select ${board}, * from unnest(${[...gone.marks]}::text[])
-		on conflict do nothing`.execute(tx);
 	const originals = await count(
 		tx,
 		sql`select from originals where board = ${board} and evidence = any(${ids}::text[])`,
@@ -34,6 +38,7 @@ export async function eraseRows(tx: Tx, board: BoardId, gone: ErasedRows): Promi
 	const { rows } = await sql<{ kind: string }>`
 		delete from evidence where board = ${board} and id = any(${ids}::text[]) returning kind`.execute(tx);
 	const measurements = rows.filter(({ kind }) => kind === 'measured').length;
+	await clearInsights(tx, board);
 	// A file that waits may hold anybody's words; whoever brought it up can bring it again.
 	const uploads = await count(tx, sql`delete from uploads where board = ${board} returning 1`);
 	const { person } = gone;

@@ -8,6 +8,7 @@ import { signIns } from './migrations/0006-sign-in.ts';
 import { sources } from './migrations/0007-sources.ts';
 import { people } from './migrations/0008-people.ts';
 import { commits } from './migrations/0010-commits.ts';
+import { insights } from './migrations/0011-insights.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './schema.ts';
 
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
 	sources,
 	people,
 	commits,
+	insights,
 ];
 
 /** Brings the database to the newest form in one transaction. Throws when it was made by a newer version. */

@@ -44,7 +44,7 @@ export function createPeopleStore({ kysely }: Database): PeopleStore {
 						where l.board = p.board and l.person = p.id), '{}') as "linkedBy",
 					coalesce(array_agg(distinct s.source order by s.source) filter (where s.source is not null), '{}') as sources,
 					count(distinct e.id) filter (where e.held is null)::int as evidence,
-					count(distinct e.id) filter (where e.held is not null)::int as "heldBack"
+					count(distinct e.id) filter (where e.held is not null and e.held <> 'split')::int as "heldBack"
 				from people p
 				left join evidence e on e.board = p.board and e.participant = p.id and e.kind <> 'measured'
 				left join evidence_sources s on s.board = e.board and s.evidence = e.id

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { EvidenceFlag, EvidenceKind, KeptApartReason } from '../../shared/evidence.ts';
 import type {
 	BoardId,
@@ -140,6 +140,14 @@ export type Tables = PeopleTables & {
 	doc_updates: { seq: Generated<number>; board: BoardId; covers: number[]; bytes: Buffer };
 	doc_snapshots: { board: BoardId; seq: number; bytes: Uint8Array };
 	embeddings: { key: string; vector: Uint8Array };
+	/** `content`: JSON, written as text. */
+	insights: {
+		board: BoardId;
+		/** What a kind of run finds beside the document. */
+		kind: 'grouping' | 'behaviour';
+		content: ColumnType<unknown, string, string>;
+		made_at: Generated<Date>;
+	};
 	jobs: {
 		id: JobId;
 		board: BoardId;

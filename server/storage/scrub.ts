@@ -19,6 +19,7 @@ const worded = [
 	'upload_chunks',
 	'jobs',
 	'embeddings',
+	'insights',
 ] as const;
 
 /**

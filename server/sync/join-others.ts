@@ -12,10 +12,12 @@ type Deps = {
 	/** The rooms in memory, and those that are being loaded too. */
 	open: ReadonlyMap<BoardId, Room>;
 	loading: ReadonlyMap<BoardId, Promise<Room>>;
+	/** Reads anew what is to be kept out of a room's document. */
+	guard: (room: Room) => Promise<void>;
 };
 
 /** Lets the rooms take part in what other servers store and tell. Returns the way to stop. */
-export function joinOthers({ store, newswire, log, open, loading }: Deps): () => void {
+export function joinOthers({ store, newswire, log, open, loading, guard }: Deps): () => void {
 	/** Runs on the board's room now, or as soon as it is loaded; what a loading room misses comes behind it. */
 	function inRoom(board: BoardId, run: (room: Room) => void): void {
 		const room = open.get(board);
@@ -35,6 +37,7 @@ export function joinOthers({ store, newswire, log, open, loading }: Deps): () =>
 	}
 
 	async function catchUp(room: Room): Promise<void> {
+		await guard(room);
 		room.catchUp(await store.load(room.board));
 	}
 
@@ -56,6 +59,8 @@ export function joinOthers({ store, newswire, log, open, loading }: Deps): () =>
 				return inRoom(news.board, (room) => room.heardPresence(from, news.entries));
 			case 'opened':
 				return open.get(news.board)?.tellPresence();
+			case 'erased':
+				return inRoom(news.board, (room) => void orClose(room, guard(room)));
 			case 'forget':
 				return inRoom(news.board, (room) => room.close('no-such-board'));
 			case 'gone':

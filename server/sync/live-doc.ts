@@ -1,8 +1,12 @@
 import * as Y from 'yjs';
+import { boardMap, boardMapNames } from '../../shared/board-doc.ts';
 import { shapeOf, type UpdateShape } from './sound-update.ts';
 
 /** What a change comes to: the update to store and show; null when nothing is new. `sound` is false for one that broke off. */
 export type Change = { readonly update: Uint8Array | null; readonly sound: boolean };
+
+/** Changes entries that were just touched, inside the same transaction; returns how many. */
+export type Mend = (doc: Y.Doc, changed: Y.Transaction['changed']) => number;
 
 /**
  * A board's document in memory, and how large it is when stored. Most changes are a client's next one on top of what is known: the
@@ -70,6 +74,34 @@ export class LiveDoc {
 		const change = this.#apply(update, () => captured[0] ?? null);
 		this.doc.off('update', capture);
 		return change;
+	}
+
+	/**
+	 * Takes in a change together with what `mend` makes of the entries it touched, as one: what was mended is neither stored
+	 * nor shown as it came. `mended`: something was.
+	 */
+	takeMended(update: Uint8Array, mend: Mend): Change & { readonly mended: boolean } {
+		if (!shapeOf(update)) return { update: null, sound: false, mended: false };
+		const captured: Uint8Array[] = [];
+		const capture = (each: Uint8Array): unknown => captured.push(each);
+		const { doc } = this;
+		// What is not there as a map yet would be told under another one.
+		for (const name of boardMapNames) boardMap(doc, name);
+		let sound = true;
+		let mended = false;
+		doc.on('update', capture);
+		doc.transact((transaction) => {
+			try {
+				Y.applyUpdate(doc, update);
+			} catch {
+				sound = false;
+			}
+			// What follows is ours: Yjs would take it for somebody else writing under our number.
+			transaction.local = true;
+			mended = mend(doc, transaction.changed) > 0;
+		});
+		doc.off('update', capture);
+		return { update: captured[0] ?? null, sound, mended };
 	}
 
 	/** Runs a change of ours; `keep` gets what it brought, also when it threw half-way. */

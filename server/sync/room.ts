@@ -17,7 +17,7 @@ import {
 	updateFrame,
 } from './frames.ts';
 import type { SyncLimits } from './limits.ts';
-import { type Change, LiveDoc } from './live-doc.ts';
+import { type Change, LiveDoc, type Mend } from './live-doc.ts';
 import { Presence } from './presence.ts';
 import { Unstored } from './unstored.ts';
 
@@ -57,6 +57,8 @@ export class Room implements Committable {
 	snapshot: number;
 	readonly rows: Set<number>;
 	state: 'open' | 'closed' = 'open';
+	/** Looks over what clients write before anybody sees it; null: nothing is to be kept out. */
+	guard: Mend | null = null;
 	readonly #live: LiveDoc;
 	readonly #presence: Presence;
 	readonly #deps: RoomDeps;
@@ -245,8 +247,18 @@ export class Room implements Committable {
 	#change(member: Member, given: Uint8Array, take: (update: Uint8Array) => Change): CloseReason | undefined {
 		if (!mayWrite(member.role)) return 'not-allowed';
 		if (!this.#live.fits(given.length, this.#deps.limits.document)) return 'board-full';
+		if (this.guard) return this.#changeGuarded(given, this.guard);
 		const { update, sound } = take(given);
 		if (update) this.#keep(update, sound ? member : undefined);
+		return sound ? undefined : 'malformed';
+	}
+
+	/** What comes of it goes to its author too: it may not be what they wrote. */
+	#changeGuarded(given: Uint8Array, guard: Mend): CloseReason | undefined {
+		const { update, sound, mended } = this.#live.takeMended(given, guard);
+		if (update) this.#keep(update, undefined);
+		if (mended)
+			this.#deps.log.info('Erased words that somebody wrote again were taken out', { board: this.board });
 		return sound ? undefined : 'malformed';
 	}
 

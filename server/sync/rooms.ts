@@ -11,6 +11,7 @@ import { createCommitter } from './committer.ts';
 import type { DocStore } from './doc-store.ts';
 import { joinOthers } from './join-others.ts';
 import type { SyncLimits } from './limits.ts';
+import type { Mend } from './live-doc.ts';
 import { type Member, Room, type RoomSocket } from './room.ts';
 
 /** All boards that are open on this server. Whoever changes a board, people or the server, does it through here. */
@@ -26,6 +27,8 @@ export interface Rooms {
 	 * could not be stored anew; the change itself holds.
 	 */
 	rewrite<T>(board: BoardId, origin: Origin, change: (doc: Y.Doc) => T): Promise<T>;
+	/** What is to be kept out of the board's document has changed; resolves when this server keeps to it. */
+	guardAnew(board: BoardId): Promise<void>;
 	/** Shows the board's jobs to everybody in it. */
 	showJobs(board: BoardId, jobs: readonly Job[]): void;
 	count(): { rooms: number; connections: number };
@@ -38,7 +41,15 @@ export interface Rooms {
 	close(): Promise<void>;
 }
 
-type Deps = { store: DocStore; clock: Clock; log: Log; limits: SyncLimits; newswire?: Newswire };
+type Deps = {
+	store: DocStore;
+	clock: Clock;
+	log: Log;
+	limits: SyncLimits;
+	newswire?: Newswire;
+	/** What looks over clients' changes on a board; null: nothing has to. */
+	guardOf?: (board: BoardId) => Promise<Mend | null>;
+};
 
 const tickEvery = 3000;
 const spreadEvery = 2000;
@@ -47,7 +58,14 @@ const compactAgainAfter = 10_000;
 /** Times a board is folded until nothing old is left: another server may have folded it meanwhile. */
 const foldAttempts = 5;
 
-export function createRooms({ store, clock, log, limits, newswire = loneWire }: Deps): Rooms {
+export function createRooms({
+	store,
+	clock,
+	log,
+	limits,
+	newswire = loneWire,
+	guardOf = async () => null,
+}: Deps): Rooms {
 	const rooms = new Map<BoardId, Promise<Room>>();
 	const open = new Map<BoardId, Room>();
 	const jobs = new Map<BoardId, Job[]>();
@@ -61,7 +79,11 @@ export function createRooms({ store, clock, log, limits, newswire = loneWire }: 
 	let stopTicking = clock.after(tickEvery, tick);
 	let spreading: Promise<void> = Promise.resolve();
 	let stopSpreading = clock.after(spreadEvery, spread);
-	const leaveOthers = joinOthers({ store, newswire, log, open, loading: rooms });
+	const leaveOthers = joinOthers({ store, newswire, log, open, loading: rooms, guard });
+
+	async function guard(room: Room): Promise<void> {
+		room.guard = await guardOf(room.board);
+	}
 
 	function tick(): void {
 		stopTicking = clock.after(tickEvery, tick);
@@ -92,7 +114,8 @@ export function createRooms({ store, clock, log, limits, newswire = loneWire }: 
 	}
 
 	async function load(board: BoardId): Promise<Room> {
-		const room = new Room(board, await store.load(board), {
+		const [stored, mend] = await Promise.all([store.load(board), guardOf(board)]);
+		const room = new Room(board, stored, {
 			limits,
 			clock,
 			log,
@@ -108,6 +131,7 @@ export function createRooms({ store, clock, log, limits, newswire = loneWire }: 
 			},
 			tell: (news) => newswire.tell(news),
 		});
+		room.guard = mend;
 		open.set(board, room);
 		room.showServer({ server: true, jobs: jobs.get(board) ?? [] });
 		newswire.tell({ kind: 'opened', board });
@@ -215,6 +239,11 @@ export function createRooms({ store, clock, log, limits, newswire = loneWire }: 
 				await foldAll(room);
 				return result;
 			}),
+		async guardAnew(board) {
+			const room = await rooms.get(board);
+			if (room) await guard(room);
+			newswire.tell({ kind: 'erased', board });
+		},
 		showJobs(board, list) {
 			if (list.length > 0) jobs.set(board, [...list]);
 			else jobs.delete(board);

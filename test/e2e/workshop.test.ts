@@ -143,6 +143,17 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 		await ana.tab(/Themes/);
 		await ana.run(/Group again/, /6 of 6 moves kept/);
 	});
+
+	it('[TD8] what the grouping was unsure of is asked for in the panel, and the answer is a move', async () => {
+		// The radio button lies under its words.
+		await ana.panel.getByText(/^To check \(\d+\)$/).click();
+		await ana.button(/^Keep in /).click();
+		await ana.panel
+			.getByText(/7 of 7 moves kept/)
+			.first()
+			.waitFor();
+		await shoot(ana, 'panel-check');
+	});
 });
 
 type Moved = { note: string; theme: string };

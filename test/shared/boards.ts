@@ -44,6 +44,7 @@ export function board(overrides: Partial<BoardSnapshot> & { edit?: Edit[] } = {}
 		personas: [persona],
 		claims: [],
 		tensions: [],
+		strips: new Map(),
 		edits: new Map(edit.map((each) => [editKey(each), each])),
 		meta: new Map(),
 		unreadable: 0,

@@ -71,11 +71,18 @@ export async function call<C extends ApiCall>(
 	{ token, ...named }: { token?: string } & Partial<Record<PathName, string>> = {},
 ): Promise<ApiResponse<C>> {
 	const { method, path } = api[name];
-	const response = await fetch(url + path.replace(/:(\w+)/g, (_, key: PathName) => named[key] ?? ''), {
-		method,
-		headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-		...(method === 'POST' ? { body: JSON.stringify(request) } : {}),
-	});
+	const query =
+		method === 'GET' && request !== null
+			? `?${new URLSearchParams(request as object as Record<string, string>)}`
+			: '';
+	const response = await fetch(
+		url + path.replace(/:(\w+)/g, (_, key: PathName) => named[key] ?? '') + query,
+		{
+			method,
+			headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+			...(method === 'POST' || method === 'PUT' ? { body: JSON.stringify(request) } : {}),
+		},
+	);
 	const text = await response.text();
 	if (!response.ok) throw new Error(`${response.status} ${text}`);
 	return response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : (text as any);

@@ -5,6 +5,7 @@ import { createTable } from '../table.ts';
 import { maybeRef, nodeRef, type RunContext } from './context.ts';
 import { Later, notSimulated, PluginError } from './errors.ts';
 import { asFont, availableFonts } from './fonts.ts';
+import { createImage, createImageAsync, getImageByHash } from './image-host.ts';
 import { group, ungroup } from './node-methods.ts';
 
 const NO_FONT = { family: '', style: '' };
@@ -99,6 +100,9 @@ const METHODS: Readonly<Record<string, FigmaMethod>> = {
 		}
 		return nodeRef(run.doc.need(createTable(run.doc, run.doc.page.id, Number(rows), Number(columns))));
 	},
+	createImage: (run, [bytes]) => createImage(run, bytes),
+	createImageAsync: (_run, [src]) => createImageAsync(src),
+	getImageByHash: (run, [hash]) => getImageByHash(run, hash),
 	group,
 	ungroup,
 	getNodeById: () => {

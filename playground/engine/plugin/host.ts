@@ -1,6 +1,7 @@
 import type { RunContext } from './context.ts';
 import { Later, notSimulated, PluginError } from './errors.ts';
 import { callFigma, readFigma, writeFigma } from './figma-host.ts';
+import { callImage } from './image-host.ts';
 import { callNode } from './node-methods.ts';
 import { readNode } from './node-read.ts';
 import { writeNode } from './node-write.ts';
@@ -13,7 +14,7 @@ import { callViewport, readViewport, writeViewport } from './viewport-host.ts';
 
 /**
  * The three ways the VM asks. A reference is a letter and an id: `n` node, `t` its text, `l` a connector's text
- * background, `f` figma, `v` viewport, `c` clientStorage, `m` timer.
+ * background, `f` figma, `v` viewport, `c` clientStorage, `m` timer, `i` image.
  */
 export function readMember(run: RunContext, ref: string, member: string): unknown {
 	const id = ref.slice(1);
@@ -49,6 +50,7 @@ export function callMember(run: RunContext, ref: string, member: string, args: r
 	if (ref[0] === 'v') return callViewport(run, member, args);
 	if (ref[0] === 'c') return callStorage(run, member, args);
 	if (ref[0] === 'm') return callTimer(run, member, args);
+	if (ref[0] === 'i') return callImage(run, id, member);
 	if (member === '$fetch') {
 		return new Later(() => {
 			throw new PluginError('Failed to fetch', 'TypeError');

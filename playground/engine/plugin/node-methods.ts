@@ -5,6 +5,7 @@ import type { CanvasNode } from '../model.ts';
 import { BLANK } from '../model.ts';
 import { argumentNode, live, nodeRef, type RunContext } from './context.ts';
 import { Later, notSimulated, PluginError } from './errors.ts';
+import { exportNode } from './export.ts';
 import { findWithCriteria } from './find.ts';
 import { needLoaded } from './node-read.ts';
 import { pluginData, setRelaunchData } from './plugin-data.ts';
@@ -127,10 +128,8 @@ const METHODS: Readonly<Record<string, Method>> = {
 			return { id: node.authorId, name: known?.name ?? 'Someone', photoUrl: known?.photoUrl ?? null };
 		});
 	},
-	exportAsync: () =>
-		new Later(() => {
-			throw notSimulated('exportAsync');
-		}),
+	exportAsync: (run, node, args) =>
+		new Later(() => exportNode(run, live(run, node.id, 'exportAsync'), args[0])),
 	getTopLevelFrame: () => {
 		throw new PluginError('in getTopLevelFrame: not supported in FigJam');
 	},

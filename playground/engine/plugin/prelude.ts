@@ -166,6 +166,8 @@ function untag(value) {
 	if ('$text' in value) return wrapper('t' + value.$text, 'TEXT_SUBLAYER');
 	if ('$label' in value) return wrapper('l' + value.$label, 'LABEL_SUBLAYER');
 	if ('$mixed' in value) return mixed;
+	if ('$image' in value) return methods('i' + value.$image, { hash: value.$image }, ['getBytesAsync', 'getSizeAsync']);
+	if ('$file' in value) return methods('d' + value.$file, { name: value.name, type: value.type }, ['getBytesAsync', 'getTextAsync']);
 	if ('$undefined' in value) return undefined;
 	if ('$number' in value) return Number(value.$number);
 	if ('$bytes' in value) return fromBase64(value.$bytes);
@@ -174,6 +176,10 @@ function untag(value) {
 	const out = {};
 	for (const key of Object.keys(value)) out[key] = untag(value[key]);
 	return out;
+}
+function methods(ref, object, names) {
+	for (const name of names) object[name] = () => request(ref, name, []);
+	return Object.freeze(object);
 }
 function frozen(value) {
 	if (value === null || typeof value !== 'object' || refs.has(value) || value instanceof Uint8Array

@@ -106,6 +106,13 @@ export class UiHost {
 		}
 	}
 
+	/** Where on the board a point of the window's page lies. */
+	onPage(client: Vec): Vec {
+		const { x, y } = this.#place ?? this.#middle();
+		const { zoom } = this.#run.view;
+		return { x: x + client.x / zoom, y: y + client.y / zoom };
+	}
+
 	/** The nearest place at which the whole window is in view. */
 	#inView(at: Vec): Vec {
 		const { x, y, width, height } = viewBounds(this.#run.view);

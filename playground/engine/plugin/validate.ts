@@ -72,6 +72,10 @@ export function asPaints(method: string, name: string, value: unknown): readonly
 		if (typeof paint.type !== 'string')
 			throw failed(method, name, `Required value missing at [${index}].type`);
 		if (paint.opacity !== undefined) asUnit(method, name, paint.opacity, `[${index}].opacity`);
+		if (paint.type === 'IMAGE') {
+			asOneOf(method, `[${index}].scaleMode`, paint.scaleMode, ['FILL', 'FIT', 'CROP', 'TILE']);
+			if (paint.imageHash !== null) asString(method, `[${index}].imageHash`, paint.imageHash);
+		}
 		if (paint.type !== 'SOLID') return paint as PaintData;
 		const color = asObject(method, name, paint.color);
 		const extra = Object.keys(color).filter((key) => !CHANNELS.some((channel) => channel === key));

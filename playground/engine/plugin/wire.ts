@@ -5,6 +5,8 @@
 
 /** A node (or table cell) as it crosses the border; the VM makes its wrapper from it. */
 export type NodeRef = { readonly $node: string; readonly $type: string };
+/** An image of the file, and a file that was dropped: the VM makes objects with methods from them. */
+export type ImageRef = { readonly $image: string };
 export const MIXED = { $mixed: 1 } as const;
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -89,7 +91,7 @@ function tag(value: unknown, refs: boolean): unknown {
 
 /** References keep their tags. */
 function isRef(value: object): boolean {
-	return '$node' in value || '$text' in value || '$label' in value || '$mixed' in value;
+	return ['$node', '$text', '$label', '$mixed', '$image', '$file'].some((tag) => tag in value);
 }
 
 /** The value back from wire JSON; references stay as they are. */

@@ -33,7 +33,8 @@ export function Quote({ panel, state, id, children }: QuoteProps): JSX.Element {
 	);
 }
 
-function withoutText({ session, texts }: PanelState): string {
+function withoutText({ session, texts, unread }: PanelState): string {
 	if (session.at === 'offline') return strings.personas.unreadableNote;
-	return texts.size > 0 ? strings.personas.erased : strings.common.loading;
+	if (unread?.reason) return strings.personas.unreadNote;
+	return unread === null || texts.size > 0 ? strings.personas.erased : strings.common.loading;
 }

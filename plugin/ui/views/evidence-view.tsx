@@ -14,11 +14,13 @@ import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
 import { AllNotes } from './all-notes.tsx';
 import { EmptyView } from './empty-view.tsx';
+import { ErasedCopies } from './erased-copies.tsx';
 import { FileDrop } from './import/file-drop.tsx';
 import { ReportCard } from './import/report-card.tsx';
 import { LooseNotes } from './loose-notes.tsx';
 import { LibraryNav } from './people/library-nav.tsx';
 import { ScopePicker } from './scope-picker.tsx';
+import { openOffers, SplitOffers } from './split-offers.tsx';
 import { StartView } from './start-view.tsx';
 import { stepCounts } from './step-counts.ts';
 import { StepHead } from './step-head.tsx';
@@ -49,6 +51,7 @@ export function EvidenceView({ panel, state }: { panel: Panel; state: PanelState
 				]}
 				editor={editor}
 			/>
+			<ErasedCopies panel={panel} state={state} />
 			<LooseNotes panel={panel} state={state} />
 			{reworded.size > 0 && editor ? (
 				<Notice
@@ -95,19 +98,21 @@ function Flags({ panel, state }: { panel: Panel; state: PanelState }): JSX.Eleme
 	const flagged = useMemo(() => {
 		const out = new Map<EvidenceFlag, EvidenceId[]>();
 		for (const [id, { flags }] of evidence)
-			for (const flag of flags) out.set(flag, [...(out.get(flag) ?? []), id]);
+			for (const flag of flags) if (flag !== 'several-quotes') out.set(flag, [...(out.get(flag) ?? []), id]);
 		return [...out];
 	}, [evidence]);
-	if (flagged.length === 0) return null;
+	const offers = useMemo(() => openOffers(state.board, state.texts), [state.board, state.texts]);
+	if (flagged.length + offers.length === 0) return null;
 	return (
 		<section class="group">
 			<h2>{strings.notes.flagsTitle}</h2>
+			<SplitOffers panel={panel} state={state} offers={offers} />
 			{flagged.map(([flag, ids]) => (
 				<Fold
 					key={flag}
 					summary={
 						<>
-							<Badge tone="warn">{strings.notes.flags[flag]}</Badge>
+							<Badge tone="warn">{strings.notes.flags[flag]}</Badge>{' '}
 							<span class="figures">{ids.length.toLocaleString('en')}</span>
 						</>
 					}

@@ -4,9 +4,12 @@ import type { EvidenceId, ThemeId } from '../../../shared/ids.ts';
 import type { EffectiveTheme } from '../../../shared/theme.ts';
 import { placeQuote } from '../decisions.ts';
 import type { Panel } from '../panel.ts';
+import { Button } from '../parts/button.tsx';
 import { mayEdit } from '../session.ts';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
+import { makeTheme } from '../theme-commands.ts';
+import { useLinking } from './themes/linking.ts';
 
 type MoveToProps = {
 	panel: Panel;
@@ -16,13 +19,26 @@ type MoveToProps = {
 	from: ThemeId | 'parked';
 };
 
-/** The keyboard's way to do what dragging does; not there for those who may not. */
+/** The keyboard's way to do what dragging does, and to say what belongs together; not there for those who may not. */
 export function MoveTo({ panel, state, themes, id, from }: MoveToProps): JSX.Element | null {
-	const { themes: words } = strings;
+	const { themes: words, closer } = strings;
+	const linking = useLinking();
 	// Hundreds of quotes times dozens of themes: the choices are made when somebody reaches for them.
 	const [reached, setReached] = useState(false);
 	const reach = () => setReached(true);
 	if (!mayEdit(state.session)) return null;
+	if (linking?.pending)
+		return linking.pending.first === id ? null : (
+			<Button kind="quiet" onClick={() => linking.choose(id)}>
+				{closer.choose}
+			</Button>
+		);
+	const acts: Readonly<Record<string, () => void>> = {
+		parked: () => placeQuote(panel, id, 'parked'),
+		new: () => makeTheme(panel, words.newGroup, [id]),
+		with: () => linking?.begin('must-link', id),
+		apart: () => linking?.begin('cannot-link', id),
+	};
 	return (
 		<select
 			class="move-to"
@@ -36,7 +52,8 @@ export function MoveTo({ panel, state, themes, id, from }: MoveToProps): JSX.Ele
 				const { value } = event.currentTarget;
 				const theme = themes.find((candidate) => candidate.id === value);
 				if (theme) placeQuote(panel, id, theme.id);
-				else if (value === 'parked') placeQuote(panel, id, 'parked');
+				else acts[value]?.();
+				event.currentTarget.value = '';
 			}}
 		>
 			<option value="">{words.moveHere}</option>
@@ -49,7 +66,14 @@ export function MoveTo({ panel, state, themes, id, from }: MoveToProps): JSX.Ele
 							</option>
 						))
 				: null}
+			<option value="new">{closer.newTheme}</option>
 			{from === 'parked' ? null : <option value="parked">{words.setAside}</option>}
+			{linking ? (
+				<>
+					<option value="with">{closer.keepWith}</option>
+					<option value="apart">{closer.keepApart}</option>
+				</>
+			) : null}
 		</select>
 	);
 }

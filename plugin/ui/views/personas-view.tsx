@@ -26,7 +26,7 @@ type ViewProps = { panel: Panel; state: PanelState };
 
 /** Archetypes, personas and tensions, each sentence with the notes it rests on. */
 export function PersonasView({ panel, state }: ViewProps): JSX.Element {
-	const { board, busy, session, texts } = state;
+	const { board, busy, session, texts, unread } = state;
 	const { personas: words } = strings;
 	const [groups, setGroups] = useState<number | null>(null);
 	const views = useMemo(() => personaViews(board), [board]);
@@ -37,7 +37,7 @@ export function PersonasView({ panel, state }: ViewProps): JSX.Element {
 	);
 	if (board.evidence.size === 0)
 		return <NeedsNotes panel={panel} title={words.emptyTitle} text={words.emptyText} />;
-	if (texts.size === 0 && board.personas.length > 0) return <Unread offline={session.at === 'offline'} />;
+	if (unread !== null && texts.size === 0 && board.personas.length > 0) return <Unread state={state} />;
 	const isEmpty = board.personas.length === 0;
 	const online = session.at === 'online';
 	const blocked = busy !== null || !online;
@@ -95,11 +95,15 @@ export function PersonasView({ panel, state }: ViewProps): JSX.Element {
 }
 
 /** Personas stand, but not one word they rest on has been read yet. */
-function Unread({ offline }: { offline: boolean }): JSX.Element {
+function Unread({ state: { session, unread } }: { state: PanelState }): JSX.Element {
+	const offline = session.at === 'offline';
+	const waits = !offline && !unread?.reason;
 	return (
-		<div class="empty" aria-busy={!offline}>
-			{offline ? null : <div class="spinner" aria-hidden="true" />}
-			<p role="status">{offline ? strings.personas.unreadable : strings.common.loading}</p>
+		<div class="empty" aria-busy={waits}>
+			{waits ? <div class="spinner" aria-hidden="true" /> : null}
+			<p role="status">
+				{waits ? strings.common.loading : offline ? strings.personas.unreadable : strings.personas.unread}
+			</p>
 		</div>
 	);
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ReadScope } from '../../../shared/main-requests.ts';
 import type { Panel } from '../panel.ts';
 import { Button } from '../parts/button.tsx';
+import { Segments } from '../parts/segments.tsx';
 import { bringIn } from '../run-commands.ts';
 import { mayEdit } from '../session.ts';
 import type { PanelState } from '../state.ts';
@@ -35,23 +36,16 @@ export function ScopePicker({ panel, state }: { panel: Panel; state: PanelState 
 	const nothing = found === null || found === 0;
 	return (
 		<div class="scope">
-			<fieldset class="segments">
-				<legend>{strings.start.scopeLabel}</legend>
-				{scopes.map((name) => (
-					<label key={name} class={name === scope ? 'segment on' : 'segment'}>
-						<input
-							type="radio"
-							name="scope"
-							checked={name === scope}
-							onChange={() => {
-								setCounted(null);
-								setScope(name);
-							}}
-						/>
-						{strings.start.scope[name]}
-					</label>
-				))}
-			</fieldset>
+			<Segments
+				label={strings.start.scopeLabel}
+				name="scope"
+				value={scope}
+				options={scopes.map((name) => [name, strings.start.scope[name]] as const)}
+				onChange={(name) => {
+					setCounted(null);
+					setScope(name);
+				}}
+			/>
 			<p class="hint" aria-live="polite">
 				{found === null
 					? strings.start.scopeHint[scope]

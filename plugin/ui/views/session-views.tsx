@@ -6,7 +6,7 @@ import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
 import { CopyView } from './copy-view.tsx';
 import { InvitationEntry } from './invitation-entry.tsx';
-import { RemovedView } from './removed-view.tsx';
+import { LeftView, RemovedView } from './removed-view.tsx';
 import { SignedOutView } from './signed-out-view.tsx';
 
 type ViewProps = { panel: Panel; state: PanelState };
@@ -33,7 +33,7 @@ export function SessionView({ panel, state }: ViewProps): JSX.Element {
 		case 'removed':
 			return (
 				<section class="page">
-					<RemovedView server={session.server} />
+					{session.left ? <LeftView panel={panel} state={state} /> : <RemovedView server={session.server} />}
 				</section>
 			);
 		case 'refused': {

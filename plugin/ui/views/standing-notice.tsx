@@ -19,6 +19,15 @@ export function StandingNotice({ panel, state, onSortOut }: StandingNoticeProps)
 					{(state.keeps ? words.offlineText : words.offlineFull)(panel.origin)}
 				</Notice>
 			);
+		case 'unread':
+			return (
+				<Notice
+					kind="error"
+					action={{ label: strings.common.retry, run: () => void panel.session.readWords() }}
+				>
+					{words.unread(state.unread?.reason ?? '')}
+				</Notice>
+			);
 		case 'elsewhere':
 			return (
 				<Notice kind="info" action={{ label: words.sortOut, run: onSortOut }}>

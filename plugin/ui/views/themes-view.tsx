@@ -5,18 +5,18 @@ import { effectiveGrouping, movesKept } from '../../../shared/grouping.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
 import type { EffectiveTheme, Parked as ParkedItem } from '../../../shared/theme.ts';
 import { kindOfKey } from '../canvas-keys.ts';
-import { renameTheme } from '../decisions.ts';
 import type { Panel } from '../panel.ts';
-import { Editable } from '../parts/editable.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { LongList } from '../parts/long-list.tsx';
 import { Quote } from '../parts/quote.tsx';
+import { Segments } from '../parts/segments.tsx';
 import { Stepper } from '../parts/stepper.tsx';
 import { run } from '../run-commands.ts';
 import { mayEdit } from '../session.ts';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
 import { takenOff } from '../taken-off.ts';
+import { Loaded } from './loaded.tsx';
 import { LooseNotes } from './loose-notes.tsx';
 import { MoveTo } from './move-to.tsx';
 import { NeedsNotes } from './needs-notes.tsx';
@@ -24,14 +24,27 @@ import { RestNotice } from './rest-notice.tsx';
 import { shownThemes } from './step-counts.ts';
 import { StepHead } from './step-head.tsx';
 import { TakenOffList } from './taken-off-list.tsx';
+import { CheckView } from './themes/check-view.tsx';
+import { openChecks } from './themes/checks.ts';
+import { CoverageView } from './themes/coverage-view.tsx';
+import { LinkingContext, useNewLinking } from './themes/linking.ts';
+import { ChooseSecond, Links } from './themes/links.tsx';
+import { ThemeItem } from './themes/theme-item.tsx';
+import { ThemeNumbers } from './themes/theme-numbers.tsx';
+import { useGrouping } from './themes/use-grouping.ts';
 
 type ViewProps = { panel: Panel; state: PanelState };
+type ThemesPart = 'themes' | 'check' | 'coverage';
 
 /** The grouping as everybody sees it, and the few things that are done from here rather than on the board. */
 export function ThemesView({ panel, state }: ViewProps): JSX.Element {
 	const { board, busy, session, texts } = state;
-	const { themes: words } = strings;
+	const { closer, themes: words } = strings;
 	const [groups, setGroups] = useState<number | null>(null);
+	const [part, setPart] = useState<ThemesPart>('themes');
+	const linking = useNewLinking(panel);
+	const answer = useGrouping(panel, state);
+	const found = answer.value?.found ?? null;
 	const grouping = useMemo(() => effectiveGrouping(board.themes, board.members, board.moves), [board]);
 	const kept = useMemo(() => movesKept(grouping, board.moves), [grouping, board]);
 	const themes = useMemo(() => shownThemes(board, grouping), [grouping, board]);
@@ -42,6 +55,10 @@ export function ThemesView({ panel, state }: ViewProps): JSX.Element {
 	const gone = useMemo(
 		() => takenOff(board, (id) => texts.get(id)?.text).filter(({ entity }) => kindOfKey(entity) === 'themes'),
 		[board, texts],
+	);
+	const checks = useMemo(
+		() => (found ? openChecks(found, board, themes) : { offers: [], unsure: [] }),
+		[found, board, themes],
 	);
 	if (board.evidence.size === 0)
 		return <NeedsNotes panel={panel} title={words.emptyTitle} text={words.emptyText} />;
@@ -61,6 +78,7 @@ export function ThemesView({ panel, state }: ViewProps): JSX.Element {
 						? [words.emptyText]
 						: [
 								kept.total > 0 ? words.kept(kept.kept, kept.total) : '',
+								found && found.churn !== null ? closer.churn(found.churn) : '',
 								parked.length > 0 ? words.parkedCount(parked.length) : '',
 							]
 				}
@@ -83,67 +101,55 @@ export function ThemesView({ panel, state }: ViewProps): JSX.Element {
 			</StepHead>
 			<RestNotice panel={panel} state={state} kind="themes" />
 			<LooseNotes panel={panel} state={state} />
-			{themes.length > 0 ? (
-				<ul class="list spaced">
-					{themes.map((theme) => (
-						<ThemeItem key={theme.id} panel={panel} state={state} theme={theme} themes={themes} />
-					))}
-				</ul>
-			) : null}
-			<Parked panel={panel} state={state} themes={themes} parked={parked} />
-			<TakenOffList panel={panel} state={state} items={gone} />
-		</>
-	);
-}
-
-function ThemeItem({
-	panel,
-	state,
-	theme,
-	themes,
-}: ViewProps & { theme: EffectiveTheme; themes: EffectiveTheme[] }): JSX.Element {
-	const { themes: words } = strings;
-	const people = new Set(
-		theme.members.flatMap((id) => {
-			const participant = state.board.evidence.get(id)?.participant;
-			return participant ? [participant] : [];
-		}),
-	);
-	const selected = state.selection.keys.includes(theme.id);
-	return (
-		<li class={selected ? 'card theme selected' : 'card theme'}>
-			<h2>
-				<Editable
-					value={theme.label}
-					label={words.renameLabel(theme.label)}
-					disabled={!mayEdit(state.session)}
-					onSave={(label) => renameTheme(panel, theme.id, label)}
-				/>
-			</h2>
-			{theme.criterion === '' ? null : <p>{theme.criterion}</p>}
-			{theme.members.length === 0 ? (
-				<p class="hint">{words.noMembers}</p>
-			) : (
-				<Fold
-					summary={
-						<>
-							{words.counts(theme.members.length, people.size)}
-							{theme.labelBy === 'person' ? <span class="hint"> · {words.named}</span> : null}
-						</>
-					}
-					content={() => (
-						<LongList
-							items={theme.members}
-							render={(id) => (
-								<Quote key={id} panel={panel} state={state} id={id}>
-									<MoveTo panel={panel} state={state} themes={themes} id={id} from={theme.id} />
-								</Quote>
-							)}
-						/>
-					)}
+			{isEmpty ? null : (
+				<Segments
+					label={closer.label}
+					name="themes-part"
+					value={part}
+					options={[
+						['themes', closer.parts.themes],
+						['check', closer.checkCount(checks.offers.length + checks.unsure.length)],
+						['coverage', closer.parts.coverage],
+					]}
+					onChange={setPart}
 				/>
 			)}
-		</li>
+			{part === 'coverage' && !isEmpty ? <CoverageView panel={panel} state={state} /> : null}
+			{part === 'check' && !isEmpty ? (
+				<Loaded answer={answer} online={session.at === 'online'}>
+					{({ found }) =>
+						found ? (
+							<CheckView panel={panel} state={state} found={found} checks={checks} />
+						) : (
+							<p class="hint">{closer.none}</p>
+						)
+					}
+				</Loaded>
+			) : null}
+			{part === 'themes' || isEmpty ? (
+				<LinkingContext.Provider value={linking}>
+					<ChooseSecond panel={panel} state={state} />
+					{found ? <ThemeNumbers panel={panel} state={state} found={found} /> : null}
+					{themes.length > 0 ? (
+						<ul class="list spaced">
+							{themes.map((theme) => (
+								<ThemeItem
+									key={theme.id}
+									panel={panel}
+									state={state}
+									theme={theme}
+									themes={themes}
+									found={found}
+								/>
+							))}
+						</ul>
+					) : null}
+					<Parked panel={panel} state={state} themes={themes} parked={parked} />
+					<Links panel={panel} state={state} />
+					<TakenOffList panel={panel} state={state} items={gone} />
+				</LinkingContext.Provider>
+			) : null}
+		</>
 	);
 }
 

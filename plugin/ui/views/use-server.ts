@@ -14,8 +14,16 @@ export type Answer<T> = {
 	act(work: (where: Where) => Promise<unknown>): Promise<boolean>;
 };
 
-/** Reads from the server when the page opens and each time the connection is back. An answer that comes late is not shown. */
-export function useServer<T>(panel: Panel, online: boolean, read: (where: Where) => Promise<T>): Answer<T> {
+/**
+ * Reads from the server when the page opens, each time the connection is back, and when `stamp` changes. An answer that
+ * comes late is not shown.
+ */
+export function useServer<T>(
+	panel: Panel,
+	online: boolean,
+	read: (where: Where) => Promise<T>,
+	stamp?: string | number | boolean,
+): Answer<T> {
 	const [value, setValue] = useState<T | null>(null);
 	const [problem, setProblem] = useState<string | null>(null);
 	const [busy, setBusy] = useState(false);
@@ -38,7 +46,7 @@ export function useServer<T>(panel: Panel, online: boolean, read: (where: Where)
 		return () => {
 			turn.current += 1;
 		};
-	}, [panel, online]);
+	}, [panel, online, stamp]);
 
 	return {
 		value,

@@ -10,7 +10,10 @@ type Way = {
 
 /** Whether a time has an offset such as +01:00 or names UTC; asked only of long ones that do not end in Z. */
 const hasOffset = (cell: string): string =>
-	`strpos(${cell}, '+') > 0 or suffix(${cell}, 'UTC') or suffix(${cell}, 'GMT') or substr(${cell}, -6, 1) = '-' or substr(${cell}, -5, 1) = '-'`;
+	`strpos(${cell}, '+') > 0 or suffix(${cell}, 'UTC') or suffix(${cell}, 'GMT') or substr(${cell}, -6, 1) = '-' or substr(${cell}, -5, 1) = '-' or substr(${cell}, -3, 1) = '-'`;
+
+/** Databases write an offset of whole hours without its minutes. */
+const withMinutes = (sample: string): string => sample.replace(/(:\d{2}(?:\.\d+)?[+-]\d{2})$/u, '$1:00');
 
 const ways: readonly Way[] = [
 	{
@@ -63,7 +66,7 @@ export function momentSql(
 	zone: string,
 ): { sql: string; zoneless: boolean } | null {
 	const order = dateOrderOf(sample);
-	const read = sample.map((one) => one.trim()).filter((one) => readMoment(one, order) !== null);
+	const read = sample.map((one) => withMinutes(one.trim())).filter((one) => readMoment(one, order) !== null);
 	const used = ways.filter(({ looks }) => read.some((one) => looks.test(one)));
 	if (used.length === 0) return null;
 	const here = (time: string): string =>

@@ -2,50 +2,70 @@ import { open } from 'node:fs/promises';
 import { constants, gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { AppError } from '../../../shared/errors.ts';
-import { columnList, headerWords, matchColumns } from '../../intake/column-roles.ts';
-import { usageWords } from '../../intake/column-words.ts';
 import { decodeText } from '../../intake/decode-text.ts';
 import { encodingOf } from '../../intake/files/sniff-file.ts';
+import { type Duck, ident, quoted } from '../duck.ts';
 import { isAggregate } from './aggregate.ts';
+import { fieldsOf, type LogShape } from './log-fields.ts';
 
 const headBytes = 262_144;
+const sampledRows = 150;
 
-/** Which fields of a log hold what; a field inside another is written `properties.time`. */
-export type LogFields = {
-	readonly user: string;
-	/** Stands in where `user` is empty. */
-	readonly device: string | null;
-	readonly ts: string;
-	readonly event: string;
-	readonly session: string | null;
-	/** The event's own id: the same id twice is one event sent twice. */
-	readonly once: string | null;
-	readonly agent: string | null;
-	/** The user stands in a sentence of `user`: "The user with id '17' viewed …". */
-	readonly userInSentence: boolean;
-};
-
-/** How a log is written, from its beginning. */
-export type LogShape = {
-	readonly lines: 'csv' | 'json';
+/** How a file is written, from its beginning. */
+export type SniffedFile = LogShape & {
+	readonly written: 'csv' | 'json' | 'parquet';
 	readonly gzip: boolean;
 	/** Not UTF-8: to be written anew before it is read. */
 	readonly foreign: boolean;
 	readonly delimiter: string;
 	readonly header: readonly string[];
-	readonly fields: LogFields;
-	/** Cells of the time column. */
-	readonly times: readonly string[];
 };
 
 /** Whether a file is a report of totals, in which no row is one user's. */
 export async function isAggregateFile(path: string): Promise<boolean> {
 	const head = await readHead(path);
-	return !isGzip(head) && isAggregate(decodeText(cut(head)));
+	return !isGzip(head) && !startsAsParquet(head) && isAggregate(decodeText(cut(head)));
+}
+
+/** Whether a file is a Parquet file, whatever its name. */
+export async function isParquet(path: string): Promise<boolean> {
+	return startsAsParquet(await readHead(path));
+}
+
+/** Judges a Parquet file by its columns. Throws `AppError('unreadable')` as `sniffLog` does. */
+export async function sniffParquet(duck: Duck, path: string, name: string): Promise<SniffedFile> {
+	const from = `read_parquet(${quoted(path)})`;
+	let header: string[];
+	try {
+		header = (
+			await duck.rows<{ column_name: string }>(`select column_name from (describe from ${from})`)
+		).map(({ column_name }) => column_name);
+	} catch (cause) {
+		throw new AppError(
+			'unreadable',
+			`${name} breaks off or is damaged. Export it again. Nothing was brought in.`,
+			{
+				cause,
+			},
+		);
+	}
+	const fields = fieldsOf(header, name);
+	const rows = await duck.rows<{ time: string | null }>(
+		`select ${ident(fields.ts)}::varchar as time from ${from} limit ${sampledRows}`,
+	);
+	return {
+		written: 'parquet',
+		gzip: false,
+		foreign: false,
+		delimiter: '',
+		header,
+		fields,
+		times: rows.map(({ time }) => time ?? ''),
+	};
 }
 
 /** Judges a log by its first bytes. Throws `AppError('unreadable')` for what is no log of single users' events. */
-export async function sniffLog(path: string, name: string): Promise<LogShape> {
+export async function sniffLog(path: string, name: string): Promise<SniffedFile> {
 	const head = await readHead(path);
 	const gzip = isGzip(head);
 	const bytes = gzip ? gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }) : head;
@@ -59,13 +79,13 @@ export async function sniffLog(path: string, name: string): Promise<LogShape> {
 	const fields = fieldsOf(header, name);
 	const at = header.indexOf(fields.ts);
 	return {
-		lines: 'csv',
+		written: 'csv',
 		gzip,
 		foreign,
 		delimiter: parsed.meta.delimiter,
 		header,
 		fields,
-		times: parsed.data.slice(1, 150).map((row) => row[at] ?? ''),
+		times: parsed.data.slice(1, sampledRows).map((row) => row[at] ?? ''),
 	};
 }
 
@@ -78,7 +98,7 @@ export function aggregateRefusal(name: string): AppError {
 	);
 }
 
-function jsonShape(text: string, name: string): Omit<LogShape, 'gzip' | 'foreign'> {
+function jsonShape(text: string, name: string): Omit<SniffedFile, 'gzip' | 'foreign'> {
 	const lines = text.split('\n').filter((line) => line.trim() !== '');
 	const whole = lines.length > 1 ? lines.slice(0, -1) : lines;
 	const records = whole.slice(0, 100).flatMap((line) => {
@@ -95,7 +115,7 @@ function jsonShape(text: string, name: string): Omit<LogShape, 'gzip' | 'foreign
 	const header = [...new Set(records.flatMap((record) => [...record.keys()]))];
 	const fields = fieldsOf(header, name);
 	return {
-		lines: 'json',
+		written: 'json',
 		delimiter: '',
 		header,
 		fields,
@@ -114,50 +134,8 @@ function flat(record: Record<string, unknown>): Map<string, string> {
 	return out;
 }
 
-function fieldsOf(header: readonly string[], name: string): LogFields {
-	const plain = header.map((field) => field.replace(/^properties\./u, ''));
-	const has = (word: string): number => plain.findIndex((field) => headerWords(field) === word);
-	const pick = (...words: string[]): string | null =>
-		header[words.map(has).find((at) => at >= 0) ?? -1] ?? null;
-	const more = {
-		once: pick('insert id', 'uuid'),
-		agent: pick('user agent', 'useragent', 'raw user agent', 'http user agent', 'browser'),
-	};
-	const session = pick('session', 'session id', 'sessionid', 'visit id');
-	if (has('event context') >= 0 && has('component') >= 0 && has('description') >= 0)
-		return {
-			...more,
-			user: header[has('description')]!,
-			device: null,
-			ts: pick('time')!,
-			event: pick('event name')!,
-			session,
-			userInSentence: true,
-		};
-	const roles = matchColumns(plain, usageWords);
-	const { user, ts, event } = roles;
-	if (user === undefined || ts === undefined || event === undefined) {
-		const missing = [
-			user === undefined && 'user',
-			ts === undefined && 'time',
-			event === undefined && 'event',
-		].filter(Boolean);
-		throw new AppError(
-			'unreadable',
-			`${name} has no column for the ${missing.join(' and the ')}. Its columns: ${columnList(header)}. What works: a CSV file with the columns user,ts,event and, if there is one, session.`,
-			{ at: 'line 1' },
-		);
-	}
-	const device = pick('device id', 'amplitude id', 'anonymous id');
-	return {
-		...more,
-		user: header[user]!,
-		device: device === header[user] ? null : device,
-		ts: header[ts]!,
-		event: header[event]!,
-		session: roles.session === undefined ? session : header[roles.session]!,
-		userInSentence: false,
-	};
+function startsAsParquet(head: Uint8Array): boolean {
+	return Buffer.from(head.subarray(0, 4)).toString('latin1') === 'PAR1';
 }
 
 function isGzip(head: Uint8Array): boolean {

@@ -1,6 +1,6 @@
 import type { UsageEvent } from '../../intake/types.ts';
 import type { Duck } from '../duck.ts';
-import type { StageTally } from './stage.ts';
+import { type StageTally, visitSql } from './stage.ts';
 
 /** Events in memory, or in pieces as they come from a store. */
 export type EventRows = readonly UsageEvent[] | AsyncIterable<readonly UsageEvent[]>;
@@ -22,9 +22,7 @@ export async function stageRows(duck: Duck, rows: EventRows): Promise<StageTally
 		}
 	}
 	appender.closeSync();
-	await duck.run(
-		`insert into stage select who, ts::bigint, what, case when visit is not null then hash(visit) end, null, null from given;
-		drop table given`,
-	);
-	return { source: '', read, zoneless: 0, hasIds: false, rejected: [], notices: [] };
+	await duck.run(`insert into stage (who, ts, what, visit) select who, ts::bigint, what, coalesce(${visitSql('visit')}, -1) from given;
+		drop table given`);
+	return { source: '', read, zoneless: 0, rejected: [], notices: [] };
 }

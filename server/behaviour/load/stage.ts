@@ -2,25 +2,32 @@ import type { Duck } from '../duck.ts';
 
 /** What one source brought: rows read, and those that are no event, with their reason and the first of their lines. */
 export type StageTally = {
-	/** The file's name; empty for rows from a store. */
+	/** The source's name; empty for rows from a store. */
 	readonly source: string;
 	readonly read: number;
 	readonly zoneless: number;
-	/** Whether its events have ids of their own, so that one sent twice can be told. */
-	readonly hasIds: boolean;
 	readonly rejected: readonly { reason: string; count: number; lines: readonly string[] }[];
 	readonly notices: readonly string[];
 };
 
+/** What events may have besides: ids of their own, so that one sent twice can be told, and what program made them. */
+export type StageColumns = { readonly ids: boolean; readonly agents: boolean };
+
 /**
  * The table everything is read into, one row an event: `who`, `ts` (ms UTC), `what`, `visit` (a number for the session's
- * name or null), `once` (a number for the event's own id or null), `agent` (whether a program of the excluded kind may
- * have made it; the text it is judged by).
+ * name or -1); where a source has them, `once` (a number for the event's own id) and `agent` (the program that made it).
  */
-export async function createStage(duck: Duck): Promise<void> {
-	// Read once and thrown away: looking for a better packing costs more than it saves.
-	await duck.run(`set force_compression = 'uncompressed';
-		create table stage (who varchar, ts bigint, what varchar, visit ubigint, once ubigint, agent varchar)`);
+export async function createStage(duck: Duck, columns: StageColumns): Promise<void> {
+	await duck.run(`create table stage (who varchar, ts bigint, what varchar, visit double
+		${columns.ids ? ', once ubigint' : ''}${columns.agents ? ', agent varchar' : ''})`);
 }
 
-export const stageColumns = 'who, ts, what, visit, once, agent';
+/** The columns of `stage`, as a statement that fills it names them. */
+export function stageColumns({ ids, agents }: StageColumns): string {
+	return `who, ts, what, visit${ids ? ', once' : ''}${agents ? ', agent' : ''}`;
+}
+
+/** SQL: a session's name as a number that a double holds, -1 for none. */
+export function visitSql(name: string): string {
+	return `case when ${name} not in ('', '-1') then (hash(${name}) >> 11)::double else -1 end`;
+}

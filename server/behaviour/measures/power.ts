@@ -1,7 +1,7 @@
 import type { Duck } from '../duck.ts';
 import { round } from './shapes.ts';
 
-export type PowerCuts = {
+type PowerCuts = {
 	/** Active days in the last 28 from which a user is a power user, with the breadth asked besides. */
 	readonly days: number;
 	readonly features: number;
@@ -9,13 +9,18 @@ export type PowerCuts = {
 	readonly passiveDays: number;
 };
 
+/** The cuts, and who lies beyond them. */
+export type PowerAndPassive = {
+	readonly cuts: PowerCuts;
+	readonly power: readonly string[];
+	readonly passive: readonly string[];
+};
+
 /**
  * Power users: the top fifth by active days in the last 28, with at least the middle number of different features there;
  * passive: the bottom two fifths. The cuts come with it. Null where the two cuts fall together: then nobody stands out.
  */
-export async function powerAndPassive(
-	duck: Duck,
-): Promise<{ cuts: PowerCuts; power: string[]; passive: string[] } | null> {
+export async function powerAndPassive(duck: Duck): Promise<PowerAndPassive | null> {
 	await duck.run(`create or replace temp table habits as with recent as
 			(select * from daily where day > (select max(day) from user_day) - 28)
 		select u, coalesce(days_here, 0) as days_here, coalesce(features, 0) as features from users left join

@@ -1,37 +1,74 @@
-import type { Duck } from '../duck.ts';
+import type { UserActs } from './walk.ts';
 
-export type Transition = { g: number; from: string; to: string; count: number; share: number; users: number };
+/** One event after another within a session, by event numbers: how often, and by how many users. */
+export type Step = {
+	readonly from: number;
+	readonly to: number;
+	readonly count: number;
+	readonly users: number;
+};
+export type Steps = {
+	readonly steps: readonly Step[];
+	/** Users by the event that was their last before a silence. */
+	readonly silence: Int32Array;
+};
 
-/** What follows what within a session: the commonest steps of each group, as shares of all steps that leave `from`. */
-export function transitions(duck: Duck, most: number): Promise<Transition[]> {
-	return duck.rows(`with steps as (select g, p, e, sum(n) as n, count(*) as users from pairs join groups using (u) group by g, p, e),
-		shares as (select *, n / sum(n) over (partition by g, p) as share from steps
-			qualify row_number() over (partition by g order by n desc, p, e) <= ${most})
-		select g, a.what as "from", b.what as "to", s.n as count, share::double as share, s.users
-		from shares s join names a on a.e = s.p join names b on b.e = s.e order by g, s.n desc, s.p, s.e`);
-}
+const silenceMs = 14 * 86_400_000;
 
-/** The last thing before 14 days or more without any event, the end of the log included: users by event. */
-export function lastBeforeSilence(duck: Duck): Promise<{ g: number; event: string; users: number }[]> {
-	return duck.rows(`with next as (
-			select u, ended, s, lead(began) over (partition by u order by began) as later from sessions),
-		ends as (select s from next where coalesce(later, (select max(ts) from acts)) - ended >= 14 * 86400000),
-		last_acts as (select u, s, last(e order by ts, e) as e from acts where s in (select s from ends) group by u, s)
-		select g, what as event, count(distinct u) as users from last_acts join groups using (u) join names using (e)
-		group by g, what order by g, users desc, what`);
-}
+/** Counts what follows what, and the last thing before 14 days or more without any event, the end of the log included. */
+export function countSteps(groups: number, events: number, logEnd: number) {
+	const numbers = new Map<number, number>();
+	const [from, to]: [number[], number[]] = [[], []];
+	const lastUser: number[] = [];
+	const counts: number[][] = Array.from({ length: groups }, () => []);
+	const users: number[][] = Array.from({ length: groups }, () => []);
+	const silence = Array.from({ length: groups }, () => new Int32Array(events + 1));
+	const lastSilent = new Int32Array(events + 1).fill(-1);
 
-/** Events whose name tells of something that went wrong: users who met them, and what most of them did right before. */
-export function errors(
-	duck: Duck,
-): Promise<{ g: number; event: string; users: number; after: string | null }[]> {
-	return duck.rows(`with bad as (select e, what from names where regexp_matches(what,
-			'(^|[^a-z])(error|errors|fail|failed|failure|exception|crash|crashed|denied|declined|timeout|invalid|rejected)($|[^a-z])', 'i')
-			or regexp_matches(what, '(Error|Failed|Failure|Exception|Crash|Denied|Declined|Timeout|Invalid|Rejected)')),
-		met as (select g, e, count(*) as users from user_event join groups using (u) where e in (select e from bad) group by g, e),
-		ways as (select g, p, e, count(*) as users from pairs join groups using (u)
-			where e in (select e from bad) and p <> e group by g, p, e
-			qualify row_number() over (partition by g, e order by users desc, p) = 1)
-		select m.g, b.what as event, m.users, n.what as after from met m join bad b using (e)
-		left join ways w on w.g = m.g and w.e = m.e left join names n on n.e = w.p order by m.g, m.users desc, b.what`);
+	function numberOf(a: number, b: number): number {
+		const key = a * (events + 1) + b;
+		let number = numbers.get(key);
+		if (number === undefined) {
+			number = from.length;
+			numbers.set(key, number);
+			from.push(a);
+			to.push(b);
+			lastUser.push(-1);
+			for (let g = 0; g < groups; g++) {
+				counts[g]!.push(0);
+				users[g]!.push(0);
+			}
+		}
+		return number;
+	}
+
+	return {
+		add({ u, n, groups: of, e, ts, fresh }: UserActs): void {
+			for (let at = 1; at < n; at++) {
+				if (fresh[at] === 1) continue;
+				const step = numberOf(e[at - 1]!, e[at]!);
+				const isNew = lastUser[step] !== u;
+				lastUser[step] = u;
+				for (const g of of) {
+					counts[g]![step]! += 1;
+					if (isNew) users[g]![step]! += 1;
+				}
+			}
+			for (let at = 0; at < n; at++) {
+				if (at + 1 < n && fresh[at + 1] === 0) continue;
+				const event = e[at]!;
+				if ((at + 1 < n ? ts[at + 1]! : logEnd) - ts[at]! < silenceMs || lastSilent[event] === u) continue;
+				lastSilent[event] = u;
+				for (const g of of) silence[g]![event]! += 1;
+			}
+		},
+		of(g: number): Steps {
+			return {
+				steps: from.flatMap((a, i) =>
+					counts[g]![i]! > 0 ? [{ from: a, to: to[i]!, count: counts[g]![i]!, users: users[g]![i]! }] : [],
+				),
+				silence: silence[g]!,
+			};
+		},
+	};
 }

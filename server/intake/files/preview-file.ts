@@ -46,7 +46,7 @@ export async function previewFile(path: string, name: string): Promise<Preview> 
 	}
 	const plan = await planTable(path, sniffed, name);
 	let rows = 0;
-	if (size <= mostCounted) for await (const _ of plan.rows) rows++;
+	if (size <= mostCounted) for await (const some of plan.rows) rows += some.length;
 	const { guess, sample } = plan;
 	const tool = guess.tool ?? sniffed.tool;
 	return {

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
+import type { SourceKind } from '../../../shared/import.ts';
 import { readBoardNotes } from '../board-notes.ts';
 import { collect } from '../collect.ts';
 import { columnList } from '../column-roles.ts';
@@ -10,17 +11,20 @@ import { readHead, wholeText } from './file-text.ts';
 import { asGuessed, openItems, type RowChoice } from './read-rows.ts';
 import { sniffFile } from './sniff-file.ts';
 
+/** What a file of evidence holds. `scale`: of its scores, such as `nps`; null without scores. */
+export type EvidenceFile = IntakeResult & { readonly kind: SourceKind; readonly scale: string | null };
+
 /** A file of any readable format as evidence, nobody being asked. Throws `AppError` as `openItems` does, and for too many items. */
 export async function readEvidenceFile(
 	path: string,
 	options: IntakeOptions & { readonly name: string },
 	choice: Partial<RowChoice> = {},
-): Promise<IntakeResult> {
+): Promise<EvidenceFile> {
 	const { name } = options;
 	const sniffed = sniffFile(await readHead(path), name);
 	if (sniffed.format === 'json') {
 		const notes = readBoardNotes(await wholeText(path, sniffed.encoding, name));
-		if (notes) return readStickies(notes, options);
+		if (notes) return { ...readStickies(notes, options), kind: 'stickies', scale: null };
 	}
 	const reading = await openItems(path, name, sniffed, { ...asGuessed, ...choice });
 	if (reading.kind === 'customers' || reading.kind === 'usage') {
@@ -33,14 +37,21 @@ export async function readEvidenceFile(
 	}
 	const candidates: Candidate[] = [];
 	const keptApart: KeptApart[] = [];
-	for await (const item of reading.items) {
-		const read = marked(item);
-		if ('reason' in read) keptApart.push(read);
-		// A short user id stands for its participant where a row names none.
-		else candidates.push(candidateOf(read, read.participant ?? codeOf(read.user)));
+	for await (const items of reading.items) {
+		for (const item of items) {
+			const read = marked(item);
+			if ('reason' in read) keptApart.push(read);
+			// A short user id stands for its participant where a row names none.
+			else candidates.push(candidateOf(read, read.participant ?? codeOf(read.user)));
+		}
 		refuseTooMany(candidates.length, name);
 	}
-	return collect(candidates.length + keptApart.length, candidates, keptApart, options, [...reading.notices]);
+	const read = candidates.length + keptApart.length;
+	return {
+		...collect(read, candidates, keptApart, options, [...reading.notices]),
+		kind: reading.kind,
+		scale: reading.scale?.kind ?? null,
+	};
 }
 
 function codeOf(user: string | null): string | null {

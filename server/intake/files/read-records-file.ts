@@ -51,9 +51,11 @@ async function readRecords(
 	const reading = await openItems(path, name, sniffFile(await readHead(path), name), choice);
 	const items: ReadItem[] = [];
 	const rejected: RejectedRow[] = [];
-	for await (const item of reading.items) {
-		if ('reason' in item) rejected.push({ row: item.ref, reason: item.excerpt });
-		else items.push(item);
-	}
+	for await (const some of reading.items)
+		for (const item of some) {
+			if ('reason' in item) rejected.push({ row: item.ref, reason: item.excerpt });
+			// What was written down about a customer is no row of the table.
+			else if (item.kind !== 'observed') items.push(item);
+		}
 	return { items, columns: reading.columns, rejected, notices: [...reading.notices] };
 }

@@ -16,7 +16,7 @@ import { noText } from '../quote-limits.ts';
 import { readNotes } from '../read-stickies.ts';
 import { createRowReader } from '../row-reader.ts';
 import { unreadable } from '../table-format.ts';
-import { mappingNotices, mappingOf, type TableMapping } from '../table-mapping.ts';
+import { mappingNotices, mappingOf, type TableMapping, withOwnUsers } from '../table-mapping.ts';
 import { turnItems } from '../transcripts/turn-items.ts';
 import type { KeptApart } from '../types.ts';
 import { wholeText } from './file-text.ts';
@@ -47,7 +47,8 @@ export type ReadingAbout = {
 
 /** The items of a file. `notices` is complete once all items were taken. */
 export type Reading = ReadingAbout & {
-	readonly items: AsyncIterable<ImportItem>;
+	/** Some at a time, as they come. */
+	readonly items: AsyncIterable<readonly ImportItem[]>;
 	readonly notices: readonly string[];
 };
 
@@ -130,7 +131,8 @@ async function openTable(path: string, name: string, sniffed: Sniffed, choice: R
 	const plan = await planTable(path, sniffed, name);
 	const roles = rolesOf(plan.guess, choice.roles);
 	const kind = choice.kind ?? plan.guess.kind;
-	const mapping = mappingOf(plan.header, roles);
+	const plain = mappingOf(plan.header, roles);
+	const mapping = kind === 'customers' ? withOwnUsers(plain, plan.header, plan.sample) : plain;
 	const about = {
 		header: plan.header,
 		mapping,
@@ -144,15 +146,18 @@ async function openTable(path: string, name: string, sniffed: Sniffed, choice: R
 	if (records) refuseWithout(kind, mapping.one, plan.header, name);
 	const reader = records ? createRecordReader(about) : createRowReader(about);
 	const notices: string[] = [];
-	async function* items(): AsyncGenerator<ImportItem> {
+	async function* items(): AsyncGenerator<readonly ImportItem[]> {
 		let good = 0;
 		let first: KeptApart | undefined;
-		for await (const row of plan.rows) {
-			for (const item of reader.read(row)) {
-				if ('reason' in item) first ??= item;
-				else good += 1;
-				yield item;
-			}
+		for await (const rows of plan.rows) {
+			const some: ImportItem[] = [];
+			for (const row of rows)
+				for (const item of reader.read(row)) {
+					if ('reason' in item) first ??= item;
+					else good += 1;
+					some.push(item);
+				}
+			yield some;
 		}
 		if (records && good === 0 && first) throw nothingReadable(first, name);
 		const columns = plan.guess.columns.map((column, at) => ({ ...column, role: roles[at]! }));
@@ -216,6 +221,6 @@ function nothingReadable({ ref, excerpt }: KeptApart, name: string): AppError {
 	);
 }
 
-async function* listed(items: readonly ImportItem[]): AsyncGenerator<ImportItem> {
-	yield* items;
+async function* listed(items: readonly ImportItem[]): AsyncGenerator<readonly ImportItem[]> {
+	yield items;
 }

@@ -1,8 +1,11 @@
 import type { SourceKind } from '../../../shared/import.ts';
-import { nameOf, scoreOf } from '../cells.ts';
+import { isNothing, nameOf, scoreOf } from '../cells.ts';
+import { emptiness } from '../classify.ts';
 import { headerWords } from '../column-roles.ts';
 import { type DateOrder, readMoment } from '../dates.ts';
-import { type ImportItem, plainItem } from '../import-item.ts';
+import { type ImportItem, plainItem, type ReadItem } from '../import-item.ts';
+import { unquote } from '../marker.ts';
+import { cleanText, excerptOf } from '../normalise.ts';
 import { fieldsOf } from '../row-fields.ts';
 import type { RowReader } from '../row-reader.ts';
 import { countOf } from '../table-format.ts';
@@ -11,7 +14,7 @@ import type { TableRow } from '../types.ts';
 
 /**
  * Rows that are no words of anybody: events (`text` is the event, of kind `did`) and customers (`text` is empty, all in `fields`). Counts
- * without users, as Google Analytics gives them, are measurements.
+ * without users, as Google Analytics gives them, are measurements; what was written down about a customer is observed.
  */
 export function createRecordReader(about: {
 	header: readonly string[];
@@ -25,6 +28,19 @@ export function createRecordReader(about: {
 	let zoneless = 0;
 	const place = (name: RegExp): number => header.findIndex((cell) => name.test(headerWords(cell)));
 	const described = tool === 'Moodle' ? place(/^(?:description|beschreibung|descripción)$/u) : -1;
+
+	/** What those who look after a customer wrote down: an item for each column that has something. */
+	function notesOn(row: TableRow, { ref, locator, participant, user, email, date }: ReadItem): ImportItem[] {
+		return mapping.texts.flatMap(({ at, question }): ImportItem[] => {
+			const { text, hadControls } = cleanText(row.cells[at] ?? '');
+			if (text === '' || isNothing(text)) return [];
+			const own = `${ref} (${header[at]!.slice(0, 40)})`;
+			const reason = emptiness(text);
+			if (reason !== null) return [{ ref: own, reason, excerpt: excerptOf(text) }];
+			const about = { locator, participant, user, email, date, context: question };
+			return [plainItem(own, unquote(text), { ...about, kind: 'observed', hidden: hadControls })];
+		});
+	}
 
 	function read(row: TableRow): ImportItem {
 		const cell = (at: number | undefined): string => (at === undefined ? '' : (row.cells[at] ?? ''));
@@ -48,7 +64,7 @@ export function createRecordReader(about: {
 			email: email?.includes('@') ? email.toLowerCase() : null,
 			date: moment?.iso ?? null,
 			score: scoreOf(cell(one.score)),
-			fields: fieldsOf(kind, header, mapping, cell),
+			fields: fieldsOf(kind, header, mapping, row.cells),
 		};
 		if (kind === 'customers') {
 			const id = user ?? nameOf(cell(one.id)) ?? common.participant;
@@ -80,7 +96,10 @@ export function createRecordReader(about: {
 	}
 
 	return {
-		read: (row) => [read(row)],
+		read(row) {
+			const item = read(row);
+			return kind === 'customers' && !('reason' in item) ? [item, ...notesOn(row, item)] : [item];
+		},
 		notices: () =>
 			zoneless > 0 && kind === 'usage'
 				? [`Read as UTC because no time zone is given: ${countOf(zoneless, 'time')}.`]

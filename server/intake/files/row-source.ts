@@ -9,7 +9,8 @@ import { readSpreadsheet } from './spreadsheet.ts';
 export type RowSource = {
 	readonly header: readonly string[];
 	readonly notices: readonly string[];
-	readonly rows: AsyncIterable<TableRow>;
+	/** Some at a time, as they come. */
+	readonly rows: AsyncIterable<readonly TableRow[]>;
 };
 
 /** Opens a table; text tables and JSON lines are read in pieces, the others are in memory. */
@@ -17,9 +18,9 @@ export async function openRows(path: string, sniffed: Sniffed, name: string): Pr
 	if (sniffed.format === 'spreadsheet') return listed(await readSpreadsheet(path, name));
 	if (sniffed.format === 'json') return listed(await jsonTable(path, sniffed.encoding, name));
 	const reader = createTableReader(name);
-	async function* rows(): AsyncGenerator<TableRow> {
-		for await (const piece of textPieces(path, sniffed.encoding)) yield* reader.read(piece, false);
-		yield* reader.read('', true);
+	async function* rows(): AsyncGenerator<readonly TableRow[]> {
+		for await (const piece of textPieces(path, sniffed.encoding)) yield reader.read(piece, false);
+		yield reader.read('', true);
 	}
 	return { header: reader.header, notices: reader.notices, rows: rows() };
 }
@@ -29,8 +30,8 @@ function listed(table: {
 	notices: readonly string[];
 	rows: readonly TableRow[];
 }): RowSource {
-	async function* rows(): AsyncGenerator<TableRow> {
-		yield* table.rows;
+	async function* rows(): AsyncGenerator<readonly TableRow[]> {
+		yield table.rows;
 	}
 	return { ...table, rows: rows() };
 }

@@ -16,24 +16,26 @@ export type TablePlan = {
 	readonly header: readonly string[];
 	readonly guess: TableGuess;
 	readonly sample: readonly (readonly string[])[];
-	readonly rows: AsyncIterable<TableRow>;
+	readonly rows: AsyncIterable<readonly TableRow[]>;
 };
 
 /** Opens a table and guesses what its columns hold. */
 export async function planTable(path: string, sniffed: Sniffed, name: string): Promise<TablePlan> {
 	const source = await openRows(path, sniffed, name);
 	const rest = source.rows[Symbol.asyncIterator]();
-	const first: TableRow[] = [];
-	while (first.length < sampleSize) {
+	const first: (readonly TableRow[])[] = [];
+	for (let count = 0; count < sampleSize; ) {
 		const next = await rest.next();
 		if (next.done === true) break;
 		first.push(next.value);
+		count += next.value.length;
 	}
 	const header = [...source.header];
-	const sample = first.flatMap((row) =>
+	const looked = first.flatMap((rows) => rows.slice(0, sampleSize)).slice(0, sampleSize);
+	const sample = looked.flatMap((row) =>
 		row.broken === null ? [header.map((_, at) => row.cells[at] ?? '')] : [],
 	);
-	async function* rows(): AsyncGenerator<TableRow> {
+	async function* rows(): AsyncGenerator<readonly TableRow[]> {
 		try {
 			yield* first;
 			for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
@@ -62,11 +64,12 @@ export async function dateOrderIn(
 	)
 		return order;
 	const telling: string[] = [];
-	for await (const row of (await openRows(path, sniffed, name)).rows) {
-		const cell = row.cells[at] ?? '';
-		// What can be read either way tells nothing.
-		if (telling.length < 1000 && dateOrderOf([cell]) !== null) telling.push(cell);
-	}
+	for await (const rows of (await openRows(path, sniffed, name)).rows)
+		for (const row of rows) {
+			const cell = row.cells[at] ?? '';
+			// What can be read either way tells nothing.
+			if (telling.length < 1000 && dateOrderOf([cell]) !== null) telling.push(cell);
+		}
 	return dateOrderOf(telling);
 }
 

@@ -1,3 +1,6 @@
+import { fold } from '../../privacy/fold.ts';
+import { roles } from '../../privacy/words/name-cues.ts';
+
 /** Words for the one who asks, and labels that stand for nobody by name. */
 export const ASKER =
 	/^(?:interviewer(?:in)?|moderator(?:in)?|researcher|facilitator|host|q|int|intervieweu[rs]e?|enquêteur|entrevistador(?:a)?|moderador(?:a)?|forscher(?:in)?|i)$/iu;
@@ -11,7 +14,7 @@ const LABEL =
 const PARTICLE =
 	/^(?:de|da|do|dos|das|del|della|di|la|le|el|al|bin|ben|van|von|der|den|zu|y|e|&|and|und|et)$/u;
 
-/** Whether a label can be a speaker's: a role, a numbered label, or up to five words written as a name. */
+/** Whether a label can be a speaker's: a role, a job, a numbered label, or up to five words written as a name. */
 export function isSpeakerLike(label: string): boolean {
 	const name = label.trim();
 	if (isKnownSpeaker(name)) return true;
@@ -21,11 +24,15 @@ export function isSpeakerLike(label: string): boolean {
 		.replace(/[([][^)\]]{0,40}[)\]]$/u, '')
 		.trim()
 		.split(/\s+/u);
-	return (
-		words.length <= 5 &&
-		/^[\p{Lu}\p{Lo}]/u.test(name) &&
-		words.every((word) => /^[\p{Lu}\p{Lo}\d]/u.test(word) || PARTICLE.test(word))
-	);
+	if (words.length > 5 || !/^[\p{Lu}\p{Lo}]/u.test(name)) return false;
+	return words.every((word) => /^[\p{Lu}\p{Lo}\d]/u.test(word) || PARTICLE.test(word)) || isJob(words);
+}
+
+/** "Site lead", "Night nurse", "Head of sales": what somebody is, said with no name. */
+function isJob(words: readonly string[]): boolean {
+	if (!words.every((word) => /^[\p{L}'’&-]+$/u.test(word))) return false;
+	const [first = '', second = ''] = words;
+	return roles.has(fold(words.at(-1)!)) || (roles.has(fold(first)) && /^(?:of|de|du|für)$/iu.test(second));
 }
 
 /** A role or numbered label, which needs no second mention to be believed. */

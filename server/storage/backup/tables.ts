@@ -67,6 +67,7 @@ export const boardTables = {
 	tombstones: { columns: ['mark'], order: 'mark' },
 	receipts: { columns: ['id', 'at', 'body'], order: 'at, id' },
 	audit: { columns: ['at', 'token', 'label', 'what', 'about'], order: 'id' },
+	insights: { columns: ['kind', 'content', 'made_at'], order: 'kind' },
 } as const;
 
 /** Who may open the board; hashes only. Kept on demand, since whoever holds an old token gets in with it. */

@@ -25,7 +25,7 @@ export function judgeClaim(claim: Claim, context: GateContext): Judgement {
 		if (reason !== null) return drop(reason);
 	}
 	const line = lineOf(anchored);
-	const own = ownWords(line);
+	const own = context.names.reduce((words, name) => words.replaceAll(name, ' '), ownWords(line));
 	if (/https?:|www\.|<[a-z/!]|\]\(|[\u202a-\u202e\u2066-\u2069]/iu.test(own))
 		return drop('a link or markup in our own words');
 	if (namesWrongPerson(line, anchored, checked, context)) return drop('words given to the wrong person');
@@ -132,6 +132,7 @@ function countsOf(claim: Claim, context: GateContext): Parameters<typeof wrongNu
 		people: context.people,
 		boardPeople: context.boardPeople,
 		boardNotes: context.boardNotes,
+		ownNotes: context.ownNotes,
 		figures: items.some((item) => item.kind === 'measured')
 			? new Set([...context.figures, ...measured])
 			: new Set(measured),

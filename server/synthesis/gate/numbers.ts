@@ -23,6 +23,8 @@ export type TrueCounts = {
 	readonly people: number;
 	readonly boardPeople: number;
 	readonly boardNotes: number;
+	/** Quotes of the persona's own archetype. */
+	readonly ownNotes: number;
 	/** Other figures: computed from the log, or standing in a cited measurement. */
 	readonly figures: ReadonlySet<number>;
 };
@@ -50,7 +52,7 @@ export function wrongNumber(text: string, counts: TrueCounts): string | null {
 	);
 	check(
 		new RegExp(String.raw`\b${number} (?:of|out of) (?:the )?${number} ${notes}`, 'giu'),
-		([some, all]) => some === counts.citedNotes && all === counts.boardNotes,
+		([some, all]) => some === counts.citedNotes && (all === counts.boardNotes || all === counts.ownNotes),
 	);
 	check(
 		new RegExp(String.raw`\b(?:all|both|each of the) ${number} (?:\w+ )?${people}`, 'giu'),

@@ -20,6 +20,10 @@ export type GateContext = {
 	readonly people: number;
 	readonly boardPeople: number;
 	readonly boardNotes: number;
+	/** Quotes of the archetype. */
+	readonly ownNotes: number;
+	/** The team's own names; a number in one is no count. */
+	readonly names: readonly string[];
 	/** Codes of all participants, so that a claim that names one is noticed. */
 	readonly participants: ReadonlySet<ParticipantId>;
 	/** Figures computed from the log by code; a number of that kind must be among them. */

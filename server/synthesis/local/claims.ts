@@ -2,6 +2,7 @@ import { type Claim, fieldPaths } from '../../../shared/claim.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import { textHash } from '../../../shared/hash.ts';
 import type { EvidenceId, PersonaId } from '../../../shared/ids.ts';
+import type { Entity } from '../../../shared/people.ts';
 import type { Tension } from '../../../shared/persona.ts';
 import type { EffectiveGrouping } from '../../../shared/theme.ts';
 import type { ActivityLog } from '../usage/activity.ts';
@@ -10,6 +11,7 @@ import type { Draft } from './draft.ts';
 import type { GroupReading } from './group-reading.ts';
 import { jobDraft, jobStories } from './jobs.ts';
 import { signatureDrafts } from './measured.ts';
+import { namedDrafts } from './named.ts';
 import { spokenDrafts } from './spoken.ts';
 
 /** What one persona is written from. */
@@ -21,6 +23,8 @@ export type Sources = {
 	readonly evidence: readonly Evidence[];
 	readonly grouping: EffectiveGrouping;
 	readonly tensions: readonly Tension[];
+	/** The team's own words, and what names them. */
+	readonly entities: readonly Entity[];
 };
 
 const otherJobs = 3;
@@ -36,7 +40,7 @@ export function claimsOf(persona: PersonaId, sources: Sources): Claim[] {
 	if (primary) drafts.push(jobDraft(primary, 'jobs.primary'));
 	for (const job of others) drafts.push(jobDraft(job, 'jobs.secondary'));
 	const shown = new Set<EvidenceId>(drafts.flatMap((draft) => draft.citations));
-	drafts.push(...spokenDrafts(reading, shown));
+	drafts.push(...spokenDrafts(reading, shown), ...namedDrafts(reading, sources.entities));
 	drafts.push(...signatureDrafts(reading, log, measured));
 	drafts.push(...decisionDrafts(reading, log, measured, grouping));
 	drafts.push(...misconceptionDrafts(reading, tensions, evidence));

@@ -1,11 +1,12 @@
 import type { FieldPath } from '../../../shared/claim.ts';
+import { eventWords } from '../../../shared/event-words.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
 import type { Tension } from '../../../shared/persona.ts';
 import type { EffectiveGrouping } from '../../../shared/theme.ts';
 import { chooseSpan } from '../text/choose-span.ts';
 import { contentStems } from '../text/stems.ts';
-import { type ActivityLog, eventWords } from '../usage/activity.ts';
+import type { ActivityLog } from '../usage/activity.ts';
 import { carriedBy } from './counts.ts';
 import type { SpokenField } from './cues.ts';
 import { type Draft, joined, peopleOf, quoted } from './draft.ts';

@@ -1,5 +1,6 @@
 import type { Segment } from '../../../shared/claim.ts';
-import { countWords, type Span } from '../text/sentences.ts';
+import type { Evidence } from '../../../shared/evidence.ts';
+import { countWords, type Span, sentencesOf } from '../text/sentences.ts';
 import { overlapOf } from '../text/stems.ts';
 import { type Draft, joined, peopleOf } from './draft.ts';
 import type { GroupReading } from './group-reading.ts';
@@ -57,6 +58,12 @@ export function jobDraft(job: JobStory, field: 'jobs.primary' | 'jobs.secondary'
 	if (job.when) text.push(' when “', words(job.when), '”');
 	if (job.outcome) text.push(`, ${job.link} “`, words(job.outcome), '”');
 	return { field, text: joined([...text, '.']), support: 'verbatim', citations: [id], template: 'job-story' };
+}
+
+/** Whether a note puts a job into words: what somebody has to get done, whoever is to write it down. */
+export function statesJob(item: Evidence): boolean {
+	const quote: Quote = { item, theme: null, stems: new Set(), sentences: sentencesOf(item.text), avoid: [] };
+	return quote.sentences.some((sentence) => readStory(quote, sentence) !== null);
 }
 
 function readStory(quote: Quote, sentence: Span): JobStory | null {

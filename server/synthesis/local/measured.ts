@@ -1,6 +1,7 @@
+import { eventWords } from '../../../shared/event-words.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
-import { type ActivityLog, eventWords } from '../usage/activity.ts';
+import type { ActivityLog } from '../usage/activity.ts';
 import { median, useHours } from '../usage/signature.ts';
 import type { Draft } from './draft.ts';
 import type { GroupReading } from './group-reading.ts';

@@ -8,13 +8,20 @@ import { themeSaturation } from './saturation.ts';
 /** A segment is missed when this share of the customers has it and nobody heard does. */
 const SEGMENT_SHARE = 0.1;
 
-/** What the interviews do and do not cover, one plain sentence each: saturation, people in no theme, segments not heard. */
-export function coverageNotices(
+/** What the interviews do and do not cover, in plain sentences. */
+export type Coverage = {
+	readonly saturation: string[];
+	readonly people: string[];
+	readonly segments: string[];
+};
+
+/** Whether more interviews would bring new themes, who is in no theme, and which segments nobody heard is of. */
+export function coverageOf(
 	evidence: readonly Evidence[],
 	grouping: EffectiveGrouping,
 	customers: readonly Customer[],
 	seed: number,
-): string[] {
+): Coverage {
 	const quotes = evidence.filter((item) => item.kind !== 'measured' && item.participant !== null);
 	const themeOf = new Map(
 		grouping.themes.flatMap((theme) => theme.members.map((id) => [id, theme.id] as const)),
@@ -28,14 +35,14 @@ export function coverageNotices(
 	}
 	const people = [...heard.keys()].sort();
 	const outside = people.filter((person) => heard.get(person)!.size === 0);
-	return [
-		...saturationNotice(
+	return {
+		saturation: saturationNotice(
 			people.map((person) => heard.get(person)!),
 			seed,
 		),
-		...(outside.length === 0 ? [] : [`No theme holds anything ${outside.join(', ')} said.`]),
-		...missingSegments(people, customers),
-	];
+		people: outside.length === 0 ? [] : [`No theme holds anything ${outside.join(', ')} said.`],
+		segments: missingSegments(people, customers),
+	};
 }
 
 function saturationNotice(heard: readonly ReadonlySet<string>[], seed: number): string[] {

@@ -1,6 +1,6 @@
+import { eventWords } from '../../../shared/event-words.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { contentStems } from '../text/stems.ts';
-import { eventWords } from '../usage/activity.ts';
 
 /** How often, in steps; one step of difference is within what people mean by the words. */
 export const steps = ['never', 'monthly', 'weekly', 'daily'] as const;

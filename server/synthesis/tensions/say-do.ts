@@ -1,5 +1,6 @@
+import { eventWords } from '../../../shared/event-words.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
-import { type Activity, type ActivityLog, eventWords, sessionTag } from '../usage/activity.ts';
+import { type Activity, type ActivityLog, sessionTag } from '../usage/activity.ts';
 import type { FoundTension } from './found-tension.ts';
 import { claimedMinutes, claimedStep, realStep, type Step, steps } from './read-claims.ts';
 

@@ -50,7 +50,7 @@ export async function readActivity(
 	customers: readonly Customer[],
 ): Promise<ActivityLog> {
 	if (log === null) return emptyLog;
-	const { duck } = log;
+	const duck = await log.tables();
 	const { usersOf } = linkUsers(participants, await usersIn(log), customers);
 	const linked = [...usersOf].sort(([a], [b]) => (a < b ? -1 : 1));
 	await setGroups(
@@ -105,15 +105,6 @@ export async function readActivity(
 		days: window?.days ?? 0,
 		names: names.map(({ what }) => what),
 	};
-}
-
-/** An event's name as words: `payroll_export` and `payrollExport` both read "payroll export". */
-export function eventWords(event: string): string {
-	return event
-		.replace(/([a-z\d])([A-Z])/g, '$1 $2')
-		.replace(/[_\-.:/$]+/g, ' ')
-		.trim()
-		.toLowerCase();
 }
 
 function sessionsOf(row: { count: number; minutes: number } | undefined): Activity['sessions'] {

@@ -1,11 +1,12 @@
 import type { Signature } from '../../../shared/behaviour.ts';
+import { eventWords } from '../../../shared/event-words.ts';
 import type { ParticipantId } from '../../../shared/ids.ts';
 import type { SignatureFact } from '../../../shared/persona.ts';
 import type { EventLog } from '../../behaviour/event-log.ts';
 import { usersIn } from '../../behaviour/groups.ts';
 import { signaturesOf } from '../../behaviour/signatures.ts';
 import type { Customer } from '../../intake/types.ts';
-import { type ActivityLog, eventWords } from './activity.ts';
+import type { ActivityLog } from './activity.ts';
 import { linkUsers } from './link-users.ts';
 import { signatureOf } from './signature.ts';
 

@@ -1,6 +1,7 @@
+import { eventWords } from '../../../shared/event-words.ts';
 import type { ParticipantId } from '../../../shared/ids.ts';
 import type { SignatureFact } from '../../../shared/persona.ts';
-import { type ActivityLog, eventWords } from './activity.ts';
+import type { ActivityLog } from './activity.ts';
 import { wilsonInterval } from './wilson.ts';
 
 const shownEvents = 12;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-	type Columns,
 	cardWidth,
 	layOutCard,
 	type Part,
@@ -9,6 +8,7 @@ import {
 	type StackItem,
 } from '../../../plugin/main/card-layout.ts';
 import { touches } from '../../../plugin/main/layout.ts';
+import type { Columns } from '../../../shared/card-size.ts';
 
 const bodyParts: Part[] = ['heading', 'claim', 'quote', 'hypothesis', 'word', 'badge'];
 const height = fc.integer({ min: 20, max: 400 });

@@ -212,7 +212,8 @@ function nothingOverlaps({ world, file, sees, complain }: Found): void {
 	for (const section of sections) {
 		const placed = file
 			.children(section.id)
-			.filter((node) => !dataOf(node, 'k').includes('#') && isPlaced(node));
+			// A badge lies on its note, wherever people put that.
+			.filter((node) => !/#|\/mark\//.test(dataOf(node, 'k')) && isPlaced(node));
 		for (const [at, a] of placed.entries()) {
 			for (const b of placed.slice(at + 1)) {
 				if (isPutBack(a) || isPutBack(b)) continue;

@@ -5,6 +5,7 @@ import type { BridgeClient } from '../../../plugin/ui/bridge-client.ts';
 import { initialState } from '../../../plugin/ui/state.ts';
 import { createStore } from '../../../plugin/ui/store.ts';
 import type { Init, Workspace } from '../../../shared/bridge.ts';
+import { AppError } from '../../../shared/errors.ts';
 
 const origin = 'http://127.0.0.1:9';
 const workspace = { board: 'bo_old', join: 'cap', fileKey: null, fileName: 'Interviews' };
@@ -14,7 +15,7 @@ beforeAll(() => {
 	// The panel's window has one; Node 20 does not.
 	globalThis.WebSocket ??= WebSocket as unknown as typeof globalThis.WebSocket;
 });
-afterEach(() => session.removed(false));
+afterEach(() => session?.removed(false));
 
 /** A window in a file, with everything around it pretended; the server's address answers nobody. */
 function open(file: Partial<Init>) {
@@ -38,6 +39,9 @@ function open(file: Partial<Init>) {
 		kept: null as object | null,
 		dropped: null as number | null,
 		hasRoom: true,
+		/** What the server refuses, by call, and why the words of notes cannot be read. */
+		refuses: '',
+		unread: null as AppError | null,
 	};
 	const store = createStore(initialState);
 	const bridge = async (name: string, body: { workspace?: Workspace; settings?: object }) => {
@@ -55,6 +59,7 @@ function open(file: Partial<Init>) {
 	};
 	const api = async (name: string) => {
 		world.calls.push(name);
+		if (name === world.refuses) throw new AppError('unavailable', 'The server is away.');
 		if (name === 'createBoard')
 			return { boardId: 'bo_new', tokens: { owner: 'own', editor: 'edit', viewer: 'view' } };
 		return name === 'readBoard' ? { role: 'owner' } : { token: 'mine' };
@@ -64,7 +69,13 @@ function open(file: Partial<Init>) {
 		store,
 		bridge: { call: bridge, onEvent: () => () => undefined } as unknown as BridgeClient,
 		api: { call: api } as unknown as Parameters<typeof createBoardSession>[0]['api'],
-		cache: { get: () => new Map(), ensure: () => Promise.resolve(), match: () => undefined },
+		cache: {
+			get: () => new Map(),
+			ensure: async () => {
+				if (world.unread) throw world.unread;
+			},
+			match: () => undefined,
+		},
 		tell: () => undefined,
 	});
 	session.open({ ...init });
@@ -108,10 +119,38 @@ describe('the file and its board', () => {
 		const { world, store, opened } = open({ workspace });
 		await opened().toBe('bo_old');
 		session.removed(true);
-		expect(store.get().session).toEqual({ at: 'removed', server: true });
+		expect(store.get().session).toEqual({ at: 'removed', server: true, left: false });
 		expect(session.current()).toBeNull();
 		expect(world.settings).toMatchObject({ 'token:bo_old': null });
 		await expect.poll(() => world.kept).toEqual({ board: 'bo_old', edits: null });
+	});
+
+	it('[UI68] the board goes on the server first: where that is refused this window stays in, and can ask again', async () => {
+		const { world, store, opened } = open({ workspace });
+		await opened().toBe('bo_old');
+		world.refuses = 'deleteBoard';
+		const before = store.get().session;
+		await expect(session.deleteBoard()).rejects.toThrow('The server is away.');
+		expect(store.get().session).toEqual(before);
+		expect(session.current()?.id).toBe('bo_old');
+		expect(world.settings).not.toHaveProperty('token:bo_old', null);
+		world.refuses = '';
+		await session.deleteBoard();
+		expect(store.get().session).toEqual({ at: 'removed', server: true, left: true });
+		expect(session.current()).toBeNull();
+		session.removed(true);
+		expect(store.get().session).toEqual({ at: 'removed', server: true, left: false });
+	});
+
+	it('[UI67] why the words of notes are not there is known, until they have been read', async () => {
+		const { world, store, opened } = open({ workspace });
+		expect(store.get().unread).toEqual({ reason: null });
+		world.unread = new AppError('unavailable', 'The server is away.');
+		await opened().toBe('bo_old');
+		await expect.poll(() => store.get().unread).toEqual({ reason: 'The server is away.' });
+		world.unread = null;
+		await session.readWords();
+		expect(store.get().unread).toBeNull();
 	});
 
 	it('[UI50] edits that had to make room are told when their board opens, and that is told once', async () => {

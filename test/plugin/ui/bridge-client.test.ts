@@ -112,7 +112,16 @@ describe('the panel’s end of the bridge', () => {
 				event: { type: 'progress', label: '', done: round, total: 5 },
 			});
 		}
-		const report = { created: 0, moved: 0, written: 0, removed: 0, missing: [], shown: [], left: [] };
+		const report = {
+			created: 0,
+			moved: 0,
+			written: 0,
+			removed: 0,
+			missing: [],
+			shown: [],
+			left: [],
+			made: [],
+		};
 		receive(reply(sent[1]?.id as number, report));
 		expect(await drawing).toEqual(report);
 	});

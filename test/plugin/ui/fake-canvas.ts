@@ -7,6 +7,7 @@ import type { CanvasLook, DrawReport, MainEvent } from '../../../shared/bridge.t
 import type { CanvasChange } from '../../../shared/canvas-change.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
+import type { EvidenceId } from '../../../shared/ids.ts';
 import type { CallRequest } from '../../../shared/main-requests.ts';
 import { fixtureTexts } from './fixture-board.ts';
 import type { Line, MemoryRoom, VirtualClock } from './memory-room.ts';
@@ -51,11 +52,27 @@ export class FakeCanvas {
 	): Promise<DrawReport> {
 		this.draws.push(call);
 		if (this.failure) throw this.failure;
-		const report = { created: 0, moved: 0, written: 0, removed: 0, missing: [], shown: [], left: this.left };
+		const report = {
+			created: 0,
+			moved: 0,
+			written: 0,
+			removed: 0,
+			missing: [],
+			shown: [],
+			left: this.left,
+			made: [] as DrawReport['made'],
+		};
 		for (const command of call.commands) {
 			if (command.type === 'tag') continue;
 			if (command.type === 'erase') {
 				report.removed += command.nodes.length;
+				continue;
+			}
+			if (command.type === 'notes') {
+				for (const { evidence } of command.notes) {
+					report.created += 1;
+					report.made.push({ node: `9:${report.created}`, evidence: evidence as EvidenceId });
+				}
 				continue;
 			}
 			if (command.zone.order.length === 0) {

@@ -160,6 +160,7 @@ export function docOf(board: BoardSnapshot, doc = new Doc()): Doc {
 	for (const persona of board.personas) setEntry(doc, 'personas', persona.id, persona);
 	for (const claim of board.claims) setEntry(doc, 'claims', claim.id, claim);
 	for (const tension of board.tensions) setEntry(doc, 'tensions', tension.id, tension);
+	for (const [id, strip] of board.strips) setEntry(doc, 'strips', id, strip);
 	for (const [key, value] of board.meta) setEntry(doc, 'meta', key, value);
 	return doc;
 }

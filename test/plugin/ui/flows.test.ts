@@ -11,12 +11,19 @@ import {
 } from '../../../plugin/ui/decisions.ts';
 import { rests } from '../../../plugin/ui/drawing-meta.ts';
 import type { Panel } from '../../../plugin/ui/panel.ts';
-import { bringInLoose, drawAgain, removeEverything, run } from '../../../plugin/ui/run-commands.ts';
+import {
+	bringInLoose,
+	drawAgain,
+	removeEverything,
+	removeLeft,
+	run,
+} from '../../../plugin/ui/run-commands.ts';
 import { initialState } from '../../../plugin/ui/state.ts';
 import { createStore } from '../../../plugin/ui/store.ts';
 import { strings } from '../../../plugin/ui/strings.ts';
 import { applyEdits, readBoard, setEntry } from '../../../shared/board-doc.ts';
 import type { Init } from '../../../shared/bridge.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { Job } from '../../../shared/job.ts';
 import { FakeCanvas, SyncWindow } from './fake-canvas.ts';
 import { docOf, fixtureBoard, fixtureTexts } from './fixture-board.ts';
@@ -48,6 +55,8 @@ class Office {
 	/** What the server does while a job runs. */
 	job: () => Job = () => job('done');
 	removed: boolean | null = null;
+	/** The call that is refused. */
+	refuses = '';
 
 	constructor() {
 		docOf(fixtureBoard(), this.room.doc);
@@ -62,6 +71,7 @@ class Office {
 		};
 		const call = async (name: string, body: unknown) => {
 			this.calls.push(`${name} ${JSON.stringify(body)}`);
+			if (name === this.refuses) throw new AppError('unavailable', 'Refused.');
 			if (name === 'startJob') {
 				setEntry(this.room.doc, 'meta', 'lastRun', 2);
 				store.set((state) => ({ ...state, jobs: [this.job()] }));
@@ -73,6 +83,9 @@ class Office {
 			snapshot: () => readBoard(doc),
 			setDoing: () => undefined,
 			onReconnect: () => () => undefined,
+			deleteBoard: async () => {
+				await call('deleteBoard', null);
+			},
 			removed: (server: boolean) => {
 				this.removed = server;
 			},
@@ -202,11 +215,27 @@ describe('what is done in the panel', () => {
 		);
 	});
 
-	it('[UI20] removing everything lets both drawings rest, clears the file, then the server, and ends out of the board', async () => {
+	it('[UI20] removing from the file lets both drawings rest and ends out of the board', async () => {
 		const { panel } = await begin();
-		expect(await office.until(removeEverything(panel, { server: true }))).toBe(true);
+		expect(await office.until(removeEverything(panel, { server: false }))).toBe(true);
 		expect([rests(office.board(), 'themes'), rests(office.board(), 'cards')]).toEqual([true, true]);
-		expect(office.calls).toEqual(['removeAll {}', 'deleteBoard null']);
+		expect(office.calls).toEqual(['removeAll {}']);
+		expect(office.removed).toBe(false);
+	});
+
+	it('[UI20] [UI68] with the board on the server, that goes first; where it is refused nothing in the file changes', async () => {
+		const { panel } = await begin();
+		office.refuses = 'deleteBoard';
+		expect(await office.until(removeEverything(panel, { server: true }))).toBe(false);
+		expect(office.calls).toEqual(['deleteBoard null']);
+		expect([rests(office.board(), 'themes'), rests(office.board(), 'cards')]).toEqual([false, false]);
+		expect(panel.store.get().message).toEqual({ kind: 'error', text: 'Refused.' });
+		office.refuses = 'removeAll';
+		expect(await office.until(removeEverything(panel, { server: true }))).toBe(false);
+		expect(office.removed).toBeNull();
+		office.refuses = '';
+		expect(await office.until(removeLeft(panel))).toBe(true);
+		expect(office.calls.slice(1)).toEqual(['deleteBoard null', 'removeAll {}', 'removeAll {}']);
 		expect(office.removed).toBe(true);
 	});
 

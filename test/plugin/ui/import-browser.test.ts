@@ -70,6 +70,39 @@ describe.skipIf(skip)('files, people and privacy in a browser', () => {
 		}
 	});
 
+	it('[UI70] a note with several quotes is offered with its parts; splitting asks the server, leaving is remembered on the board', async () => {
+		await show('notes-several');
+		const offers = page.locator('.offer');
+		expect(await offers.count()).toBe(2);
+		expect(await offers.first().locator('ol li').allTextContents()).toEqual([
+			'the rota changes overnight',
+			'nobody on the early shift is told',
+			'I hear it at the door',
+		]);
+		await button('Split into 3 notes: the rota changes overnight').click();
+		await page.getByText('Split into').first().waitFor();
+		expect(await asked()).toEqual([{ name: 'splitNote', body: { evidence: 'ev_a', parts: 3 } }]);
+		await button('Leave as one note: We write the week on paper first.').click();
+		expect(await page.evaluate(() => window.look.doc.getMap('meta').toJSON())).toEqual({
+			'whole/ev_f': true,
+		});
+	});
+
+	it('[UI71] copies of erased notes are counted on the page; only a press removes them', async () => {
+		await show('notes-erased');
+		const notice = page.locator('.notice', { hasText: '2 other notes hold words that were erased' });
+		await notice.getByRole('button', { name: 'Show' }).click();
+		expect((await asked()).filter(({ name }) => name !== 'readStickies')).toEqual([
+			{ name: 'reveal', body: { nodes: ['7:1', '7:2'], keys: [] } },
+		]);
+		await notice.getByRole('button', { name: 'Remove 2 notes' }).click();
+		await expect.poll(names).toContain('draw');
+		expect((await asked()).find(({ name }) => name === 'draw')?.body).toMatchObject({
+			commands: [{ type: 'erase', nodes: ['7:1', '7:2'] }],
+			step: true,
+		});
+	});
+
 	it('[UI6] pasted text of two lines is a file to look at; a line alone and what is pasted into a field are not', async () => {
 		await show('themes');
 		await hand('paste', { text: 'One line, with a comma' });

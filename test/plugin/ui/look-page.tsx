@@ -7,7 +7,7 @@ import { createStore, type Store } from '../../../plugin/ui/store.ts';
 import { scenes } from './look-scenes.ts';
 
 /** What the page offers to whoever looks at it: the scene's state, and what the panel asked of the world. */
-export type LookPage = { store: Store<PanelState>; asked: { name: string; body: unknown }[] };
+export type LookPage = { store: Store<PanelState>; asked: { name: string; body: unknown }[]; doc: Doc };
 
 /** What a server answers that has nothing to tell. */
 const quiet: Readonly<Record<string, unknown>> = {
@@ -17,6 +17,9 @@ const quiet: Readonly<Record<string, unknown>> = {
 	listReceipts: { receipts: [] },
 	listFindings: { findings: [], open: 0, blocking: 0 },
 	listEntities: { entities: [] },
+	readGrouping: { found: null },
+	readGaps: { gaps: [] },
+	readAgreement: { pairs: [], placed: [] },
 };
 
 /** Draws the scene that the address names, anew each time it changes. */
@@ -32,6 +35,8 @@ function show(): void {
 			asked.push({ name, body });
 		};
 	const doc = new Doc();
+	const end = (server: boolean, left: boolean): void =>
+		store.set((state) => ({ ...state, session: { at: 'removed', server, left } }));
 	const canvas = {
 		ask: () => () => undefined,
 		settle: async () => undefined,
@@ -43,7 +48,7 @@ function show(): void {
 		bridge: {
 			call: async (name: string, body: unknown) => {
 				note(name)(body);
-				return { found: 1, stickies: [], skipped: 0 };
+				return { found: 1, stickies: scene?.notes ?? [], skipped: 0 };
 			},
 			onEvent: () => () => undefined,
 			dispose: () => undefined,
@@ -72,11 +77,16 @@ function show(): void {
 			current: () => ({ id: 'bo_1', token: 't', doc, canvas }),
 			snapshot: () => store.get().board,
 			setDoing() {},
-			removed: (server: boolean) => store.set((state) => ({ ...state, session: { at: 'removed', server } })),
+			removed: (server: boolean) => end(server, false),
+			deleteBoard: async () => {
+				await panel.api.call('deleteBoard', null);
+				end(true, true);
+			},
+			readWords: note('readWords'),
 		},
 		now: () => 0,
 	} as unknown as Panel;
-	Object.assign(window, { look: { store, asked } satisfies LookPage });
+	Object.assign(window, { look: { store, asked, doc } satisfies LookPage });
 	render(<App panel={panel} />, root);
 }
 

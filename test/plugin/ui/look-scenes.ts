@@ -1,12 +1,14 @@
 import { emptyBoard, type PanelState } from '../../../plugin/ui/state.ts';
+import { strings } from '../../../plugin/ui/strings.ts';
 import type { BoardSnapshot } from '../../../shared/board-doc.ts';
 import type { Edit } from '../../../shared/edit.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Evidence } from '../../../shared/evidence.ts';
-import type { EvidenceId, ThemeId } from '../../../shared/ids.ts';
-import { spoken } from '../../support/evidence.ts';
 import { fixtureBoard, fixtureTexts } from './fixture-board.ts';
+import { behaviourScenes } from './look-behaviour.ts';
 import { report as fileReport, importScenes } from './look-import.ts';
+import { largeBoard } from './look-large.ts';
+import { notesScenes } from './look-notes.ts';
+import { themeScenes } from './look-themes.ts';
 
 /** A state of the panel to look at, and what a person presses to get the rest of the way there. */
 export type Scene = {
@@ -14,6 +16,8 @@ export type Scene = {
 	press?: readonly string[];
 	/** What the server answers, by call; an Error is a refusal. */
 	answers?: Readonly<Record<string, unknown>>;
+	/** What notes the page of the board holds. */
+	notes?: readonly { node: string; text: string }[];
 };
 
 const board = fixtureBoard();
@@ -44,37 +48,6 @@ function hide(entity: string, at: number): Edit {
 /** Hides under the key the document keeps them by. */
 function hidden(...entities: string[]): BoardSnapshot {
 	return { ...board, edits: new Map(entities.map((entity, at) => [`hide:${entity}`, hide(entity, at)])) };
-}
-
-/** A board as large and as badly named as they come: 1,000 quotes, 40 themes, names without a place to break. */
-function largeBoard(): Pick<PanelState, 'board' | 'texts'> {
-	const evidence: BoardSnapshot['evidence'] = new Map();
-	const members: BoardSnapshot['members'] = new Map();
-	const texts = new Map<EvidenceId, Evidence>();
-	const themeIds = Array.from({ length: 40 }, (_, at): ThemeId => `th_${at}`);
-	for (let at = 0; at < 1000; at += 1) {
-		const id: EvidenceId = `ev_l${at}`;
-		const participant = at % 7 === 0 ? null : `P${(at % 120) + 1}`;
-		evidence.set(id, { kind: 'said', participant, source: 'so_canvas', flags: [] });
-		members.set(id, { theme: themeIds[at < 400 ? 0 : at % 40] ?? 'th_0' });
-		const text = `${at + 1}. The rota says one thing and payroll another, so somebody counts the hours by hand.`;
-		const words = at === 3 ? 'Donaudampfschifffahrtsgesellschaftskapitaen'.repeat(4) : text;
-		texts.set(id, spoken(id, words, participant));
-	}
-	const label = (at: number): string =>
-		at === 1
-			? 'Rindfleischetikettierungsueberwachungsaufgabenuebertragungsgesetz'
-			: `Theme ${at + 1} about hours that do not add up between the rota, the time clock and payroll`;
-	return {
-		board: {
-			...emptyBoard,
-			evidence,
-			members,
-			themes: themeIds.map((id, at) => ({ id, label: label(at), criterion: '', order: at })),
-			personas: [{ ...board.personas[0]!, name: 'A'.repeat(90), role: 'Of many hats '.repeat(12) }],
-		},
-		texts,
-	};
 }
 
 const measuredOnly = new Map([...board.evidence].filter(([, entry]) => entry.kind === 'measured'));
@@ -215,8 +188,20 @@ export const scenes: Record<string, Scene> = {
 		state: { session: { at: 'refused', message: 'You may not open this board.', remedy: 'none' } },
 		press: [haveCode],
 	},
-	removed: { state: { session: { at: 'removed', server: true } } },
-	'removed-kept': { state: { session: { at: 'removed', server: false } } },
+	removed: { state: { session: { at: 'removed', server: true, left: false } } },
+	'removed-kept': { state: { session: { at: 'removed', server: false, left: false } } },
+	'removed-left': {
+		state: {
+			session: { at: 'removed', server: true, left: true },
+			message: { kind: 'error', text: strings.canvas.silent },
+		},
+	},
+	'removed-clearing': {
+		state: {
+			session: { at: 'removed', server: true, left: true },
+			busy: { label: strings.writer.removing, done: 40, total: 180, cancel: nothing },
+		},
+	},
 	// Notes
 	start: { state: { ...online, selection: { notes: 14, keys: [], evidence: [] } } },
 	'start-alone': { state: { ...online, people: [] } },
@@ -235,6 +220,7 @@ export const scenes: Record<string, Scene> = {
 		},
 		press: ['text=It reads as an interviewer'],
 	},
+	...notesScenes(full),
 	'notes-more': { state: { ...full, reworded: new Set(['1:1']) } },
 	failed: {
 		state: {
@@ -265,6 +251,7 @@ export const scenes: Record<string, Scene> = {
 		},
 		press: ['.theme summary'],
 	},
+	...themeScenes(themes),
 	'themes-long': { state: { ...online, ...largeBoard(), tab: 'themes' }, press: ['.theme summary'] },
 	'themes-rest': {
 		state: { ...themes, board: { ...board, meta: new Map([['rest/themes', true]]) } },
@@ -313,6 +300,9 @@ export const scenes: Record<string, Scene> = {
 	'personas-none-left': { state: { ...personas, board: hidden('pe_one') } },
 	'personas-long': { state: { ...online, ...largeBoard(), tab: 'personas' } },
 	'cited-by': { state: { ...personas, selection: { notes: 1, keys: [], evidence: ['ev_b'] } } },
+	'unread-texts': {
+		state: { ...personas, texts: new Map(), unread: { reason: 'The server cannot be reached right now.' } },
+	},
 	'loading-texts': { state: { ...personas, texts: new Map() } },
 	'offline-texts': {
 		state: { ...personas, texts: new Map(), session: { at: 'offline', role: 'editor' } },
@@ -363,6 +353,7 @@ export const scenes: Record<string, Scene> = {
 		press: [openBoardPage, openRemove],
 	},
 	...importScenes(full),
+	...behaviourScenes(full),
 	'remove-offline': {
 		state: { ...full, session: { at: 'offline', role: 'owner' } },
 		press: [openBoardPage, openRemove],

@@ -50,12 +50,14 @@ describe('how the panel stands with the server', () => {
 		const removed = play([
 			{ type: 'opened', consented: true, copy: 'none' },
 			{ type: 'connected', role: 'owner' },
-			{ type: 'removed', server: true },
+			{ type: 'removed', server: true, left: true },
 			{ type: 'closed', code: closeCodes['no-such-board'] },
 			{ type: 'disconnected' },
 			{ type: 'retry' },
 		]);
-		expect(removed).toEqual({ at: 'removed', server: true });
+		expect(removed).toEqual({ at: 'removed', server: true, left: true });
+		const cleared = nextSession(removed, { type: 'removed', server: true, left: false });
+		expect(cleared).toEqual({ at: 'removed', server: true, left: false });
 		expect(nextSession(removed, { type: 'chose-workspace' })).toEqual({ at: 'connecting' });
 	});
 
@@ -68,7 +70,7 @@ describe('how the panel stands with the server', () => {
 			{ at: 'offline', role: null },
 			{ at: 'signed-out' },
 			{ at: 'copy-of-file', proven: false },
-			{ at: 'removed', server: false },
+			{ at: 'removed', server: false, left: false },
 			{ at: 'refused', message: 'A sentence.', remedy: 'retry' },
 		] satisfies Session[])
 			expect(standingOf(session)).toBe('out');
@@ -163,7 +165,7 @@ describe('how the panel stands with the server', () => {
 				message: fc.constant('A sentence.'),
 			}),
 			fc.constant({ type: 'retry' as const }),
-			fc.constant({ type: 'removed' as const, server: false }),
+			fc.record({ type: fc.constant('removed' as const), server: fc.boolean(), left: fc.boolean() }),
 		);
 		fc.assert(
 			fc.property(fc.array(event, { maxLength: 20 }), (events) => {

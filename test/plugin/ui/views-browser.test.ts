@@ -29,6 +29,13 @@ describe.skipIf(skip)('the panel in a browser', () => {
 		await page.goto(`${address}#${name}`);
 		for (const target of scenes[name]?.press ?? [])
 			await page.locator(target).first().click({ timeout: 5000 });
+		// What a view does once it is on the screen, such as taking the focus, comes a frame later.
+		await page.evaluate(
+			() =>
+				new Promise<void>((drawn) =>
+					requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))),
+				),
+		);
 	}
 	const asked = (): Promise<LookPage['asked']> => page.evaluate(() => window.look.asked);
 	const focused = (): Promise<string> =>
@@ -189,7 +196,7 @@ describe.skipIf(skip)('the panel in a browser', () => {
 		await show('remove-asked');
 		await page.getByRole('button', { name: 'Yes, remove it' }).click();
 		await page.getByText('The board on the server is deleted.').waitFor();
-		expect((await asked()).map(({ name }) => name)).toEqual(['removeAll', 'deleteBoard']);
+		expect((await asked()).map(({ name }) => name)).toEqual(['deleteBoard', 'removeAll']);
 		await show('remove-offline');
 		await page.getByRole('button', { name: 'Remove data' }).click({ force: true });
 		expect(await page.getByRole('button', { name: 'Yes, remove it' }).count()).toBe(0);
@@ -199,6 +206,23 @@ describe.skipIf(skip)('the panel in a browser', () => {
 		expect(await page.getByRole('button', { name: 'Yes, remove it' }).count()).toBe(1);
 		await show('remove-editor');
 		expect(await page.getByRole('checkbox').count()).toBe(0);
+	});
+
+	it('[UI68] of a board that is deleted, what is left in the file is said and can be taken off', async () => {
+		await show('removed-left');
+		expect(await page.locator('.notice.error').count()).toBe(1);
+		await page.getByRole('button', { name: 'Take them off' }).click();
+		await page.getByText('The board on the server is deleted.').waitFor();
+		expect((await asked()).map(({ name }) => name)).toEqual(['removeAll']);
+	});
+
+	it('[UI67] words of notes that could not be read are said to be so, with the reason and another try', async () => {
+		await show('unread-texts');
+		await page.getByText('The server cannot be reached right now.').waitFor();
+		expect(await page.locator('.spinner').count()).toBe(0);
+		await page.getByRole('tab', { name: 'Themes' }).click();
+		await page.getByRole('button', { name: 'Try again' }).click();
+		expect((await asked()).map(({ name }) => name)).toEqual(['readWords']);
 	});
 
 	it('[UI2] the question about a copy has two answers, and a proven copy suggests a board of its own', async () => {
@@ -293,5 +317,40 @@ describe.skipIf(skip)('the panel in a browser', () => {
 		for (let press = 0; press < 3; press += 1) await page.getByText(/^Show \d.* more$/).click();
 		expect(await page.locator('.quote').count()).toBe(1000);
 		expect(await page.getByText(/^Show \d.* more$/).count()).toBe(0);
+	});
+
+	it('[UI82] [TD5] a coarser or finer cut is looked at without asking anybody, and used with one press', async () => {
+		await show('themes-cut');
+		const slider = page.getByRole('slider', { name: /Coarser or finer/ });
+		await slider.focus();
+		await page.keyboard.press('Home');
+		const groups = page.locator('.sizes li');
+		expect(await groups.allTextContents()).toEqual(['Hours must match payroll and Approving swaps5']);
+		await page.keyboard.press('End');
+		expect(await slider.getAttribute('aria-valuetext')).toBe('4 themes');
+		expect(await groups.allTextContents()).toEqual([
+			'Totals that differ2',
+			'Budget1',
+			'Someone else approves1',
+			'Taps on the phone1',
+		]);
+		expect(await asked()).toEqual([]);
+		await page.getByRole('button', { name: 'Use this cut' }).click();
+		const start = (await asked()).find(({ name }) => name === 'startJob');
+		expect(start?.body).toEqual({ kind: 'group', by: 'Ivy Brook', groups: 4, cut: true });
+	});
+
+	it('[UI83] two notes are linked with the keyboard alone, and it can be left off', async () => {
+		await show('themes-open');
+		const choose = page.getByRole('button', { name: 'Choose', exact: true });
+		await page.getByLabel('Move to').first().selectOption({ label: 'Keep apart from…' });
+		expect(await choose.count()).toBeGreaterThan(0);
+		await page.getByRole('button', { name: 'Cancel' }).click();
+		expect(await choose.count()).toBe(0);
+		await page.getByLabel('Move to').first().selectOption({ label: 'Keep apart from…' });
+		await choose.first().focus();
+		await page.keyboard.press('Enter');
+		await page.getByText('Noted. The next grouping keeps them apart.').waitFor();
+		expect(await choose.count()).toBe(0);
 	});
 });

@@ -25,7 +25,7 @@ async function read(
 	writeFileSync(path, content);
 	const log = await openEventLog({ files: [{ path, name }] }, options);
 	try {
-		const events = await log.duck.rows<Kept>(
+		const events = await (await log.tables()).rows<Kept>(
 			'select who, what, ts, day, hour, s from acts join users using (u) join names using (e) order by ts, who, what',
 		);
 		return { report: log.report, events };
@@ -44,6 +44,7 @@ describe('event logs', () => {
 		['plain.csv', 'user,ts,event,session\nu1,2026-03-02T09:14:20Z,Export,s1\n'],
 		['offset.csv', 'user,ts,event\nu1,2026-03-02T10:14:20+01:00,Export\n'],
 		['west.csv', 'user,ts,event\nu1,2026-03-02T04:14:20-0500,Export\n'],
+		['psql.csv', 'user,ts,event\nu1,2026-03-02 04:14:20.000-05,Export\n'],
 		['unix.csv', 'customerID;feature name;date\nu1;Export;1772442860\n'],
 		['milli.csv', 'user\tevent\ttime\nu1\tExport\t1772442860000\n'],
 		['quotes.csv', '"user","event","time"\r\n"u1","Export","2026-03-02 09:14:20"\r\n'],

@@ -3,12 +3,20 @@ import { toBehaviourJson } from '../../../server/behaviour/behaviour-json.ts';
 import { openEventLog } from '../../../server/behaviour/event-log.ts';
 import type { Habits } from '../../../server/behaviour/habits.ts';
 import { joinUsers } from '../../../server/behaviour/join-users.ts';
-import { groupBy, learnRules } from '../../../server/behaviour/segment-rule.ts';
+import { groupBy, type Link, learnRules } from '../../../server/behaviour/segment-rule.ts';
 import { seededRandom } from '../../../server/synthesis/random.ts';
 import { customers, key, usage } from '../synthesis/sample.ts';
 
+/** Each user a person of their own. */
+function linksOf(groupOf: ReadonlyMap<string, string>): Map<string, Link> {
+	return new Map([...groupOf].map(([user, group]) => [user, { person: user, group }]));
+}
+
 /** Two kinds of users, told apart by the second of three habits; the rest is noise. */
-function habits(seed: number, n: number): { habits: Habits; groupOf: Map<string, string> } {
+function habits(
+	seed: number,
+	n: number,
+): { habits: Habits; groupOf: Map<string, string>; links: Map<string, Link> } {
 	const random = seededRandom(seed);
 	const rows = new Map<string, number[]>();
 	const groupOf = new Map<string, string>();
@@ -17,13 +25,17 @@ function habits(seed: number, n: number): { habits: Habits; groupOf: Map<string,
 		rows.set(`u${at}`, [random() * 10, (exporter ? 60 : 10) + random() * 20, random() * 5]);
 		groupOf.set(`u${at}`, exporter ? 'ar_export' : 'ar_view');
 	}
-	return { habits: { features: ['active days in 28', 'export', 'noise'], rows }, groupOf };
+	return {
+		habits: { features: ['active days in 28', 'export', 'noise'], rows },
+		groupOf,
+		links: linksOf(groupOf),
+	};
 }
 
 describe('users joined to archetypes', () => {
 	it('[BH16] a rule is learnt from the linked, judged on people left out, and takes in the others', () => {
-		const { habits: all, groupOf } = habits(3, 200);
-		const linked = new Map([...groupOf].slice(0, 16));
+		const { habits: all, groupOf, links } = habits(3, 200);
+		const linked = new Map([...links].slice(0, 16));
 		const { learnt, groups, fitNobody, notTold, users } = joinUsers(all, linked);
 		expect(learnt).toMatchObject({ state: 'usable', guess: 0.5, heldOut: { right: 16, of: 16 } });
 		expect(learnt.rules).toHaveLength(2);
@@ -38,9 +50,9 @@ describe('users joined to archetypes', () => {
 	});
 
 	it('[BH16] who is unlike every linked user fits nobody', () => {
-		const { habits: all, groupOf } = habits(3, 40);
+		const { habits: all, links } = habits(3, 40);
 		const strange = new Map([...all.rows, ['strange', [500, 70, 3]] as const]);
-		const linked = new Map([...groupOf].slice(0, 20));
+		const linked = new Map([...links].slice(0, 20));
 		const { groups, fitNobody } = joinUsers({ ...all, rows: strange }, linked);
 		expect(groups.flatMap(({ users }) => users)).not.toContain('strange');
 		expect(fitNobody).toBeGreaterThanOrEqual(1);
@@ -52,17 +64,38 @@ describe('users joined to archetypes', () => {
 			const random = seededRandom(seed);
 			const { habits: all } = habits(seed, 24);
 			const groupOf = new Map([...all.rows.keys()].map((user) => [user, random() < 0.5 ? 'a' : 'b']));
-			if (learnRules(all, groupOf).state === 'usable') usable++;
+			if (learnRules(all, linksOf(groupOf)).state === 'usable') usable++;
 		}
 		expect(usable).toBeLessThanOrEqual(2);
-		const { habits: few, groupOf } = habits(1, 7);
-		expect(learnRules(few, groupOf).state).toBe('not-enough-data');
-		expect(joinUsers(few, new Map([...groupOf].slice(0, 3))).notTold).toBe(4);
+		const { habits: few, links } = habits(1, 7);
+		expect(learnRules(few, links).state).toBe('not-enough-data');
+		expect(joinUsers(few, new Map([...links].slice(0, 3))).notTold).toBe(4);
+	});
+
+	it('[BH29] a person is left out with all their users, so that no rule is judged on whom it was learnt on', () => {
+		// Ten people of no kind at all, each with ten users who are all alike: by users, every one would be told right.
+		let usable = 0;
+		for (let seed = 1; seed <= 40; seed++) {
+			const random = seededRandom(seed);
+			const rows = new Map<string, number[]>();
+			const links = new Map<string, Link>();
+			for (let person = 0; person < 10; person++) {
+				const own = random() * 100;
+				for (let n = 0; n < 10; n++) {
+					rows.set(`u${person}-${n}`, [own + random() / 100]);
+					links.set(`u${person}-${n}`, { person: `P${person}`, group: person % 2 === 0 ? 'a' : 'b' });
+				}
+			}
+			const { state, heldOut } = learnRules({ features: ['noise'], rows }, links);
+			expect(heldOut.of, `seed ${seed}`).toBe(10);
+			if (state === 'usable') usable++;
+		}
+		expect(usable).toBeLessThanOrEqual(4);
 	});
 
 	it('[BH16] a rule is executable: it gives each user it was learnt on the group it counts them under', () => {
-		const { habits: all, groupOf } = habits(5, 30);
-		const { rules } = learnRules(all, groupOf);
+		const { habits: all, groupOf, links } = habits(5, 30);
+		const { rules } = learnRules(all, links);
 		for (const rule of rules) {
 			const met = [...groupOf].filter(
 				([user]) => groupBy([rule], all.features, all.rows.get(user)!) !== undefined,
@@ -75,11 +108,22 @@ describe('users joined to archetypes', () => {
 	it('[BH18] the behaviour of the sample workshop names no user, and says what its rules are worth', async () => {
 		const log = await openEventLog({ rows: usage });
 		try {
-			const archetypes = key.archetypes.map(({ participants }, at) => ({ id: `ar_${at}`, participants }));
-			const found = await toBehaviourJson(log, archetypes, customers, {
-				paths: [{ name: 'plan', steps: ['rota_view', 'week_lock'], withinDays: null }],
-				kpis: [{ kind: 'adoption', name: 'exports', event: 'payroll_export' }],
-			});
+			const archetypes = key.archetypes.map(({ participants }, at) => ({
+				id: `ar_${at}` as const,
+				participants,
+				verdict: 'stable' as const,
+			}));
+			const found = await toBehaviourJson(
+				log,
+				archetypes,
+				customers,
+				{
+					paths: [{ name: 'plan', steps: ['rota_view', 'week_lock'], withinDays: null }],
+					kpis: [{ kind: 'adoption', name: 'exports', event: 'payroll_export' }],
+				},
+				{ answers: [], exits: [], tickets: [] },
+			);
+			expect([found.nps, found.exits, found.stuck]).toEqual([null, [], []]);
 			const names = ['everyone', 'ar_0', 'ar_1', 'ar_2', 'power users', 'passive users'];
 			for (const list of [found.funnels, found.conformance, found.kpis])
 				expect(list.map(({ group }) => group)).toEqual(names);

@@ -111,7 +111,11 @@ describe.skipIf(!existsSync(data))('a company made of random numbers', () => {
 		const log = await openEventLog({ rows });
 		try {
 			const habits = await habitsOf(log);
-			const churned = new Map(accounts.slice(0, 60).map((line) => [line.account_id!, line.churn_flag!]));
+			const churned = new Map(
+				accounts
+					.slice(0, 60)
+					.map((line) => [line.account_id!, { person: line.account_id!, group: line.churn_flag! }]),
+			);
 			expect(learnRules(habits, churned).state).toBe('no better than chance');
 		} finally {
 			await log.close();

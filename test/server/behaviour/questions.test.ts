@@ -226,13 +226,25 @@ describe('what people think beside what they do', () => {
 			user: `u${user}`,
 			score: user % 30 < 15 ? 10 : 3,
 		}));
-		const found = await npsByBehaviour(log, [...answers, { user: 'nobody', score: 0 }]);
+		const found = (await npsByBehaviour(
+			log,
+			[...answers, { user: 'nobody', score: 0 }],
+			[
+				{ id: 'often', users: answers.slice(0, 30).map(({ user }) => user) },
+				{ id: 'silent', users: ['nobody'] },
+			],
+		))!;
 		expect(found.all).toEqual({ promoters: 30, passives: 0, detractors: 30, score: 0, margin: 25.303491 });
 		expect(found.promoters.map(({ event, difference }) => [event, Math.sign(difference.value)])).toEqual([
 			['export', 1],
 			['view', -1],
 		]);
 		expect(found.answered).toEqual({ users: 60, of: 60 });
+		expect(found.groups).toEqual([
+			{ group: 'often', promoters: 15, passives: 0, detractors: 15, score: 0, margin: 35.78454 },
+			{ group: 'silent', promoters: 0, passives: 0, detractors: 0, score: null, margin: null },
+		]);
+		expect(await npsByBehaviour(log, [{ user: 'nobody', score: 9 }], [])).toBeNull();
 		expect(npsOf([10, 10, 0])).toEqual({
 			promoters: 2,
 			passives: 0,
@@ -243,11 +255,11 @@ describe('what people think beside what they do', () => {
 	});
 
 	it('[BH14] power and passive users come with the cuts, and without a difference there are none', async () => {
-		const found = await powerAndPassive((await logOf(rows)).duck);
+		const found = await powerAndPassive(await (await logOf(rows)).tables());
 		expect(found?.cuts).toEqual({ days: 28, features: 1, passiveDays: 4 });
 		expect([found?.power.length, found?.passive.length]).toEqual([30, 30]);
 		const same = await logOf(rows.filter(({ user }) => Number(user.slice(1)) < 30));
-		expect(await powerAndPassive(same.duck)).toBeNull();
+		expect(await powerAndPassive(await same.tables())).toBeNull();
 	});
 
 	it('[BH15] reasons for leaving stand beside the weeks before, and few leavers are only counted', async () => {
@@ -263,17 +275,20 @@ describe('what people think beside what they do', () => {
 			{ user: 'fail', ts: left - day, event: 'payment_error' },
 		]);
 		const exits = ['gone', 'less', 'same', 'new', 'fail'].map((user) => ({
-			user,
+			users: [user],
 			ts: left,
 			reason: 'price',
 		}));
-		expect(await exitsByBehaviour(log, [...exits, { user: 'same', ts: left, reason: 'moved' }])).toEqual([
+		expect(await exitsByBehaviour(log, [...exits, { users: ['same'], ts: left, reason: 'moved' }])).toEqual([
 			{
 				reason: 'price',
 				users: 5,
 				before: { 'already gone': 1, 'using less': 1, 'as before': 1, 'not enough data': 1, 'met errors': 1 },
 			},
-			{ reason: 'moved', users: 1, before: null },
+			// Only one person said so: it is counted and not shown.
+			{ reason: null, users: 1, before: null },
 		]);
+		const undated = ['less', 'same'].map((user) => ({ users: [user], ts: null, reason: 'price' }));
+		expect(await exitsByBehaviour(log, undated)).toEqual([{ reason: 'price', users: 2, before: null }]);
 	});
 });

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runBackup, runRestore } from '../../../server/cli/backup.ts';
+import { UsageError } from '../../../server/cli/read-options.ts';
 import { quietLog } from '../../../server/log.ts';
 import { startServer } from '../../../server/serve.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { call } from '../../support/board-client.ts';
 import { createTestDatabase, testData } from '../../support/postgres.ts';
 
@@ -14,19 +17,35 @@ const root = resolve(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'personaboard-cli-backup-'));
 // As root the database runs as another user, who must be able to walk in.
 chmodSync(folder, 0o711);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => void vi.stubEnv('DATABASE_URL', undefined));
+afterAll(() => {
+	vi.unstubAllEnvs();
+	rmSync(folder, { recursive: true, force: true });
+});
 
 function run(
 	args: readonly string[],
 	environment: Record<string, string> = {},
 ): Promise<{ code: number; out: string; err: string }> {
-	const tsx = join(root, 'node_modules/.bin/tsx');
 	const env = { PATH: process.env.PATH, ...environment };
+	const all = ['--import', 'tsx', 'server/cli/main.ts', ...args];
 	return new Promise((done) => {
-		execFile(tsx, [join(root, 'server/cli/main.ts'), ...args], { env }, (error, out, err) =>
+		execFile(process.execPath, all, { env, cwd: root }, (error, out, err) =>
 			done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
 		);
 	});
+}
+
+/** What a command prints when it runs in this process. */
+async function printed(command: () => Promise<number>): Promise<string> {
+	const lines: string[] = [];
+	const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line));
+	try {
+		expect(await command()).toBe(0);
+	} finally {
+		log.mockRestore();
+	}
+	return lines.join('\n');
 }
 
 describe('backup and restore', { timeout: 240_000 }, () => {
@@ -47,13 +66,13 @@ describe('backup and restore', { timeout: 240_000 }, () => {
 		expect(restored).toMatchObject({ code: 0, err: '' });
 		expect(restored.out).toContain(boardId);
 		expect(existsSync(join(to, 'postgres/postmaster.pid'))).toBe(false);
-		const again = await run(['restore', '--from', file, '--data', to]);
-		expect([again.code, again.err]).toEqual([1, expect.stringContaining('is here already')]);
-		const beside = await run(['restore', '--as-new', '--from', file, '--data', to]);
-		const owner = /once: (\S+)/.exec(beside.out)?.[1] ?? '';
-		const copy = /^(bo_\S+)/.exec(beside.out)?.[1] ?? '';
 
 		const second = await startServer({ ...config, dataDir: to });
+		// Beside the server, so that the database is not started for each.
+		await expect(runRestore(['--from', file, '--data', to])).rejects.toThrow(/is here already/);
+		const beside = await printed(() => runRestore(['--as-new', '--from', file, '--data', to]));
+		const owner = /once: (\S+)/.exec(beside)?.[1] ?? '';
+		const copy = /^(bo_\S+)/.exec(beside)?.[1] ?? '';
 		const seen = await call(second.url, 'readBoard', null, { board: boardId, token: tokens.viewer });
 		const mine = await call(second.url, 'readBoard', null, { board: copy, token: owner });
 		await second.close();
@@ -64,21 +83,25 @@ describe('backup and restore', { timeout: 240_000 }, () => {
 		const none = join(folder, 'none');
 		const file = join(folder, 'no.backup');
 		writeFileSync(file, 'no backup at all');
-		const [noOut, noFrom, badBoard, noData, noFile, noBackup] = await Promise.all([
-			run(['backup']),
-			run(['restore']),
-			run(['backup', '--board', 'x', '--out', file]),
-			run(['backup', '--data', none, '--out', join(folder, 'b')]),
-			run(['restore', '--data', none, '--from', join(folder, 'absent')]),
-			run(['restore', '--data', none, '--from', file]),
-		]);
-		expect([noOut, noFrom, badBoard].map(({ code }) => code)).toEqual([2, 2, 2]);
-		expect([noData, noFile, noBackup].map(({ code }) => code)).toEqual([1, 1, 1]);
-		expect(noData.err).toContain('There is no database');
-		expect(noFile.err).toContain('no such file');
-		expect(noBackup.err).toContain('no backup of Personaboard');
+		// What a wrong command line and a refusal end with is shown in cli.test.ts, for all commands.
+		await expect(runBackup([])).rejects.toThrow(UsageError);
+		await expect(runRestore([])).rejects.toThrow(UsageError);
+		await expect(runBackup(['--board', 'x', '--out', file])).rejects.toThrow(UsageError);
+		const refused = async (running: Promise<number>): Promise<string> => {
+			const error = await running.catch((reason: unknown) => reason);
+			expect(error).toBeInstanceOf(AppError);
+			return (error as AppError).message;
+		};
+		const [noData, noFile, noBackup] = [
+			await refused(runBackup(['--data', none, '--out', join(folder, 'b')])),
+			await refused(runRestore(['--data', none, '--from', join(folder, 'absent')])),
+			await refused(runRestore(['--data', none, '--from', file])),
+		];
+		expect(noData).toContain('There is no database');
+		expect(noFile).toContain('no such file');
+		expect(noBackup).toContain('no backup of Personaboard');
 		expect(existsSync(none)).toBe(false);
-		for (const { err } of [noData, noFile, noBackup]) expect(err).not.toMatch(/\n\s+at /);
+		for (const message of [noData, noFile, noBackup]) expect(message).not.toMatch(/\n\s+at /);
 		const away = await run(['backup', '--out', file], {
 			DATABASE_URL: 'postgres://u:secret@127.0.0.1:1/none',
 		});
@@ -91,9 +114,8 @@ describe('backup and restore', { timeout: 240_000 }, () => {
 		const environment = (url: string) => ({ DATABASE_URL: url, NODE_OPTIONS: '--max-old-space-size=96' });
 		const client = new pg.Client({ connectionString: from });
 		await client.connect();
-		expect((await run(['backup', '--out', empty], environment(from))).err).toContain(
-			'nothing of Personaboard',
-		);
+		vi.stubEnv('DATABASE_URL', from);
+		await expect(runBackup(['--out', empty])).rejects.toThrow(/nothing of Personaboard/);
 		const config = { port: 0, host: '127.0.0.1', dataDir: testData, environment: {}, log: quietLog };
 		const server = await startServer({ ...config, databaseUrl: from });
 		const { boardId } = await call(server.url, 'createBoard', { name: 'Large' });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { readEntities } from '../../../server/cli/read-entities.ts';
 import { readMoves } from '../../../server/cli/read-moves.ts';
 import { readNumber, readOptions, UsageError } from '../../../server/cli/read-options.ts';
 import { synthesize } from '../../../server/cli/synthesize.ts';
@@ -33,9 +34,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-	const tsx = join(root, 'node_modules/.bin/tsx');
+	const all = ['--import', 'tsx', 'server/cli/main.ts', ...args];
 	return new Promise((done) => {
-		execFile(tsx, [join(root, 'server/cli/main.ts'), ...args], (error, out, err) =>
+		execFile(process.execPath, all, { cwd: root }, (error, out, err) =>
 			done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
 		);
 	});
@@ -96,7 +97,7 @@ describe('command line', () => {
 		expect(() => readMoves('not json', 'm.json', idOf)).toThrow(AppError);
 	});
 
-	it('[CL4] writes the same bytes for the same files and seed, and loses no row', {
+	it('[CL4] [EN4] writes the same bytes for the same files and seed, and loses no row', {
 		timeout: 180_000,
 	}, async () => {
 		const moves = join(folder, 'moves.json');
@@ -104,11 +105,15 @@ describe('command line', () => {
 			.slice(0, 2)
 			.map(({ ref }) => ({ ref, group: 'Kept together' }));
 		writeFileSync(moves, JSON.stringify({ pins: first }));
+		const product = join(folder, 'product.json');
+		const sheet = { kind: 'competitor', name: 'Sheet', aliases: ['spreadsheet', 'Excel'] };
+		writeFileSync(product, JSON.stringify({ name: 'Rota', entities: [sheet] }));
 		const options = {
 			evidence: [quotes],
 			usage: [join(sample, 'usage.csv')],
 			customers: join(sample, 'customers.csv'),
 			moves,
+			product,
 			seed: 7,
 		};
 		const out = (name: string): string => join(folder, name);
@@ -126,6 +131,21 @@ describe('command line', () => {
 			board.themes.find(({ label }) => label === 'Kept together')?.evidence.length,
 		).toBeGreaterThanOrEqual(2);
 		expect(board.personas).toHaveLength(3);
+		// The team's words are counted, over all and by archetype.
+		const [named] = board.entities!;
+		const texts = new Map(sampleEvidence().map(({ ref, text }) => [ref, text]));
+		const naming = notes.filter(({ ref }) => /\b(?:spread)?sheets?\b|\bexcel\b/iu.test(texts.get(ref) ?? ''));
+		expect(naming.length).toBeGreaterThan(2);
+		expect(named).toMatchObject({ kind: 'competitor', name: 'Sheet' });
+		expect(named!.evidence).toEqual(naming.map(({ id }) => id).sort());
+		for (const { archetype, count } of named!.archetypes) {
+			const own = new Set(board.archetypes.find(({ id }) => id === archetype)!.evidence);
+			expect(count).toBe(naming.filter(({ id }) => own.has(id)).length);
+		}
+		const report = readFileSync(join(out('one'), 'report.md'), 'utf8');
+		expect(report).toContain(`| Sheet | competitor | ${naming.length} |`);
+		const wrong = JSON.stringify({ entities: [{ kind: 'rival', name: 'Sheet' }] });
+		expect(() => readEntities(wrong, 'product.json')).toThrow(/entities\.0\.kind.*competitor/);
 	});
 
 	it.skipIf(!existsSync(pdpilot))(

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { copiesOfErased, erasedHashes, forgetErased } from '../../../plugin/ui/erased-copies.ts';
 import { readWorkshop } from '../../../server/intake/read-workshop.ts';
 import { createLog } from '../../../server/log.ts';
 import { type RunningServer, startServer } from '../../../server/serve.ts';
@@ -11,6 +12,7 @@ import type { ApiRequest } from '../../../shared/api-requests.ts';
 import { applyEdits, editEntry, moveEntry, readBoard } from '../../../shared/board-doc.ts';
 import { claimText } from '../../../shared/claim.ts';
 import type { EvidenceId, ParticipantId } from '../../../shared/ids.ts';
+import { noteHashes, wordsHash } from '../../../shared/words-hash.ts';
 import { type BoardClient, call, joinBoard, type TestBoard, until } from '../../support/board-client.ts';
 import { databaseUrlIn, temporaryData } from '../../support/child-server.ts';
 import { stickyNote } from '../../support/sticky.ts';
@@ -23,6 +25,7 @@ let database: Database;
 let board: TestBoard;
 let client: BoardClient;
 let stale: Y.Doc;
+let late: Y.Doc;
 
 /** Twenty sentences nobody says by chance, in every place words of a participant can come to. */
 const planted = Array.from(
@@ -132,6 +135,8 @@ beforeAll(async () => {
 	// Somebody with the document as it is now goes offline.
 	stale = new Y.Doc();
 	Y.applyUpdate(stale, Y.encodeStateAsUpdate(client.doc));
+	late = new Y.Doc();
+	Y.applyUpdate(late, Y.encodeStateAsUpdate(client.doc));
 	const other = joinBoard(server.url, board.boardId, board.tokens.viewer);
 	await other.synced;
 	other.destroy();
@@ -208,6 +213,94 @@ it('[ER2] a client that was away comes back with the old document and brings not
 	back.destroy();
 	await database.pool.query('checkpoint');
 	expect(foundOnDisk([...onNotes, ...inTable, hidden])).toEqual([]);
+});
+
+it('[ER9] what was typed of the words on a machine that was away is taken out when it arrives, before it is stored or shown', async () => {
+	const { personas, claims } = readBoard(late);
+	const persona = personas[0]!.id;
+	const by = { by: 'Ole', at: 2 };
+	applyEdits(
+		late,
+		[
+			editEntry({ type: 'name', persona, name: onNotes[5]!.toUpperCase(), ...by }),
+			moveEntry({
+				type: 'rename',
+				theme: 'th_late',
+				label: `They put it so. ${onNotes[6]}! I agree.`,
+				...by,
+			}),
+			editEntry({
+				type: 'text',
+				claim: claims.at(-1)!.id,
+				persona,
+				field: 'pains',
+				order: 0,
+				text: [onNotes[7]!, ' and nothing of it: ', 'the rota is late.'],
+				citations: [],
+				...by,
+			}),
+			moveEntry({ type: 'new-group', theme: 'th_late', label: 'Lanterns of the harbour', ...by }),
+		],
+		'panel',
+	);
+	const again = onNotes.slice(5).map((text) => text.slice(0, 50).toLowerCase());
+	const holds = (text: string): boolean => again.some((words) => text.toLowerCase().includes(words));
+	const textOf = (doc: Y.Doc): string => JSON.stringify([doc.getMap('edits'), doc.getMap('moves')]);
+	const seen: string[] = [];
+	const listen = (): void => void seen.push(textOf(client.doc));
+	client.doc.on('update', listen);
+	const back = joinBoard(server.url, board.boardId, board.tokens.editor, 'protocol', late);
+	await back.synced;
+	const arrived = (doc: Y.Doc): boolean =>
+		readBoard(doc).moves.some((move) => 'theme' in move && move.theme === 'th_late');
+	await until(client.doc, () => arrived(client.doc));
+	await until(back.doc, () => arrived(back.doc) && !holds(textOf(back.doc)));
+	client.doc.off('update', listen);
+	for (const doc of [client.doc, back.doc]) {
+		const { edits, moves } = readBoard(doc);
+		expect(edits.get(`name:${persona}`)).toMatchObject({ name: '[erased]' });
+		expect(edits.get(`text:${claims.at(-1)!.id}`)).toMatchObject({
+			text: ['[erased]', ' and nothing of it: ', 'the rota is late.'],
+		});
+		expect(
+			moves.flatMap((move) => ('label' in move && move.theme === 'th_late' ? [move.label] : [])),
+		).toEqual(['Lanterns of the harbour', 'They put it so. [erased] I agree.']);
+	}
+	expect(seen.length).toBeGreaterThan(0);
+	expect(seen.some(holds)).toBe(false);
+	back.destroy();
+	await database.pool.query('checkpoint');
+	expect(foundOnDisk([...onNotes.slice(5), onNotes[5]!.toUpperCase()])).toEqual([]);
+	expect(lines.filter((line) => line.includes('were taken out'))).toHaveLength(1);
+	expect(lines.join('\n')).not.toContain('zelkova');
+});
+
+it('[ER10] copies made by hand are found by hashes that tell nothing of short texts, and of nobody else', async () => {
+	const note = (text: string, node: string) => ({ node, text });
+	const now = readBoard(client.doc);
+	const hashes = erasedHashes(now);
+	expect(hashes.length).toBeGreaterThanOrEqual(onNotes.length);
+	const found = copiesOfErased(
+		[
+			note(`${onNotes[0]!.toUpperCase()}!\n- ${gone}`, '7:1'),
+			note(`${gone}: ${onNotes[1]}`, '7:2'),
+			note(onNotes[2]!, '7:3'),
+			note(`${onNotes[2]} and more of it`, '7:4'),
+			note('I approve every single claim on an open shift myself', '7:5'),
+		],
+		hashes,
+		{ places: new Map([['7:3', 'ev_other']]), copies: new Map() },
+		board.boardId,
+	);
+	expect(found).toEqual(['7:1', '7:2']);
+	// In other words of the file than notes showed nothing is left.
+	expect(
+		inTable.flatMap((text) => noteHashes(board.boardId, text)).filter((hash) => hashes.includes(hash)),
+	).toEqual([]);
+	expect(wordsHash(board.boardId, 'I hate the rota here')).toBeNull();
+	expect(wordsHash(board.boardId, onNotes[0]!)).not.toBe(wordsHash('bo_other', onNotes[0]!));
+	applyEdits(client.doc, forgetErased(hashes), 'panel');
+	expect(erasedHashes(readBoard(client.doc))).toEqual([]);
 });
 
 it('[ER3] what was erased does not come in again, under its code or with none; the same words of somebody else do', async () => {

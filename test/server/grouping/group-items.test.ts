@@ -183,9 +183,13 @@ describe('the hard rules of grouping', () => {
 
 	it('[GR12] a fifth of the notes is called unsure, none of them placed by a person', () => {
 		const moves = { ...NO_MOVES, pins: [{ item: 'e4', theme: 't0' }] };
-		const { unsure } = groupItems({ items, vectors, prepared, moves, k: 4, newId });
+		const { unsure, themes } = groupItems({ items, vectors, prepared, moves, k: 4, newId });
 		expect(unsure).toHaveLength(Math.floor(23 * 0.2));
-		expect(unsure).not.toContain('e4');
+		expect(unsure.map(({ item }) => item)).not.toContain('e4');
+		for (const { item, other } of unsure) {
+			const home = themes.find(({ members }) => members.includes(item))!;
+			expect(themes.filter(({ id }) => id !== home.id).map(({ id }) => id)).toContain(other);
+		}
 	});
 
 	it('[GR1] vectors that do not align with the items are refused', () => {

@@ -68,6 +68,17 @@ class Board {
 		this.check(previous);
 	}
 
+	/** Ties the themes hold are held by every coarser and finer cut of them. */
+	private checkCut(cut: readonly (readonly string[])[], themeOf: ReadonlyMap<string, string>): void {
+		const groupOf = new Map(cut.flatMap((members, at) => members.map((member) => [member, at] as const)));
+		const held = ([a, b]: readonly [string, string], together: boolean): boolean =>
+			themeOf.has(a) && themeOf.has(b) && a !== b && (themeOf.get(a) === themeOf.get(b)) === together;
+		for (const pair of this.moves.mustLink)
+			if (held(pair, true)) expect(groupOf.get(pair[0])).toBe(groupOf.get(pair[1]));
+		for (const pair of this.moves.cannotLink)
+			if (held(pair, false)) expect(groupOf.get(pair[0])).not.toBe(groupOf.get(pair[1]));
+	}
+
 	private check(previous: readonly PreviousTheme[]): void {
 		const { themes, parked, moves, tree } = this.grouping;
 		const all = [...themes.flatMap((theme) => theme.members), ...parked.map(({ item }) => item)];
@@ -79,6 +90,7 @@ class Board {
 		for (const { id, label, labelBy } of previous) {
 			if (labelBy === 'person') expect(themes.find((theme) => theme.id === id)?.label).toBe(label);
 		}
+		for (let k = 1; k <= tree.leaves.length; k++) this.checkCut(cutThemes(tree, k), themeOf);
 		const shown = cutThemes(tree, tree.shown)
 			.map((members) => members.join(' '))
 			.sort();
@@ -88,7 +100,7 @@ class Board {
 }
 
 describe('histories of moves and runs', () => {
-	it('[GR60] never break a move, lose a note, forget a person’s name or leave the tree behind', () => {
+	it('[GR60] [GR73] never break a move, lose a note, forget a person’s name, leave the tree behind or break a tie at any cut', () => {
 		fc.assert(
 			fc.property(fc.array(step, { minLength: 3, maxLength: 25 }), (steps) => {
 				const board = new Board();

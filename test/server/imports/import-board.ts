@@ -60,7 +60,8 @@ export async function ended(
 		const now = await call(url, 'readJob', null, { ...who, job });
 		onLook(now);
 		if (now.state !== 'queued' && now.state !== 'running') return now;
-		await new Promise((resolve) => setImmediate(resolve));
+		// To ask without a pause would take the server the time it needs for the job.
+		await new Promise((resolve) => setTimeout(resolve, 10));
 	}
 }
 

@@ -115,3 +115,15 @@ it('[IM11] a table about many users is counted, linked to people and replaced wh
 	await call(server.url, 'removeSource', null, { ...who, source: entry!.source });
 	expect(await onBoard(who)).toHaveLength(1);
 });
+
+it('[IM14] notes of a customer table are evidence that was observed, of the participant the row is about', async () => {
+	const who = await ownerOf(server.url);
+	const crm =
+		'user,participant,plan,company_size,notes\nu1,P1,pro,12,Two people at +48 600 100 200 sign off each rollout\nu2,,team,9,\n';
+	const { entry } = await bringIn(server.url, who, 'crm.csv', crm);
+	expect(entry).toMatchObject({ kind: 'customers', read: 3, added: 3, evidence: 1 });
+	const { evidence } = await call(server.url, 'readEvidence', { ids: await onBoard(who) }, who);
+	expect(evidence.filter(({ kind }) => kind === 'observed')).toMatchObject([
+		{ text: 'Two people at [phone] sign off each rollout', participant: 'P1', locator: 'line 2' },
+	]);
+});

@@ -8,13 +8,15 @@ import { createTestDatabase, testData } from '../../support/postgres.ts';
 import { dataFolder, hasData } from '../intake/helpers.ts';
 import { asPreviewed, bringIn, ownerOf, send, upload } from './import-board.ts';
 
+/** No other test's server keeps files here. */
+const dataDir = join(testData, 'uploads-test');
 let server: RunningServer;
 beforeAll(async () => {
 	server = await startServer({
 		port: 0,
 		host: '127.0.0.1',
 		databaseUrl: await createTestDatabase(),
-		dataDir: testData,
+		dataDir,
 		environment: {},
 		log: quietLog,
 	});
@@ -102,7 +104,7 @@ describe('a file, from upload to report', () => {
 		});
 	});
 
-	it('[IM4] a body that breaks off, is too large or is nothing readable is refused in words, and nothing is kept', async () => {
+	it('[IM4] a body that breaks off or is nothing readable is refused in words, and nothing is kept', async () => {
 		const who = await ownerOf(server.url);
 		const refused = async (name: string, body: BodyInit): Promise<string> => {
 			const response = await send(server.url, who, name, body);
@@ -111,8 +113,6 @@ describe('a file, from upload to report', () => {
 		};
 		expect(await refused('empty.csv', '')).toMatch(/^422 unreadable empty\.csv is empty/);
 		expect(await refused('x.pdf', '%PDF-1.7 and so on')).toMatch(/^422 unreadable x\.pdf looks like a PDF/);
-		const large = new Response(null, { headers: { 'content-length': String(300 * 1024 * 1024) } });
-		expect(large.headers.get('content-length')).toBe('314572800');
 		const broken = new ReadableStream({
 			start(controller) {
 				controller.enqueue(new TextEncoder().encode(tickets));
@@ -122,7 +122,7 @@ describe('a file, from upload to report', () => {
 		await expect(send(server.url, who, 'half.csv', broken)).rejects.toThrow();
 		const left = await call(server.url, 'listSources', null, who);
 		expect(left.sources).toEqual([]);
-		expect(readdirSync(join(testData, 'uploads')).filter((name) => name.startsWith('up_'))).toEqual([]);
+		expect(readdirSync(join(dataDir, 'uploads'))).toEqual([]);
 	});
 });
 

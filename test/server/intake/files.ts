@@ -29,10 +29,11 @@ export async function readAll(path: string, name: string, choice: Partial<RowCho
 	});
 	const items: ReadItem[] = [];
 	const apart: KeptApart[] = [];
-	for await (const item of reading.items) {
-		if ('reason' in item) apart.push(item);
-		else items.push(item);
-	}
+	for await (const some of reading.items)
+		for (const item of some) {
+			if ('reason' in item) apart.push(item);
+			else items.push(item);
+		}
 	return { preview, items, apart, kind: reading.kind, notices: [...reading.notices] };
 }
 

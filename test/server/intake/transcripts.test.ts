@@ -27,6 +27,25 @@ describe('transcripts', () => {
 		]);
 	});
 
+	it('[IM15] a speaker may be called by what he is at work', async () => {
+		const cue = (at: number, text: string) => `${stamp(at)} --> ${stamp(at + 2)}\n${text}\n\n`;
+		const { items, preview } = await read(
+			'site.vtt',
+			`WEBVTT\n\n${cue(0, 'Interviewer: How do you report?')}${cue(2, 'Site lead: By hand, every Monday.')}${cue(4, 'Head of sales: He means on Sundays.')}${cue(6, 'Interviewer: Why?')}${cue(8, 'Site lead: Nobody set it up.')}${cue(10, 'Head of sales: True.')}${cue(12, 'One more thing: it is slow.')}`,
+		);
+		expect(preview.speakers.map(({ name, interviewer }) => [name, interviewer])).toEqual([
+			['Interviewer', true],
+			['Site lead', false],
+			['Head of sales', false],
+		]);
+		expect(items.map(({ speaker, text }) => [speaker, text])).toEqual([
+			['Site lead', 'By hand, every Monday.'],
+			['Head of sales', 'He means on Sundays.'],
+			['Site lead', 'Nobody set it up.'],
+			['Head of sales', 'True. One more thing: it is slow.'],
+		]);
+	});
+
 	it('[IN15] captions that roll are said once, and people who repeat themselves twice', async () => {
 		const rolling = ['we start here', 'then it goes on', 'and further', 'to the end'];
 		const cues = rolling.map(

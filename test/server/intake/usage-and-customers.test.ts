@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCustomerFile, readUsageFile } from '../../../server/intake/files/read-records-file.ts';
-import { fileOf } from './files.ts';
+import { fileOf, readAll } from './files.ts';
 import { refusalIn } from './helpers.ts';
 
 const readUsage = (text: string) => readUsageFile(fileOf('usage.csv', text), 'usage.csv');
@@ -49,6 +49,20 @@ describe('customer tables', () => {
 			{ user: 'u2', participant: null, plan: null, role: null, attributes: { size: '12' } },
 		]);
 		expect(notices.join()).toContain('Not read, because they name people: First Name, Email.');
+	});
+
+	it('[IM14] what was written down about a customer is observed, with whose it is and no names in other columns', async () => {
+		const text =
+			'user,plan,company_size,First Name,notes\nu1,team,340,Ana,Needs sign-off from two people before a rollout.\nu2,pro,12,Bo,\nu3,pro,9,Cy,n/a\n';
+		const { kind, items, apart } = await readAll(fileOf('crm.csv', text), 'crm.csv');
+		expect([kind, apart]).toEqual(['customers', []]);
+		expect(items.map(({ ref, kind, user, text }) => [ref, kind, user, text])).toEqual([
+			['line 2', 'said', 'u1', ''],
+			['line 2 (notes)', 'observed', 'u1', 'Needs sign-off from two people before a rollout.'],
+			['line 3', 'said', 'u2', ''],
+			['line 4', 'said', 'u3', ''],
+		]);
+		expect((await readCustomers(text)).rows.map(({ user }) => user)).toEqual(['u1', 'u2', 'u3']);
 	});
 
 	it('[IN11] the first row of a user stands, and a table without users is refused', async () => {

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { systemClock, systemRandom } from '../../../server/environment.ts';
 import { type JobRunner, type Pace, startJobRunner } from '../../../server/jobs/job-runner.ts';
 import type { JobStore } from '../../../server/jobs/job-store.ts';
@@ -6,9 +7,12 @@ import { quietLog } from '../../../server/log.ts';
 import type { Clock } from '../../../server/ports.ts';
 import { type Database, isDatabaseAway, openDatabase } from '../../../server/storage/database.ts';
 import { createDocStore } from '../../../server/storage/doc-store.ts';
+import { createEntityStore } from '../../../server/storage/entity-store.ts';
 import { createEvidenceStore } from '../../../server/storage/evidence-store.ts';
+import { createInsightStore } from '../../../server/storage/insight-store.ts';
 import { createJobStore } from '../../../server/storage/job-store.ts';
 import { joinServers } from '../../../server/storage/servers.ts';
+import { createSourceStore } from '../../../server/storage/source-store.ts';
 import { createUsageStore } from '../../../server/storage/usage-store.ts';
 import { defaultLimits } from '../../../server/sync/limits.ts';
 import { createRooms, type Rooms } from '../../../server/sync/rooms.ts';
@@ -131,6 +135,10 @@ export async function startTestServer(
 		},
 		evidence: createEvidenceStore(database),
 		usage: createUsageStore(database),
+		insights: createInsightStore(database),
+		engineFolder: tmpdir(),
+		sources: createSourceStore(database),
+		entities: createEntityStore(database),
 		embedder: () => null,
 		prepareImport: async () => {
 			throw new Error('No imports here');

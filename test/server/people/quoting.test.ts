@@ -83,6 +83,8 @@ it('[PP10] who agreed to notes only is heard, but never quoted by the engine or 
 				people: 1,
 				boardPeople: 1,
 				boardNotes: 1,
+				ownNotes: 1,
+				names: [],
 				participants: new Set(['P1']),
 				figures: new Set(),
 			},

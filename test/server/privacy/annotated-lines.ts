@@ -9,6 +9,8 @@ export type AnnotatedLine = { text: string; spans: { start: number; end: number;
 export const annotatedFiles = {
 	tuning: resolve(import.meta.dirname, 'lines-tuning.txt'),
 	unseen: resolve(import.meta.dirname, 'lines-unseen.txt'),
+	phones: resolve(import.meta.dirname, 'lines-phones.txt'),
+	phonesUnseen: resolve(import.meta.dirname, 'lines-phones-unseen.txt'),
 } as const;
 
 /** Reads a file of annotated lines, one text a line. */

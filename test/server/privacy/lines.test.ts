@@ -18,6 +18,19 @@ describe('annotated lines in four languages', () => {
 		},
 	);
 
+	it.each([
+		['the lines rules were made on', annotatedFiles.phones],
+		['lines no rule was made on', annotatedFiles.phonesUnseen],
+	])('[PD5] telephone numbers as countries write them, on %s: nineteen of twenty', (_, path) => {
+		const { spans, found, clean, touched, missed, wrong } = score(readAnnotated(path), (text) =>
+			findPersonalData(text),
+		);
+		const report = [...missed, ...wrong].join('\n');
+		expect(found / spans, report).toBeGreaterThanOrEqual(0.95);
+		expect(clean, report).toBeGreaterThan(15);
+		expect(touched / clean, report).toBeLessThanOrEqual(0.1);
+	});
+
 	it.skipIf(!existsSync(developmentLines))(
 		'[PD2, PD3, PD4, PD5, PD8, IN6] the same on the development lines',
 		() => {

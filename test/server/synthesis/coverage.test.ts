@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverageNotices } from '../../../server/synthesis/people/coverage.ts';
+import { coverageOf } from '../../../server/synthesis/people/coverage.ts';
 import { themeSaturation } from '../../../server/synthesis/people/saturation.ts';
 import { differenceText, tellApart } from '../../../server/synthesis/people/tell-apart.ts';
 import { seededRandom } from '../../../server/synthesis/random.ts';
@@ -44,10 +44,11 @@ describe('saturation', () => {
 	it('[AR60] fewer than six people are too few, and so it says', () => {
 		expect(themeSaturation([new Set(['a'])], seededRandom(1))).toBeNull();
 		const grouping: EffectiveGrouping = { themes: [], parked: [] };
-		expect(coverageNotices([spoken('ev_1', 'Exports break', 'P1')], grouping, [], 1)).toEqual([
-			'Too few people to say whether more would bring new themes.',
-			'No theme holds anything P1 said.',
-		]);
+		expect(coverageOf([spoken('ev_1', 'Exports break', 'P1')], grouping, [], 1)).toEqual({
+			saturation: ['Too few people to say whether more would bring new themes.'],
+			people: ['No theme holds anything P1 said.'],
+			segments: [],
+		});
 	});
 });
 
@@ -61,7 +62,7 @@ describe('gaps', () => {
 			role: i < 12 ? 'analyst' : i < 19 ? 'admin' : 'guest',
 			attributes: {},
 		}));
-		expect(coverageNotices([spoken('ev_1', 'Exports break', 'P1')], grouping, customers, 1)).toContain(
+		expect(coverageOf([spoken('ev_1', 'Exports break', 'P1')], grouping, customers, 1).segments).toContain(
 			'Nobody heard has the role “admin”.',
 		);
 	});

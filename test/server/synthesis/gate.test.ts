@@ -38,6 +38,8 @@ const context: GateContext = {
 	people: 3,
 	boardPeople: 4,
 	boardNotes: 4,
+	ownNotes: 3,
+	names: [],
 	participants: new Set(['P1', 'P2', 'P3', 'P9']),
 	figures: new Set([70]),
 };

@@ -48,7 +48,7 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
 						disabled={off || finding.state === 'hidden'}
 						onClick={() => onDecide('hidden')}
 					>
-						{words.hide}
+						{finding.state === 'shown' ? words.hideAgain : words.hide}
 					</Button>
 					{owner ? (
 						<Button disabled={off || finding.state === 'shown'} onClick={() => onDecide('shown')}>

@@ -25,6 +25,7 @@ export function LibraryNav({ panel, state }: { panel: Panel; state: PanelState }
 				) : null,
 		},
 		{ to: 'words', title: words.words },
+		{ to: 'behaviour', title: words.behaviour },
 	];
 	return (
 		<nav class="ways" aria-label={words.title}>
