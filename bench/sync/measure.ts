@@ -44,6 +44,8 @@ export async function measure(
 	const writes = await server.written();
 	const { p50, p95, p99, sent, delivered } = await load.ask({ do: 'rest' });
 	await load.ask({ do: 'close' });
+	if (delivered === 0)
+		throw new Error(`${contestant.name}: none of ${sent} edits arrived; has its server ended?`);
 	const seconds = (after.at - before.at) / 1000;
 	const serverCores = (after.server - before.server) / seconds;
 	return {
