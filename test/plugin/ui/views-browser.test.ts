@@ -25,23 +25,24 @@ describe.skipIf(skip)('the panel in a browser', () => {
 	let address: string;
 	const problems: string[] = [];
 
+	/** What a view does once it is on the screen, such as taking the focus, comes a frame later. */
+	const drawn = (): Promise<void> =>
+		page.evaluate(
+			() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+		);
 	async function show(name: string): Promise<void> {
 		await page.goto(`${address}#${name}`);
 		for (const target of scenes[name]?.press ?? [])
 			await page.locator(target).first().click({ timeout: 5000 });
-		// What a view does once it is on the screen, such as taking the focus, comes a frame later.
-		await page.evaluate(
-			() =>
-				new Promise<void>((drawn) =>
-					requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))),
-				),
-		);
+		await drawn();
 	}
 	const asked = (): Promise<LookPage['asked']> => page.evaluate(() => window.look.asked);
-	const focused = (): Promise<string> =>
-		page.evaluate(
+	async function focused(): Promise<string> {
+		await drawn();
+		return page.evaluate(
 			() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
 		);
+	}
 
 	beforeAll(async () => {
 		// Without Inter the fallback is wider: what fits then fits in Figma.
