@@ -67,6 +67,27 @@ export function faintTexts(): string[] {
 	return [...out];
 }
 
+declare global {
+	interface Window {
+		/** Marks of the controls that were seen to have the focus. */
+		reached?: string[];
+	}
+}
+
+/** From here on `reached` says which marked controls get the focus so that it can be seen; nothing has it now. */
+export function watchFocus(): void {
+	const isWatched = window.reached !== undefined;
+	window.reached = [];
+	if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+	if (!isWatched) document.addEventListener('focusin', note);
+	function note({ target }: FocusEvent): void {
+		if (!(target instanceof HTMLElement) || target.dataset.stop === undefined) return;
+		// A segment shows the focus of the radio button that fills it.
+		const shown = target.closest('.segment') ?? target;
+		if (getComputedStyle(shown).outlineStyle !== 'none') window.reached?.push(target.dataset.stop);
+	}
+}
+
 /** Marks every control that the Tab key has to stop at, and names the marks. */
 export function stops(): string[] {
 	const names: string[] = [];
