@@ -107,7 +107,10 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 		await ben.panel.getByText(edited).first().waitFor();
 		await editClaim(ben, 'Needs to know by six', 'Needs to know by seven who is missing');
 		await ana.panel.getByText('Needs to know by seven who is missing').first().waitFor();
-		expect(await ana.page.locator('.node.text', { hasText: 'Needs to know by seven' }).count()).toBe(1);
+		// The document is told first, the canvas drawn after.
+		await expect
+			.poll(() => ana.page.locator('.node.text', { hasText: 'Needs to know by seven' }).count())
+			.toBe(1);
 		const cards = (await ben.sections()).filter((section) => section.title.startsWith('The '));
 		expect(cards.length).toBe(3);
 		await ben.tab(/Themes/);
