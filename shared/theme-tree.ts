@@ -27,10 +27,3 @@ export function notesUnder({ leaves, merges }: Omit<ThemeTree, 'shown'>, node: n
 	if (!merge) return [...(leaves[node] ?? [])];
 	return merge.flatMap((child) => notesUnder({ leaves, merges }, child));
 }
-
-/** The groups of a cut into `k` (clamped to 1..leaves), largest first; a pure look-up, nothing is grouped anew. */
-export function cutThemes(tree: Omit<ThemeTree, 'shown'>, k: number): string[][] {
-	return cutNodes(tree, k)
-		.map((node) => notesUnder(tree, node).sort())
-		.sort((a, b) => b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
-}

@@ -60,7 +60,7 @@ async function writeTablesAnew(pool: Database['pool']): Promise<void> {
 	}
 }
 
-/** Segments that are used again keep their old bytes, so for now none is; those that wait to be used are gone through. */
+/** Segments that are used again keep their old bytes, so none is until this is done; those that wait to be used are gone through. */
 async function throwLogAway(pool: Database['pool']): Promise<void> {
 	await pool.query('alter system set wal_recycle = off');
 	try {

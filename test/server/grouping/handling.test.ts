@@ -3,7 +3,7 @@ import { groupItems } from '../../../server/grouping/group-items.ts';
 import { boardLanguage, textLanguage } from '../../../server/grouping/language.ts';
 import { prepareItems } from '../../../server/grouping/prepare-items.ts';
 import type { GroupingItem } from '../../../server/grouping/types.ts';
-import { cutThemes } from '../../../shared/theme-tree.ts';
+import { cutThemes } from '../../support/cut-themes.ts';
 import { NO_MOVES, newId, sampleItems, themeOfItems } from './sample-board.ts';
 
 const items = sampleItems();

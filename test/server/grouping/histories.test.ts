@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { groupItems } from '../../../server/grouping/group-items.ts';
 import { prepareItems } from '../../../server/grouping/prepare-items.ts';
 import type { Grouping, Moves, PreviousTheme } from '../../../server/grouping/types.ts';
-import { cutThemes } from '../../../shared/theme-tree.ts';
+import { cutThemes } from '../../support/cut-themes.ts';
 import { fakeVectors, NO_MOVES, newId, sampleItems, themeOfItems } from './sample-board.ts';
 
 const items = sampleItems();
