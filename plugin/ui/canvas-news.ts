@@ -83,6 +83,7 @@ export function readCanvasAct(
 	const entries = new Map<string, DocEdit>();
 	const accept = new Map<NodeId, string | null>();
 	const setAside = new Set<EvidenceId>();
+	const copied = new Set(changes.flatMap((change) => (change.type === 'copied' ? [change.node] : [])));
 	const removed = new Set(changes.flatMap((change) => (change.type === 'removed' ? [change.key] : [])));
 	const zones = zoneNews(act);
 	const isUndone = (key: string): boolean => zones.get(kindOfKey(key)) === 'rest';
@@ -93,8 +94,14 @@ export function readCanvasAct(
 		if (news !== 'hold' && rests(board, kind) !== (news === 'rest')) put(rest(kind, news === 'rest'));
 	}
 
+	/** Also of a note another window has told of as gone: what was done with it before is only told late. */
+	function isItsNote(node: NodeId, evidence: EvidenceId): boolean {
+		const shown = board.places.get(node) ?? board.copies.get(node);
+		return shown === undefined ? !copied.has(node) : board.places.get(node) === evidence;
+	}
+
 	function place({ evidence, node, own, section: at }: Extract<CanvasChange, { type: 'placed' }>): void {
-		if (!board.evidence.has(evidence) || board.places.get(node) !== evidence) return;
+		if (!board.evidence.has(evidence) || !isItsNote(node, evidence)) return;
 		let target: Home;
 		let section = at;
 		if (own) {

@@ -14,7 +14,7 @@ import { effectiveGrouping } from '../../../shared/grouping.ts';
 import type { EvidenceId, ThemeId } from '../../../shared/ids.ts';
 import { personaViews } from '../../../shared/persona-view.ts';
 import { docOf, fixtureBoard } from './fixture-board.ts';
-import { apply, drawnBoard, draws, homeOf, read, texts } from './reconcile-helpers.ts';
+import { apply, drawnBoard, draws, homeOf, placed, read, texts } from './reconcile-helpers.ts';
 
 describe('any run of canvas changes', () => {
 	const nodes = ['1:1', '1:2', '1:3', '1:4', '1:5', '1:6', '1:7'] as const;
@@ -105,6 +105,26 @@ describe('any run of canvas changes', () => {
 			}),
 			{ numRuns: 80 },
 		);
+	});
+
+	it('[RC15] a window that tells late where a note was put before it was deleted comes to the same board', () => {
+		const acts = ['th_pay', trayKey].map((section) => placed('1:4', 'ev_d', section));
+		const [alone, a, b] = [docOf(fixtureBoard()), new Y.Doc(), new Y.Doc()];
+		// Of two that write at once the greater id wins.
+		[b.clientID, a.clientID] = [1, 2];
+		for (const doc of [a, b]) Y.applyUpdate(doc, Y.encodeStateAsUpdate(alone));
+		const [first, second] = acts as [CanvasChange, CanvasChange];
+		for (const doc of [alone, b, a]) apply(doc, [first]);
+		for (const doc of [alone, b]) {
+			apply(doc, [second]);
+			apply(doc, [{ type: 'sticky-gone', node: '1:4' }]);
+		}
+		exchange(a, b);
+		apply(a, [second]);
+		apply(a, [{ type: 'sticky-gone', node: '1:4' }]);
+		exchange(a, b);
+		expect(placements(alone).ev_d).toBe('parked');
+		for (const doc of [a, b]) expect(placements(doc)).toEqual(placements(alone));
 	});
 
 	it('[RC16] every placing a person made is where the board puts it, also after a machine run that says otherwise', () => {
