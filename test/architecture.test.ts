@@ -114,6 +114,15 @@ describe('architecture', () => {
 		expect(wrong).toEqual([]);
 	});
 
+	it('[HO10] the cases of a property are drawn from one seed', () => {
+		const wrong = sources('test').filter(
+			(file) =>
+				file !== 'test/support/properties.ts' &&
+				/from '(fast-check)'/.test(readFileSync(join(root, file), 'utf8')),
+		);
+		expect(wrong).toEqual([]);
+	});
+
 	it('[HO7] what the README and package.json name exists', () => {
 		const readme = readFileSync(join(root, 'README.md'), 'utf8');
 		const scripts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts as Record<

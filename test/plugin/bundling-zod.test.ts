@@ -2,10 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { build } from 'esbuild';
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as library from 'zod/mini';
 import { slimZod } from '../../plugin/bundling/slim-zod.ts';
+import { fc } from '../support/properties.ts';
 
 const shared = join(import.meta.dirname, '../../shared');
 

@@ -2,7 +2,6 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build as esbuild } from 'esbuild';
-import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { buildPlugin } from '../../plugin/build.ts';
@@ -10,6 +9,7 @@ import { withAliases } from '../../plugin/bundling/aliases.ts';
 import { withArrows } from '../../plugin/bundling/arrows.ts';
 import { privateNames } from '../../plugin/bundling/private-names.ts';
 import { slimYjs } from '../../plugin/bundling/slim-yjs.ts';
+import { fc } from '../support/properties.ts';
 
 const root = join(import.meta.dirname, '../..');
 let folder = '';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../../shared/board-doc.ts';
 import { textHash } from '../../shared/hash.ts';
 import { isId } from '../../shared/ids.ts';
+import { fc } from '../support/properties.ts';
 import { ana } from './boards.ts';
 
 function copyTo(from: Y.Doc, to: Y.Doc): void {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BoardSnapshot } from '../../shared/board-doc.ts';
 import { cardOf, editOf, evidenceChip, withoutSources } from '../../shared/card.ts';
@@ -8,6 +7,7 @@ import type { EvidenceKind } from '../../shared/evidence.ts';
 import type { EvidenceId } from '../../shared/ids.ts';
 import type { Tension } from '../../shared/persona.ts';
 import { personaViews } from '../../shared/persona-view.ts';
+import { fc } from '../support/properties.ts';
 import { ana, board, claim, lookup } from './boards.ts';
 
 const one = claim({ id: 'cl_1' });

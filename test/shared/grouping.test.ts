@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { effectiveGrouping, movesKept } from '../../shared/grouping.ts';
 import type { EvidenceId, ThemeId } from '../../shared/ids.ts';
 import type { Membership, Move, Theme } from '../../shared/theme.ts';
+import { fc } from '../support/properties.ts';
 
 const themes: Theme[] = (['th_a', 'th_b'] as const).map((id, order) => ({
 	id,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isDrawCommand } from '../../shared/draw.ts';
 import {
@@ -14,6 +13,7 @@ import {
 	nullable,
 	optional,
 } from '../../shared/guard.ts';
+import { fc } from '../support/properties.ts';
 
 it('[BR8] a guard passes exactly what it names', () => {
 	const cases: [(value: unknown) => boolean, unknown[], unknown[]][] = [

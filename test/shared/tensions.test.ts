@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BoardSnapshot } from '../../shared/board-doc.ts';
 import type { EvidenceLookup } from '../../shared/card.ts';
@@ -7,6 +6,7 @@ import type { Edit } from '../../shared/edit.ts';
 import type { EvidenceId } from '../../shared/ids.ts';
 import type { Tension } from '../../shared/persona.ts';
 import { shortened, tensionSpecs } from '../../shared/tension.ts';
+import { fc } from '../support/properties.ts';
 import { ana, board, lookup } from './boards.ts';
 
 function tension(id: Tension['id'], over: Partial<Tension> = {}): Tension {

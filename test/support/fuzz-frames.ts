@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import { fc } from './properties.ts';
 
 /** Numbers at the edges of what varints, arrays and clocks can hold. */
 const number = fc.oneof(

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { CanvasDocument } from '../../../playground/engine/document.ts';
 import type { RunOptions, Seat } from '../../../playground/engine/simulated-file.ts';
+import { fc } from '../../support/properties.ts';
 import { plugin } from './harness.ts';
 
 export const CARA = { id: '13', name: 'Cara', color: '#0000ff', photoUrl: null };

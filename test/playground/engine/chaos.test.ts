@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	DRAWING,
@@ -11,6 +10,7 @@ import {
 import type { CanvasDocument } from '../../../playground/engine/document.ts';
 import * as user from '../../../playground/engine/user-api.ts';
 import { addPage, goToPage } from '../../../playground/engine/user-pages.ts';
+import { fc } from '../../support/properties.ts';
 import { CARA, seeds, started } from './chaos-helpers.ts';
 import { disagreements } from './disagreements.ts';
 import { ANA, BEN, openFile } from './harness.ts';

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../../playground/engine/chaos.ts';
 import { FIGJAM_DEFAULTS, withDefaults } from '../../../playground/engine/defaults.ts';
 import type { CanvasDocument } from '../../../playground/engine/document.ts';
 import * as user from '../../../playground/engine/user-api.ts';
+import { fc } from '../../support/properties.ts';
 import { disagreements } from './disagreements.ts';
 import { ANA, BEN, openFile, plugin } from './harness.ts';
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomEdits, seeded } from '../../../playground/engine/chaos.ts';
 import * as user from '../../../playground/engine/user-api.ts';
 import { addPage, goToPage } from '../../../playground/engine/user-pages.ts';
+import { fc } from '../../support/properties.ts';
 import { names, seeds, started } from './chaos-helpers.ts';
 import { disagreements } from './disagreements.ts';
 import { ANA, BEN, openFile } from './harness.ts';

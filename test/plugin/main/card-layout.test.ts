@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	cardWidth,
@@ -9,6 +8,7 @@ import {
 } from '../../../plugin/main/card-layout.ts';
 import { touches } from '../../../plugin/main/layout.ts';
 import type { Columns } from '../../../shared/card-size.ts';
+import { fc } from '../../support/properties.ts';
 
 const bodyParts: Part[] = ['heading', 'claim', 'quote', 'hypothesis', 'word', 'badge'];
 const height = fc.integer({ min: 20, max: 400 });

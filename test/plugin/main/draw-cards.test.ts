@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CanvasNode } from '../../../playground/engine/model.ts';
 import * as user from '../../../playground/engine/user-api.ts';
 import type { CardSpec } from '../../../shared/card.ts';
+import { fc } from '../../support/properties.ts';
 import { card, cards, pair, sentence, withNote } from './card-board.ts';
 import { type Built, buildForCanvas, dataOf, type PluginOnCanvas } from './plugin-on-canvas.ts';
 import { boxOnPage, overlaps, picture } from './theme-board.ts';

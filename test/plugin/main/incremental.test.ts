@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as user from '../../../playground/engine/user-api.ts';
 import type { DrawCommand } from '../../../shared/draw.ts';
+import { fc } from '../../support/properties.ts';
 import { type Built, buildForCanvas, dataOf, type PluginOnCanvas } from './plugin-on-canvas.ts';
 import {
 	ana,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	type Box,
@@ -14,6 +13,7 @@ import {
 	touches,
 	zoneGap,
 } from '../../../plugin/main/layout.ts';
+import { fc } from '../../support/properties.ts';
 
 const note = fc.record({
 	width: fc.constantFrom(240, 240, 240, 416),

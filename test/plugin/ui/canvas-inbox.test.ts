@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCanvasInbox } from '../../../plugin/ui/canvas-inbox.ts';
 import type { Standing } from '../../../plugin/ui/session.ts';
 import type { CanvasChange } from '../../../shared/canvas-change.ts';
+import { fc } from '../../support/properties.ts';
 
 const act = (node: string): CanvasChange[] => [{ type: 'sticky-gone', node }];
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextStep } from '../../../plugin/ui/next-step.ts';
 import { shortNotice } from '../../../plugin/ui/short-notice.ts';
@@ -6,6 +5,7 @@ import { emptyBoard } from '../../../plugin/ui/state.ts';
 import { strings } from '../../../plugin/ui/strings.ts';
 import { takenOff } from '../../../plugin/ui/taken-off.ts';
 import { qualitativeFrom } from '../../../shared/persona.ts';
+import { fc } from '../../support/properties.ts';
 import { fixtureBoard, fixtureTexts } from './fixture-board.ts';
 
 describe('the next step', () => {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestClaim, type Claim, holdsLease, leaseStep, leaseTimes } from '../../../plugin/ui/lease.ts';
 import { createLeaseKeeper, type LeaseKeeper } from '../../../plugin/ui/lease-keeper.ts';
+import { fc } from '../../support/properties.ts';
 import { type Line, MemoryRoom, VirtualClock } from './memory-room.ts';
 
 const now = 1_000_000;

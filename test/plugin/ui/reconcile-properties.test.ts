@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { trayKey } from '../../../plugin/ui/canvas-keys.ts';
@@ -13,6 +12,7 @@ import { isHidden } from '../../../shared/edit.ts';
 import { effectiveGrouping } from '../../../shared/grouping.ts';
 import type { EvidenceId, ThemeId } from '../../../shared/ids.ts';
 import { personaViews } from '../../../shared/persona-view.ts';
+import { fc } from '../../support/properties.ts';
 import { docOf, fixtureBoard } from './fixture-board.ts';
 import { apply, drawnBoard, draws, homeOf, placed, read, texts } from './reconcile-helpers.ts';
 

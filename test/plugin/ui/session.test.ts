@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	mayEdit,
@@ -9,6 +8,7 @@ import {
 } from '../../../plugin/ui/session.ts';
 import { copySign, hasConsented, planWorkspace } from '../../../plugin/ui/workspace-plan.ts';
 import { closeCodes } from '../../../shared/sync-protocol.ts';
+import { fc } from '../../support/properties.ts';
 
 function play(events: SessionEvent[], from: Session = { at: 'starting' }): Session {
 	return events.reduce(nextSession, from);

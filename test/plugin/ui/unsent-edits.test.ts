@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createUnsentEdits } from '../../../plugin/ui/unsent-edits.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
+import { fc } from '../../support/properties.ts';
 
 /** A window whose server is a second document that gets what arrives. */
 function open() {

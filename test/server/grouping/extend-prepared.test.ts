@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extendPrepared } from '../../../server/grouping/extend-prepared.ts';
 import { groupItems } from '../../../server/grouping/group-items.ts';
@@ -6,6 +5,7 @@ import { rowDot } from '../../../server/grouping/neighbours.ts';
 import { prepareItems } from '../../../server/grouping/prepare-items.ts';
 import { projectFeatures } from '../../../server/grouping/project-features.ts';
 import type { GroupingItem } from '../../../server/grouping/types.ts';
+import { fc } from '../../support/properties.ts';
 import { fakeVectors, NO_MOVES, newId, sampleItems, themeOfItems } from './sample-board.ts';
 
 const items = sampleItems();

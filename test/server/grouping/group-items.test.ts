@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupItems } from '../../../server/grouping/group-items.ts';
 import { prepareItems } from '../../../server/grouping/prepare-items.ts';
 import type { Moves } from '../../../server/grouping/types.ts';
+import { fc } from '../../support/properties.ts';
 import { fakeVectors, NO_MOVES, newId, sampleItems, themeOfItems } from './sample-board.ts';
 
 const items = sampleItems();

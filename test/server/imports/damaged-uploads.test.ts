@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { quietLog } from '../../../server/log.ts';
 import { type RunningServer, startServer } from '../../../server/serve.ts';
 import type { FilePreview } from '../../../shared/import.ts';
 import { call } from '../../support/board-client.ts';
 import { createTestDatabase, testData } from '../../support/postgres.ts';
+import { fc } from '../../support/properties.ts';
 import { wordDocument, workbook } from '../intake/office-files.ts';
 import { asPreviewed, ended, type Listed, ownerOf, send } from './import-board.ts';
 

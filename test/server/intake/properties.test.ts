@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longestText } from '../../../server/intake/classify.ts';
 import { readCustomerFile, readUsageFile } from '../../../server/intake/files/read-records-file.ts';
 import { readStickies } from '../../../server/intake/read-stickies.ts';
 import { findPersonalData } from '../../../server/privacy/find-personal-data.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { fc } from '../../support/properties.ts';
 import { fileOf, readQuotes } from './files.ts';
 import { options, section, sticky } from './helpers.ts';
 

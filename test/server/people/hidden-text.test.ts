@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type HiddenStretch, requote, shownPlaces, shownText } from '../../../server/people/hidden-text.ts';
 import { claimText } from '../../../shared/claim.ts';
+import { fc } from '../../support/properties.ts';
 
 const original = 'Write to anna@example.org or call Anna Kowalska before noon';
 const email = { start: 9, end: 25, label: '[e-mail]' };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findPersonalData } from '../../../server/privacy/find-personal-data.ts';
 import { placeholdersIn, redact, withoutPlaceholders } from '../../../server/privacy/redact.ts';
@@ -10,6 +9,7 @@ import { contentStems } from '../../../server/synthesis/text/stems.ts';
 import type { Claim } from '../../../shared/claim.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import { spoken } from '../../support/evidence.ts';
+import { fc } from '../../support/properties.ts';
 
 const grouping = { themes: [], parked: [] };
 

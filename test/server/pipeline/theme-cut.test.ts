@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { previewCut } from '../../../plugin/ui/views/themes/cut-preview.ts';
 import { cutGrouping } from '../../../server/pipeline/theme-cut.ts';
@@ -7,6 +6,7 @@ import type { NodeName } from '../../../shared/grouping-api.ts';
 import type { EvidenceId, ThemeId } from '../../../shared/ids.ts';
 import type { Membership, Move, Theme } from '../../../shared/theme.ts';
 import { cutNodes, notesUnder, type ThemeTree } from '../../../shared/theme-tree.ts';
+import { fc } from '../../support/properties.ts';
 
 const ev = (n: number): EvidenceId => `ev_${String(n).padStart(2, '0')}`;
 const th = (n: number): ThemeId => `th_${n}`;

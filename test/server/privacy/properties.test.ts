@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPersonalData } from '../../../server/privacy/find-personal-data.ts';
 import { originalOffset, redact } from '../../../server/privacy/redact.ts';
 import { findSpecialCategories } from '../../../server/privacy/special-categories.ts';
+import { fc } from '../../support/properties.ts';
 
 /** Text made of what the finders look for, so that random input reaches every branch and hits meet. */
 const pieces = fc.oneof(

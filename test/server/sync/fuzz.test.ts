@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { step1Frame } from '../../../server/sync/frames.ts';
@@ -8,6 +7,7 @@ import { type BoardClient, call, joinBoard, type TestBoard, until } from '../../
 import { type ChildServer, spawnServer } from '../../support/child-server.ts';
 import { hostileFrame } from '../../support/fuzz-frames.ts';
 import { createTestDatabase, testData } from '../../support/postgres.ts';
+import { fc } from '../../support/properties.ts';
 
 const runs = 50;
 const framesPerRun = 20;

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { LiveDoc } from '../../../server/sync/live-doc.ts';
+import { fc } from '../../support/properties.ts';
 
 /** What somebody does, and which of the others hear of it before they go on. */
 const step = fc.record({

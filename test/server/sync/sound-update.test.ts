@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import * as encoding from 'lib0/encoding';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { LiveDoc } from '../../../server/sync/live-doc.ts';
 import { shapeOf } from '../../../server/sync/sound-update.ts';
+import { fc } from '../../support/properties.ts';
 
 /** One thing somebody does to a document, with every type and content the format knows, but documents in documents. */
 const deeds: ((doc: Y.Doc, n: number) => unknown)[] = [

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyGateReport, runGate } from '../../../server/synthesis/gate/run-gate.ts';
 import type { GateContext } from '../../../server/synthesis/gate/types.ts';
@@ -7,6 +6,7 @@ import type { Claim, Segment, Support } from '../../../shared/claim.ts';
 import { claimText } from '../../../shared/claim.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
+import { fc } from '../../support/properties.ts';
 
 const note = (id: EvidenceId, participant: string, text: string, more: Partial<Evidence> = {}): Evidence => ({
 	id,
