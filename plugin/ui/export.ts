@@ -15,6 +15,12 @@ export async function exportBoard(panel: Panel): Promise<void> {
 	});
 }
 
+/** The token stays behind `#`, which no server sees and the library takes out of the address. */
+export function openLibrary(panel: Panel): void {
+	const { id, token } = openBoard(panel);
+	open(`${panel.origin}/library/${id}#token=${token}`, '_blank', 'noopener');
+}
+
 async function save(panel: Panel, name: string, type: string, read: () => Promise<string>): Promise<void> {
 	try {
 		const text = await read();

@@ -221,6 +221,7 @@ export const strings = {
 		sideB: 'Other side',
 		hiddenPersona: (name: string) => `Persona ${name}`,
 		nameLabel: (name: string) => `Name of the persona ${name}`,
+		library: 'Open the library',
 		report: 'Save report',
 		board: 'Save board data',
 		saved: (name: string) => `${name} is in your downloads.`,

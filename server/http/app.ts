@@ -5,6 +5,7 @@ import type { Log } from '../ports.ts';
 import { isDatabaseAway } from '../storage/database.ts';
 import { allowEveryOrigin } from './cors.ts';
 import { type ContractAccess, type Handlers, mountContract } from './handle-contract.ts';
+import { mountLibrary } from './library-pages.ts';
 import { createTally, type Metric, metricsText } from './metrics.ts';
 import { openApiDocument } from './openapi.ts';
 
@@ -51,6 +52,7 @@ export function createApp({ handlers, access, ping, metrics, log }: AppDeps): Ho
 	const document = openApiDocument();
 	app.get('/openapi.json', (c) => c.json(document));
 	mountContract(app, handlers, access);
+	mountLibrary(app);
 
 	app.notFound((c) => refuse(new AppError('not-found', 'There is nothing at this address.'), c.req.method));
 	app.onError((error, c) => {

@@ -58,7 +58,7 @@ export async function closeStage(stage: Stage | undefined): Promise<void> {
 }
 
 /** Takes a picture of a person's window, where `PERSONABOARD_SCREENSHOTS` names a folder. */
-export async function shoot({ page }: WorkshopPage, name: string): Promise<void> {
+export async function shoot({ page }: Pick<WorkshopPage, 'page'>, name: string): Promise<void> {
 	if (shots === null) return;
 	mkdirSync(shots, { recursive: true });
 	await page.screenshot({ path: join(shots, `${name}.png`) });

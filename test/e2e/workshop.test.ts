@@ -100,6 +100,34 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 		expect(await ana.page.locator('.node.text', { hasText: 'Needs to know by six' }).count()).toBe(1);
 	});
 
+	it('[LB1] [LB2] the library shows each sentence with what it rests on, to whom the board let in', async () => {
+		const opened = stage.browser.waitForEvent('page');
+		await ana.button('Open the library').click();
+		const library = await opened;
+		await library.getByRole('heading', { name: 'Personas', level: 1 }).waitFor();
+		expect(library.url()).not.toContain('token');
+		expect(await library.getByRole('heading', { level: 2 }).count()).toBe(3);
+		await shoot({ page: library }, 'library');
+		await library.getByRole('searchbox').fill('know by six');
+		await library.keyboard.press('Enter');
+		await library.getByText('1 place').waitFor();
+		await library.getByRole('link', { name: edited }).press('Enter');
+		const sentence = library.getByRole('listitem').filter({ hasText: edited }).first();
+		await sentence.getByText('Written by a person').waitFor();
+		await sentence.locator('summary').press('Enter');
+		await sentence.locator('.quotes li').first().waitFor();
+		await shoot({ page: library }, 'library-persona');
+		await library.reload();
+		await library.getByText(edited).first().waitFor();
+		await library.setViewportSize({ width: 390, height: 800 });
+		const wide = await library.evaluate(() => document.documentElement.scrollWidth);
+		expect(wide).toBeLessThanOrEqual(390);
+		const stranger = await stage.browser.newPage();
+		await stranger.goto(library.url());
+		await stranger.getByText('needs a link from the board').waitFor();
+		await Promise.all([library.close(), stranger.close()]);
+	});
+
 	it('[WS8] a second person is on the same board, canvas included, and each sees what the other does', async () => {
 		const ben = new WorkshopPage(await stage.browser.newPage());
 		await ben.open(stage.playground.url, 'workshop', 'Ben', { agree: true });

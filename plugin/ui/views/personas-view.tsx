@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Claim } from '../../../shared/claim.ts';
 import { personaViews } from '../../../shared/persona-view.ts';
 import { kindOfKey } from '../canvas-keys.ts';
-import { exportBoard, exportReport } from '../export.ts';
+import { exportBoard, exportReport, openLibrary } from '../export.ts';
 import { lookupFor } from '../lookup.ts';
 import type { Panel } from '../panel.ts';
 import { Button } from '../parts/button.tsx';
@@ -82,6 +82,9 @@ export function PersonasView({ panel, state }: ViewProps): JSX.Element {
 			<Tensions panel={panel} state={state} />
 			{isEmpty ? null : (
 				<div class="row wrap edge">
+					<Button kind="quiet" disabled={!online} onClick={() => openLibrary(panel)}>
+						{words.library}
+					</Button>
 					<Button kind="quiet" disabled={!online} onClick={() => void exportReport(panel)}>
 						{words.report}
 					</Button>

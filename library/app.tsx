@@ -1,0 +1,130 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Call } from './call.ts';
+import { Gaps } from './pages/gaps.tsx';
+import { PersonaPage } from './pages/persona.tsx';
+import { Personas } from './pages/personas.tsx';
+import { SearchPage } from './pages/search.tsx';
+import { Tensions } from './pages/tensions.tsx';
+import { Themes } from './pages/themes.tsx';
+import { type LibraryBoard, readLibrary } from './read-board.ts';
+import { hrefOf, type Route, readRoute } from './route.ts';
+import { words } from './words.ts';
+
+const pages = ['personas', 'themes', 'tensions', 'gaps'] as const;
+
+/** The library of one board; `call` is null where nobody let this tab in. */
+export function App({ call }: { call: Call | null }): JSX.Element {
+	const [board, setBoard] = useState<LibraryBoard | null>(null);
+	const [said, setSaid] = useState<string>(words.loading);
+	const [route, setRoute] = useState<Route>(() => readRoute(location.hash));
+	const main = useRef<HTMLElement>(null);
+
+	async function read(): Promise<void> {
+		if (!call) return;
+		setSaid(words.loading);
+		try {
+			setBoard(await readLibrary(call));
+			setSaid(board ? words.refreshed : '');
+		} catch (error) {
+			setSaid(error instanceof Error ? error.message : words.unreachable);
+		}
+	}
+	useEffect(() => {
+		void read();
+		const turn = (): void => {
+			setRoute(readRoute(location.hash));
+			main.current?.focus();
+			scrollTo(0, 0);
+		};
+		addEventListener('hashchange', turn);
+		return () => removeEventListener('hashchange', turn);
+	}, []);
+	const name = board?.name ?? words.title;
+	useEffect(() => {
+		document.title = board ? `${name} · ${words.title}` : words.title;
+	}, [name]);
+
+	if (!call)
+		return (
+			<main class="alone">
+				<h1>{words.closed.title}</h1>
+				<p>{words.closed.text}</p>
+			</main>
+		);
+	return (
+		<>
+			<button type="button" class="skip" onClick={() => main.current?.focus()}>
+				{words.skip}
+			</button>
+			<header>
+				<div class="name">
+					<p class="kicker">{words.title}</p>
+					<p class="board">{name}</p>
+				</div>
+				<search>
+					<form
+						onSubmit={(event) => {
+							event.preventDefault();
+							const typed = new FormData(event.currentTarget).get('words');
+							location.hash = hrefOf({ page: 'search', words: String(typed ?? '').trim() });
+						}}
+					>
+						<input
+							type="search"
+							name="words"
+							aria-label={words.search.label}
+							placeholder={words.search.label}
+							defaultValue={route.page === 'search' ? route.words : ''}
+						/>
+						<button type="submit">{words.search.go}</button>
+					</form>
+				</search>
+				<nav aria-label={words.pagesLabel}>
+					{pages.map((page) => (
+						<a
+							key={page}
+							href={hrefOf({ page })}
+							aria-current={
+								(route.page === 'persona' ? 'personas' : route.page) === page ? 'page' : undefined
+							}
+						>
+							{words.pages[page]}
+						</a>
+					))}
+				</nav>
+			</header>
+			<p class="said" role="status">
+				{said}
+			</p>
+			<main ref={main} id="main" tabIndex={-1}>
+				{board ? <Page route={route} board={board} /> : null}
+			</main>
+			<footer>
+				<button type="button" onClick={() => void read()}>
+					{words.refresh}
+				</button>
+				<button type="button" onClick={() => print()}>
+					{words.print}
+				</button>
+			</footer>
+		</>
+	);
+}
+
+function Page({ route, board }: { route: Route; board: LibraryBoard }): JSX.Element {
+	switch (route.page) {
+		case 'personas':
+			return <Personas board={board} />;
+		case 'persona':
+			return <PersonaPage board={board} id={route.id} />;
+		case 'themes':
+			return <Themes board={board} />;
+		case 'tensions':
+			return <Tensions board={board} />;
+		case 'gaps':
+			return <Gaps board={board} />;
+		case 'search':
+			return <SearchPage board={board} typed={route.words} />;
+	}
+}

@@ -1,0 +1,28 @@
+/** A page of the library. The address behind `#` names it, so that every page can be linked and gone back to. */
+export type Route =
+	| { page: 'personas' | 'themes' | 'tensions' | 'gaps' }
+	| { page: 'persona'; id: string }
+	| { page: 'search'; words: string };
+
+const lists = ['personas', 'themes', 'tensions', 'gaps'] as const;
+
+export function readRoute(hash: string): Route {
+	const [name = '', rest = ''] = hash.replace(/^#\/?/, '').split('/', 2);
+	if (name === 'personas' && rest !== '') return { page: 'persona', id: decode(rest) };
+	if (name === 'search') return { page: 'search', words: decode(rest) };
+	return { page: lists.find((list) => list === name) ?? 'personas' };
+}
+
+export function hrefOf(route: Route): string {
+	if (route.page === 'persona') return `#/personas/${encodeURIComponent(route.id)}`;
+	if (route.page === 'search') return `#/search/${encodeURIComponent(route.words)}`;
+	return `#/${route.page}`;
+}
+
+function decode(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}

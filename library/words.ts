@@ -1,0 +1,63 @@
+/** Every word the library shows that is not the board's own. */
+export const words = {
+	title: 'Personaboard library',
+	pages: {
+		personas: 'Personas',
+		themes: 'Themes',
+		tensions: 'Tensions',
+		gaps: 'What is not known',
+	},
+	pagesLabel: 'Pages',
+	skip: 'Skip to the page',
+	refresh: 'Read again',
+	refreshed: 'Read again just now.',
+	print: 'Print',
+	loading: 'Reading the board…',
+	unreachable: 'The server cannot be reached. Check that it is running, then read again.',
+	closed: {
+		title: 'This page needs a link from the board',
+		text: 'Open Personaboard in the FigJam file and press “Open the library”. The link lets this tab in; a copied address alone does not.',
+	},
+	search: {
+		label: 'Search the whole board',
+		go: 'Search',
+		none: (typed: string) => `Nothing here holds “${typed}”.`,
+		some: (n: number) => (n === 1 ? '1 place' : `${n} places`),
+		kinds: { persona: 'Persona', sentence: 'Sentence', theme: 'Theme', quote: 'Quote' },
+	},
+	personas: {
+		none: 'No personas yet. They appear here once somebody has written them on the board.',
+		unknown: 'This persona is not on the board any more.',
+		back: 'All personas',
+		count: (people: number, pieces: number) =>
+			`${people === 1 ? '1 person' : `${people} people`} · ${pieces === 1 ? '1 piece of evidence' : `${pieces} pieces of evidence`}`,
+		level: (level: string) => `Evidence level: ${level}`,
+		support: { verbatim: 'Their own words', supported: 'Supported', hypothesis: 'Hypothesis' },
+		byPerson: 'Written by a person',
+		rests: (n: number) => (n === 1 ? 'Rests on 1 piece of evidence' : `Rests on ${n} pieces of evidence`),
+		nothing: 'No evidence says this yet',
+		against: 'Speaks against it',
+		openAll: 'Open all evidence',
+		closeAll: 'Close all evidence',
+	},
+	themes: {
+		none: 'No themes yet.',
+		parked: 'Set aside, with the reason',
+		size: (n: number) => (n === 1 ? '1 note' : `${n} notes`),
+	},
+	tensions: {
+		none: 'No tensions were found.',
+		text: 'Both sides are kept. Neither is averaged away.',
+		kinds: {
+			'say-say': 'Says one thing and another',
+			'say-do': 'Says one thing, does another',
+			'between-people': 'Some say one thing, others another',
+			'job-conflict': 'Wants two things that pull apart',
+		},
+		sideA: 'One side',
+		sideB: 'The other side',
+	},
+	gaps: { none: 'Nothing was found missing.', text: 'What the evidence does not tell.' },
+	hidden: 'Words you may not read, or that were erased',
+	nobody: 'Nobody named',
+} as const;
