@@ -13,6 +13,7 @@ import {
 	type Tension,
 	tensionSchema,
 } from './persona.ts';
+import { type Sheet, sheetSchema } from './sheet.ts';
 import { type Strip, stripSchema } from './strip.ts';
 import {
 	type Membership,
@@ -28,7 +29,7 @@ import {
  * The only file that names the board document's maps. One map per kind of thing, one key per thing, plain JSON values:
  * two people changing two things merge, two people changing one thing settle on the later.
  *
- * Machine maps (`themes`, `members`, `archetypes`, `personas`, `claims`, `tensions`, `strips`) are rewritten by runs.
+ * Machine maps (`themes`, `members`, `archetypes`, `personas`, `claims`, `tensions`, `strips`, `sheets`) are rewritten by runs.
  * Person maps (`moves`, `edits`) are only ever written by people. Quote text is in neither.
  */
 /** What the shared document holds of an evidence: everything but its words. */
@@ -57,6 +58,8 @@ const schemas = {
 	tensions: tensionSchema,
 	/** Archetype → what its people's use looks like. */
 	strips: stripSchema,
+	/** What was worked out for the board: decisions, what has changed. */
+	sheets: sheetSchema,
 	edits: editSchema,
 	meta: z.union([z.string(), z.number(), z.boolean()]),
 } as const;
@@ -76,6 +79,7 @@ export type BoardSnapshot = {
 	claims: Claim[];
 	tensions: Tension[];
 	strips: Map<string, Strip>;
+	sheets: Sheet[];
 	edits: Map<string, Edit>;
 	meta: Map<string, string | number | boolean>;
 	unreadable: number;
@@ -113,6 +117,7 @@ export function readBoard(doc: Doc): BoardSnapshot {
 		claims: ordered(values<Claim>('claims')),
 		tensions: values<Tension>('tensions'),
 		strips: new Map(entries<Strip>('strips')),
+		sheets: ordered(values<Sheet>('sheets')),
 		edits: new Map(entries<Edit>('edits')),
 		meta: new Map(entries<string | number | boolean>('meta')),
 		unreadable,

@@ -5,6 +5,7 @@ import { anchorQuotes, type Edit } from './edit.ts';
 import type { EvidenceId, NodeId } from './ids.ts';
 import { levelText } from './persona.ts';
 import type { PersonaView } from './persona-view.ts';
+import type { SheetLine } from './sheet.ts';
 
 /** One line of a card: a text node on the canvas. `key` is what its plugin data carries. */
 export type CardBlock = {
@@ -54,9 +55,7 @@ export function cardOf(persona: PersonaView, lookup: EvidenceLookup, board: Card
 	const line = (part: string, style: CardBlock['style'], text: string): CardBlock =>
 		block(`${persona.id}/${part}`, style, text);
 	const badged = (claim: Claim): CardBlock[] => {
-		const blocks = [claimBlock(claim, lookup)];
-		// The canvas takes a line's word off together with the line, by this key.
-		if (claim.support === 'hypothesis') blocks.unshift(block(`${claim.id}#word`, 'meta', hypothesis));
+		const blocks = lineBlocks({ ...claim, key: claim.id, kind: claim.support }, lookup);
 		if (!conclusions.has(claim.field) && speaksOf(claim, contradicted, board))
 			blocks.push(block(`${claim.id}/says-does`, 'meta', saysDoes));
 		return blocks;
@@ -137,22 +136,31 @@ export function withoutSources(text: string): string {
 	return text.replace(/\s*\[[^[\]\s]+(?: · [^[\]\s]+)*\]\s*$/u, '').trim();
 }
 
+/** What a line of a card looks like there: a sentence with its sources, a hypothesis below its word. */
+export function lineBlocks(line: SheetLine, lookup: EvidenceLookup): CardBlock[] {
+	const { key, kind, text } = line;
+	if (kind === 'role' || kind === 'heading' || kind === 'meta')
+		return [block(key, kind, claimText(text, lookup.textOf))];
+	const sentence = sentenceBlock(line, lookup);
+	// The canvas takes a line's word off together with the line, by this key.
+	return kind === 'hypothesis' ? [block(`${key}#word`, 'meta', hypothesis), sentence] : [sentence];
+}
+
 /** The sentence stays free to be edited with a double click; the sources after it carry the links. */
-function claimBlock(claim: Claim, lookup: EvidenceLookup): CardBlock {
+function sentenceBlock(line: SheetLine, lookup: EvidenceLookup): CardBlock {
 	const links: CardBlock['links'] = [];
-	let text = claimText(claim.text, lookup.textOf);
-	const sources = sourcesOf(claim.citations, lookup);
+	let text = claimText(line.text, lookup.textOf);
+	const sources = sourcesOf(line.citations, lookup);
 	const shown = sources.slice(0, maxSources);
 	for (const [index, { label, node }] of shown.entries()) {
 		text += index === 0 ? '  [' : ' · ';
 		if (node !== undefined) links.push({ start: text.length, end: text.length + label.length, node });
 		text += label;
 	}
-	if (claim.citations.length > shown.length) text += ` · +${claim.citations.length - shown.length}`;
+	if (line.citations.length > shown.length) text += ` · +${line.citations.length - shown.length}`;
 	if (shown.length > 0) text += ']';
-	const style =
-		claim.support === 'hypothesis' ? 'hypothesis' : claim.support === 'verbatim' ? 'quote' : 'claim';
-	return { key: claim.id, style, text, links };
+	const style = line.kind === 'hypothesis' ? 'hypothesis' : line.kind === 'verbatim' ? 'quote' : 'claim';
+	return { key: line.key, style, text, links };
 }
 
 /** Each person once, with a note of theirs: how many notes one person gave says less than how many people there are. */

@@ -47,7 +47,7 @@ const isLink = isShape({ start: isNumber, end: isNumber, node: isNode });
 
 /**
  * What a card shows of behaviour, as boxes and texts: px from the section's top-left. A box has a `tone` (0 grey, 1–3 the
- * accent from light to dark), a text by itself has −1. Text is up to `width` wide, in a box in the middle of its height.
+ * accent from light to dark, 4 gold), a text by itself has −1. Text is up to `width` wide, in a box in the middle of its height.
  * Boxes with text are a chain: an arrow leads from each to the next.
  */
 export const isStripSpec = isShape({

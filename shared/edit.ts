@@ -29,6 +29,14 @@ export const editSchema = z.discriminatedUnion('type', [
 		by: z.string(),
 		at: z.number(),
 	}),
+	/** What a person wrote over a line of a sheet, or its title. */
+	z.object({
+		type: z.literal('line'),
+		line: z.string(),
+		text: z.array(segmentSchema),
+		by: z.string(),
+		at: z.number(),
+	}),
 	/** Where somebody who sorted alone would put a note; null: in none of the themes. It moves nothing. */
 	z.object({
 		type: z.literal('sort'),
@@ -58,6 +66,8 @@ export function editKey(edit: Edit): string {
 		case 'name':
 		case 'role':
 			return `${edit.type}:${edit.persona}`;
+		case 'line':
+			return `line:${edit.line}`;
 		case 'sort':
 			return `sort:${edit.evidence}:${edit.by}`;
 	}

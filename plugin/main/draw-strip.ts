@@ -4,7 +4,7 @@ import { drawText } from './draw-text.ts';
 import { type Drawing, fitSection, putAt } from './drawing.ts';
 import { drawLine } from './line.ts';
 import { partKey } from './node-data.ts';
-import { accentOf, ink, quietFill } from './palette.ts';
+import { accentOf, gold, ink, quietFill } from './palette.ts';
 import { lies, namedSection, settleParts } from './section-parts.ts';
 import { stillThere } from './zone.ts';
 
@@ -22,7 +22,7 @@ export async function drawStrip(
 	const section = namedSection(drawing, card, spec, 'strip');
 	if (!section) return null;
 	const hue = accentOf(accent);
-	const tones = [quietFill, hue.tint, hue.bar, hue.ink];
+	const tones = [quietFill, hue.tint, hue.bar, hue.ink, gold.tint];
 	const keys: string[] = [];
 	let before: SceneNode | null = null;
 	for (const part of spec.parts) {

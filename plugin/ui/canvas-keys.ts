@@ -6,5 +6,5 @@ export const trayKey = 'parked';
 
 /** The drawing an entity of the board, or the node that shows it, belongs to. */
 export function kindOfKey(key: string): DrawKind {
-	return key === zoneKeys.cards || /^(pe|cl|te)_/.test(key) ? 'cards' : 'themes';
+	return key === zoneKeys.cards || /^(pe|cl|te|sh)_/.test(key) ? 'cards' : 'themes';
 }

@@ -8,6 +8,7 @@ import { type Edit, editKey, isBroughtBack, isHidden } from '../../shared/edit.t
 import { effectiveGrouping } from '../../shared/grouping.ts';
 import type { EvidenceId, NodeId, ThemeId } from '../../shared/ids.ts';
 import { type PersonaView, personaViews } from '../../shared/persona-view.ts';
+import { isOnSheet, sheetEdit } from '../../shared/sheet-cards.ts';
 import { stripKey } from '../../shared/strip-spec.ts';
 import type { Move } from '../../shared/theme.ts';
 import { kindOfKey, trayKey, zoneKeys } from './canvas-keys.ts';
@@ -138,6 +139,11 @@ export function readCanvasAct(
 				put(moveEntry({ type: 'rename', theme: theme.id, label, ...who }));
 			return;
 		}
+		const line = sheetEdit(board, key, text, lookup, who);
+		if (line) {
+			put(editEntry(line));
+			return;
+		}
 		const persona = writable(key);
 		if (!persona || (key === persona.id && text.trim() === '')) return;
 		const edit = editOf(key, key === persona.id ? text.trim() : text, persona, lookup, who);
@@ -157,6 +163,8 @@ export function readCanvasAct(
 		const persona = ownerOf(key, personas);
 		// A card takes its sentences with it; bringing the persona back must bring them back too.
 		if (persona && key !== persona.id && removed.has(persona.id)) return;
+		const [whole = ''] = key.split('/');
+		if (whole !== key && removed.has(whole)) return;
 		if (!isShown(key)) return;
 		// Brought back and not drawn yet: what is found missing is what the person wants to see again.
 		if (act.found && isBroughtBack(board.edits, key) && !isDrawn(kindOfKey(key), board, lookup)) return;
@@ -169,7 +177,7 @@ export function readCanvasAct(
 		if (key === trayKey) return grouping.parked.length > 0;
 		const theme = labels.get(key);
 		if (theme) return theme.members.length > 0 || theme.labelBy === 'person';
-		if (board.tensions.some(({ id }) => id === key)) return true;
+		if (isOnSheet(board, key) || board.tensions.some(({ id }) => id === key)) return true;
 		return personas.some(
 			({ id, archetype, claims }) =>
 				id === key ||

@@ -7,6 +7,7 @@ import type { Guarded } from '../../shared/guard.ts';
 import { textHash } from '../../shared/hash.ts';
 import type { EvidenceId, NodeId } from '../../shared/ids.ts';
 import { personaViews } from '../../shared/persona-view.ts';
+import { sheetCards } from '../../shared/sheet-cards.ts';
 import { stripKey, stripSpec } from '../../shared/strip-spec.ts';
 import { tensionSpecs } from '../../shared/tension.ts';
 import { trayKey, zoneKeys } from './canvas-keys.ts';
@@ -77,12 +78,13 @@ export function planThemes(board: BoardSnapshot): DrawPlan {
 
 /** Board → canvas, persona cards and tensions (rule RC12). Pure. */
 export function planCards(board: BoardSnapshot, lookup: EvidenceLookup): DrawPlan {
-	const cards = personaViews(board).map((persona) => {
+	const cards = personaViews(board).map((persona): CardSpec => {
 		const card = cardOf(persona, lookup, board);
 		const strip = board.strips.get(persona.archetype);
 		if (!strip || isHidden(board.edits, stripKey(card.key))) return card;
 		return { ...card, strip: stripSpec(card.key, card.blocks.length, strip) };
 	});
+	cards.push(...sheetCards(board, lookup));
 	const tensions = tensionSpecs(board, lookup);
 	return { kind: 'cards', ...versioned([...cards, ...tensions]), cards, tensions };
 }
@@ -140,9 +142,10 @@ export function keysOf(plan: DrawPlan): string[] {
 /** Evidence whose words are on cards or in tensions. */
 export function evidenceOnCards(board: BoardSnapshot): Set<EvidenceId> {
 	const views = personaViews(board);
-	const cited = views.flatMap(({ claims }) => claims.flatMap(({ citations }) => citations));
-	const quoted = views.flatMap(({ claims }) =>
-		claims.flatMap(({ text }) => text.flatMap((part) => (typeof part === 'string' ? [] : [part.quote]))),
+	const lines = [...views.flatMap(({ claims }) => claims), ...board.sheets.flatMap((sheet) => sheet.lines)];
+	const cited = lines.flatMap(({ citations }) => citations);
+	const quoted = lines.flatMap(({ text }) =>
+		text.flatMap((part) => (typeof part === 'string' ? [] : [part.quote])),
 	);
 	return new Set([...cited, ...quoted, ...board.tensions.flatMap(({ a, b }) => [...a, ...b])]);
 }

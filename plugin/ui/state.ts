@@ -93,6 +93,7 @@ export const emptyBoard: BoardSnapshot = {
 	personas: [],
 	claims: [],
 	tensions: [],
+	sheets: [],
 	strips: new Map(),
 	edits: new Map(),
 	meta: new Map(),

@@ -25,6 +25,11 @@ export function takenOff(board: BoardSnapshot, textOf: (id: EvidenceId) => strin
 		if (board.strips.has(archetype) && !isHidden(board.edits, id))
 			labels.set(stripKey(id), strings.behaviour.stripOf(shown));
 	}
+	for (const { id, title, lines } of board.sheets) {
+		labels.set(id, title);
+		for (const { key, text } of isHidden(board.edits, id) ? [] : lines)
+			labels.set(key, claimText(text, textOf));
+	}
 	const nameOf = (entity: string): string | undefined => {
 		const edit = board.edits.get(`text:${entity}`);
 		const claim = edit?.type === 'text' ? edit : board.claims.find((candidate) => candidate.id === entity);

@@ -5,6 +5,7 @@ import { editAbout } from '../../shared/edit.ts';
 import type { EvidenceId, PersonaId } from '../../shared/ids.ts';
 import { erasedNoteKey, erasedWordsKey, erasedWordsOf } from '../../shared/note-keys.ts';
 import { type Archetype, qualitativeFrom } from '../../shared/persona.ts';
+import type { SheetLine } from '../../shared/sheet.ts';
 import { moveKey } from '../../shared/theme.ts';
 import { wordsHash } from '../../shared/words-hash.ts';
 import { type TrueCounts, wrongNumber } from '../synthesis/gate/numbers.ts';
@@ -88,6 +89,12 @@ export function mendBoard(doc: Doc, gone: ReadonlySet<EvidenceId>, forGood: bool
 		if (a.length === 0 || b.length === 0) boardMap(doc, 'tensions').delete(tension.id);
 		else setEntry(doc, 'tensions', tension.id, { ...tension, a, b });
 	}
+	for (const sheet of board.sheets) {
+		const lines = sheet.lines.flatMap((line) => mendLine(line, gone));
+		// What was counted with them is counted anew.
+		if (lines.length < sheet.lines.length || lines.some((line, at) => line !== sheet.lines[at]))
+			setEntry(doc, 'sheets', sheet.id, { ...sheet, chart: null, lines });
+	}
 	return { places, mended, dropped, weakened, personas };
 }
 
@@ -120,7 +127,14 @@ export function markErasedWords(
  */
 export function unquote(doc: Doc, silent: ReadonlySet<EvidenceId>): void {
 	if (silent.size === 0) return;
-	const { claims, edits } = readBoard(doc);
+	const { claims, sheets, edits } = readBoard(doc);
+	for (const sheet of sheets) {
+		const lines = sheet.lines.map((line) => ({
+			...line,
+			text: [...withoutQuotes(line.text, silent, '[not to be quoted]')],
+		}));
+		setEntry(doc, 'sheets', sheet.id, { ...sheet, lines });
+	}
 	for (const claim of claims) {
 		const text = withoutQuotes(claim.text, silent, '[not to be quoted]');
 		if (text === claim.text) continue;
@@ -128,7 +142,7 @@ export function unquote(doc: Doc, silent: ReadonlySet<EvidenceId>): void {
 		else setEntry(doc, 'claims', claim.id, { ...claim, text: [...text] });
 	}
 	for (const [key, edit] of edits) {
-		if (edit.type !== 'text') continue;
+		if (edit.type !== 'text' && edit.type !== 'line') continue;
 		const text = withoutQuotes(edit.text, silent, '[not to be quoted]');
 		if (text !== edit.text) setEntry(doc, 'edits', key, { ...edit, text: [...text] });
 	}
@@ -156,6 +170,8 @@ function takePlaces(
 	for (const [key, edit] of board.edits) {
 		const about = editAbout(edit);
 		if (about !== null && gone.has(about as EvidenceId)) boardMap(doc, 'edits').delete(key);
+		if (edit.type === 'line')
+			setEntry(doc, 'edits', key, { ...edit, text: [...withoutQuotes(edit.text, gone)] });
 		if (edit.type !== 'text') continue;
 		const text = withoutQuotes(edit.text, gone);
 		const citations = edit.citations.filter((id) => !gone.has(id));
@@ -201,6 +217,14 @@ function mendClaim(claim: Claim, gone: ReadonlySet<EvidenceId>, countsChanged: b
 	if (counts && (lost || countsChanged)) return null;
 	if (!lost && text === claim.text && counter.length === claim.counter.length) return claim;
 	return { ...claim, text: [...text], citations, counter };
+}
+
+/** The line without the evidence; none when nothing else carries it. */
+function mendLine(line: SheetLine, gone: ReadonlySet<EvidenceId>): SheetLine[] {
+	const text = withoutQuotes(line.text, gone);
+	const citations = line.citations.filter((id) => !gone.has(id));
+	if (text === line.text && citations.length === line.citations.length) return [line];
+	return citations.length === 0 && line.citations.length > 0 ? [] : [{ ...line, text: [...text], citations }];
 }
 
 function withoutQuotes(

@@ -69,6 +69,7 @@ export const worded: readonly BoardMapName[] = [
 	'personas',
 	'claims',
 	'tensions',
+	'sheets',
 	'edits',
 	'meta',
 ];

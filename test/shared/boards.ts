@@ -45,6 +45,7 @@ export function board(overrides: Partial<BoardSnapshot> & { edit?: Edit[] } = {}
 		claims: [],
 		tensions: [],
 		strips: new Map(),
+		sheets: [],
 		edits: new Map(edit.map((each) => [editKey(each), each])),
 		meta: new Map(),
 		unreadable: 0,

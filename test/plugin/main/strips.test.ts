@@ -174,4 +174,33 @@ describe('a badge on a note that says what the log does not show', () => {
 		plugin.follow(themes({ th_a: notes }));
 		expect([...plugin.doc.nodes()].filter((node) => dataOf(node, 'k').includes('/mark/'))).toEqual([]);
 	});
+
+	it('[SH1] [SH3] a sheet’s chart has cells without arrows; what a person types into one is told', () => {
+		const { plugin, note } = withNote(built);
+		const bare = card('s', note, { extra: 6 });
+		const cell = { width: 160, height: 72, size: 20, y: 24 };
+		const parts = [0, 1].flatMap((at) => [
+			{ ...cell, key: `sh_s/c${at}-box`, x: 24 + 176 * at, tone: at === 0 ? 1 : 4, text: '' },
+			{
+				...cell,
+				key: `sh_s/c${at}`,
+				x: 40 + 176 * at,
+				tone: -1,
+				text: at === 0 ? '++  3 people' : '−  1 person',
+			},
+		]);
+		const blocks = bare.blocks.map((block) => ({ ...block, key: block.key.replace('pe_s', 'sh_s') }));
+		const strip = { key: 'sh_s/strip', title: 'Whom', width: 496, height: 120, parts };
+		const sheet = { ...bare, key: 'sh_s', blocks, strip };
+		plugin.draw(cards([sheet]));
+		expect(
+			plugin
+				.childrenOf(plugin.own('sh_s/strip').id)
+				.map(({ type }) => type)
+				.sort(),
+		).toEqual(['RECTANGLE', 'RECTANGLE', 'TEXT', 'TEXT']);
+		user.editText(plugin.doc, plugin.own('sh_s/c0').id, '−−');
+		expect(plugin.changes()).toContainEqual({ type: 'text', key: 'sh_s/c0', text: '−−' });
+		expect(plugin.errors).toEqual([]);
+	});
 });

@@ -139,3 +139,35 @@ it('[ER7] erased words are taken out of what people typed: six in a row, or a sh
 	expect(doc.transact(() => eraseTyped(doc, takeOut))).toBe(1);
 	expect(readBoard(doc).moves).toMatchObject([{ label: '[erased]' }]);
 });
+
+it('[SH4] a sheet loses lines that rested on erased words alone, the words in others, and its chart; what people wrote too', () => {
+	const doc = boardOf(people, []);
+	const line = (key: string, text: Segment[], citations: string[]) => ({
+		key,
+		kind: 'supported',
+		text,
+		citations: citations.map(idOf),
+	});
+	const chart = { title: 'Whom', width: 1, height: 1, parts: [] };
+	const put = (id: string, lines: unknown[]) =>
+		boardMap(doc, 'sheets').set(id, { id, order: 0, accent: 0, title: 'Which', chart, lines });
+	put('sh_a', [
+		line('sh_a/1', ['“', quote('P1'), '”'], ['P1']),
+		line('sh_a/2', ['“', quote('P1'), '” “', quote('P2'), '”'], ['P1', 'P2']),
+		line('sh_a/3', ['Ours'], []),
+	]);
+	put('sh_b', [line('sh_b/1', ['“', quote('P2'), '”'], ['P2'])]);
+	const edit = { type: 'line', line: 'sh_a/3', text: ['So: “', quote('P1'), '”'], by: 'Ana', at: 1 };
+	boardMap(doc, 'edits').set('line:sh_a/3', edit);
+	mend(doc, ['P1']);
+	const [a, b] = readBoard(doc).sheets;
+	expect(a).toMatchObject({ chart: null, lines: [{ key: 'sh_a/2' }, { key: 'sh_a/3', text: ['Ours'] }] });
+	expect(a!.lines[0]).toMatchObject({
+		text: ['“', '[erased]', '” “', quote('P2'), '”'],
+		citations: [idOf('P2')],
+	});
+	expect(b).toMatchObject({ chart, lines: [{ key: 'sh_b/1' }] });
+	expect(boardMap(doc, 'edits').get('line:sh_a/3')).toMatchObject({ text: ['So: “', '[erased]', '”'] });
+	doc.transact(() => unquote(doc, new Set([idOf('P2')])));
+	expect(JSON.stringify(readBoard(doc).sheets)).not.toContain('"quote":"ev_P2"');
+});

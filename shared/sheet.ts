@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { segmentSchema } from './claim.ts';
+import { evidenceIdSchema } from './id-schemas.ts';
+
+/** One line of a sheet. `key` is the sheet's id, a slash and a word that stays the same from run to run. */
+export const sheetLineSchema = z.object({
+	key: z.string(),
+	kind: z.enum(['role', 'heading', 'meta', 'verbatim', 'supported', 'hypothesis']),
+	text: z.array(segmentSchema),
+	citations: z.array(evidenceIdSchema),
+});
+export type SheetLine = z.infer<typeof sheetLineSchema>;
+
+/**
+ * What the server worked out and everybody reads on the canvas as a card: a decision's trade-offs, what has changed since.
+ * Our own words are strings, a participant's are references; people's edits lie on top.
+ */
+export const sheetSchema = z.object({
+	/** `sh_` and the id of what it shows. */
+	id: z.string().check(z.regex(/^sh_[A-Za-z0-9_-]{1,64}$/)),
+	order: z.number(),
+	accent: z.number(),
+	title: z.string(),
+	/** Boxes and texts between head and lines, placed in px (see `StripSpec`); null for none. */
+	chart: z.nullable(
+		z.object({
+			title: z.string(),
+			width: z.number(),
+			height: z.number(),
+			parts: z.array(
+				z.object({
+					key: z.string(),
+					x: z.number(),
+					y: z.number(),
+					width: z.number(),
+					height: z.number(),
+					tone: z.number(),
+					text: z.string(),
+					size: z.number(),
+				}),
+			),
+		}),
+	),
+	lines: z.array(sheetLineSchema),
+});
+export type Sheet = z.infer<typeof sheetSchema>;
