@@ -9,6 +9,9 @@ const benches: Readonly<Record<string, () => Promise<{ run(options: BenchOptions
 	privacy: () => import('./privacy.ts'),
 	import: () => import('./import.ts'),
 	behaviour: () => import('./behaviour.ts'),
+	synthesis: () => import('./synthesis.ts'),
+	freshness: () => import('./freshness.ts'),
+	tradeoff: () => import('./tradeoff.ts'),
 };
 
 const { values, positionals } = parseArgs({

@@ -1,17 +1,24 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Call } from './call.ts';
+import { Changes } from './pages/changes.tsx';
+import { DecisionPage } from './pages/decisions/decision.tsx';
+import { Decisions } from './pages/decisions/decisions.tsx';
 import { Gaps } from './pages/gaps.tsx';
 import { PersonaPage } from './pages/persona.tsx';
 import { Personas } from './pages/personas.tsx';
 import { SearchPage } from './pages/search.tsx';
 import { Tensions } from './pages/tensions.tsx';
 import { Themes } from './pages/themes.tsx';
+import { Versions } from './pages/versions.tsx';
 import { type LibraryBoard, readLibrary } from './read-board.ts';
-import { hrefOf, type Route, readRoute } from './route.ts';
+import { hrefOf, lists, type Route, readRoute } from './route.ts';
 import { words } from './words.ts';
 
-const pages = ['personas', 'themes', 'tensions', 'gaps'] as const;
+/** The list a page belongs to. */
+function listOf({ page }: Route): string {
+	return page === 'persona' ? 'personas' : page === 'decision' ? 'decisions' : page;
+}
 
 /** The library of one board; `call` is null where nobody let this tab in. */
 export function App({ call }: { call: Call | null }): JSX.Element {
@@ -81,14 +88,8 @@ export function App({ call }: { call: Call | null }): JSX.Element {
 					</form>
 				</search>
 				<nav aria-label={words.pagesLabel}>
-					{pages.map((page) => (
-						<a
-							key={page}
-							href={hrefOf({ page })}
-							aria-current={
-								(route.page === 'persona' ? 'personas' : route.page) === page ? 'page' : undefined
-							}
-						>
+					{lists.map((page) => (
+						<a key={page} href={hrefOf({ page })} aria-current={listOf(route) === page ? 'page' : undefined}>
 							{words.pages[page]}
 						</a>
 					))}
@@ -98,7 +99,7 @@ export function App({ call }: { call: Call | null }): JSX.Element {
 				{said}
 			</p>
 			<main ref={main} id="main" tabIndex={-1}>
-				{board ? <Page route={route} board={board} /> : null}
+				{board ? <Page route={route} board={board} call={call} /> : null}
 			</main>
 			<footer>
 				<button type="button" onClick={() => void read()}>
@@ -112,7 +113,7 @@ export function App({ call }: { call: Call | null }): JSX.Element {
 	);
 }
 
-function Page({ route, board }: { route: Route; board: LibraryBoard }): JSX.Element {
+function Page({ route, board, call }: { route: Route; board: LibraryBoard; call: Call }): JSX.Element {
 	switch (route.page) {
 		case 'personas':
 			return <Personas board={board} />;
@@ -122,6 +123,14 @@ function Page({ route, board }: { route: Route; board: LibraryBoard }): JSX.Elem
 			return <Themes board={board} />;
 		case 'tensions':
 			return <Tensions board={board} />;
+		case 'decisions':
+			return <Decisions call={call} role={board.role} />;
+		case 'decision':
+			return <DecisionPage key={route.id} call={call} role={board.role} id={route.id} />;
+		case 'changes':
+			return <Changes call={call} role={board.role} board={board} />;
+		case 'versions':
+			return <Versions call={call} role={board.role} board={board} />;
 		case 'gaps':
 			return <Gaps board={board} />;
 		case 'search':

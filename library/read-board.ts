@@ -3,17 +3,23 @@ import { type BoardJson, boardJsonSchema } from '../shared/board-json.ts';
 import { AppError } from '../shared/errors.ts';
 import type { Evidence } from '../shared/evidence.ts';
 import type { EvidenceId } from '../shared/ids.ts';
+import type { Role } from '../shared/sync-protocol.ts';
 import type { Call } from './call.ts';
 import { words } from './words.ts';
 
 /** Everything the library shows of a board, as the person who opened it may read it. */
-export type LibraryBoard = { name: string; json: BoardJson; texts: ReadonlyMap<EvidenceId, Evidence> };
+export type LibraryBoard = {
+	name: string;
+	role: Role;
+	json: BoardJson;
+	texts: ReadonlyMap<EvidenceId, Evidence>;
+};
 
 const batch = 2000;
 
 /** Reads the board and the words of its evidence; words that may not be read are left out. */
 export async function readLibrary(call: Call): Promise<LibraryBoard> {
-	const [{ name }, exported] = await Promise.all([call('readBoard', null), call('exportBoard', null)]);
+	const [{ name, role }, exported] = await Promise.all([call('readBoard', null), call('exportBoard', null)]);
 	const parsed = z.safeParse(boardJsonSchema, exported);
 	if (!parsed.success) throw new AppError('unexpected', words.unreachable);
 	const texts = new Map<EvidenceId, Evidence>();
@@ -22,5 +28,5 @@ export async function readLibrary(call: Call): Promise<LibraryBoard> {
 		const { evidence } = await call('readEvidence', { ids: ids.slice(at, at + batch) });
 		for (const item of evidence) texts.set(item.id, item);
 	}
-	return { name, json: parsed.data, texts };
+	return { name, role, json: parsed.data, texts };
 }

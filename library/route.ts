@@ -1,20 +1,23 @@
+/** Pages that need no more than their name, in the order they are offered. */
+export const lists = ['personas', 'themes', 'tensions', 'decisions', 'changes', 'versions', 'gaps'] as const;
+
 /** A page of the library. The address behind `#` names it, so that every page can be linked and gone back to. */
 export type Route =
-	| { page: 'personas' | 'themes' | 'tensions' | 'gaps' }
-	| { page: 'persona'; id: string }
+	| { page: (typeof lists)[number] }
+	| { page: 'persona' | 'decision'; id: string }
 	| { page: 'search'; words: string };
-
-const lists = ['personas', 'themes', 'tensions', 'gaps'] as const;
 
 export function readRoute(hash: string): Route {
 	const [name = '', rest = ''] = hash.replace(/^#\/?/, '').split('/', 2);
 	if (name === 'personas' && rest !== '') return { page: 'persona', id: decode(rest) };
+	if (name === 'decisions' && rest !== '') return { page: 'decision', id: decode(rest) };
 	if (name === 'search') return { page: 'search', words: decode(rest) };
 	return { page: lists.find((list) => list === name) ?? 'personas' };
 }
 
 export function hrefOf(route: Route): string {
 	if (route.page === 'persona') return `#/personas/${encodeURIComponent(route.id)}`;
+	if (route.page === 'decision') return `#/decisions/${encodeURIComponent(route.id)}`;
 	if (route.page === 'search') return `#/search/${encodeURIComponent(route.words)}`;
 	return `#/${route.page}`;
 }

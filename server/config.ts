@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+const defaultBaseUrl = 'https://api.openai.com/v1';
+
 const environmentSchema = z
 	.object({
 		DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -11,6 +13,13 @@ const environmentSchema = z
 		OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
 		OPENAI_API_KEY: z.string().min(1).optional(),
 		PERSONABOARD_MODEL: z.string().min(1).optional(),
+		PERSONABOARD_MODEL_TOKENS: z.coerce.number().int().min(1000).optional(),
+		PERSONABOARD_MODEL_PRICES: z
+			.string()
+			.regex(/^\d+(?:\.\d+)?,\d+(?:\.\d+)?$/, {
+				error: 'must be two prices in US dollars a million tokens, in and out, such as 0.15,0.60',
+			})
+			.optional(),
 		PERSONABOARD_EMBEDDING_MODEL: z.string().min(1).optional(),
 		PERSONABOARD_OIDC_ISSUER: z
 			.url({ protocol: /^https?$/ })
@@ -37,6 +46,19 @@ export type OidcSettings = {
 	allowedDomains: string[];
 };
 
+/** Where the language model is, what it may take and what it costs. */
+export type ModelSetup = {
+	baseUrl: string;
+	apiKey: string | undefined;
+	model: string;
+	/** Most tokens a run may take, in and out together. */
+	mostTokens: number;
+	/** US dollars a million tokens; absent: not known. */
+	prices: { input: number; output: number } | undefined;
+};
+
+const defaultMostTokens = 300_000;
+
 /** What the operator set in the environment; absent means the embedded default. */
 export type Settings = {
 	databaseUrl: string | undefined;
@@ -45,6 +67,8 @@ export type Settings = {
 	dataKey: Uint8Array | undefined;
 	/** Set only when an embedding model was named: naming one is what sends text to the endpoint. */
 	remoteEmbedding: { baseUrl: string; apiKey: string | undefined; model: string } | undefined;
+	/** Set only when a model was named and there is an address or a key for it. */
+	model: ModelSetup | undefined;
 	oidc: OidcSettings | undefined;
 	/** Whether callers come through a proxy of the operator's, whose `x-forwarded-for` counts. */
 	trustProxy: boolean;
@@ -65,11 +89,21 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		dataKey: value.PERSONABOARD_DATA_KEY ? Buffer.from(value.PERSONABOARD_DATA_KEY, 'base64') : undefined,
 		remoteEmbedding: value.PERSONABOARD_EMBEDDING_MODEL
 			? {
-					baseUrl: value.OPENAI_BASE_URL ?? 'https://api.openai.com/v1',
+					baseUrl: value.OPENAI_BASE_URL ?? defaultBaseUrl,
 					apiKey: value.OPENAI_API_KEY,
 					model: value.PERSONABOARD_EMBEDDING_MODEL,
 				}
 			: undefined,
+		model:
+			value.PERSONABOARD_MODEL && (value.OPENAI_BASE_URL || value.OPENAI_API_KEY)
+				? {
+						baseUrl: value.OPENAI_BASE_URL ?? defaultBaseUrl,
+						apiKey: value.OPENAI_API_KEY,
+						model: value.PERSONABOARD_MODEL,
+						mostTokens: value.PERSONABOARD_MODEL_TOKENS ?? defaultMostTokens,
+						prices: pricesOf(value.PERSONABOARD_MODEL_PRICES),
+					}
+				: undefined,
 		oidc:
 			value.PERSONABOARD_OIDC_ISSUER && value.PERSONABOARD_OIDC_CLIENT_ID
 				? {
@@ -86,6 +120,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 	};
 }
 
+function pricesOf(given: string | undefined): ModelSetup['prices'] {
+	if (given === undefined) return undefined;
+	const [input, output] = given.split(',').map(Number) as [number, number];
+	return { input, output };
+}
+
 /** True for an address only this machine can reach. */
 export function isLoopback(host: string): boolean {
 	return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
@@ -94,7 +134,16 @@ export function isLoopback(host: string): boolean {
 /** Hosts beyond this server that these settings have text sent to. */
 export function textHosts({
 	remoteEmbedding,
-}: Pick<Settings, 'remoteEmbedding'>): { host: string; purpose: string }[] {
-	if (remoteEmbedding === undefined) return [];
-	return [{ host: new URL(remoteEmbedding.baseUrl).host, purpose: 'to compare notes by meaning' }];
+	model,
+}: Pick<Settings, 'remoteEmbedding'> & Partial<Pick<Settings, 'model'>>): {
+	host: string;
+	purpose: string;
+}[] {
+	const host = (of: { baseUrl: string }): string => new URL(of.baseUrl).host;
+	return [
+		...(remoteEmbedding ? [{ host: host(remoteEmbedding), purpose: 'to compare notes by meaning' }] : []),
+		...(model
+			? [{ host: host(model), purpose: 'to write personas, once an owner of the board agrees' }]
+			: []),
+	];
 }

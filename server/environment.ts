@@ -11,5 +11,14 @@ export const systemClock: Clock = {
 	},
 };
 
+/** The same for a command: what waits on its timers is not done yet. */
+export const commandClock: Clock = {
+	now: () => Date.now(),
+	after(ms, run) {
+		const timer = setTimeout(run, ms);
+		return () => clearTimeout(timer);
+	},
+};
+
 /** The machine's own randomness, fit for secrets. */
 export const systemRandom: RandomBytes = (length) => randomBytes(length);

@@ -29,6 +29,7 @@ import { sweepUploads } from './imports/sweep-uploads.ts';
 import { startJobRunner } from './jobs/job-runner.ts';
 import { openPipelineStages } from './jobs/pipeline-stages.ts';
 import { createLog, errorFields } from './log.ts';
+import { createModelDesk } from './model/model-desk.ts';
 import { createPeopleDesk } from './people/desk.ts';
 import { createPeopleOffice } from './people/office.ts';
 import type { Log } from './ports.ts';
@@ -37,15 +38,18 @@ import { withoutPlaceholders } from './privacy/redact.ts';
 import { createBoardStore } from './storage/board-store.ts';
 import { openVault } from './storage/data-key.ts';
 import { isDatabaseAway, openDatabase, unreachableDatabase } from './storage/database.ts';
+import { createDecisionStore } from './storage/decision-store.ts';
 import { createDocStore } from './storage/doc-store.ts';
 import { startEmbeddedPostgres } from './storage/embedded/embedded.ts';
 import { createEntityStore } from './storage/entity-store.ts';
 import { createEvidenceStore } from './storage/evidence-store.ts';
+import { createFreshnessStore } from './storage/freshness-store.ts';
 import { createInsightStore } from './storage/insight-store.ts';
 import { createInvitationStore } from './storage/invitation-store.ts';
 import { createJobStore } from './storage/job-store.ts';
 import { createMappingStore } from './storage/mapping-store.ts';
 import { migrate } from './storage/migrations.ts';
+import { createModelStore } from './storage/model-store.ts';
 import { createPeopleStore } from './storage/people-store.ts';
 import { joinServers } from './storage/servers.ts';
 import { createSignInStore } from './storage/sign-in-store.ts';
@@ -53,9 +57,11 @@ import { createSourceStore } from './storage/source-store.ts';
 import { createTokenStore } from './storage/token-store.ts';
 import { createUploadStore } from './storage/upload-store.ts';
 import { createUsageStore } from './storage/usage-store.ts';
+import { createVersionStore } from './storage/version-store.ts';
 import { createSyncEndpoint } from './sync/endpoint.ts';
 import { defaultLimits, type SyncLimits } from './sync/limits.ts';
 import { createRooms } from './sync/rooms.ts';
+import { openModel } from './synthesis/model/open-model.ts';
 
 export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 export type ServeConfig = {
@@ -217,7 +223,17 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 			clock,
 		});
 		opened.push(sweepUploads(imports.uploads, clock, log));
+		const model = createModelDesk({
+			model: settings.model === undefined ? null : openModel(settings.model, { clock }),
+			store: createModelStore(database),
+			clearance: office.clearance,
+			rooms,
+			evidence,
+			insights,
+			clock,
+		});
 		const jobs = await startJobRunner({
+			model,
 			stages: pipeline.stages,
 			rooms,
 			evidence,
@@ -299,6 +315,7 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 					newswire.tell({ kind: 'access', board });
 				},
 				clock,
+				freshness: createFreshnessStore(database),
 				imports,
 				people: {
 					...office,
@@ -312,7 +329,11 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 					random,
 				},
 				jobs,
+				model,
 				insights,
+				decisions: createDecisionStore(database),
+				versions: createVersionStore(database, clock.now),
+				modelName: settings.model?.model ?? null,
 				random,
 				passesTextTo: textHosts(settings),
 			}),

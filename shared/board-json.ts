@@ -8,6 +8,7 @@ import {
 	personaIdSchema,
 	themeIdSchema,
 } from './id-schemas.ts';
+import { modelRunSchema } from './model-api.ts';
 import { entityKindSchema } from './people.ts';
 import { archetypeSchema, evidenceLevelSchema, tensionSchema } from './persona.ts';
 
@@ -42,6 +43,8 @@ export const boardJsonSchema = z.object({
 			name: z.string(),
 			role: z.string(),
 			level: evidenceLevelSchema,
+			/** Who wrote it; a model may have written part of it (`model.local` names the rest). */
+			engine: z.optional(z.enum(['local', 'model'])),
 			claims: z.array(
 				z.object({
 					id: claimIdSchema,
@@ -67,6 +70,8 @@ export const boardJsonSchema = z.object({
 			}),
 		),
 	),
+	/** What a language model did in the run the personas are of; absent where none was asked. */
+	model: z.optional(modelRunSchema),
 	/** What the evidence does not tell: fields without evidence, questions nobody was asked, people nobody heard. */
 	gaps: z.array(z.object({ about: z.string(), archetype: z.optional(archetypeIdSchema), note: z.string() })),
 	rejected: z.array(

@@ -11,6 +11,8 @@ export type JobId = `jo_${string}`;
 export type TokenId = `tk_${string}`;
 export type InvitationId = `in_${string}`;
 export type UploadId = `up_${string}`;
+export type DecisionId = `de_${string}`;
+export type VersionId = `ve_${string}`;
 export type EntityId = `en_${string}`;
 /** One stretch of personal data in one evidence. */
 export type FindingId = `fi_${string}`;
@@ -37,7 +39,9 @@ type Prefix =
 	| 'up'
 	| 'en'
 	| 'fi'
-	| 're';
+	| 're'
+	| 'de'
+	| 've';
 
 /** True when `value` is an id of that kind: the prefix, then 1 to 64 letters, digits, `-` or `_`. */
 export function isId<P extends Prefix>(prefix: P, value: string): value is `${P}_${string}` {

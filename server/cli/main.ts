@@ -7,8 +7,13 @@ const help = `Usage:
   personaboard synthesize --evidence FILE... [--usage FILE...] [--customers FILE]
       [--product FILE.json] [--moves FILE.json] [--archetypes N]
       [--engine local|model] [--seed N] --out DIR
+  personaboard audit --persona FILE.md|json|docx --evidence FILE... [--usage FILE...]
+      [--customers FILE] [--since DATE] [--seed N] --out DIR
+  personaboard freshness --baseline DIR/board.json --usage FILE... [--window 28d] --out DIR
+  personaboard hypothesis --market FILE.json [--board DIR/board.json] --out DIR
   personaboard backup [--board ID] [--with-access] [--data DIR] --out FILE
   personaboard restore --from FILE [--as-new] [--data DIR]
+  personaboard verify-log [--board ID] [--data DIR]
 
 serve, backup and restore use the database in the data folder (--data; .personaboard when it
 is not given), or the one DATABASE_URL names. backup works while servers run. Without --board
@@ -20,6 +25,11 @@ async function main(args: readonly string[]): Promise<number> {
 	const [command, ...rest] = args;
 	try {
 		if (command === 'synthesize') return await runSynthesize(rest);
+		if (command === 'verify-log') return await (await import('./verify-log.ts')).runVerifyLog(rest);
+		if (command === 'audit') return await (await import('./audit.ts')).runAuditCommand(rest, progressLine());
+		if (command === 'tradeoff') return await runTradeoff(rest);
+		if (command === 'freshness') return await runFreshness(rest);
+		if (command === 'hypothesis') return await (await import('./hypothesis.ts')).runHypothesis(rest);
 		if (command === 'serve') return await runServe(rest);
 		if (command === 'backup') return await runBackup(rest);
 		if (command === 'restore') return await runRestore(rest);
@@ -61,23 +71,51 @@ async function runSynthesize(args: readonly string[]): Promise<number> {
 		throw new UsageError(`--engine is local or model, not “${engine}”.`);
 	const archetypes = readNumber('archetypes', given.archetypes, { least: 1, most: 60 });
 	const seed = readNumber('seed', given.seed, { least: 0, most: 4_294_967_295 }) ?? 1;
-	if (engine === 'model') throw new AppError('bad-request', modelRefusal(process.env));
 	// The engines take seconds to load, and the other commands need none.
 	const [{ synthesize }, { summaryOf }] = await Promise.all([
 		import('./synthesize.ts'),
 		import('./summary.ts'),
 	]);
-	const result = await synthesize({ ...given, out: given.out, archetypes, seed }, process.env, {
+	const stop = new AbortController();
+	for (const signal of ['SIGINT', 'SIGTERM'] as const)
+		process.once(signal, () => stop.abort(new AppError('conflict', 'Stopped. Nothing was written.')));
+	const options = { ...given, out: given.out, archetypes, seed, engine } as const;
+	const result = await synthesize(options, process.env, {
+		signal: stop.signal,
 		onProgress: progressLine(),
+		onPlan: (line) => console.error(line),
 	});
 	console.log(summaryOf(result, given.out));
 	return 0;
 }
 
-function modelRefusal(environment: NodeJS.ProcessEnv): string {
-	return environment.PERSONABOARD_MODEL && (environment.OPENAI_BASE_URL || environment.OPENAI_API_KEY)
-		? 'Writing with a language model is not part of this version. Use --engine local.'
-		: '--engine model needs PERSONABOARD_MODEL and OPENAI_BASE_URL or OPENAI_API_KEY. Use --engine local to run without.';
+async function runTradeoff(args: readonly string[]): Promise<number> {
+	const { board, decision, out } = readOptions(args, { board: 'one', decision: 'one', out: 'one' });
+	if (board === undefined) throw new UsageError('--board names the board.json to weigh on; it is missing.');
+	if (decision === undefined)
+		throw new UsageError('--decision names the file with the options; it is missing.');
+	if (out === undefined) throw new UsageError('--out says where to write; it is missing.');
+	const { tradeoff } = await import('./tradeoff.ts');
+	const { found, notices } = await tradeoff({ board, decision, out });
+	for (const notice of notices) console.error(notice);
+	console.log(`${found.recommendation.headline}\nWritten to ${out}: tradeoff.json and tradeoff.md.`);
+	return 0;
+}
+
+async function runFreshness(args: readonly string[]): Promise<number> {
+	const given = readOptions(args, { baseline: 'one', usage: 'files', window: 'one', out: 'one' });
+	if (given.baseline === undefined) throw new UsageError('--baseline needs the board.json of a run.');
+	if (given.usage.length === 0) throw new UsageError('--usage needs at least one file.');
+	if (given.out === undefined) throw new UsageError('--out says where to write; it is missing.');
+	const { freshnessSummary, readWindow, runFreshnessCheck } = await import('./freshness.ts');
+	const { found, notices } = await runFreshnessCheck({
+		baseline: given.baseline,
+		usage: given.usage,
+		windowDays: readWindow(given.window ?? '28d'),
+		out: given.out,
+	});
+	console.log([...notices, freshnessSummary(found, given.out)].join('\n'));
+	return 0;
 }
 
 async function runServe(args: readonly string[]): Promise<number> {

@@ -17,7 +17,8 @@ import { hidePersonal } from './hide-personal.ts';
 import { readUsage, usageName } from './read-usage.ts';
 
 const salt = 'cli';
-const usageSource: SourceId = 'so_usage';
+/** What measurements from the usage files are of. */
+export const usageSource: SourceId = 'so_usage';
 const mostBytes = 200_000_000;
 /** Logs are never in memory whole. */
 const mostLogBytes = 4_000_000_000;
@@ -134,7 +135,7 @@ export async function readText(path: string): Promise<string> {
 }
 
 /** Refuses what is no file that can be read: missing, a folder, empty, too large. */
-async function refuseUnusable(path: string, most = mostBytes): Promise<void> {
+export async function refuseUnusable(path: string, most = mostBytes): Promise<void> {
 	let size: number;
 	try {
 		await access(path, constants.R_OK);

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 import { textHash } from '../../shared/hash.ts';
 import type { EvidenceId, ThemeId } from '../../shared/ids.ts';
 import type { Move } from '../../shared/theme.ts';
+import { parseJson } from './read-json.ts';
 
 const ref = z.union([z.string(), z.number().transform(String)]);
 const movesSchema = z.strictObject({
@@ -17,7 +18,7 @@ const movesSchema = z.strictObject({
  * Throws AppError when the file is no such JSON or names a note that is not in the evidence.
  */
 export function readMoves(text: string, name: string, idOf: ReadonlyMap<string, EvidenceId>): Move[] {
-	const parsed = movesSchema.safeParse(jsonOf(text, name));
+	const parsed = movesSchema.safeParse(parseJson(text, name));
 	if (!parsed.success) {
 		const issue = parsed.error.issues[0]!;
 		throw new AppError(
@@ -50,18 +51,8 @@ export function readMoves(text: string, name: string, idOf: ReadonlyMap<string, 
 
 /** The name of the product in a product file, for the report's title. Throws AppError for a file that is no JSON object. */
 export function readProductName(text: string, name: string): string | undefined {
-	const parsed = z.object({ name: z.string().optional() }).safeParse(jsonOf(text, name));
+	const parsed = z.object({ name: z.string().optional() }).safeParse(parseJson(text, name));
 	if (!parsed.success)
 		throw new AppError('unreadable', `${name}: expected a JSON object with the product's name.`);
 	return parsed.data.name;
-}
-
-function jsonOf(text: string, name: string): unknown {
-	try {
-		return JSON.parse(text.replace(/^\ufeff/u, ''));
-	} catch (error) {
-		throw new AppError('unreadable', `${name} is not JSON: ${error instanceof Error ? error.message : ''}`, {
-			cause: error,
-		});
-	}
 }

@@ -18,6 +18,6 @@ export function summaryOf({ board, notices, kept }: SynthesizeResult, out: strin
 		),
 	];
 	if (kept.total > 0) lines.push(`${kept.kept} of ${kept.total} moves kept.`);
-	lines.push(...notices, `Written to ${out}: board.json and report.md.`);
+	lines.push(...notices, `Written to ${out}: board.json, report.md, research.md and research.html.`);
 	return lines.join('\n');
 }

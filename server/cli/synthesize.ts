@@ -8,18 +8,20 @@ import type { Entity } from '../../shared/people.ts';
 import type { EffectiveGrouping, Move } from '../../shared/theme.ts';
 import { toBehaviourJson } from '../behaviour/behaviour-json.ts';
 import { voicesOf } from '../behaviour/voices.ts';
-import { readSettings } from '../config.ts';
 import { inTeamWords, namedIn, teamWording } from '../enrich/team-words.ts';
-import { createHttpEmbedder } from '../grouping/embedding/http-embedder.ts';
-import { createUseLiteEmbedder } from '../grouping/embedding/use-lite-embedder.ts';
 import type { Embedder } from '../grouping/types.ts';
 import { toBoardJson } from '../pipeline/board-json.ts';
 import { formArchetypes } from '../pipeline/form-archetypes.ts';
 import { groupEvidence } from '../pipeline/group-evidence.ts';
 import { plural } from '../pipeline/markdown.ts';
 import { reasonText, toReport } from '../pipeline/report.ts';
+import { toHtml, toMarkdown } from '../pipeline/research/blocks.ts';
+import { researchBlocks } from '../pipeline/research/research.ts';
 import type { StageOptions } from '../pipeline/stage.ts';
 import { writePersonas } from '../pipeline/write-personas.ts';
+import type { ClaimEngine } from '../synthesis/engine.ts';
+import { openCommandModel } from './open-command-model.ts';
+import { openCommandEmbedder } from './open-embedder.ts';
 import { readEntities } from './read-entities.ts';
 import { type Inputs, readInputs, readText } from './read-inputs.ts';
 import { readMoves, readProductName } from './read-moves.ts';
@@ -34,9 +36,16 @@ export type SynthesizeOptions = {
 	product?: string | undefined;
 	moves?: string | undefined;
 	archetypes?: number | undefined;
+	/** `model` is the agreement that what the plan says leaves this machine. */
+	engine?: 'local' | 'model';
 	seed: number;
 	out: string;
 };
+
+/** How a command is stopped, who hears of its progress, and who hears what a model will be sent before it is. */
+export type SynthesizeStage = StageOptions & { readonly onPlan?: (line: string) => void };
+
+type RunStage = StageOptions & { readonly engine: ClaimEngine | undefined };
 
 /** What the team says of its product. */
 type Product = {
@@ -50,15 +59,17 @@ type Product = {
 export type SynthesizeResult = { board: BoardJson; notices: string[]; kept: { kept: number; total: number } };
 
 /**
- * Files in, `board.json` and `report.md` out, and `behaviour.json` where there is a usage log. The same files and seed
+ * Files in, `board.json`, `report.md` and the research document (`research.md`, `research.html`) out, and `behaviour.json` where there is a usage log. The same files and seed
  * give the same bytes. Throws AppError when an input is refused; then nothing is written.
  */
 export async function synthesize(
 	options: SynthesizeOptions,
 	environment: Readonly<Record<string, string | undefined>>,
-	stage: StageOptions = {},
+	stage: SynthesizeStage = {},
 ): Promise<SynthesizeResult> {
 	await checkFolder(options.out);
+	const engine =
+		options.engine === 'model' ? openCommandModel(environment, options.out, stage.onPlan) : undefined;
 	const productText = options.product === undefined ? '{}' : await readText(options.product);
 	const productFile = options.product === undefined ? '' : basename(options.product);
 	const product = readProductName(productText, productFile);
@@ -80,7 +91,7 @@ export async function synthesize(
 			options,
 			{ name: product, questions, research, words },
 			environment,
-			stage,
+			{ ...stage, engine },
 		);
 	} finally {
 		await inputs.log?.close();
@@ -92,7 +103,7 @@ async function synthesizeInputs(
 	options: SynthesizeOptions,
 	product: Product,
 	environment: Readonly<Record<string, string | undefined>>,
-	stage: StageOptions,
+	stage: RunStage,
 ): Promise<SynthesizeResult> {
 	const quotes = inputs.evidence.filter((item) => item.kind !== 'measured').length;
 	if (quotes === 0) throw new AppError('unreadable', nothingToUse(options.evidence, inputs));
@@ -100,7 +111,7 @@ async function synthesizeInputs(
 		options.moves === undefined
 			? []
 			: readMoves(await readText(options.moves), basename(options.moves), inputs.idOf);
-	const { embedder, close } = openEmbedder(environment);
+	const { embedder, close } = openCommandEmbedder(environment);
 	try {
 		const { board, notices, kept, grouping } = await run(
 			inputs,
@@ -123,10 +134,19 @@ async function synthesizeInputs(
 						product.questions,
 						voicesOf(inputs.evidence, grouping, inputs.sources),
 					);
+		const blocks = researchBlocks({
+			title:
+				product.name === undefined ? 'What our research says' : `What our research says: ${product.name}`,
+			board: checked,
+			evidence: inputs.evidence,
+			questions: product.research,
+		});
 		await writeResults(options.out, {
 			...(behaviour === null ? {} : { 'behaviour.json': `${JSON.stringify(behaviour, null, 1)}\n` }),
 			'board.json': `${JSON.stringify(checked, null, 1)}\n`,
 			'report.md': toReport(checked, (id) => texts.get(id), { title, behaviour }),
+			'research.md': toMarkdown(blocks),
+			'research.html': toHtml(blocks),
 		});
 		return { board: checked, notices: [...inputs.notices, ...notices], kept };
 	} finally {
@@ -139,7 +159,7 @@ async function run(
 	moves: readonly Move[],
 	options: SynthesizeOptions & Pick<Product, 'research' | 'words'>,
 	embedder: Embedder,
-	stage: StageOptions,
+	stage: RunStage,
 ): Promise<SynthesizeResult & { grouping: EffectiveGrouping }> {
 	const { evidence, customers } = inputs;
 	const usage = inputs.log ?? [];
@@ -188,6 +208,7 @@ async function run(
 		})),
 		tensions: formed.tensions,
 		entities,
+		model: written.run,
 		rejected: inputs.rejected,
 		questions: options.research,
 		sourceName: inputs.sourceName,
@@ -203,18 +224,6 @@ function assertComplete(board: BoardJson, inputs: Inputs): void {
 		throw new Error(
 			`the board lost count: ${grouped} grouped + ${board.parked.length} parked of ${inputs.evidence.length}`,
 		);
-}
-
-function openEmbedder(environment: Readonly<Record<string, string | undefined>>): {
-	embedder: Embedder;
-	close(): Promise<void>;
-} {
-	const { remoteEmbedding } = readSettings(environment);
-	if (remoteEmbedding) {
-		return { embedder: createHttpEmbedder(remoteEmbedding), close: async () => undefined };
-	}
-	const embedder = createUseLiteEmbedder();
-	return { embedder, close: () => embedder.close() };
 }
 
 function nothingToUse(files: readonly string[], { rows, rejected }: Inputs): string {

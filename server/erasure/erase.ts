@@ -11,11 +11,13 @@ import type { Clock, Log, RandomBytes } from '../ports.ts';
 import type { Vault } from '../privacy/vault.ts';
 import type { AuditStore, Doer } from '../storage/audit-store.ts';
 import type { Database } from '../storage/database.ts';
+import { eraseFromDecisions } from '../storage/decision-store.ts';
 import { type ErasedCounts, eraseRows, putTombstones, usersOf } from '../storage/erase-rows.ts';
 import { openOriginals } from '../storage/original-store.ts';
 import type { ReceiptStore } from '../storage/receipt-store.ts';
 import { scrubDatabase } from '../storage/scrub.ts';
 import type { SourceStore } from '../storage/source-store.ts';
+import { eraseFromVersions } from '../storage/version-store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import { type Mended, markErasedWords, mendBoard } from './mend-board.ts';
 import { eraseTyped, wordEraser } from './typed-words.ts';
@@ -117,7 +119,10 @@ export function createEraser(deps: EraserDeps): Eraser {
 		});
 		const counts = await kysely.transaction().execute(async (tx) => {
 			await deps.sources.forgetExamples(tx, board, [...new Set(words.flatMap(({ sources }) => sources))]);
-			return eraseRows(tx, board, { evidence: ids, person, users });
+			await eraseFromDecisions(tx, board, takeOut, gone);
+			const erased = await eraseRows(tx, board, { evidence: ids, person, users });
+			await eraseFromVersions(tx, board, takeOut, gone);
+			return erased;
 		});
 		await deps.forgetTexts([...new Set([...words.map(({ text }) => text), ...came])]);
 		const left = await scrubDatabase(database, log);

@@ -1,17 +1,22 @@
+import * as z from 'zod/mini';
 import { readBoard } from '../../shared/board-doc.ts';
 import type { BoardJson } from '../../shared/board-json.ts';
 import type { Claim } from '../../shared/claim.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import { effectiveGrouping } from '../../shared/grouping.ts';
 import type { BoardId, EvidenceId } from '../../shared/ids.ts';
+import { modelRunSchema } from '../../shared/model-api.ts';
 import { personaViews } from '../../shared/persona-view.ts';
 import { researchQuestions } from '../../shared/research-questions.ts';
 import type { EffectiveGrouping } from '../../shared/theme.ts';
 import { toBoardJson } from '../pipeline/board-json.ts';
 import { toReport } from '../pipeline/report.ts';
+import type { Block } from '../pipeline/research/blocks.ts';
+import { researchBlocks } from '../pipeline/research/research.ts';
 import type { BoardStore } from '../storage/board-store.ts';
 import type { EntityStore } from '../storage/entity-store.ts';
 import type { EvidenceStore } from '../storage/evidence-store.ts';
+import type { InsightStore } from '../storage/insight-store.ts';
 import type { SourceStore } from '../storage/source-store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 
@@ -21,6 +26,7 @@ export type ExportDeps = {
 	sources: SourceStore;
 	entities: Pick<EntityStore, 'list'>;
 	rooms: Rooms;
+	insights: Pick<InsightStore, 'read'>;
 };
 
 /** The whole board as `board.json`: the machine's work with people's moves and edits on top. */
@@ -35,22 +41,40 @@ export async function exportReport(deps: ExportDeps, board: BoardId): Promise<st
 	return toReport(json, (id) => texts.get(id), title ? { title } : {});
 }
 
+/** What the board's research says, under the board's name. */
+export async function exportResearch(deps: ExportDeps, board: BoardId): Promise<Block[]> {
+	const { json, evidence, questions } = await readAll(deps, board);
+	const name = await deps.boards.name(board);
+	const title = name ? `What our research says: ${name}` : 'What our research says';
+	return researchBlocks({ title, board: json, evidence, questions });
+}
+
 async function readAll(
 	deps: ExportDeps,
 	board: BoardId,
-): Promise<{ json: BoardJson; texts: Map<EvidenceId, string | null> }> {
+): Promise<{
+	json: BoardJson;
+	evidence: Evidence[];
+	questions: string[];
+	texts: Map<EvidenceId, string | null>;
+}> {
 	const snapshot = await deps.rooms.transact(board, 'pipeline', readBoard);
-	const [inUse, rejected, sources, entities] = await Promise.all([
+	const [inUse, rejected, sources, entities, run] = await Promise.all([
 		deps.evidence.list(board),
 		deps.sources.rejected(board),
 		deps.sources.names(board),
 		deps.entities.list(board),
+		deps.insights.read(board, 'model'),
 	]);
+	const model = z.safeParse(modelRunSchema, run?.content);
 	const personas = personaViews(snapshot);
 	const claims = personas.flatMap((persona) => persona.claims);
 	const evidence = [...inUse, ...(await deps.evidence.read(board, citedBeside(claims, inUse)))];
 	const grouping = effectiveGrouping(snapshot.themes, snapshot.members, snapshot.moves);
+	const questions = researchQuestions(snapshot.meta);
 	return {
+		evidence,
+		questions,
 		json: toBoardJson({
 			evidence,
 			grouping: withUngrouped(grouping, evidence),
@@ -58,7 +82,8 @@ async function readAll(
 			personas,
 			tensions: snapshot.tensions,
 			entities,
-			questions: researchQuestions(snapshot.meta),
+			model: model.success ? model.data : null,
+			questions,
 			rejected: rejected.map((item) => ({ ...item, source: sources.get(item.source) ?? item.source })),
 			sourceName: (source) => sources.get(source),
 		}),

@@ -1,11 +1,18 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import * as z from 'zod';
-import { type ApiCall, type ApiResponse, api } from '../../shared/api.ts';
-import { type ApiRequest, apiRequests } from '../../shared/api-requests.ts';
+import {
+	type ContractCall,
+	type ContractRequest,
+	type ContractResponse,
+	contract,
+	contractEntry,
+	contractRequests,
+} from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import {
 	type BoardId,
+	type DecisionId,
 	type EntityId,
 	type InvitationId,
 	isId,
@@ -14,6 +21,7 @@ import {
 	type SourceId,
 	type TokenId,
 	type UploadId,
+	type VersionId,
 } from '../../shared/ids.ts';
 import type { Attempts } from '../access/attempts.ts';
 import type { Authorise, Principal } from '../access/authorise.ts';
@@ -24,8 +32,8 @@ import { plainIssue } from './plain-issue.ts';
 import { readBody } from './read-body.ts';
 
 /** What a handler gets: the parsed body, what the path names, and who asks. */
-export type Call<C extends ApiCall> = {
-	body: ApiRequest<C>;
+export type Call<C extends ContractCall> = {
+	body: ContractRequest<C>;
 	board: BoardId;
 	job: JobId;
 	tokenId: TokenId;
@@ -34,13 +42,15 @@ export type Call<C extends ApiCall> = {
 	source: SourceId;
 	person: ParticipantId;
 	entity: EntityId;
+	decision: DecisionId;
+	version: VersionId;
 	principal: Principal;
 	/** A file's name and its bytes as they come, for the call that takes one. */
 	file: SentFile;
 	/** The bearer token as it came, for calls without a board. */
 	bearer: string | undefined;
 };
-export type Handlers = { [C in ApiCall]: (call: Call<C>) => Promise<ApiResponse<C>> };
+export type Handlers = { [C in ContractCall]: (call: Call<C>) => Promise<ContractResponse<C>> };
 
 export type ContractAccess = {
 	authorise: Authorise;
@@ -56,19 +66,19 @@ const mostBytesOfStrangers = 16 * 1024;
 
 /** Makes one route of every entry of the contract: attempts, token, size, shape, then the handler. */
 export function mountContract(app: Hono, handlers: Handlers, access: ContractAccess): void {
-	for (const name of Object.keys(api) as ApiCall[]) {
+	for (const name of Object.keys(contract) as ContractCall[]) {
 		// TypeScript cannot see that a name picks its own entry and handler.
-		mountCall<ApiCall>(app, name, handlers[name] as Handlers[ApiCall], access);
+		mountCall<ContractCall>(app, name, handlers[name] as Handlers[ContractCall], access);
 	}
 }
 
-function mountCall<C extends ApiCall>(
+function mountCall<C extends ContractCall>(
 	app: Hono,
 	name: C,
 	handler: Handlers[C],
 	{ authorise, attempts, trustProxy }: ContractAccess,
 ): void {
-	const entry = { ...api[name], ...apiRequests[name] };
+	const entry = contractEntry(name);
 	const isOpen = entry.access === 'none';
 	app.on(entry.method, entry.path, async (c) => {
 		const bearer = bearerOf(c);
@@ -95,6 +105,8 @@ function mountCall<C extends ApiCall>(
 			if (entry.path.includes(':upload')) call.upload = idOf(c, 'upload', 'up', 'upload');
 			if (entry.path.includes(':source')) call.source = idOf(c, 'source', 'so', 'source');
 			if (entry.path.includes(':entity')) call.entity = idOf(c, 'entity', 'en', 'word');
+			if (entry.path.includes(':decision')) call.decision = idOf(c, 'decision', 'de', 'decision');
+			if (entry.path.includes(':version')) call.version = idOf(c, 'version', 've', 'version');
 			if (entry.path.includes(':person')) call.person = personOf(c);
 			const most = isOpen ? mostBytesOfStrangers : mostBytes;
 			if ('file' in entry) call.file = fileOf(c);
@@ -104,15 +116,21 @@ function mountCall<C extends ApiCall>(
 			const answer = await handler(call as Call<C>);
 			c.status(entry.status);
 			c.header('cache-control', 'no-store');
-			const wantsText = entry.path.endsWith('.md') && !c.req.header('accept')?.includes('application/json');
-			if (wantsText)
-				return c.body(String(answer), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
+			const type = textType(entry.path);
+			if (type !== null && !c.req.header('accept')?.includes('application/json'))
+				return c.body(String(answer), { headers: { 'content-type': `${type}; charset=utf-8` } });
 			return c.json(answer as object);
 		} catch (error) {
 			if (isWrongGuess(error, call.principal !== undefined)) await attempts.wrong(address, tokenHash);
 			throw error;
 		}
 	});
+}
+
+/** What a path that names a document answers with; null: JSON. */
+export function textType(path: string): 'text/markdown' | 'text/html' | null {
+	if (path.endsWith('.md')) return 'text/markdown';
+	return path.endsWith('.html') ? 'text/html' : null;
 }
 
 /** True for a refusal that somebody who tries tokens, keys or codes would get. */
@@ -142,7 +160,7 @@ function personOf(c: Context): ParticipantId {
 	return value;
 }
 
-function idOf<P extends 'bo' | 'jo' | 'tk' | 'in' | 'up' | 'so' | 'en'>(
+function idOf<P extends 'bo' | 'jo' | 'tk' | 'in' | 'up' | 'so' | 'en' | 'de' | 've'>(
 	c: Context,
 	name: string,
 	prefix: P,
@@ -153,8 +171,11 @@ function idOf<P extends 'bo' | 'jo' | 'tk' | 'in' | 'up' | 'so' | 'en'>(
 	return value;
 }
 
-function parseBody<C extends ApiCall>(name: C, value: unknown): ApiRequest<C> {
-	const parsed = z.safeParse(apiRequests[name].request as unknown as z.core.$ZodType<ApiRequest<C>>, value);
+function parseBody<C extends ContractCall>(name: C, value: unknown): ContractRequest<C> {
+	const parsed = z.safeParse(
+		contractRequests[name].request as unknown as z.core.$ZodType<ContractRequest<C>>,
+		value,
+	);
 	if (parsed.success) return parsed.data;
 	const { at, sentence } = plainIssue(parsed.error.issues[0], value);
 	throw new AppError('bad-request', sentence, { at });

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { type ApiCall, api } from '../../shared/api.ts';
-import { apiRequests } from '../../shared/api-requests.ts';
+import { type ContractCall, contract, contractEntry } from '../../shared/contract.ts';
 import { errorBodySchema, errorCodes } from '../../shared/errors.ts';
+import { textType } from './handle-contract.ts';
 
 /** The contract as an OpenAPI 3.1 document. */
 export function openApiDocument(): object {
 	const paths: Record<string, Record<string, object>> = {};
-	for (const name of Object.keys(api) as ApiCall[]) {
-		const entry = { ...api[name], ...apiRequests[name] };
+	for (const name of Object.keys(contract) as ContractCall[]) {
+		const entry = contractEntry(name);
 		const parameters = [...entry.path.matchAll(/:(\w+)/g)].map(([, parameter]) => ({
 			name: parameter,
 			in: 'path',
@@ -17,9 +17,12 @@ export function openApiDocument(): object {
 		if ('file' in entry)
 			parameters.push({ name: 'name', in: 'query', required: true, schema: { type: 'string' } });
 		if ('query' in entry)
-			for (const parameter of Object.keys(entry.request.def.shape))
+			for (const parameter of Object.keys(
+				(entry.request as z.core.$ZodType & { shape?: object }).shape ?? {},
+			))
 				parameters.push({ name: parameter, in: 'query', required: true, schema: { type: 'string' } });
 		const path = entry.path.replaceAll(/:(\w+)/g, '{$1}');
+		const type = textType(entry.path);
 		paths[path] ??= {};
 		paths[path][entry.method.toLowerCase()] = {
 			operationId: name,
@@ -32,9 +35,7 @@ export function openApiDocument(): object {
 			responses: {
 				[entry.status]: {
 					description: entry.summary,
-					content: entry.path.endsWith('.md')
-						? { 'text/markdown': { schema: { type: 'string' } } }
-						: json(entry.response),
+					content: type === null ? json(entry.response) : { [type]: { schema: { type: 'string' } } },
 				},
 				default: { $ref: '#/components/responses/Refusal' },
 			},

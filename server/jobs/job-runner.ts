@@ -2,6 +2,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { BoardId, JobId } from '../../shared/ids.ts';
 import type { Job } from '../../shared/job.ts';
 import { errorFields } from '../log.ts';
+import { type ModelDesk, noModel } from '../model/model-desk.ts';
 import type { Newswire } from '../newswire.ts';
 import type { Clock, Log, RandomBytes } from '../ports.ts';
 import type { JobStore, Taken } from './job-store.ts';
@@ -10,6 +11,7 @@ import { type PrepareDeps, prepareJob } from './prepare-job.ts';
 import { createShownJobs, isOpen } from './shown-jobs.ts';
 
 export type JobRunnerDeps = PrepareDeps & {
+	model?: ModelDesk | undefined;
 	jobs: JobStore;
 	newswire: Newswire;
 	clock: Clock;
@@ -240,11 +242,8 @@ export async function startJobRunner(deps: JobRunnerDeps): Promise<JobRunner> {
 	return {
 		async start(board, work) {
 			if ('engine' in work && work.engine === 'model') {
-				throw new AppError(
-					'bad-request',
-					'This server has no language model set up. Personas are written by the built-in engine.',
-					{ at: 'engine' },
-				);
+				if (!deps.model) throw noModel();
+				await deps.model.assertMayRun(board);
 			}
 			const job: Job = {
 				id: `jo_${Buffer.from(random(12)).toString('base64url')}`,

@@ -11,6 +11,13 @@ const importWorkSchema = z.object({
 });
 export type ImportWork = z.infer<typeof importWorkSchema>;
 
+const freshnessWorkSchema = z.object({
+	kind: z.literal('freshness'),
+	windowDays: z.number(),
+	by: z.optional(z.string()),
+});
+export type FreshnessWork = z.infer<typeof freshnessWorkSchema>;
+
 /** All a server needs to know to do a job from the start. */
-export const jobWorkSchema = z.union([jobOptionsSchema, importWorkSchema]);
+export const jobWorkSchema = z.union([jobOptionsSchema, importWorkSchema, freshnessWorkSchema]);
 export type JobWork = z.infer<typeof jobWorkSchema>;

@@ -1,5 +1,8 @@
+import { boardMap, readBoard, setEntry } from '../../shared/board-doc.ts';
 import type { BoardId, SourceId } from '../../shared/ids.ts';
+import { freshnessSheet, freshnessSheetId } from '../freshness/freshness-sheet.ts';
 import type { Clock } from '../ports.ts';
+import { checkBoardFreshness } from './check-freshness.ts';
 import type { ImportWork, JobWork } from './job-work.ts';
 import { writePlan } from './plan.ts';
 import { type RunDeps, runJob, type Steps } from './run.ts';
@@ -27,6 +30,21 @@ export async function prepareJob(
 	steps: Steps,
 ): Promise<Prepared> {
 	if (work.kind === 'import') return deps.prepareImport(board, work, steps);
+	if (work.kind === 'freshness') {
+		const { found, summary } = await checkBoardFreshness(deps, board, work, steps);
+		return {
+			summary,
+			async write() {
+				await deps.insights.write(board, 'freshness', found ?? {});
+				await deps.rooms.transact(board, 'pipeline', (doc) => {
+					const sheet = found && freshnessSheet(found, readBoard(doc));
+					if (sheet) setEntry(doc, 'sheets', sheet.id, sheet);
+					else boardMap(doc, 'sheets').delete(freshnessSheetId);
+				});
+			},
+			discard: async () => undefined,
+		};
+	}
 	const { plan, found, summary } = await runJob(deps, board, work, steps);
 	return {
 		summary,

@@ -8,6 +8,7 @@ import type { UsageInput } from '../behaviour/event-log.ts';
 import { stripsOf } from '../behaviour/strips.ts';
 import { inTeamWords, teamWording } from '../enrich/team-words.ts';
 import { withUsage } from '../imports/usage-log.ts';
+import type { ModelDesk } from '../model/model-desk.ts';
 import type { EntityStore } from '../storage/entity-store.ts';
 import type { EvidenceStore } from '../storage/evidence-store.ts';
 import type { InsightKind, InsightStore } from '../storage/insight-store.ts';
@@ -30,6 +31,8 @@ export type RunDeps = GroupDeps & {
 	sources: Pick<SourceStore, 'list'>;
 	insights: InsightStore;
 	entities: Pick<EntityStore, 'list'>;
+	/** Who writes personas with a language model; absent: nobody. */
+	model?: Pick<ModelDesk, 'engineFor'> | undefined;
 };
 /** How a job is stopped, and where it tells how far it is. */
 export type Steps = { signal: AbortSignal; onProgress: (step: string, done: number, total: number) => void };
@@ -111,7 +114,10 @@ export async function runJob(
 		await measure(usage, archetypes);
 		if (options.kind === 'archetypes') return { plan, found, summary: say(said, notices) };
 
+		const writer = await deps.model?.engineFor(board, options.engine);
+		if (writer?.notice) notices.push(writer.notice);
 		const written = await stages.writePersonas({
+			engine: writer?.engine,
 			evidence,
 			grouping,
 			archetypes,
@@ -125,6 +131,7 @@ export async function runJob(
 		});
 		plan.set('personas', byId(written.personas));
 		plan.set('claims', byId(written.claims));
+		found.set('model', written.run ?? {});
 		notices.push(...written.notices);
 		return { plan, found, summary: say(personasSummary(written.personas, written.claims), notices) };
 	}

@@ -2,6 +2,7 @@ import { type BoardJson, boardJsonVersion } from '../../shared/board-json.ts';
 import { claimText } from '../../shared/claim.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import type { EvidenceId, SourceId } from '../../shared/ids.ts';
+import type { ModelRun } from '../../shared/model-api.ts';
 import type { Entity } from '../../shared/people.ts';
 import type { Archetype, Tension } from '../../shared/persona.ts';
 import type { PersonaView } from '../../shared/persona-view.ts';
@@ -19,6 +20,8 @@ export type BoardJsonInput = {
 	rejected: BoardJson['rejected'];
 	/** The team's own words, and what names them. */
 	entities?: readonly Entity[];
+	/** What a language model did in the run these personas are of; absent or null: none was asked. */
+	model?: ModelRun | null;
 	/** What the team wants to know; nothing when absent. */
 	questions?: readonly string[];
 	/** A source's name for people, such as its file; its id when absent. */
@@ -54,12 +57,13 @@ export function toBoardJson(input: BoardJsonInput): BoardJson {
 			.filter(({ evidence: id }) => byId.has(id))
 			.map(({ evidence: id, reason }) => ({ evidence: id, reason })),
 		archetypes: input.archetypes.map((archetype) => ({ ...archetype, evidence: known(archetype.evidence) })),
-		personas: input.personas.map(({ id, archetype, name, role, level, claims: own }) => ({
+		personas: input.personas.map(({ id, archetype, name, role, level, engine, claims: own }) => ({
 			id,
 			archetype,
 			name,
 			role,
 			level,
+			engine,
 			claims: own.map((claim) => ({
 				id: claim.id,
 				field: claim.field,
@@ -80,6 +84,7 @@ export function toBoardJson(input: BoardJsonInput): BoardJson {
 		...(input.entities?.length
 			? { entities: input.entities.map((one) => counted(one, known, input.archetypes)) }
 			: {}),
+		...(input.model ? { model: input.model } : {}),
 		gaps: [
 			...questionGaps(input.questions ?? [], evidence).map(({ text }) => ({
 				about: 'research question',

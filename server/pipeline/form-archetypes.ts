@@ -13,6 +13,7 @@ import { countPeople, type PeopleCounts } from '../synthesis/people/profile.ts';
 import { groupQuotes } from '../synthesis/people/quote-groups.ts';
 import { type Difference, differenceText, tellApart } from '../synthesis/people/tell-apart.ts';
 import { findTensions } from '../synthesis/tensions/find-tensions.ts';
+import { splitOffers, splitText } from '../synthesis/tensions/split-offers.ts';
 import { readActivity } from '../synthesis/usage/activity.ts';
 import { archetypeSignatures } from '../synthesis/usage/archetype-signatures.ts';
 import { reportStep, type StageOptions } from './stage.ts';
@@ -60,6 +61,7 @@ async function form(input: FormArchetypesInput, events: EventLog | null): Promis
 	reportStep(input, 'Looking for contradictions', 2, 3);
 	const tensions = findTensions({ evidence, grouping: input.grouping, archetypes, log });
 	reportStep(input, 'Looking for contradictions', 3, 3);
+	notices.push(...splitOffers(tensions, archetypes, evidence).map(splitText));
 	const { saturation, people, segments } = coverageOf(evidence, input.grouping, input.customers, input.seed);
 	return { archetypes, tensions, notices: [...notices, ...saturation, ...people, ...segments] };
 }

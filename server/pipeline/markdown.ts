@@ -19,7 +19,7 @@ export function excerpt(text: string): string {
 	return `${cut.slice(0, Math.max(1, cut.lastIndexOf(' ')))} …`;
 }
 
-/** "1 note", "3 notes". */
-export function plural(n: number, word: string): string {
-	return `${n} ${word}${n === 1 ? '' : 's'}`;
+/** "1 note", "3 notes"; `many` where the plural is no plain s. */
+export function plural(n: number, word: string, many = `${word}s`): string {
+	return `${n} ${n === 1 ? word : many}`;
 }

@@ -7,6 +7,7 @@ import { type Archetype, levelText } from '../../shared/persona.ts';
 import { keptApartText } from '../../shared/reasons.ts';
 import { behaviourPart } from './behaviour-report.ts';
 import { escapeMarkdown, excerpt, plural } from './markdown.ts';
+import { writerLines } from './model-notices.ts';
 import { namedPart } from './named-report.ts';
 
 /** Null: it may not be quoted; undefined: it is gone. */
@@ -14,6 +15,8 @@ type TextOf = (id: EvidenceId) => string | null | undefined;
 type Person = BoardJson['personas'][number];
 
 const shownRejected = 40;
+/** More people than these are counted, not named. */
+const mostNamed = 12;
 const kindText: Readonly<Record<BoardJson['tensions'][number]['kind'], string>> = {
 	'say-say': 'One person, two answers',
 	'say-do': 'Said and done differ',
@@ -65,10 +68,16 @@ function overview(board: BoardJson): string[] {
 	const lines = ['## Archetypes', '', '| Archetype | People | Notes | How firm |', '|---|---|---|---|'];
 	for (const archetype of board.archetypes) {
 		const notes = archetype.evidence.filter((id) => kindOf(board, id) !== 'measured').length;
-		const who = archetype.participants.map(escapeMarkdown).join(', ') || 'unknown';
+		const who = named(archetype.participants) || 'unknown';
 		lines.push(`| ${escapeMarkdown(archetype.label)} | ${who} | ${notes} | ${firmness(archetype)} |`);
 	}
 	return [...lines, ''];
+}
+
+function named(people: readonly string[]): string {
+	return people.length > mostNamed
+		? plural(people.length, 'person', 'people')
+		: people.map(escapeMarkdown).join(', ');
 }
 
 function firmness({ verdict, stability }: Archetype): string {
@@ -79,11 +88,10 @@ function firmness({ verdict, stability }: Archetype): string {
 function personaPart(persona: Person, board: BoardJson): string[] {
 	const lines = [`## ${escapeMarkdown(persona.name)}`, ''];
 	const archetype = board.archetypes.find((one) => one.id === persona.archetype);
-	const who = archetype?.participants.length
-		? ` Participants: ${archetype.participants.map(escapeMarkdown).join(', ')}.`
-		: '';
+	const who = archetype?.participants.length ? ` Participants: ${named(archetype.participants)}.` : '';
 	if (persona.role) lines.push(`*${escapeMarkdown(persona.role)}*`, '');
 	lines.push(`Evidence level: ${levelText(persona.level, archetype?.participants.length ?? 0)}.${who}`, '');
+	lines.push(...writerLines(persona, board.model), '');
 	for (const field of fieldPaths) {
 		const claims = persona.claims.filter((claim) => claim.field === field);
 		if (claims.length === 0) continue;
@@ -112,6 +120,7 @@ function speakers(ids: readonly EvidenceId[], board: BoardJson): string {
 		const name = item.participant ?? 'unknown';
 		count.set(name, (count.get(name) ?? 0) + 1);
 	}
+	if (count.size > mostNamed) return `${count.size} people, ${plural(ids.length, 'note')}`;
 	return [...count]
 		.sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
 		.map(([name, n]) => (n === 1 ? escapeMarkdown(name) : `${escapeMarkdown(name)} ×${n}`))

@@ -9,6 +9,10 @@ import { sources } from './migrations/0007-sources.ts';
 import { people } from './migrations/0008-people.ts';
 import { commits } from './migrations/0010-commits.ts';
 import { insights } from './migrations/0011-insights.ts';
+import { model } from './migrations/0012-model.ts';
+import { versions } from './migrations/0013-versions.ts';
+import { decisions } from './migrations/0014-decisions.ts';
+import { freshness } from './migrations/0016-freshness.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './schema.ts';
 
@@ -26,6 +30,10 @@ export const migrations: readonly Migration[] = [
 	people,
 	commits,
 	insights,
+	model,
+	versions,
+	decisions,
+	freshness,
 ];
 
 /** Brings the database to the newest form in one transaction. Throws when it was made by a newer version. */

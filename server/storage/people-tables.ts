@@ -48,9 +48,15 @@ export type PeopleTables = {
 		/** Id of the token it was done with, and its label then. */
 		token: string;
 		label: string;
-		what: 'read-originals' | 'show' | 'erase';
-		/** How many, never whose words. */
+		what: 'read-originals' | 'show' | 'erase' | 'stage' | 'publish' | 'withdraw' | 'roll-back';
+		/** How many, or which version; never whose words. */
 		about: string;
+		/** Place in the board's chain, from 1; null for entries from before there was one. */
+		seq: number | null;
+		previous: string | null;
+		/** SHA-256 over the entry and `previous`, hex. */
+		hash: string | null;
 	};
+	audit_heads: { board: BoardId; seq: number; hash: string };
 	data_key: { one: Generated<boolean>; fingerprint: string };
 };

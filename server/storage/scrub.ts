@@ -20,6 +20,10 @@ const worded = [
 	'jobs',
 	'embeddings',
 	'insights',
+	'versions',
+	'decisions',
+	'decision_marks',
+	'model_parts',
 ] as const;
 
 /**

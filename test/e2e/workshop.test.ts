@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../support/chromium.ts';
 import { PlaygroundProcess } from '../support/playground-process.ts';
@@ -101,9 +102,7 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 	});
 
 	it('[LB1] [LB2] the library shows each sentence with what it rests on, to whom the board let in', async () => {
-		const opened = stage.browser.waitForEvent('page');
-		await ana.button('Open the library').click();
-		const library = await opened;
+		const library = await openLibrary(ana);
 		await library.getByRole('heading', { name: 'Personas', level: 1 }).waitFor();
 		expect(library.url()).not.toContain('token');
 		expect(await library.getByRole('heading', { level: 2 }).count()).toBe(3);
@@ -126,6 +125,34 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 		await stranger.goto(library.url());
 		await stranger.getByText('needs a link from the board').waitFor();
 		await Promise.all([library.close(), stranger.close()]);
+	});
+
+	it('[TR22] [T1] [T2] a decision is weighed in the library and stands on the board; two people differ and vote', async () => {
+		const [first, second] = [await openLibrary(ana), await openLibrary(ana)];
+		await first.getByRole('link', { name: 'Decisions' }).click();
+		await first.getByText('Put a decision to the board').click();
+		await first.getByLabel('The question').fill('What do we build first?');
+		await first.getByRole('button', { name: 'Another option' }).click();
+		for (const [at, [title, needs]] of decisionOptions.entries()) {
+			const part = first.getByRole('group', { name: `Option ${at + 1}` });
+			await part.getByLabel('Name').fill(title!);
+			await part.getByLabel('Needs it serves').fill(needs!);
+		}
+		await first.getByRole('button', { name: 'Weigh it' }).click();
+		await first.getByRole('table').waitFor();
+		expect(await first.getByRole('row').count()).toBe(5);
+		await shoot({ page: first }, 'library-decision');
+		await first.getByRole('combobox', { name: /^Score of Cover finder for The payroll/ }).selectOption('-2');
+		await first.getByText('by Ana').first().waitFor();
+		await second.goto(first.url());
+		await second.getByRole('button', { name: /^Vote for Export check/ }).click();
+		await second.getByRole('button', { name: /^Take back the vote for Export check/ }).waitFor();
+		await expect
+			.poll(() => ana.page.locator('.node', { hasText: 'What do we build first?' }).count())
+			.toBeGreaterThan(0);
+		await ana.page.locator('.node.text', { hasText: 'Cover finder' }).first().waitFor({ state: 'attached' });
+		await shoot(ana, 'board-decision');
+		await Promise.all([first.close(), second.close()]);
 	});
 
 	it('[WS8] a second person is on the same board, canvas included, and each sees what the other does', async () => {
@@ -186,6 +213,23 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 		await shoot(ana, 'panel-check');
 	});
 });
+
+/** Opens the library from the panel's personas, as a tab of its own. */
+async function openLibrary(person: WorkshopPage): Promise<Page> {
+	const opened = person.page.context().waitForEvent('page');
+	await person.button('Open the library').click();
+	return opened;
+}
+
+/** What three people of the sample would have built: the second runs against what the third is for. */
+const decisionOptions = [
+	['Cover finder', 'Find cover before the doors open when somebody is sick\nFill open shifts'],
+	[
+		'Export check',
+		'Match planned hours against clocked hours before payroll\nGet the right rate on the right hours',
+	],
+	['Auto-fill', 'Fill the week by itself\nCut hours when demand drops'],
+];
 
 type Moved = { note: string; theme: string };
 

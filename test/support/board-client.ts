@@ -1,8 +1,12 @@
 import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { type ApiCall, type ApiResponse, api } from '../../shared/api.ts';
-import type { ApiRequest } from '../../shared/api-requests.ts';
+import {
+	type ContractCall,
+	type ContractRequest,
+	type ContractResponse,
+	contract,
+} from '../../shared/contract.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import { syncProtocol, tokenProtocolPrefix } from '../../shared/sync-protocol.ts';
 
@@ -61,16 +65,26 @@ export function until(doc: Y.Doc, holds: () => boolean): Promise<void> {
 	});
 }
 
-type PathName = 'board' | 'job' | 'tokenId' | 'invitationId' | 'upload' | 'source' | 'person' | 'entity';
+type PathName =
+	| 'board'
+	| 'job'
+	| 'tokenId'
+	| 'invitationId'
+	| 'upload'
+	| 'source'
+	| 'person'
+	| 'entity'
+	| 'version'
+	| 'decision';
 
 /** Makes one call of the contract; throws with the server's own message when refused. */
-export async function call<C extends ApiCall>(
+export async function call<C extends ContractCall>(
 	url: string,
 	name: C,
-	request: ApiRequest<C>,
+	request: ContractRequest<C>,
 	{ token, ...named }: { token?: string } & Partial<Record<PathName, string>> = {},
-): Promise<ApiResponse<C>> {
-	const { method, path } = api[name];
+): Promise<ContractResponse<C>> {
+	const { method, path } = contract[name];
 	const query =
 		method === 'GET' && request !== null
 			? `?${new URLSearchParams(request as object as Record<string, string>)}`

@@ -66,8 +66,34 @@ export const boardTables = {
 	evidence_aliases: { columns: ['id', 'evidence'], order: 'id' },
 	tombstones: { columns: ['mark'], order: 'mark' },
 	receipts: { columns: ['id', 'at', 'body'], order: 'at, id' },
-	audit: { columns: ['at', 'token', 'label', 'what', 'about'], order: 'id' },
+	audit: {
+		columns: ['at', 'token', 'label', 'what', 'about', 'seq', 'previous', 'hash'],
+		order: 'id',
+	},
+	audit_heads: { columns: ['seq', 'hash'], order: 'seq' },
+	versions: {
+		columns: [
+			'id',
+			'persona',
+			'number',
+			'state',
+			'content',
+			'made_by',
+			'made_at',
+			'approved_by',
+			'approved_at',
+			'audience',
+			'note',
+		],
+		order: 'persona, number',
+	},
 	insights: { columns: ['kind', 'content', 'made_at'], order: 'kind' },
+	decisions: { columns: ['id', 'body', 'state', 'made_by', 'made_at', 'record'], order: 'id' },
+	decision_marks: {
+		columns: ['decision', 'kind', 'person', 'label', 'option', 'persona', 'score', 'text'],
+		order: 'decision, kind, person, option, persona',
+	},
+	freshness_dismissals: { columns: ['key', 'since', 'reason', 'by_label', 'at'], order: 'key' },
 } as const;
 
 /** Who may open the board; hashes only. Kept on demand, since whoever holds an old token gets in with it. */
@@ -85,7 +111,7 @@ export const accessTables = {
 /** Columns of the tables above that are made anew, and tables of boards that hold nothing worth keeping. */
 export const leftOut = {
 	columns: ['board', 'audit.id'],
-	tables: ['jobs', 'doc_updates', 'doc_snapshots', 'uploads'],
+	tables: ['jobs', 'doc_updates', 'doc_snapshots', 'uploads', 'model_agreements', 'model_parts'],
 } as const;
 
 export type BackupTable = keyof typeof boardTables | keyof typeof accessTables;

@@ -1,9 +1,9 @@
 import type { Claim, Segment } from '../../../shared/claim.ts';
-import type { EvidenceId } from '../../../shared/ids.ts';
 import { placeholdersIn } from '../../privacy/redact.ts';
-import { findQuote, normaliseQuote } from '../text/normalise.ts';
+import { anchorQuotes } from './anchor-quotes.ts';
 import { numbersIn, wrongNumber } from './numbers.ts';
-import { lineOf, ownWords, quotedStretches, quoteMark } from './own-words.ts';
+import { lineOf, ownWords } from './own-words.ts';
+import { withoutSaidNumbers } from './said-numbers.ts';
 import type { GateContext, Judgement } from './types.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { GateContext, Judgement } from './types.ts';
  * hypothesis; a claim that says something untrue about its evidence is dropped.
  */
 export function judgeClaim(claim: Claim, context: GateContext): Judgement {
-	const anchored = anchorStrings(claim, context);
+	const anchored = anchorQuotes(claim, (id) => context.evidence.get(id));
 	if (anchored === null) return drop('words in quotation marks that nobody said');
 	const citations = [...new Set(claim.citations)].filter((id) => context.evidence.has(id));
 	const counter = [...new Set(claim.counter)].filter(
@@ -32,15 +32,14 @@ export function judgeClaim(claim: Claim, context: GateContext): Judgement {
 	if (citations.length === 0 && anchored.some((segment) => typeof segment !== 'string'))
 		return drop('a quote without its source');
 	const lost = claim.citations.length - citations.length;
+	const texts = citations.map((id) => context.evidence.get(id)!.text);
+	if (wrongNumber(withoutSaidNumbers(own, texts), countsOf(checked, context)) !== null)
+		return drop('a number that the evidence does not give');
 	if (citations.length === 0) {
-		if (wrongNumber(own, countsOf(checked, context)) !== null)
-			return drop('a number that the evidence does not give');
 		const reason =
 			lost > 0 ? 'evidence that does not exist' : claim.support === 'hypothesis' ? null : 'no evidence';
 		return { claim: { ...checked, support: 'hypothesis' }, reason };
 	}
-	if (wrongNumber(own, countsOf(checked, context)) !== null)
-		return drop('a number that the evidence does not give');
 	const quotes = anchored.some((segment) => typeof segment !== 'string');
 	const support = checked.support === 'verbatim' && !quotes ? 'supported' : checked.support;
 	return { claim: { ...checked, support }, reason: lost > 0 ? 'evidence that does not exist' : null };
@@ -66,60 +65,6 @@ function quoteFault(
 	const inside =
 		Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= item.text.length;
 	return inside ? null : 'words in quotation marks that nobody said';
-}
-
-/** Strings between quotation marks become references to the cited words; null when somebody's words are made up. */
-function anchorStrings(claim: Claim, context: GateContext): Segment[] | null {
-	const line = lineOf(claim.text);
-	const references = claim.text.filter((segment) => typeof segment !== 'string');
-	const out: Segment[] = [];
-	let at = 0;
-	let used = 0;
-	const take = (piece: string): void => {
-		for (const part of piece.split(new RegExp(`(${quoteMark})`, 'u'))) {
-			if (part === quoteMark) out.push(references[used++]!);
-			else if (part !== '') out.push(part);
-		}
-	};
-	for (const { start, end, inner } of quotedStretches(line)) {
-		if (start < at) continue;
-		const words = inner
-			.replaceAll(quoteMark, ' ')
-			.replace(/…|\.\.\.|\[…\]/gu, ' ')
-			.trim();
-		if (normaliseQuote(words).replace(/[\s\p{P}]/gu, '') === '') {
-			take(line.slice(at, end));
-			at = end;
-			continue;
-		}
-		if (inner.includes(quoteMark)) return null;
-		const place = placeOf(words, claim.citations, context);
-		if (place === null) return null;
-		take(line.slice(at, start));
-		out.push('“', place, '”');
-		at = end;
-	}
-	take(line.slice(at));
-	const joined: Segment[] = [];
-	for (const segment of out) {
-		const last = joined.at(-1);
-		if (typeof segment === 'string' && typeof last === 'string') joined[joined.length - 1] = last + segment;
-		else joined.push(segment);
-	}
-	return joined;
-}
-
-function placeOf(
-	words: string,
-	citations: readonly EvidenceId[],
-	context: GateContext,
-): Exclude<Segment, string> | null {
-	for (const id of citations) {
-		const item = context.evidence.get(id);
-		const found = item && item.kind !== 'measured' ? findQuote(item.text, words) : null;
-		if (found) return { quote: id, ...found };
-	}
-	return null;
 }
 
 function countsOf(claim: Claim, context: GateContext): Parameters<typeof wrongNumber>[1] {

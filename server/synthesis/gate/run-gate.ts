@@ -1,12 +1,17 @@
 import type { Claim } from '../../../shared/claim.ts';
 import { judgeClaim } from './judge-claim.ts';
-import type { GateContext, GateReport } from './types.ts';
+import type { GateContext, GateReport, Judgement } from './types.ts';
 
 /** Passes a persona's claims through the gate, adding to the report; what may not stand is left out. */
-export function runGate(claims: readonly Claim[], context: GateContext, report: GateReport): Claim[] {
+export function runGate(
+	claims: readonly Claim[],
+	context: GateContext,
+	report: GateReport,
+	judge: (claim: Claim, context: GateContext) => Judgement = judgeClaim,
+): Claim[] {
 	const kept: Claim[] = [];
 	for (const claim of claims) {
-		const { claim: judged, reason } = judgeClaim(claim, context);
+		const { claim: judged, reason } = judge(claim, context);
 		report.checked += 1;
 		if (reason !== null) report.reasons[reason] = (report.reasons[reason] ?? 0) + 1;
 		if (judged === null) report.dropped += 1;

@@ -26,6 +26,8 @@ export type GateContext = {
 	readonly names: readonly string[];
 	/** Codes of all participants, so that a claim that names one is noticed. */
 	readonly participants: ReadonlySet<ParticipantId>;
+	/** How telling a content word is (its stem), by how few quotes of the board hold it; all alike when absent. */
+	readonly weigh?: (stem: string) => number;
 	/** Figures computed from the log by code; a number of that kind must be among them. */
 	readonly figures: ReadonlySet<number>;
 };

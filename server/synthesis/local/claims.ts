@@ -1,25 +1,32 @@
 import { type Claim, fieldPaths } from '../../../shared/claim.ts';
+import { eventWords } from '../../../shared/event-words.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import { textHash } from '../../../shared/hash.ts';
 import type { EvidenceId, PersonaId } from '../../../shared/ids.ts';
 import type { Entity } from '../../../shared/people.ts';
 import type { Tension } from '../../../shared/persona.ts';
 import type { EffectiveGrouping } from '../../../shared/theme.ts';
+import type { Prevalence } from '../../behaviour/prevalence.ts';
 import type { ActivityLog } from '../usage/activity.ts';
-import { decisionDrafts, misconceptionDrafts, priorityDraft, watchDrafts } from './derived.ts';
+import { decisionDrafts } from './decisions.ts';
 import type { Draft } from './draft.ts';
+import { feelingDrafts } from './feelings.ts';
 import type { GroupReading } from './group-reading.ts';
-import { jobDraft, jobStories } from './jobs.ts';
+import { jobDraft, jobStories, storyDraft } from './jobs.ts';
 import { signatureDrafts } from './measured.ts';
+import { misconceptionDrafts } from './misconceptions.ts';
 import { namedDrafts } from './named.ts';
-import { spokenDrafts } from './spoken.ts';
+import { priorityDraft, type Standing, watchDrafts } from './outlook.ts';
+import { clearHits, spokenDrafts } from './spoken.ts';
+import { standingDrafts } from './standing.ts';
 
 /** What one persona is written from. */
 export type Sources = {
 	readonly reading: GroupReading;
-	readonly order: number;
-	readonly all: { readonly people: number; readonly notes: number };
+	readonly standing: Standing;
 	readonly log: ActivityLog;
+	/** How many users of the log the archetype stands for; undefined where none is linked. */
+	readonly prevalence?: Prevalence | undefined;
 	readonly evidence: readonly Evidence[];
 	readonly grouping: EffectiveGrouping;
 	readonly tensions: readonly Tension[];
@@ -31,23 +38,36 @@ const otherJobs = 3;
 
 /** All claims of one persona in field order, before the gate. */
 export function claimsOf(persona: PersonaId, sources: Sources): Claim[] {
-	const { reading, log, evidence, grouping, tensions } = sources;
+	const { reading, log, evidence, grouping, tensions, entities } = sources;
 	const measured = evidence.filter((item) => item.kind === 'measured');
-	const stories = jobStories(reading);
+	const stories = jobStories(reading, featureNames(log, entities));
 	const [primary, ...rest] = stories;
 	const others = onePerPerson(rest, primary ? [primary.quote.item.participant] : []).slice(0, otherJobs);
 	const drafts: Draft[] = [];
-	if (primary) drafts.push(jobDraft(primary, 'jobs.primary'));
-	for (const job of others) drafts.push(jobDraft(job, 'jobs.secondary'));
-	const shown = new Set<EvidenceId>(drafts.flatMap((draft) => draft.citations));
-	drafts.push(...spokenDrafts(reading, shown), ...namedDrafts(reading, sources.entities));
-	drafts.push(...signatureDrafts(reading, log, measured));
-	drafts.push(...decisionDrafts(reading, log, measured, grouping));
-	drafts.push(...misconceptionDrafts(reading, tensions, evidence));
-	const priority = priorityDraft(reading, sources.order, sources.all);
-	if (priority) drafts.push(priority);
-	drafts.push(...watchDrafts(reading, log, measured, grouping));
+	const add = (...more: (Draft | null)[]): void => {
+		for (const draft of more) if (draft) drafts.push(draft);
+	};
+	if (primary)
+		add(jobDraft(primary, 'jobs.primary'), storyDraft([primary, ...others].find(storyDraft) ?? primary));
+	for (const job of others) add(jobDraft(job, 'jobs.secondary'));
+	const shown = (): Set<EvidenceId> => new Set(drafts.flatMap((draft) => draft.citations));
+	add(...feelingDrafts(reading, clearHits(reading, 'jobs.emotional'), shown()));
+	add(...standingDrafts(reading, clearHits(reading, 'jobs.social'), shown()));
+	add(...spokenDrafts(reading, shown()), ...namedDrafts(reading, entities));
+	add(...signatureDrafts(reading, log, measured, sources.prevalence));
+	add(...decisionDrafts(reading, log, measured, grouping));
+	add(...misconceptionDrafts(reading, { tensions, evidence, log, grouping, said: drafts }));
+	add(priorityDraft(reading, sources.standing), ...watchDrafts(reading, log, measured, grouping));
 	return numbered(persona, drafts);
+}
+
+/** Names that stand in no job: a job outlives the feature it is done with. In lower case. */
+function featureNames(log: ActivityLog, entities: readonly Entity[]): string[] {
+	const own = entities.filter(({ kind }) => kind === 'product' || kind === 'feature');
+	return [
+		...log.names.map(eventWords).filter((words) => words.includes(' ')),
+		...own.flatMap(({ name, aliases }) => [name, ...aliases]),
+	].map((name) => name.toLowerCase());
 }
 
 function onePerPerson<T extends { quote: { item: Evidence } }>(

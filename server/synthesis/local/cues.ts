@@ -111,11 +111,11 @@ export const cues: Readonly<Record<SpokenField, readonly Cue[]>> = {
 	'constraints.tools': [
 		[
 			3,
-			/\b(?:system|software|tool|app|export|program|it|laptop|phone|browser) (?:doesn't|does not|can't|cannot|won't|isn't able to|only|never|crash\w*|freez\w*|breaks?)\b/iu,
+			/\b(?:system|software|tool|app|export|program|laptop|phone|browser) (?:doesn't|does not|can't|cannot|won't|isn't able to|only|never|crash\w*|freez\w*|breaks?)\b/iu,
 		],
 		[
 			3,
-			/\bis from (?:19|20)\d\d\b|\b(?:error|message) ?"?\d*|\bsignal's? (?:is )?(?:rubbish|bad|poor|gone)|\bnot allowed to install\b|\bnailed shut\b|\btoo many (?:taps|clicks|tabs)\b|\b(?:five|ten|\d+|several|many) tabs open\b/iu,
+			/\bis from (?:19|20)\d\d\b|\b(?:error|message) ?"?\d+|\berror messages?\b|\bsignal's? (?:is )?(?:rubbish|bad|poor|gone)|\bnot allowed to install\b|\bnailed shut\b|\btoo many (?:taps|clicks|tabs)\b|\b(?:five|ten|\d+|several|many) tabs open\b/iu,
 		],
 		[
 			3,
@@ -133,7 +133,7 @@ export const cues: Readonly<Record<SpokenField, readonly Cue[]>> = {
 		],
 		[
 			3,
-			/\b(?:inspect(?:or|ors|ion)|audit(?:s|or|ors|ed)?)\b|\bhours?'? rest\b|\b(?:the|a|our|company) (?:rule|policy)\b|\bhave to keep (?:\w+ ){1,3}for (?:\w+ )?years?\b|\bnot allowed to\b/iu,
+			/\b(?:inspect(?:or|ors|ion)|audit(?:s|or|ors|ed)?(?! (?:trail|log)))\b|\bhours?'? rest\b|\b(?:the|a|our|company) (?:rule|policy)\b|\bhave to keep (?:\w+ ){1,3}for (?:\w+ )?years?\b|\bnot allowed to\b/iu,
 		],
 		[
 			2,
@@ -147,7 +147,7 @@ export const cues: Readonly<Record<SpokenField, readonly Cue[]>> = {
 		],
 		[
 			3,
-			/\bI(?:'d| would) (?:love|like|rather|sleep better)\b|\bI care (?:that|about|whether)\b|\bit's other people's\b|\bI want to (?:be|know|make|help|see|stop|understand)\b|\bour goal is\b|\bthe (?:whole )?point is\b|\bso (?:that )?(?:I|we) can\b/iu,
+			/\bI(?:'d| would) (?:(?:love|like) (?:to|it|that|the|a|an|if|people|them)|rather|sleep better)\b|\bI care (?:that|about|whether)\b|\bit's other people's\b|\bI want to (?:be|know|make|help|see|stop|understand)\b|\bour goal is\b|\bthe (?:whole )?point is\b|\bso (?:that )?(?:I|we) can\b/iu,
 		],
 		[
 			2,
@@ -165,7 +165,7 @@ export const cues: Readonly<Record<SpokenField, readonly Cue[]>> = {
 		],
 		[
 			3,
-			/\b(?:mistakes?|goes wrong|went wrong|gets? it wrong|error|crash\w*|broken|doesn't (?:work|agree|add up|match)|misleading|fails?|failed|failing|complaints?)\b|\btoo many\b|\bI find out (?:at|because|when|after)\b|\bover and over\b/iu,
+			/\b(?:mistakes?|goes wrong|went wrong|gets? it wrong|an error|error messages?|crash\w*|broken|doesn't (?:work|agree|add up|match)|misleading|fails?|failed|failing|complaints?)\b|\btoo many\b|\bI find out (?:at|because|when|after)\b|\bover and over\b/iu,
 		],
 		[
 			2,
@@ -197,8 +197,9 @@ export const cues: Readonly<Record<SpokenField, readonly Cue[]>> = {
 export const vetoes: Partial<Readonly<Record<SpokenField, RegExp>>> = {
 	'constraints.approval':
 		/\b(?:don't|do not|doesn't|no) (?:need|have) to (?:approve|ask|sign)|\bdon't sign anything\b/iu,
-	'constraints.skill': /\bdon't know (?:if|whether)\b/iu,
+	'constraints.skill':
+		/\bdon't know (?:if|whether|how (?:much|many|you|long|often|well|to (?:say|put|explain)))\b/iu,
 	pains:
 		/\b(?:not|isn't|wasn't|never had|no) (?:a |an |any |that )?(?:problem|issue|trouble|pain)|\bpain point I never\b/iu,
-	motivation: /\bI'd like to ask\b/iu,
+	motivation: /\b(?:I'd|I would) like to (?:ask|see|use|try|have|be able)\b/iu,
 };

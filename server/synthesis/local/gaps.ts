@@ -16,6 +16,8 @@ const expected: readonly FieldPath[] = [
 	'workarounds',
 ];
 const enough = 5;
+/** How many of each a persona should inform its team of. */
+const asked = { decisions: 5, misconceptions: 3 };
 const shownNames = 30;
 
 /** What gaps are looked for in. */
@@ -38,6 +40,7 @@ export function findGaps({ archetypes, personas, claims, evidence }: GapInput): 
 				archetype: archetype.id,
 				note: `Nothing heard yet on: ${missing.map((field) => fieldTitles[field].toLowerCase()).join(', ')}.`,
 			});
+		if (persona) gaps.push(...thinFields(persona.id, archetype.id, claims));
 		const people = archetype.participants.length;
 		if (people > 0 && people < enough)
 			gaps.push({
@@ -57,6 +60,29 @@ export function findGaps({ archetypes, personas, claims, evidence }: GapInput): 
 	if (quiet.length > 0 && quiet.length <= shownNames)
 		gaps.push({ about: 'people hardly heard', note: `Fewer than three notes from ${quiet.join(', ')}.` });
 	return gaps;
+}
+
+/** Decisions and misconceptions fewer than a team asks for, and needs with nothing known of what is not needed. */
+function thinFields(
+	persona: string,
+	archetype: Archetype['id'],
+	claims: readonly Claim[],
+): BoardJson['gaps'] {
+	const own = claims.filter((claim) => claim.persona === persona && claim.citations.length > 0);
+	const decisions = own.filter(({ field }) => field === 'decisions');
+	const misconceptions = own.filter(({ field }) => field === 'misconceptions').length;
+	const unneeded = decisions.some(({ text }) =>
+		text.some((piece) => typeof piece === 'string' && /does not need/iu.test(piece)),
+	);
+	const notes = [
+		...(decisions.length < asked.decisions || misconceptions < asked.misconceptions
+			? [
+					`What was heard carries ${decisions.length} of ${asked.decisions} decisions and ${misconceptions} of ${asked.misconceptions} misconceptions.`,
+				]
+			: []),
+		...(unneeded ? [] : ['Nothing heard yet on what they do not need.']),
+	];
+	return notes.map((note) => ({ about: 'fields without evidence', archetype, note }));
 }
 
 function missingFields(persona: string, claims: readonly Claim[]): FieldPath[] {

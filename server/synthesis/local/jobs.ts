@@ -1,14 +1,16 @@
 import type { Segment } from '../../../shared/claim.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
-import { countWords, type Span, sentencesOf } from '../text/sentences.ts';
-import { overlapOf } from '../text/stems.ts';
-import { type Draft, joined, peopleOf } from './draft.ts';
+import { countWords, type Span, sentencesOf, trimSpan } from '../text/sentences.ts';
+import { contentStems } from '../text/stems.ts';
+import { type Draft, joined } from './draft.ts';
 import type { GroupReading } from './group-reading.ts';
+import { jobWords, neededThing } from './job-words.ts';
 import { type Quote, readability } from './read-quotes.ts';
 
 /** A job as somebody put it: what has to be done, and where they said so, in what situation and what for. */
 export type JobStory = {
 	readonly quote: Quote;
+	/** Verb and object, in the syntax of `job-words.ts`. */
 	readonly verb: Span;
 	/** False when a thing is needed rather than a deed: "I need the right rate". */
 	readonly deed: boolean;
@@ -19,89 +21,151 @@ export type JobStory = {
 	readonly score: number;
 };
 
-const wish = `(?:then )?(?:I|we)(?: (?:really|just|always|also|then|usually|often))? ?(?:(?<need>need )(?<to>to (?:be able to )?)?|(?:have|want|try|'d like|would like|'ve got|got|'m trying|'re trying|am trying|are trying|'m supposed|had) to (?:be able to )?)`;
+const wish = `(?:then )?(?:I|we)(?: (?:really|just|always|also|then|usually|often))? ?(?:(?<need>need )(?<to>to (?:be able to )?)?|(?:have|want|try|'d like|would like|'ve got|got|'m trying|'re trying|am trying|are trying|'m supposed|had|tried|wanted) to (?:be able to )?)`;
 const end = `(?:,? (?<link>so that|so|in order to|because|or else|otherwise|or(?= (?:I|we|he|she|they|it|the|my|our|people|somebody))) (?<outcome>[^.!?]+?))?[.!?…]*$`;
-const story = new RegExp(
-	`^(?:so |and |but |yeah,? )?(?:when(?:ever)?|if|every time|each time|as soon as|once) (?<when>[^.!?]+?),?(?: and)? ${wish}(?<verb>[^.!?]+?)${end}`,
-	'iud',
-);
-const plain = new RegExp(String.raw`^(?<lead>[^.!?]*?)\b${wish}(?<verb>[^.!?]+?)${end}`, 'iud');
-const weak = /^(?:be|say|admit|stop|think|go|do it|do that|do this|wait|look like|ask)\b/iu;
-const most = { when: 16, verb: 20, outcome: 18 };
+/** What people do or use a thing for, where no need is spoken of. */
+const aim = String.raw`(?:\b(?:us(?:e|es|ed|ing)|look(?:ed|ing)? at|go(?:ing)? through) (?:[\w'-]+ ){1,5}?(?:in order )?to|\b(?:help(?:s|ed|ful)?|enabl(?:es?|ed))(?: (?:me|us|you|people|someone))?(?: to)?|\b(?:goal|aim|job|task|purpose|mission|responsibility) (?:\w+ ){0,3}(?:is|was|would be) to|\bin order to|\bso (?:that )?(?:I|we|you) can|\b(?:able|important|crucial|useful|necessary) (?:for us )?to|^to)`;
+/** What each way of putting it is worth: a whole story, a need, an aim. */
+const shapes: readonly (readonly [number, RegExp])[] = [
+	[
+		3,
+		new RegExp(
+			`^(?:so |and |but |yeah,? )?(?:when(?:ever)?|if|every time|each time|as soon as|once) (?<when>[^.!?]+?),?(?: and)? ${wish}(?<verb>[^.!?]+?)${end}`,
+			'iud',
+		),
+	],
+	[
+		1.6,
+		new RegExp(String.raw`^(?<lead>[^.!?]*?)(?<!\bif )(?<!\bdon't )\b${wish}(?<verb>[^.!?]+?)${end}`, 'iud'),
+	],
+	[1.2, new RegExp(`${aim} (?<verb>[^.!?]+?)${end}`, 'iud')],
+];
+/** Looking is the lesser job: what it is done for says more. */
+const looking = /^(?:see|check|view|find out|show)\b/iu;
+const most = { when: 16, outcome: 18 };
 
-/** The jobs a group puts into words, best first: whole stories before bare needs, words that set the group apart first. */
-export function jobStories(reading: GroupReading): JobStory[] {
-	const found = reading.quotes.flatMap((quote) => {
-		const stories = quote.sentences
-			.map((sentence) => readStory(quote, sentence))
-			.filter((job) => job !== null);
-		return stories.sort((a, b) => b.score - a.score).slice(0, 1);
-	});
-	return found
-		.map((job) => {
-			const alike = found.filter(
-				(other) => other !== job && overlapOf(job.quote.stems, other.quote.stems) >= 0.2,
-			);
-			const sharing = peopleOf(reading.quotes.filter((quote) => quote.theme === job.quote.theme)).length;
-			const support =
-				Math.min(0.3, alike.length * 0.1) + (0.4 * sharing) / Math.max(1, reading.people.length);
-			return { ...job, score: job.score * (1 + 0.4 * reading.contrast(job.quote) + support) };
+/** The jobs a group puts into words, best first: what many of its people speak of and other groups do not. */
+export function jobStories(reading: GroupReading, features: readonly string[] = []): JobStory[] {
+	const shared = sharedWords(reading);
+	return reading.quotes
+		.flatMap((quote) => {
+			const stories = quote.sentences.flatMap((sentence) => readStory(quote, sentence, features) ?? []);
+			return stories.sort((a, b) => b.score - a.score).slice(0, 1);
 		})
+		.map((job) => ({ ...job, score: job.score * (1 + 0.4 * reading.contrast(job.quote) + shared(job)) }))
 		.sort((a, b) => b.score - a.score || (a.quote.item.id < b.quote.item.id ? -1 : 1));
 }
 
-/** A job story as a claim: "Needs to “…” when “…”, so that “…”." */
+/** A job as a claim: "Find “cover before seven” when “somebody rings in sick”." What it is for stands in the job story. */
 export function jobDraft(job: JobStory, field: 'jobs.primary' | 'jobs.secondary'): Draft {
-	const id = job.quote.item.id;
-	const words = (span: Span): Segment => ({ quote: id, start: span.start, end: span.end });
-	const text: Segment[] = [job.deed ? 'Needs to “' : 'Needs “', words(job.verb), '”'];
-	if (job.when) text.push(' when “', words(job.when), '”');
-	if (job.outcome) text.push(`, ${job.link} “`, words(job.outcome), '”');
-	return { field, text: joined([...text, '.']), support: 'verbatim', citations: [id], template: 'job-story' };
+	const text: Segment[] = job.deed ? deedWords(job) : ['Get “', wordsOf(job, job.verb), '”'];
+	if (job.when) text.push(' when “', wordsOf(job, job.when), '”');
+	return draftOf(job, field, [...text, '.'], 'job');
+}
+
+/** A job with its situation and what it is for (a job story), or null where somebody did not say all three. */
+export function storyDraft(job: JobStory): Draft | null {
+	if (!job.when || !job.outcome) return null;
+	const need = job.deed ? 'they want to “' : 'they need “';
+	const text = ['When “', wordsOf(job, job.when), `”, ${need}`, wordsOf(job, job.verb), `”, ${job.link} “`];
+	return draftOf(job, 'motivation', [...text, wordsOf(job, job.outcome), '”.'], 'job-story');
 }
 
 /** Whether a note puts a job into words: what somebody has to get done, whoever is to write it down. */
 export function statesJob(item: Evidence): boolean {
 	const quote: Quote = { item, theme: null, stems: new Set(), sentences: sentencesOf(item.text), avoid: [] };
-	return quote.sentences.some((sentence) => readStory(quote, sentence) !== null);
+	return quote.sentences.some((sentence) => readStory(quote, sentence, []) !== null);
 }
 
-function readStory(quote: Quote, sentence: Span): JobStory | null {
-	const text = quote.item.text.slice(sentence.start, sentence.end).replace(/[‘’]/gu, "'");
-	const match = story.exec(text) ?? plain.exec(text);
-	const at = match?.indices?.groups;
-	if (!match || !at) return null;
-	const span = (name: 'when' | 'verb' | 'outcome'): Span | null => {
-		const range = at[name];
-		if (!range) return null;
-		const found = { start: sentence.start + range[0], end: sentence.start + range[1] };
-		const trimmed = trimEnd(quote.item.text, found);
-		const words = countWords(quote.item.text.slice(trimmed.start, trimmed.end));
-		const barred = quote.avoid.some((other) => other.start < trimmed.end && trimmed.start < other.end);
-		return words >= 2 && words <= most[name] && !barred ? trimmed : null;
+function draftOf(job: JobStory, field: Draft['field'], text: readonly Segment[], template: string): Draft {
+	return { field, text: joined(text), support: 'verbatim', citations: [job.quote.item.id], template };
+}
+
+function wordsOf(job: JobStory, { start, end: to }: Span): Segment {
+	return { quote: job.quote.item.id, start, end: to };
+}
+
+/** The verb in our own words, since a statement begins with it, and their words for the rest where these are two or more. */
+function deedWords(job: JobStory): Segment[] {
+	const said = job.quote.item.text.slice(job.verb.start, job.verb.end);
+	const [first = ''] = said.split(/\s/u);
+	if (countWords(said) < 3) return ['“', wordsOf(job, job.verb), '”'];
+	const rest = trimSpan(job.quote.item.text, { start: job.verb.start + first.length, end: job.verb.end });
+	return [`${first.charAt(0).toUpperCase()}${first.slice(1)} “`, wordsOf(job, rest), '”'];
+}
+
+/**
+ * How much of a job is the group's: the share of its people who use the word of the statement that most of them and
+ * fewest others use, 0 to 2.
+ */
+function sharedWords(reading: GroupReading): (job: JobStory) => number {
+	const speakers = (quotes: readonly Quote[]): Map<string, Set<string>> => {
+		const out = new Map<string, Set<string>>();
+		for (const { stems, item } of quotes)
+			for (const stem of stems) out.set(stem, (out.get(stem) ?? new Set()).add(item.participant ?? item.id));
+		return out;
 	};
-	const verb = span('verb');
-	if (!verb) return null;
-	const words = quote.item.text.slice(verb.start, verb.end);
-	const [when, outcome] = [span('when'), span('outcome')];
-	const clarity = readability(words) * readability(text);
-	if (clarity < 0.45) return null;
-	const deed = at.need === undefined || at.to !== undefined;
-	if (!deed && when === null && outcome === null) return null;
-	const known = (when ? 2 : 0) + (outcome ? 1.2 : 0);
-	const score = (1 + known) * (weak.test(words) ? 0.4 : 1) * clarity * (countWords(words) >= 4 ? 1 : 0.7);
-	return { quote, verb, deed, link: linkOf(match.groups?.link), when, outcome, score };
+	const inside = speakers(reading.quotes);
+	const outside = speakers(reading.others);
+	const all = { in: sizeOf(reading.quotes), out: Math.max(1, sizeOf(reading.others)) };
+	return ({ quote, verb }) => {
+		const stems = new Set(contentStems(quote.item.text.slice(verb.start, verb.end)));
+		const shares = [...stems].map((stem) => {
+			const here = (inside.get(stem)?.size ?? 0) / all.in;
+			const there = (outside.get(stem)?.size ?? 0) / all.out;
+			return (inside.get(stem)?.size ?? 0) < 2 ? 0 : Math.max(0, here - there / 2);
+		});
+		return 2 * Math.max(0, ...shares);
+	};
+}
+
+function sizeOf(quotes: readonly Quote[]): number {
+	return Math.max(1, new Set(quotes.map(({ item }) => item.participant ?? item.id)).size);
+}
+
+function readStory(quote: Quote, sentence: Span, features: readonly string[]): JobStory | null {
+	const text = quote.item.text.slice(sentence.start, sentence.end).replace(/[‘’]/gu, "'");
+	for (const [worth, shape] of shapes) {
+		const match = shape.exec(text);
+		const at = match?.indices?.groups;
+		if (!match || !at?.verb) continue;
+		const span = (name: 'when' | 'outcome'): Span | null => {
+			const range = at[name];
+			if (!range) return null;
+			const found = trimSpan(quote.item.text, {
+				start: sentence.start + range[0],
+				end: sentence.start + range[1],
+			});
+			const plain = withoutStop(quote.item.text, found);
+			const words = countWords(quote.item.text.slice(plain.start, plain.end));
+			return words >= 2 && words <= most[name] && isOpen(quote, plain) ? plain : null;
+		};
+		const said = { start: sentence.start + at.verb[0], end: sentence.start + at.verb[1] };
+		const deed = at.need === undefined || at.to !== undefined;
+		const verb = (deed ? jobWords : neededThing)(quote.item.text, said, features);
+		const [when, outcome] = [span('when'), span('outcome')];
+		if (!verb || !isOpen(quote, verb) || (!deed && when === null && outcome === null)) continue;
+		const clarity = readability(quote.item.text.slice(verb.start, verb.end));
+		const statement = quote.item.text.slice(verb.start, verb.end);
+		const weight = (countWords(statement) >= 4 ? 1 : 0.7) * (deed && !looking.test(statement) ? 1 : 0.7);
+		const score = worth * (1 + (outcome ? 0.4 : 0)) * clarity * weight;
+		return { quote, verb, deed, link: linkOf(match.groups?.link), when, outcome, score };
+	}
+	return null;
+}
+
+function isOpen(quote: Quote, span: Span): boolean {
+	return !quote.avoid.some((other) => other.start < span.end && span.start < other.end);
+}
+
+function withoutStop(text: string, span: Span): Span {
+	let { start, end: to } = span;
+	while (to > start && /[\s,;:.!?…-]/u.test(text.charAt(to - 1))) to -= 1;
+	return { start, end: to };
 }
 
 function linkOf(word: string | undefined): JobStory['link'] {
 	const said = word?.toLowerCase();
 	if (said === 'because' || said === 'in order to') return said;
 	return said?.startsWith('o') ? 'or else' : 'so that';
-}
-
-function trimEnd(text: string, span: Span): Span {
-	let { start, end } = span;
-	while (start < end && /\s/u.test(text.charAt(start))) start += 1;
-	while (end > start && /[\s,;:.!?…-]/u.test(text.charAt(end - 1))) end -= 1;
-	return { start, end };
 }

@@ -1,6 +1,7 @@
 import { eventWords } from '../../../shared/event-words.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
+import type { Prevalence } from '../../behaviour/prevalence.ts';
 import type { ActivityLog } from '../usage/activity.ts';
 import { median, useHours } from '../usage/signature.ts';
 import type { Draft } from './draft.ts';
@@ -43,10 +44,10 @@ export function signatureDrafts(
 	reading: GroupReading,
 	log: ActivityLog,
 	measured: readonly Evidence[],
+	prevalence: Prevalence | undefined,
 ): Draft[] {
-	const adoption = adoptionOf(reading, log);
 	const drafts: Draft[] = [];
-	for (const item of adoption.filter((one) => gap(one) >= 0.5 && one.users >= 2).slice(0, 3)) {
+	for (const item of tellingEvents(reading, log)) {
 		const against = item.otherPeople > 0 ? `, against ${item.otherUsers} of ${item.otherPeople} others` : '';
 		drafts.push({
 			field: 'signature',
@@ -71,7 +72,34 @@ export function signatureDrafts(
 			citations: active.map((item) => item.id).sort(),
 			template: 'active-days',
 		});
+	if (prevalence?.all != null)
+		drafts.push(wholeDraft(reading, log, measured, prevalence.users, prevalence.all));
 	return drafts;
+}
+
+/** What a group does and others do not, three events at most. */
+export function tellingEvents(reading: GroupReading, log: ActivityLog): Adoption[] {
+	return adoptionOf(reading, log)
+		.filter((one) => gap(one) >= 0.5 && one.users >= 2)
+		.slice(0, 3);
+}
+
+/** How many users do all of it: a profile that nobody has in full is fiction, however true each line of it. */
+function wholeDraft(
+	reading: GroupReading,
+	log: ActivityLog,
+	measured: readonly Evidence[],
+	users: number,
+	all: number,
+): Draft {
+	const events = tellingEvents(reading, log).map(({ event }) => event);
+	return {
+		field: 'signature',
+		text: [`All of this together, ${events.map(eventWords).join(', ')}: ${all} of ${users} users.`],
+		support: 'supported',
+		citations: [...new Set(events.flatMap((event) => measuresOf(reading, measured, event)))].sort(),
+		template: 'all-together',
+	};
 }
 
 /** The measurements that show a group's use of an event. */

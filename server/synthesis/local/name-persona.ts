@@ -18,12 +18,17 @@ export function rolesOf(participants: readonly string[], customers: readonly Cus
 		.slice(0, 4);
 }
 
+/** Words that name no topic, whatever they set apart. */
+const noTopic =
+	/^(?:cannot|can|could|not\b.*|yet|enough|against|above|below|point|thing|way|kind|\p{L}+ly)$/iu;
+
 /**
  * A short name that claims nothing: the words that set the group apart, and the noun most of its roles end in.
  * No age, sex, place or invented first name.
  */
 export function namePersona(label: string, roles: readonly string[], participants: number): string {
-	const [first = 'shared'] = label.split(', ');
+	const terms = label.split(', ');
+	const first = terms.find((term) => !noTopic.test(term)) ?? terms[0] ?? 'shared';
 	const nouns = roles.map((role) => role.trim().split(/\s+/u).at(-1)!.toLowerCase());
 	const common = [...new Set(nouns)].find(
 		(noun) => nouns.filter((other) => other === noun).length * 2 >= Math.max(2, nouns.length),

@@ -97,7 +97,7 @@ export function readability(words: string): number {
 		)?.length ?? 0;
 	value *= 0.8 ** (fillers + Math.max(0, likes - 1));
 	if (likes > 0 && fillers > 0) value *= 0.8;
-	if (startsDangling(words)) value *= 0.7;
+	if (startsDangling(words) || /^(?:in this|is|does|are|of|because)\b/iu.test(words)) value *= 0.7;
 	if (/^\(|^\p{Ll}/u.test(words)) value *= 0.85;
 	if (/\b(?:and|or|but|so|the|a|an|of|to|that|like|because|with|do)[.,…]*$/iu.test(words)) value *= 0.6;
 	return value;

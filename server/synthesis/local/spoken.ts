@@ -6,23 +6,21 @@ import { type Draft, joined, peopleOf, quoted } from './draft.ts';
 import type { GroupReading } from './group-reading.ts';
 import type { Hit } from './read-quotes.ts';
 
-/** How a count of people goes on in each field: "3 of 4 people …: “…”". */
-const frames: Readonly<Record<SpokenField, string>> = {
-	'jobs.emotional': 'speak of how this feels',
-	'jobs.social': 'care how they come across',
-	'constraints.time': 'work against the clock',
-	'constraints.skill': 'reach the edge of what they were taught',
-	'constraints.approval': 'give or wait for somebody’s yes',
-	'constraints.budget': 'work within a figure somebody set',
-	'constraints.tools': 'are held up by what they work with',
-	'constraints.policy': 'work under rules they cannot bend',
+/** Fields whose best quotes are shown as they are, with how a count of people goes on: "3 of 4 people …: “…”". */
+const frames = {
+	'constraints.time': 'are short of time',
+	'constraints.skill': 'come to the end of what they know',
+	'constraints.approval': 'wait for somebody’s yes, or give it',
+	'constraints.budget': 'are held to a budget',
+	'constraints.tools': 'are held up by their tools',
+	'constraints.policy': 'work under rules they did not make',
 	motivation: 'say what they do it for',
-	pains: 'name what wears them down',
-	workarounds: 'have found a way of their own',
-};
-const room: Readonly<Record<SpokenField, number>> = {
-	'jobs.emotional': 2,
-	'jobs.social': 1,
+	pains: 'say what makes it hard',
+	workarounds: 'get by in a way of their own',
+} as const satisfies Partial<Record<SpokenField, string>>;
+type FramedField = keyof typeof frames;
+const framed = Object.keys(frames) as FramedField[];
+const room: Readonly<Record<FramedField, number>> = {
 	'constraints.time': 1,
 	'constraints.skill': 1,
 	'constraints.approval': 1,
@@ -35,7 +33,7 @@ const room: Readonly<Record<SpokenField, number>> = {
 };
 /** From here on a wording shows its field by itself, and a stretch can be read aloud. */
 const clear = 3;
-const readable = 0.45;
+const readable = 0.6;
 
 /** The quotes that show a field clearly, strongest first. */
 export function clearHits(reading: GroupReading, field: SpokenField): Hit[] {
@@ -52,51 +50,36 @@ export function clearHits(reading: GroupReading, field: SpokenField): Hit[] {
  */
 export function spokenDrafts(reading: GroupReading, used: ReadonlySet<EvidenceId>): Draft[] {
 	const placed = placeQuotes(reading, used);
-	const drafts: Draft[] = [];
-	for (const field of Object.keys(frames) as SpokenField[]) {
-		const shown = placed.get(field) ?? [];
-		if (field === 'jobs.emotional') {
-			drafts.push(
-				...fieldDrafts(
-					reading,
-					field,
-					shown.filter(isWelcome),
-					clearHits(reading, field).filter(isWelcome),
-					'want to feel like this',
-					'Feel like this: ',
-				),
-			);
-			const strain = shown.filter((hit) => !isWelcome(hit));
-			const all = clearHits(reading, field).filter((hit) => !isWelcome(hit));
-			drafts.push(
-				...fieldDrafts(
-					reading,
-					field,
-					strain,
-					all,
-					'want to avoid feeling like this',
-					'Avoid feeling like this: ',
-				),
-			);
-		} else drafts.push(...fieldDrafts(reading, field, shown, clearHits(reading, field), frames[field], ''));
-	}
-	return drafts;
+	const offLabel = [...(placed.get('workarounds') ?? [])].find(isOffLabel);
+	return framed.flatMap((field) => {
+		const shown = (placed.get(field) ?? []).filter((hit) => hit !== offLabel);
+		const drafts = fieldDrafts(reading, field, shown, clearHits(reading, field), frames[field]);
+		return field === 'workarounds' && offLabel ? [...drafts, quoteDraft(offLabel, offLabelLead)] : drafts;
+	});
+}
+
+const offLabelLead = 'Uses it for what it was not made for: ';
+const offLabel =
+	/\bused? the [\p{L}-]+(?: [\p{L}-]+)? (?:for|as|to)\b|\b(?:write|wrote|put|keep|type|note) [^.!?]{3,40}\b(?:in|into) the (?:\p{L}+ )?(?:notes?|comments?|title|name|description|subject|colou?rs?|tags?|field|calendar)\b|\b(?:made-up|fake|dummy|pretend|invented) \p{L}+/iu;
+
+/** A detour that uses a part of the product for another end: a job it was not designed for. */
+function isOffLabel({ quote, span }: Hit): boolean {
+	return offLabel.test(quote.item.text.slice(span.start, span.end).replace(/[‘’]/gu, "'"));
 }
 
 /** One field's claims: a count of everybody who carries it with the best quote, then the other quotes by themselves. */
 function fieldDrafts(
 	reading: GroupReading,
-	field: SpokenField,
+	field: FramedField,
 	shown: readonly Hit[],
 	clear: readonly Hit[],
 	frame: string,
-	alone: string,
 ): Draft[] {
 	const [lead, ...more] = shown;
 	if (!lead) return [];
 	const carriers = [lead.quote, ...clear.map((hit) => hit.quote).filter((quote) => quote !== lead.quote)];
 	const several = peopleOf(carriers).length >= 2 || (reading.people.length === 0 && carriers.length >= 2);
-	if (!several) return shown.map((hit) => quoteDraft(hit, alone));
+	if (!several) return shown.map((hit) => quoteDraft(hit, ''));
 	const count: Draft = {
 		field,
 		text: joined([`${carriedBy(carriers, reading)} ${frame}: `, ...quoted(lead.quote, lead.span)]),
@@ -104,15 +87,7 @@ function fieldDrafts(
 		citations: carriers.map((quote) => quote.item.id),
 		template: `count-${frame}`,
 	};
-	return [count, ...more.map((hit) => quoteDraft(hit, alone))];
-}
-
-const welcome =
-	/\b(?:proud|relie(?:f|ved)|calm|confiden\w+|happy|sleep better|peace of mind|I like it when|I'd love)\b/iu;
-
-/** Whether a hit speaks of a feeling somebody wants rather than one to be spared. */
-function isWelcome({ quote, span }: Hit): boolean {
-	return welcome.test(quote.item.text.slice(span.start, span.end).replace(/[‘’]/gu, "'"));
+	return [count, ...more.map((hit) => quoteDraft(hit, ''))];
 }
 
 function quoteDraft({ field, quote, span }: Hit, lead: string): Draft {
@@ -125,13 +100,14 @@ function quoteDraft({ field, quote, span }: Hit, lead: string): Draft {
 	};
 }
 
-function placeQuotes(reading: GroupReading, used: ReadonlySet<EvidenceId>): Map<SpokenField, Hit[]> {
-	const open = [...reading.hits]
+function placeQuotes(reading: GroupReading, used: ReadonlySet<EvidenceId>): Map<FramedField, Hit[]> {
+	const open = reading.hits
+		.filter((hit): hit is Hit & { field: FramedField } => Object.hasOwn(frames, hit.field))
 		.filter((hit) => hit.strength >= clear && hit.clarity >= readable && !used.has(hit.quote.item.id))
 		.sort(
 			(a, b) => scoreOf(b, reading) - scoreOf(a, reading) || (a.quote.item.id < b.quote.item.id ? -1 : 1),
 		);
-	const placed = new Map<SpokenField, Hit[]>();
+	const placed = new Map<FramedField, Hit[]>();
 	const taken = new Set<EvidenceId>(used);
 	for (const round of ['one a person', 'the rest'] as const) {
 		for (const hit of open) {

@@ -6,6 +6,9 @@ import { contentStems } from '../text/stems.ts';
 const SHARE = 0.4;
 const FEW_WORDS = 2;
 
+/** Words that ask, and stand for no subject. */
+const asking = /^(?:why|how|what|when|where|who|whom|which|not|doe?s?|much|mani|often)$/u;
+
 /**
  * Which notes speak to each question, judged by shared words alone (weights are inverse document frequency, Spärck Jones
  * 1972): a question of more than two content words needs two of them in a note. Wording that is all different is missed,
@@ -19,7 +22,7 @@ export function heardOn(questions: readonly string[], evidence: readonly Evidenc
 	for (const { stems } of quotes) for (const stem of stems) notes.set(stem, (notes.get(stem) ?? 0) + 1);
 	const weight = (stem: string): number => Math.log((quotes.length + 1) / ((notes.get(stem) ?? 0) + 0.5));
 	return questions.map((question) => {
-		const asked = [...new Set(contentStems(question))];
+		const asked = [...new Set(contentStems(question))].filter((stem) => !asking.test(stem));
 		const all = asked.reduce((sum, stem) => sum + weight(stem), 0);
 		const least = asked.length > FEW_WORDS ? 2 : 1;
 		return quotes

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../../server/log.ts';
 import { type RunningServer, startServer } from '../../../server/serve.ts';
-import { type ApiCall, api } from '../../../shared/api.ts';
-import { apiRequests } from '../../../shared/api-requests.ts';
 import { boardJsonSchema } from '../../../shared/board-json.ts';
+import { type ContractCall, contract, contractRequests } from '../../../shared/contract.ts';
 import { errorBodySchema } from '../../../shared/errors.ts';
 import { call, joinBoard, type TestBoard } from '../../support/board-client.ts';
 import { createTestDatabase, testData } from '../../support/postgres.ts';
@@ -92,8 +91,8 @@ describe('the HTTP face', () => {
 	});
 
 	it('[HT2] every call of the contract but the open ones needs a token of its least role', async () => {
-		for (const [name, { method, path }] of Object.entries(api)) {
-			const { access } = apiRequests[name as ApiCall];
+		for (const [name, { method, path }] of Object.entries(contract)) {
+			const { access } = contractRequests[name as ContractCall];
 			if (access === 'none') continue;
 			const address = path.replace(':board', board.boardId).replace(':job', 'jo_x');
 			const bare = await send(address, { method, ...(method === 'POST' ? { body: '{}' } : {}) });
@@ -153,7 +152,7 @@ describe('the HTTP face', () => {
 		for (const name of ['rooms', 'connections', 'jobs_running', 'http_responses_total'])
 			expect(metrics).toMatch(new RegExp(`^personaboard_${name}(\\{[^}]*\\})? \\d+$`, 'm'));
 		const document = (await (await send('/openapi.json')).json()) as any;
-		for (const { method, path } of Object.values(api))
+		for (const { method, path } of Object.values(contract))
 			expect(document.paths[path.replace(/:(\w+)/g, '{$1}')][method.toLowerCase()].responses).toBeDefined();
 		const stickies = document.paths['/api/boards/{board}/evidence/stickies'].post.requestBody;
 		expect(stickies.content['application/json'].schema.properties.stickies.maxItems).toBe(5000);

@@ -38,6 +38,7 @@ const known: Record<string, unknown> = {
 	board: 'bo_a',
 	'evidence.id': 'ev_a',
 	evidence: 'ev_a',
+	'model_parts.evidence': ['ev_a'],
 	kind: 'said',
 	'jobs.kind': 'group',
 	state: 'running',

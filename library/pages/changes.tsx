@@ -1,0 +1,166 @@
+import type { JSX } from 'preact';
+import * as z from 'zod/mini';
+import { type FreshnessJson, freshnessJsonSchema, type Signal } from '../../shared/freshness.ts';
+import { dismissalReasonSchema } from '../../shared/freshness-api.ts';
+import type { Role } from '../../shared/sync-protocol.ts';
+import type { Call } from '../call.ts';
+import type { LibraryBoard } from '../read-board.ts';
+import { hrefOf } from '../route.ts';
+import { saveText } from '../save-text.ts';
+import { useRead } from '../use-read.ts';
+import { words } from '../words.ts';
+import { dayOf, percent } from './figures.ts';
+
+type Props = { call: Call; role: Role; board: LibraryBoard };
+
+/** What has changed in people's use since the personas were written, and which sentences that touches. */
+export function Changes({ call, role, board }: Props): JSX.Element {
+	const { changes: own } = words;
+	const { value, said, act } = useRead(() => call('readFreshness', null));
+	const parsed = z.safeParse(freshnessJsonSchema, value?.freshness);
+	const found = parsed.success ? parsed.data : null;
+	const mayEdit = role === 'owner' || role === 'editor';
+	return (
+		<>
+			<h1>{words.pages.changes}</h1>
+			<p class="soft">{value?.madeAt ? own.made(dayOf(value.madeAt)) : own.text}</p>
+			<p role="status">{value && !found ? own.none : said}</p>
+			{mayEdit ? (
+				<p class="tools">
+					<button
+						type="button"
+						onClick={() =>
+							void act(async () => {
+								const { jobId } = await call('startFreshness', { windowDays: 28 });
+								await jobDone(call, jobId);
+							})
+						}
+					>
+						{own.check}
+					</button>
+					{found ? (
+						<button
+							type="button"
+							onClick={() =>
+								void act(async () => saveText('freshness.md', await call('readFreshnessReport', null)))
+							}
+						>
+							{words.decisions.export}
+						</button>
+					) : null}
+				</p>
+			) : null}
+			{found ? (
+				<Found
+					found={found}
+					board={board}
+					dismissed={new Set(value?.dismissals.map(({ key, since }) => `${key} ${since}`))}
+					dismiss={mayEdit ? (key, reason) => void act(() => call('dismissSignal', { key, reason })) : null}
+				/>
+			) : null}
+		</>
+	);
+}
+
+type FoundProps = {
+	found: FreshnessJson;
+	board: LibraryBoard;
+	dismissed: ReadonlySet<string>;
+	dismiss: ((key: string, reason: z.infer<typeof dismissalReasonSchema> | null) => void) | null;
+};
+
+function Found({ found, board, dismissed, dismiss }: FoundProps): JSX.Element {
+	const { changes: own } = words;
+	const labels = new Map<string, string>(board.json.archetypes.map(({ id, label }) => [id, label]));
+	const open = found.signals.filter(({ state }) => state === 'drifting' || state === 'stale');
+	const sentences = new Map(
+		board.json.personas.flatMap(({ id, name, claims }) =>
+			claims.map((claim) => [claim.id as string, { persona: id, name, text: claim.text }]),
+		),
+	);
+	const touched = found.claims.filter(({ state }) => state === 'drifting' || state === 'stale');
+	return (
+		<>
+			{open.length === 0 ? <p>{own.quiet}</p> : null}
+			<ul class="cards">
+				{open.map((signal) => (
+					<li key={`${signal.key} ${signal.since}`} class="card">
+						<h2>{signal.subject}</h2>
+						<p class="soft">
+							{own.kinds[signal.kind]} · {labels.get(signal.archetype) ?? own.everyone}
+						</p>
+						<p class="headline">{figureOf(signal)}</p>
+						<p class="soft">
+							{own.states[signal.state]} · {own.rests(signal.n)}
+							{signal.since ? ` · ${own.since(dayOf(signal.since))}` : ''}
+							{signal.until ? ` · ${own.until(dayOf(signal.until))}` : ''}
+						</p>
+						{signal.notes.map((note) => (
+							<p key={note} class="soft">
+								{note}
+							</p>
+						))}
+						{dismissed.has(`${signal.key} ${signal.since}`) ? <p>{own.dismissed}</p> : null}
+						{dismiss ? (
+							<label>
+								{own.dismiss}
+								<select
+									value=""
+									onChange={({ currentTarget: { value } }) => {
+										const reason = z.safeParse(dismissalReasonSchema, value);
+										if (reason.success) dismiss(signal.key, reason.data);
+									}}
+								>
+									<option value="">{own.noReason}</option>
+									{Object.entries(own.reasons).map(([reason, text]) => (
+										<option key={reason} value={reason}>
+											{text}
+										</option>
+									))}
+								</select>
+							</label>
+						) : null}
+					</li>
+				))}
+			</ul>
+			{touched.length > 0 ? <h2>{own.touched}</h2> : null}
+			<ul class="claims">
+				{touched.map(({ claim, state, why }) => {
+					const sentence = sentences.get(claim);
+					return sentence ? (
+						<li key={claim} class="claim">
+							<p>
+								<a href={hrefOf({ page: 'persona', id: sentence.persona })}>{sentence.text}</a>
+							</p>
+							<p class="soft">
+								{own.states[state]} · {sentence.name} · {why}
+							</p>
+						</li>
+					) : null;
+				})}
+			</ul>
+			{found.notices.map((notice) => (
+				<p key={notice} class="soft">
+					{notice}
+				</p>
+			))}
+		</>
+	);
+}
+
+function figureOf({ from, to, unit }: Signal): string {
+	if (from === null || to === null) return '';
+	const isShare = unit === 'share of users' || unit === 'share of people heard';
+	const show = (value: number): string => (isShare ? percent(value) : String(Math.round(10 * value) / 10));
+	return `${show(from)} → ${show(to)}`;
+}
+
+/** Resolves once the job has ended; a job that failed or was stopped rejects with its own words. */
+async function jobDone(call: Call, job: string): Promise<void> {
+	for (;;) {
+		const { state, summary } = await call('readJob', null, { job });
+		if (state === 'done') return;
+		if (state === 'failed' || state === 'cancelled') throw new Error(summary || words.changes.stopped);
+		await new Promise((resolve) => setTimeout(resolve, 700));
+	}
+}

@@ -1,0 +1,92 @@
+import type { JSX } from 'preact';
+import type { Role } from '../../../shared/sync-protocol.ts';
+import type { Call } from '../../call.ts';
+import { hrefOf } from '../../route.ts';
+import { saveText } from '../../save-text.ts';
+import { useRead } from '../../use-read.ts';
+import { words } from '../../words.ts';
+import { dayOf } from '../figures.ts';
+import { Findings } from './findings.tsx';
+import { Matrix } from './matrix.tsx';
+import { Room } from './room.tsx';
+import { Weights } from './weights.tsx';
+
+/** One decision: the matrix, what follows from it, and what the people in the room think. */
+export function DecisionPage({ call, role, id }: { call: Call; role: Role; id: string }): JSX.Element {
+	const { decisions: own } = words;
+	const at = { decision: id };
+	const { value: view, said, act } = useRead(() => call('readDecision', null, at));
+	const back = (
+		<p class="back">
+			<a href={hrefOf({ page: 'decisions' })}>{own.back}</a>
+		</p>
+	);
+	if (!view)
+		return (
+			<>
+				<h1>{words.pages.decisions}</h1>
+				<p role="status">{said}</p>
+				{back}
+			</>
+		);
+	const { question, state, madeBy, madeAt, decision, found, problem, record } = view;
+	const mayDecide = role === 'owner' || role === 'editor';
+	const mayChange = mayDecide && state !== 'closed';
+	const titleOf = (option: string): string =>
+		decision.options.find((one) => one.id === option)?.title ?? option;
+	return (
+		<article>
+			{back}
+			<h1>{question}</h1>
+			<p class="soft">
+				{own.states[state]} · {own.made(madeBy, dayOf(madeAt))}
+			</p>
+			{decision.context ? <p>{decision.context}</p> : null}
+			{record ? (
+				<p class="headline">{own.decided(titleOf(record.choice), record.by, dayOf(record.at))}</p>
+			) : null}
+			<p role="status">{problem ?? said}</p>
+			{found ? (
+				<>
+					<Matrix
+						found={found}
+						score={
+							mayChange
+								? (option, persona, score) =>
+										void act(() => call('scoreCell', { option, persona, score }, at))
+								: null
+						}
+					/>
+					{mayChange ? (
+						<Weights
+							key={JSON.stringify(found.personas.map(({ weight }) => weight))}
+							personas={found.personas}
+							use={(weights) => void act(() => call('changeDecision', { ...decision, weights }, at))}
+						/>
+					) : null}
+					<Findings found={found} />
+					<Room
+						view={view}
+						found={found}
+						mayDecide={mayDecide}
+						vote={(options) => void act(() => call('voteDecision', { options }, at))}
+						rate={(ratings) => void act(() => call('rateDecision', { ratings }, at))}
+						reveal={() => void act(() => call('revealRatings', {}, at))}
+						dissent={(text) => void act(() => call('dissentDecision', { text }, at))}
+						close={(choice) => void act(() => call('closeDecision', { choice }, at))}
+					/>
+				</>
+			) : null}
+			<p class="tools">
+				<button
+					type="button"
+					onClick={() =>
+						void act(async () => saveText('decision.md', await call('exportDecision', null, at)))
+					}
+				>
+					{own.export}
+				</button>
+			</p>
+		</article>
+	);
+}

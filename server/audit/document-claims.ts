@@ -1,0 +1,73 @@
+import type { FieldPath } from '../../shared/claim.ts';
+import type { EvidenceId } from '../../shared/ids.ts';
+import { countWords, sentencesOf } from '../synthesis/text/sentences.ts';
+import { type DocumentBlock, documentBlocks } from './document-blocks.ts';
+import { fieldOf } from './field-of.ts';
+
+/** One sentence of a persona document that says something about people. */
+export type DocumentClaim = {
+	readonly text: string;
+	readonly field: FieldPath | null;
+	/** Where it stands: its headings and its label, outermost first. */
+	readonly heading: readonly string[];
+	/** Line in the document; null where it has no lines. */
+	readonly line: number | null;
+	/** Evidence it cites itself, where the document is a board of this program. */
+	readonly cites?: readonly EvidenceId[];
+};
+
+/** What a persona is called and looks like: it describes nobody, so there is nothing to judge. */
+const nobody =
+	/^(?:full |first |last )?(?:name|title|role|job title|photo|picture|image|avatar|portrait|id|version|author|owner|status|date|created(?: on| at)?|(?:last )?updated(?: on| at)?|last reviewed|sources?|links?|references?|supporting documentation|table of contents|jump to|contents|appendix|changelog)$/iu;
+/** A document that talks about itself. */
+const aboutItself =
+	/\b(?:(?:linked|listed|see|shown) (?:below|above|here)|table of contents|last updated|this (?:document|page|section|template)|personas|a single persona|persona (?:mural|was|is) |more research is needed|(?:job )?postings?|click here|for more information|example \d)\b/iu;
+/** What a template asks its writer to put in. */
+const hint =
+	/^(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\([^)]*\)|_{2,}|\.{3}|…|n\/?a|tbd|todo\b.*|lorem ipsum.*|e\.g\..*|example:.*)$/isu;
+const instruction =
+	/^(?:please )?(?:describe|insert|add|write|list|fill in|replace|explain|enter|include|summari[sz]e|use this)\b.*\b(?:here|your|persona(?:'s)?|the user|this (?:section|field|box)|\d ?(?:-|–|to) ?\d)\b/iu;
+
+/** Longer ones are sentences that lead into a list. */
+const longestTitle = 6;
+
+/** The claims of a Markdown or plain persona document: its sentences and bullets, without what says nothing about people. */
+export function claimsOfText(source: string): DocumentClaim[] {
+	return documentBlocks(source).flatMap(claimsOfBlock);
+}
+
+/** The same of one stretch that has a label, such as a value in a JSON file. */
+export function claimsOfBlock({ path, label, text, line }: DocumentBlock): DocumentClaim[] {
+	const heading = label === '' ? [...path] : [...path, label];
+	if (heading.some((words) => nobody.test(words)) || hint.test(text)) return [];
+	const field =
+		[...heading]
+			.reverse()
+			.filter((words) => countWords(words) <= longestTitle)
+			.map(fieldOf)
+			.find((found) => found !== null) ?? null;
+	return piecesOf(text, field).flatMap((piece) =>
+		isClaim(piece) ? [{ text: withLabel(piece, label, field), field, heading, line }] : [],
+	);
+}
+
+/** Sentences; a list of tools is one claim a tool. */
+function piecesOf(text: string, field: FieldPath | null): string[] {
+	const spans = sentencesOf(text).map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' '));
+	if (field === 'constraints.tools' && spans.length === 1 && text.split(/[,;]/u).length >= 3)
+		return spans[0]!.split(/[,;]\s*/u).filter((part) => part !== '');
+	return spans;
+}
+
+/** "35" under "Age" says nothing by itself. */
+function withLabel(piece: string, label: string, field: FieldPath | null): string {
+	return label !== '' && field === null && countWords(piece) <= 3 ? `${label}: ${piece}` : piece;
+}
+
+function isClaim(piece: string): boolean {
+	if (!/\p{L}|\d/u.test(piece) || hint.test(piece) || instruction.test(piece)) return false;
+	if (/\?["”’')]*$/u.test(piece) || aboutItself.test(piece)) return false;
+	// A condition without what follows from it.
+	if (/^(?:if|whether)\b[^,]*$/iu.test(piece)) return false;
+	return piece.replace(/https?:\/\/\S+/gu, '').replace(/[^\p{L}\p{N}]+/gu, '') !== '';
+}

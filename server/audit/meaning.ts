@@ -1,0 +1,44 @@
+import { stemmer } from 'stemmer';
+import { foldWord, labelStopWords, surfaceWords } from '../grouping/words.ts';
+import type { Step } from '../synthesis/tensions/read-claims.ts';
+import { type StemPolarity, stemPolarity } from '../synthesis/text/polarity.ts';
+import { endsIn, plainDenials, saysItChanged } from './opposites.ts';
+import { frequencyIn, type Quantity, quantitiesIn } from './quantities.ts';
+
+/** What of a sentence can be compared by rule. */
+export type Meaning = {
+	/** Stems of the words that tell what it is about, denials aside. */
+	readonly stems: ReadonlySet<string>;
+	readonly polarity: StemPolarity;
+	/** Ends of pairs such as easy and difficult; true for the first. */
+	readonly ends: ReadonlyMap<string, boolean>;
+	readonly quantities: readonly Quantity[];
+	readonly frequency: Step | null;
+	/** It says that something is not as it was. */
+	readonly changed: boolean;
+};
+
+const stops = labelStopWords([]);
+/** Words of time and frequency are compared by themselves; words of a persona's frame tell nothing. */
+const frame =
+	/^(?:\d.*|daili|weekli|monthli|quarterli|yearli|dai|week|month|quarter|year|morn|even|night|monday|tuesdai|wednesdai|thursdai|fridai|saturdai|sundai|hour|minut|user|person|persona|goal|pain|typic|usual|often|rare|current|includ)$/u;
+
+export function meaningOf(text: string): Meaning {
+	const plain = plainDenials(text);
+	const stems = new Set<string>();
+	for (const word of surfaceWords(plain.replace(/[[\]]/gu, ' '))) {
+		if (word === null) continue;
+		const folded = foldWord(word);
+		if (folded.length < 3 || stops.has(folded)) continue;
+		const stem = stemmer(folded);
+		if (!frame.test(stem)) stems.add(stem);
+	}
+	return {
+		stems,
+		polarity: stemPolarity(plain),
+		ends: endsIn(text),
+		quantities: quantitiesIn(text),
+		frequency: frequencyIn(text),
+		changed: saysItChanged(text),
+	};
+}

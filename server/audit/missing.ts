@@ -1,0 +1,95 @@
+import { type Claim, claimText } from '../../shared/claim.ts';
+import type { Evidence } from '../../shared/evidence.ts';
+import type { EvidenceId } from '../../shared/ids.ts';
+import type { EffectiveGrouping } from '../../shared/theme.ts';
+import { contentStems } from '../synthesis/text/stems.ts';
+import { peopleIn } from './judge.ts';
+import { findingOf, isPlan } from './statements.ts';
+import type { Missing } from './types.ts';
+
+/** What the evidence holds well, whatever the document says. */
+export type Findings = {
+	readonly evidence: readonly Evidence[];
+	/** Themes of the notes that no sentence of the document touches. */
+	readonly unspoken: EffectiveGrouping;
+	/** What the local engine would write of the same evidence. */
+	readonly claims: readonly Claim[];
+};
+
+/** A theme of fewer people is one person's matter. */
+const fewestPeople = 2;
+/** Where nobody is named, so many notes stand for several people. */
+const fewestNotes = 4;
+const most = 12;
+/** Fields in which a document that is silent leaves a team without something it acts on. */
+const acted = new Set<Claim['field']>([
+	'jobs.primary',
+	'jobs.secondary',
+	'pains',
+	'workarounds',
+	'constraints.approval',
+	'constraints.time',
+	'constraints.tools',
+	'constraints.policy',
+	'constraints.budget',
+	'constraints.skill',
+]);
+
+/** Well-supported themes and claims that no sentence of the document touches, most people first. `spoken`: evidence
+ * that one does; a theme also counts as spoken of where a sentence has the first words of its name. */
+export function findMissing(
+	{ evidence, unspoken, claims }: Findings,
+	spoken: ReadonlySet<EvidenceId>,
+	sentences: readonly string[],
+	isSpoken: (finding: string) => boolean,
+	since: string | null,
+): Missing[] {
+	const byId = new Map(evidence.map((item) => [item.id, item]));
+	const itemsOf = (ids: readonly EvidenceId[]): Evidence[] => ids.flatMap((id) => byId.get(id) ?? []);
+	const isNew = (items: readonly Evidence[]): boolean =>
+		since !== null && items.every(({ date }) => date !== null && date >= since);
+	const stems = sentences.map((sentence) => new Set(contentStems(sentence)));
+	const isNamed = (label: string): boolean => {
+		const [first = ''] = label.split(', ');
+		const words = contentStems(first.replace(/-/gu, ' '));
+		return words.length > 0 && stems.some((own) => words.every((stem) => own.has(stem)));
+	};
+	const reported = findingsOf(evidence);
+	const findings = reported.flatMap(({ finding, items }): Missing[] => {
+		if (items.length < fewestPeople || items.some(({ id }) => spoken.has(id)) || isSpoken(finding)) return [];
+		const citations = items.slice(0, 6).map(({ id }) => id);
+		return [{ kind: 'theme', text: finding, citations, people: peopleIn(items), isNew: isNew(items) }];
+	});
+	const themes = unspoken.themes.flatMap(({ label, members }): Missing[] => {
+		const items = itemsOf(members).filter(({ kind }) => kind !== 'measured');
+		const people = peopleIn(items);
+		const named = items.some(({ participant }) => participant !== null);
+		// A write-up has named its own findings, better than words in common can.
+		if (named ? people < fewestPeople : items.length < fewestNotes || reported.length > 0) return [];
+		if (isNamed(label)) return [];
+		return [{ kind: 'theme', text: label, citations: members.slice(0, 6), people, isNew: isNew(items) }];
+	});
+	const taken = new Set([...findings, ...themes].flatMap(({ citations }) => citations));
+	const written = claims.flatMap(({ field, text, citations, support }): Missing[] => {
+		if (!acted.has(field) || support === 'hypothesis') return [];
+		const items = itemsOf(citations);
+		const people = peopleIn(items);
+		if (people < fewestPeople || citations.some((id) => spoken.has(id))) return [];
+		if (citations.every((id) => taken.has(id))) return [];
+		const words = claimText(text, (id) => byId.get(id)?.text);
+		return [{ kind: field, text: words, citations: citations.slice(0, 6), people, isNew: isNew(items) }];
+	});
+	return [...findings, ...themes, ...written]
+		.sort((a, b) => b.people - a.people || (a.text < b.text ? -1 : 1))
+		.slice(0, most);
+}
+
+/** What a research write-up says it found, in its headings, with the notes under each. */
+function findingsOf(evidence: readonly Evidence[]): { finding: string; items: Evidence[] }[] {
+	const under = new Map<string, Evidence[]>();
+	for (const item of evidence) {
+		const finding = item.kind === 'measured' || isPlan(item) ? null : findingOf(item);
+		if (finding !== null) under.set(finding, [...(under.get(finding) ?? []), item]);
+	}
+	return [...under].map(([finding, items]) => ({ finding, items }));
+}

@@ -1,0 +1,105 @@
+import type { Evidence } from '../../shared/evidence.ts';
+import type { Embedder, TextVector } from '../grouping/types.ts';
+import { withoutPlaceholders } from '../privacy/redact.ts';
+import { countWords, sentencesOf } from '../synthesis/text/sentences.ts';
+import { interviewerTurns } from '../synthesis/text/turns.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
+
+/** One sentence of the evidence, or the finding it stands under. */
+export type Statement = {
+	readonly evidence: Evidence;
+	readonly text: string;
+	readonly meaning: Meaning;
+	readonly vector: TextVector;
+};
+
+/** All statements, and how telling each stem is: ln((n + 1) / (df + ½)) over n pieces of evidence. */
+export type StatementIndex = {
+	readonly statements: readonly Statement[];
+	readonly weight: (stem: string) => number;
+	/** False when no model reads the language: then words alone are compared. */
+	readonly hasVectors: boolean;
+};
+
+/** The same with the vectors of the claims it was read for. */
+export type ClaimedIndex = StatementIndex & { readonly claimVectors: readonly TextVector[] };
+
+/** Researchers' own plans in a write-up are no evidence of what people do. */
+const plan =
+	/^(?:\+1\b|(?:new|bug) tickets?\b|(?:prioritize|continued?|design|possible|information for|context for|project impacts?|suggested actions?|informs? (?:how|what|our)|(?:to )?(?:consider|evaluate|identify|document|update|ensure|investigate|prepare|observe|build|allocate|explore|improve|add|append|change|clearly|be considerate))\b)/iu;
+const planHeading =
+	/\b(?:impacts?|suggested|recommend|next steps|what[’']?s next|what we (?:did|tested|wanted)|who we (?:talked|spoke)|method|research (?:plan|questions)|background|resulting artifacts)\b/iu;
+/** A heading this long is a finding; shorter ones are titles. */
+const findingWords = 6;
+const noFinding =
+	/^(?:we (?:documented|tested|asked|ran|interviewed|wanted)|miscellaneous|there (?:is|are) more)\b/iu;
+const longestPath = 200;
+/** Fewer words in a write-up are a title. */
+const fewestWords = 4;
+const mostStatements = 20_000;
+
+/** Reads what people said and did, sentence by sentence, without what an interviewer asked and without measurements. */
+export async function readStatements(
+	evidence: readonly Evidence[],
+	claims: readonly string[],
+	embedder: Embedder | null,
+	signal?: AbortSignal,
+): Promise<ClaimedIndex> {
+	const words = evidence.filter((item) => item.kind !== 'measured' && !item.flags.includes('instruction'));
+	const turnsOf = interviewerTurns(words.map(({ text }) => text));
+	const found: { evidence: Evidence; text: string }[] = [];
+	for (const item of words) {
+		if (isPlan(item)) continue;
+		const text = withoutPlaceholders(item.text);
+		const { others } = turnsOf(text);
+		for (const { start, end } of sentencesOf(text)) {
+			if (others.some((turn) => start < turn.end && turn.start < end)) continue;
+			found.push({ evidence: item, text: text.slice(start, end).replace(/\s+/gu, ' ') });
+		}
+		const finding = findingOf(item);
+		if (finding !== null) found.push({ evidence: item, text: finding });
+	}
+	const kept = found.slice(0, mostStatements);
+	const spoken = kept.map(({ text }) => text);
+	const canRead = embedder !== null && embedder.knows?.([...spoken, ...claims]) !== false;
+	const distinct = [...new Set([...spoken, ...claims])];
+	const vectors = canRead ? await embedder.embed(distinct, { signal }) : [];
+	const vectorOf = new Map(distinct.map((text, at) => [text, vectors[at] ?? null]));
+	const statements = kept.map((one) => ({
+		...one,
+		meaning: meaningOf(one.text),
+		vector: vectorOf.get(one.text) ?? null,
+	}));
+	return {
+		statements,
+		weight: weights(statements),
+		hasVectors: canRead,
+		claimVectors: claims.map((claim) => vectorOf.get(claim) ?? null),
+	};
+}
+
+/** Whether a note of a write-up says what the team plans, or is a title: nothing about people. */
+export function isPlan({ text, kind, locator }: Evidence): boolean {
+	if (kind !== 'observed') return false;
+	return plan.test(text.trim()) || planHeading.test(locator ?? '') || countWords(text) < fewestWords;
+}
+
+/** A research write-up's heading that says what was found: the statement its bullets are the evidence of. */
+export function findingOf({ locator }: Evidence): string | null {
+	const path = locator?.replace(/, line \d+$/u, '') ?? '';
+	const last = path.split(' › ').at(-1) ?? '';
+	if (last.split(/\s+/u).length < findingWords || /\?$/u.test(last) || noFinding.test(last)) return null;
+	// Locators are cut where headings are long.
+	return path.length >= longestPath ? `${last.replace(/\s*\S*$/u, '')} …` : last;
+}
+
+function weights(statements: readonly Statement[]): (stem: string) => number {
+	const seen = new Map<string, Set<string>>();
+	for (const { evidence, meaning } of statements)
+		for (const stem of meaning.stems) {
+			const ids = seen.get(stem) ?? new Set();
+			seen.set(stem, ids.add(evidence.id));
+		}
+	const all = new Set(statements.map(({ evidence }) => evidence.id)).size;
+	return (stem) => Math.log((all + 1) / ((seen.get(stem)?.size ?? 0) + 0.5));
+}

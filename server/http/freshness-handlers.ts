@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { readBoard } from '../../shared/board-doc.ts';
+import { claimText } from '../../shared/claim.ts';
+import { AppError } from '../../shared/errors.ts';
+import { type FreshnessJson, freshnessJsonSchema } from '../../shared/freshness.ts';
+import type { freshnessCalls } from '../../shared/freshness-api.ts';
+import type { BoardId } from '../../shared/ids.ts';
+import { personaViews } from '../../shared/persona-view.ts';
+import { withDismissals } from '../freshness/dismissals.ts';
+import { toFreshnessReport } from '../freshness/report.ts';
+import type { JobRunner } from '../jobs/job-runner.ts';
+import type { Clock } from '../ports.ts';
+import type { FreshnessStore } from '../storage/freshness-store.ts';
+import type { InsightStore } from '../storage/insight-store.ts';
+import type { Rooms } from '../sync/rooms.ts';
+import type { Handlers } from './handle-contract.ts';
+
+export type FreshnessDeps = {
+	freshness: FreshnessStore;
+	insights: Pick<InsightStore, 'read'>;
+	jobs: Pick<JobRunner, 'start'>;
+	rooms: Rooms;
+	clock: Pick<Clock, 'now'>;
+};
+
+/** The calls about what has changed since a board was made. */
+export function createFreshnessHandlers(deps: FreshnessDeps): Pick<Handlers, keyof typeof freshnessCalls> {
+	const { freshness, insights, jobs, rooms, clock } = deps;
+
+	async function lastCheck(board: BoardId): Promise<{ found: FreshnessJson | null; madeAt: string | null }> {
+		const kept = await insights.read(board, 'freshness');
+		const parsed = z.safeParse(freshnessJsonSchema, kept?.content);
+		return parsed.success && kept
+			? { found: parsed.data, madeAt: kept.madeAt.toISOString() }
+			: { found: null, madeAt: null };
+	}
+
+	return {
+		async startFreshness({ board, body, principal }) {
+			return { jobId: await jobs.start(board, { kind: 'freshness', ...body, by: principal.label }) };
+		},
+		async readFreshness({ board }) {
+			const { found, madeAt } = await lastCheck(board);
+			const dismissals = await freshness.dismissals(board);
+			return { freshness: found && withDismissals(found, dismissals), madeAt, dismissals };
+		},
+		async readFreshnessReport({ board }) {
+			const { found } = await lastCheck(board);
+			if (found === null) throw new AppError('not-found', 'Nothing was compared on this board yet.');
+			const snapshot = await rooms.transact(board, 'pipeline', readBoard);
+			return toFreshnessReport(withDismissals(found, await freshness.dismissals(board)), {
+				archetypes: snapshot.archetypes,
+				personas: personaViews(snapshot).map((persona) => ({
+					...persona,
+					// A document travels: what people said stays on the board.
+					claims: persona.claims.map((claim) => ({ ...claim, text: claimText(claim.text, () => '…') })),
+				})),
+			});
+		},
+		async dismissSignal({ board, body: { key, reason }, principal }) {
+			if (reason === null) await freshness.bringBack(board, key);
+			else {
+				const { found } = await lastCheck(board);
+				const signal = found?.signals.find((one) => one.key === key && one.until === null);
+				if (signal === undefined)
+					throw new AppError('not-found', 'There is no such change in the last check.');
+				const at = new Date(clock.now()).toISOString();
+				await freshness.dismiss(board, {
+					key,
+					since: signal.since ?? at.slice(0, 10),
+					reason,
+					by: principal.label,
+					at,
+				});
+			}
+			return { dismissals: await freshness.dismissals(board) };
+		},
+	};
+}

@@ -1,0 +1,195 @@
+import { readBoard } from '../../shared/board-doc.ts';
+import { AppError } from '../../shared/errors.ts';
+import { effectiveGrouping } from '../../shared/grouping.ts';
+import type { BoardId, EvidenceId, VersionId } from '../../shared/ids.ts';
+import { personaViews } from '../../shared/persona-view.ts';
+import type { Audience, VersionContent } from '../../shared/version.ts';
+import type { versionCalls } from '../../shared/version-api.ts';
+import type { Principal } from '../access/authorise.ts';
+import type { Clearance } from '../people/cleared.ts';
+import type { RandomBytes } from '../ports.ts';
+import type { AuditStore, Doer } from '../storage/audit-store.ts';
+import type { EvidenceStore } from '../storage/evidence-store.ts';
+import type { SourceStore } from '../storage/source-store.ts';
+import type { StoredVersion, VersionStore } from '../storage/version-store.ts';
+import type { Rooms } from '../sync/rooms.ts';
+import { diffVersions } from '../versions/diff-versions.ts';
+import { assertEnoughPeople, peopleBehind } from '../versions/enough-people.ts';
+import { versionHtml, versionMarkdown } from '../versions/export-version.ts';
+import { freezePersona } from '../versions/freeze.ts';
+import type { Handlers } from './handle-contract.ts';
+
+export type VersionDeps = {
+	versions: VersionStore;
+	evidence: EvidenceStore;
+	sources: SourceStore;
+	rooms: Rooms;
+	audit: AuditStore;
+	clearance: Pick<Clearance, 'assertCleared'>;
+	/** What the model engine would ask; null where none is configured. */
+	model: string | null;
+	random: RandomBytes;
+};
+
+/** What the calls about versions, lineage and the record do. */
+export function createVersionHandlers(deps: VersionDeps): Pick<Handlers, keyof typeof versionCalls> {
+	const { versions, evidence, sources, rooms, audit, clearance } = deps;
+	const newId = (): VersionId => `ve_${Buffer.from(deps.random(12)).toString('base64url')}`;
+	const boardOf = (board: BoardId) => rooms.transact(board, 'pipeline', readBoard);
+
+	async function peopleOf(board: BoardId, content: VersionContent): Promise<number> {
+		return peopleBehind(content, await evidence.read(board, content.evidence));
+	}
+
+	/** Words to show: of what is still there and may be quoted. */
+	async function textsOf(board: BoardId, { claims }: VersionContent): Promise<Map<EvidenceId, string>> {
+		const quoted = claims.flatMap(({ text }) =>
+			text.flatMap((segment) => (typeof segment === 'string' ? [] : [segment.quote])),
+		);
+		const found = await evidence.read(board, [...new Set(quoted)]);
+		return new Map(
+			found.flatMap(({ id, text, flags }) => (flags.includes('notes-only') ? [] : [[id, text] as const])),
+		);
+	}
+
+	async function exported(
+		board: BoardId,
+		id: VersionId,
+		write: typeof versionMarkdown | typeof versionHtml,
+	): Promise<string> {
+		const { head, content } = await versions.read(board, id);
+		if (head.state !== 'published')
+			throw new AppError('conflict', 'Only a published version can be handed on. Publish it first.');
+		await clearance.assertCleared(board, 'publish');
+		const people = await peopleOf(board, content);
+		assertEnoughPeople(people, head.audience ?? 'inside');
+		const texts = await textsOf(board, content);
+		return write(head, content, people, (evidenceId) => texts.get(evidenceId));
+	}
+
+	async function publish(
+		board: BoardId,
+		{ head, content }: StoredVersion,
+		by: Principal,
+		what: 'publish' | 'roll-back',
+		move: { audience?: Audience | undefined; note?: string | undefined },
+	) {
+		await clearance.assertCleared(board, 'publish');
+		const audience = move.audience ?? 'inside';
+		assertEnoughPeople(await peopleOf(board, content), audience);
+		const moved = await versions.move(board, head.id, {
+			...move,
+			state: 'published',
+			approvedBy: by.label,
+			audience,
+		});
+		await audit.add(board, doer(by), what, `version ${moved.number} of ${moved.persona}, ${audience}`);
+		return moved;
+	}
+
+	return {
+		async listVersions({ board }) {
+			return { versions: (await versions.list(board)).map(({ head }) => head) };
+		},
+		async createVersion({ board, body: { persona, note = '' }, principal }) {
+			const [snapshot, inUse] = await Promise.all([boardOf(board), evidence.list(board)]);
+			const content = freezePersona(
+				snapshot,
+				persona,
+				inUse.map(({ id }) => id),
+				deps.model,
+			);
+			const id = newId();
+			return { id, number: await versions.add(board, id, content, principal.label, note) };
+		},
+		readVersion: ({ board, version }) => versions.read(board, version),
+		async moveVersion({ board, version, body: { state, ...move }, principal }) {
+			const found = await versions.read(board, version);
+			if (state === 'published') {
+				if (principal.role !== 'owner') throw new AppError('not-allowed', 'Only an owner can publish.');
+				return publish(board, found, principal, 'publish', move);
+			}
+			if (state === 'withdrawn' && found.head.state === 'published' && principal.role !== 'owner')
+				throw new AppError('not-allowed', 'Only an owner can withdraw what is published.');
+			const moved = await versions.move(board, version, { state, note: move.note });
+			const what = state === 'staged' ? 'stage' : 'withdraw';
+			await audit.add(board, doer(principal), what, `version ${moved.number} of ${moved.persona}`);
+			return moved;
+		},
+		async rollBackVersion({ board, version, body: { note }, principal }) {
+			const earlier = await versions.read(board, version);
+			const audience = earlier.head.audience ?? 'inside';
+			assertEnoughPeople(await peopleOf(board, earlier.content), audience);
+			const id = newId();
+			const content = { ...earlier.content, from: version };
+			const why = note ?? `Takes version ${earlier.head.number} up again.`;
+			const number = await versions.add(board, id, content, principal.label, why);
+			await versions.move(board, id, { state: 'staged' });
+			await publish(board, await versions.read(board, id), principal, 'roll-back', { audience });
+			return { id, number };
+		},
+		async diffVersions({ board, version, body: { from } }) {
+			const [before, after] = await Promise.all([versions.read(board, from), versions.read(board, version)]);
+			if (before.head.persona !== after.head.persona)
+				throw new AppError('bad-request', 'These are versions of two personas.', { at: 'from' });
+			const changes = diffVersions(before.content, after.content);
+			return {
+				changes: changes.filter(({ kind }) => kind !== 'kept'),
+				kept: changes.filter(({ kind }) => kind === 'kept').length,
+			};
+		},
+		async readLineage({ board, version }) {
+			const { content } = await versions.read(board, version);
+			const cited = [...new Set(content.claims.flatMap(({ citations }) => citations))];
+			const [found, names] = await Promise.all([evidence.read(board, cited), sources.names(board)]);
+			const byId = new Map(found.map((item) => [item.id, item]));
+			return {
+				claims: content.claims.map(({ id, citations, erased }) => ({
+					claim: id,
+					erased,
+					rows: citations.flatMap((one) => {
+						const item = byId.get(one);
+						if (!item) return [];
+						const { ref, source, locator, kind, participant, date } = item;
+						const name = names.get(source) ?? source;
+						return [{ evidence: one, ref, source: name, locator, kind, participant, date }];
+					}),
+				})),
+			};
+		},
+		async readUses({ board, body: { evidence: id } }) {
+			const [snapshot, kept] = await Promise.all([boardOf(board), versions.list(board)]);
+			const { themes } = effectiveGrouping(snapshot.themes, snapshot.members, snapshot.moves);
+			return {
+				themes: themes.flatMap(({ label, members }) => (members.includes(id) ? [label] : [])),
+				personas: personaViews(snapshot).flatMap((persona) =>
+					usesIn(persona.claims, id, { persona: persona.id }),
+				),
+				versions: kept.flatMap(({ head, content }) =>
+					usesIn(content.claims, id, { version: head.id, number: head.number }),
+				),
+			};
+		},
+		exportVersionMarkdown: ({ board, version }) => exported(board, version, versionMarkdown),
+		exportVersionHtml: ({ board, version }) => exported(board, version, versionHtml),
+		async listAudit({ board }) {
+			const [entries, { broken }] = await Promise.all([audit.list(board), audit.verify(board)]);
+			return { entries: entries.map(({ at, ...entry }) => ({ ...entry, at: at.toISOString() })), broken };
+		},
+	};
+}
+
+function usesIn<T extends object>(
+	claims: readonly Pick<VersionContent['claims'][number], 'id' | 'citations' | 'counter'>[],
+	evidence: EvidenceId,
+	where: T,
+): (T & { claims: VersionContent['claims'][number]['id'][] })[] {
+	const own = claims.flatMap(({ id, citations, counter }) =>
+		citations.includes(evidence) || counter.includes(evidence) ? [id] : [],
+	);
+	return own.length === 0 ? [] : [{ ...where, claims: own }];
+}
+
+function doer({ id, label }: Principal): Doer {
+	return { token: id, label };
+}

@@ -1,0 +1,138 @@
+import { contentStems, overlapOf } from '../synthesis/text/stems.ts';
+import type { Market, MarketPart, Statement } from './market.ts';
+import { type AssumptionState, moved } from './progress.ts';
+
+export type AssumptionKind = 'problem' | 'transfer' | 'alternatives' | 'buying' | 'market' | 'rules';
+export type Assumption = {
+	readonly id: AssumptionKind;
+	readonly text: string;
+	/** 1–5: how much of the plan falls with it. */
+	readonly impact: number;
+	/** 1–5: how little the input says for it. */
+	readonly uncertainty: number;
+	/** Impact times uncertainty. */
+	readonly risk: number;
+	readonly why: string;
+	readonly citations: readonly string[];
+	readonly for: number;
+	readonly against: number;
+	readonly state: AssumptionState;
+};
+
+/** What an entry into a market stands on; impact by how much of the rest falls with it. */
+const kinds: readonly {
+	readonly kind: AssumptionKind;
+	readonly impact: number;
+	readonly parts: readonly MarketPart[];
+	readonly words: RegExp;
+	readonly say: (of: (part: MarketPart) => string) => string;
+}[] = [
+	{
+		kind: 'problem',
+		impact: 5,
+		parts: ['conversations'],
+		words: /problem|hard|hours|waste|lose|late|by hand|manual|error|wrong|need|struggl|pain|chas|wait/iu,
+		say: (of) => `People in ${of('industry')} have this problem often enough to act on it.`,
+	},
+	{
+		kind: 'buying',
+		impact: 5,
+		parts: ['conversations', 'companySize'],
+		words: /pay|budget|price|cost|approv|sign|purchas|buy|licen[cs]e|contract|procure/iu,
+		say: (of) => `Somebody in a company of ${of('companySize')} can approve it and has the money.`,
+	},
+	{
+		kind: 'transfer',
+		impact: 4,
+		parts: ['analogousUsers', 'conversations'],
+		words: /same|similar|like|also|as well/iu,
+		say: (of) => `What holds for ${of('analogousUsers')} holds here too.`,
+	},
+	{
+		kind: 'alternatives',
+		impact: 4,
+		parts: ['competitors', 'conversations'],
+		words: /tool|system|spreadsheet|excel|paper|switch|use|vendor|app|software/iu,
+		say: (of) =>
+			`What they use today, ${of('competitors')} included, leaves enough undone that they would change.`,
+	},
+	{
+		kind: 'market',
+		impact: 3,
+		parts: ['rationale', 'marketResearch'],
+		words: /grow|market|share|percent|%|demand|million|billion|trend/iu,
+		say: (of) => `The reason to enter holds: ${of('rationale')}.`,
+	},
+	{
+		kind: 'rules',
+		impact: 3,
+		parts: ['geography', 'conversations'],
+		words: /law|rule|regulat|complian|gdpr|audit|certif|union|inspect|data protection|privacy/iu,
+		say: (of) => `The rules and habits of ${of('geography')} let people work this way.`,
+	},
+];
+const unknown: Readonly<Record<MarketPart, string>> = {
+	industry: 'this market',
+	companySize: 'the size aimed at',
+	geography: 'the region',
+	rationale: 'none is stated',
+	analogousUsers: 'the users served today',
+	marketResearch: 'no research is stated',
+	competitors: 'no competitor is named',
+	conversations: 'nobody has been heard',
+};
+const kept = 5;
+
+/**
+ * The five riskiest things the hypothesis takes for granted, riskiest first: impact times uncertainty. Uncertainty falls
+ * with first-hand talks that speak of it (each counts) and hardly with what others wrote.
+ */
+export function assumptionsOf({ statements, results }: Market): Assumption[] {
+	const of = (part: MarketPart): string => {
+		const [first] = statements.filter((one) => one.part === part);
+		return first === undefined ? unknown[part] : shortened(first.text);
+	};
+	return kinds
+		.map(({ kind, impact, parts, words, say }) => {
+			const talks = statements.filter((one) => one.part === 'conversations' && words.test(one.text));
+			const other = statements.filter((one) => parts.includes(one.part) && one.part !== 'conversations');
+			const related = relatedTo(talks, statements);
+			const uncertainty = Math.max(
+				1,
+				(other.length + related.length > 0 ? 4 : 5) - Math.min(3, talks.length),
+			);
+			const heard = results.filter((one) => one.assumption === kind);
+			const counts = {
+				for: heard.reduce((sum, one) => sum + one.for, 0),
+				against: heard.reduce((sum, one) => sum + one.against, 0),
+			};
+			return {
+				id: kind,
+				text: say(of),
+				impact,
+				uncertainty,
+				risk: impact * uncertainty,
+				why: `${talks.length === 0 ? 'No early conversation speaks' : `${talks.length} early ${talks.length === 1 ? 'conversation speaks' : 'conversations speak'}`} of it; ${other.length + related.length === 0 ? 'nothing else in the file does' : 'the rest is second-hand'}.`,
+				citations: [...new Set([...talks, ...other, ...related].map(({ id }) => id))].slice(0, 6),
+				...counts,
+				state: moved(counts),
+			};
+		})
+		.sort((a, b) => b.risk - a.risk || b.impact - a.impact || (a.id < b.id ? -1 : 1))
+		.slice(0, kept);
+}
+
+/** Second-hand statements in the words of what was heard. */
+function relatedTo(talks: readonly Statement[], statements: readonly Statement[]): Statement[] {
+	const heard = talks.map(({ text }) => new Set(contentStems(text)));
+	return statements.filter(
+		({ part, text }) =>
+			part === 'marketResearch' &&
+			heard.some((stems) => overlapOf(stems, new Set(contentStems(text))) >= 0.3),
+	);
+}
+
+function shortened(text: string): string {
+	const line = text.replace(/\s+/gu, ' ').replace(/[.;:,]+$/u, '');
+	return line.length <= 90 ? line : `${line.slice(0, line.lastIndexOf(' ', 90))} …`;
+}

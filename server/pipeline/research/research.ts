@@ -1,0 +1,219 @@
+import type { BoardJson } from '../../../shared/board-json.ts';
+import { type FieldPath, fieldTitles } from '../../../shared/claim.ts';
+import type { Evidence } from '../../../shared/evidence.ts';
+import type { EvidenceId } from '../../../shared/ids.ts';
+import { levelText } from '../../../shared/persona.ts';
+import { splitOffers, splitText } from '../../synthesis/tensions/split-offers.ts';
+import { excerpt, plural } from '../markdown.ts';
+import { answersOf, mostAnswered } from './answers.ts';
+import { type Block, heading, type Item, list, text } from './blocks.ts';
+import { findingsOf } from './findings.ts';
+import { storyItems } from './stories.ts';
+
+export type ResearchInput = {
+	readonly title: string;
+	readonly board: BoardJson;
+	readonly evidence: readonly Evidence[];
+	readonly questions: readonly string[];
+};
+type Persona = BoardJson['personas'][number];
+
+/** More than three are read by nobody; the others are named. */
+const mostArchetypes = 3;
+const shownQuotes = 3;
+/** What each reader looks for first. */
+const views: readonly (readonly [string, readonly FieldPath[]])[] = [
+	['For product', ['decisions', 'misconceptions', 'priority', 'watch']],
+	['For design', ['jobs.primary', 'jobs.emotional', 'workarounds', 'pains', 'constraints.time']],
+	['For engineering', ['constraints.tools', 'constraints.policy', 'constraints.approval', 'signature']],
+	['For marketing and sales', ['motivation', 'jobs.social', 'pains', 'constraints.budget']],
+];
+const shownFields: readonly FieldPath[] = [
+	'jobs.primary',
+	'jobs.secondary',
+	'pains',
+	'workarounds',
+	'signature',
+];
+
+/**
+ * A round of research as one document to share: archetypes with jobs, pains and what tells them apart, surprising
+ * findings, contradictions, answers to the stated questions, what is not known, and what each reader needs of it.
+ */
+export function researchBlocks(input: ResearchInput): Block[] {
+	const { board, title } = input;
+	const voice = voiceOf(input);
+	const shown = board.personas.slice(0, mostArchetypes);
+	return [
+		heading(1, title),
+		text(restsOn(board)),
+		heading(2, 'Archetypes'),
+		...archetypeNote(board),
+		...shown.flatMap((persona) => archetypePart(persona, board, voice)),
+		heading(2, 'What is surprising'),
+		text(
+			'Far more or far less often than elsewhere on this board, or words the usage log contradicts. Archetypes are grouped by what people say and do, so part of a difference is of their making.',
+		),
+		...orNone(
+			findingsOf(board).map((finding) => ({
+				text: finding.text,
+				under: finding.evidence.slice(0, shownQuotes).map(voice),
+			})),
+			'Nothing stands out against the rest.',
+		),
+		heading(2, 'Contradictions'),
+		...tensionPart(board, voice),
+		heading(2, 'Answers to our questions'),
+		...answerPart(input, voice),
+		heading(2, 'What is still unknown'),
+		...orNone(
+			board.gaps.map(({ archetype, note }) => ({ text: `${labelled(archetype, board)}${note}` })),
+			'No gap was found, which is no proof that there is none.',
+		),
+		heading(2, 'By reader'),
+		...views.flatMap(([name, fields]) => viewPart(name, fields, shown, board)),
+		heading(2, 'User stories'),
+		text('Each line goes back to a claim of the persona; what a team adds to it is the team’s.'),
+		...orNone(shown.flatMap(storyItems), 'No job was put into words.'),
+	];
+}
+
+function orNone(items: readonly Item[], none: string): Block[] {
+	return items.length === 0 ? [text(none)] : list(items);
+}
+
+function restsOn(board: BoardJson): string {
+	const notes = board.evidence.filter(({ kind }) => kind !== 'measured');
+	const people = new Set(notes.flatMap(({ participant }) => participant ?? [])).size;
+	const sources = new Set(notes.map(({ source }) => source)).size;
+	return `${plural(notes.length, 'note')} from ${plural(people, 'participant')} in ${plural(sources, 'source')}. Words in quotation marks are the participants’ own; counts are computed. A hypothesis has no evidence behind it yet.`;
+}
+
+function archetypeNote({ archetypes, personas }: BoardJson): Block[] {
+	const loose = archetypes.filter(({ verdict }) => verdict === 'no stable archetypes here').length;
+	const more = personas.slice(mostArchetypes).map(({ name }) => name);
+	return [
+		...(archetypes.length < 2 ? [text('There are not two groups to tell apart yet.')] : []),
+		...(loose === archetypes.length && loose > 0
+			? [text('These groups do not hold when people are drawn again: a way to sort, not a finding.')]
+			: []),
+		...(more.length > 0 ? [text(`Heard less of, and not shown here: ${more.join(', ')}.`)] : []),
+	];
+}
+
+function archetypePart(persona: Persona, board: BoardJson, voice: (id: EvidenceId) => Item): Block[] {
+	const archetype = board.archetypes.find(({ id }) => id === persona.archetype);
+	const people = archetype?.participants.length ?? 0;
+	const role = persona.role === '' ? '' : ` Roles: ${persona.role}.`;
+	const claims = shownFields.flatMap((field) => claimItems(persona, field, board, voice));
+	return [
+		heading(3, persona.name),
+		text(`${plural(people, 'person', 'people')}. Evidence: ${levelText(persona.level, people)}.${role}`),
+		...list(claims),
+	];
+}
+
+function claimItems(
+	persona: Persona,
+	field: FieldPath,
+	board: BoardJson,
+	voice?: (id: EvidenceId) => Item,
+): Item[] {
+	return persona.claims
+		.filter((claim) => claim.field === field)
+		.map((claim) => ({
+			text: `${fieldTitles[field]}: ${claim.text}`,
+			by: speakers(claim.citations, board),
+			isHypothesis: claim.support === 'hypothesis',
+			...(voice && claim.counter.length > 0
+				? {
+						under: claim.counter
+							.slice(0, 1)
+							.map((id) => ({ ...voice(id), text: `Against it: ${voice(id).text}` })),
+					}
+				: {}),
+		}));
+}
+
+function tensionPart(board: BoardJson, voice: (id: EvidenceId) => Item): Block[] {
+	const splits = splitOffers(board.tensions, board.archetypes, board.evidence);
+	const side = (name: string, ids: readonly EvidenceId[]): Item => ({
+		text: name,
+		under: ids.slice(0, shownQuotes).map(voice),
+	});
+	return [
+		...orNone(
+			board.tensions.map(({ about, a, b }) => ({
+				text: about.charAt(0).toUpperCase() + about.slice(1),
+				under: [side('One side', a), side('The other', b)],
+			})),
+			'None was found.',
+		),
+		...list(splits.map((offer) => ({ text: splitText(offer) }))),
+	];
+}
+
+function answerPart({ questions, evidence, board }: ResearchInput, voice: (id: EvidenceId) => Item): Block[] {
+	if (questions.length === 0) return [text('No question was stated.')];
+	const left = questions.length - mostAnswered;
+	return [
+		...answersOf(questions, evidence, board).flatMap(({ question, shown, notes, people, unheard }) => [
+			heading(3, question),
+			text(
+				notes === 0
+					? 'Not answered: no note uses the words of this question.'
+					: `${plural(notes, 'note')} from ${plural(people, 'person', 'people')} speak to it, found by shared words.`,
+			),
+			...list(shown.map(voice)),
+			...(notes > 0 && unheard.length > 0
+				? [text(`Still unknown: nothing from ${unheard.join('; ')}.`)]
+				: []),
+		]),
+		...(left > 0 ? [text(`${plural(left, 'further question')} stated and not answered here.`)] : []),
+	];
+}
+
+function viewPart(
+	name: string,
+	fields: readonly FieldPath[],
+	personas: readonly Persona[],
+	board: BoardJson,
+): Block[] {
+	return [
+		heading(3, name),
+		...list(
+			personas.map((persona) => ({
+				text: persona.name,
+				under: fields.flatMap((field) =>
+					claimItems(persona, field, board).slice(0, field === 'decisions' ? 5 : 1),
+				),
+			})),
+		),
+	];
+}
+
+function labelled(archetype: string | undefined, { personas }: BoardJson): string {
+	const persona = personas.find((one) => one.archetype === archetype);
+	return persona ? `${persona.name}: ` : '';
+}
+
+/** A piece of evidence as a line: their words where they may be shown, and who. */
+function voiceOf({ evidence }: ResearchInput): (id: EvidenceId) => Item {
+	const byId = new Map(evidence.map((item) => [item.id, item]));
+	return (id) => {
+		const item = byId.get(id);
+		if (!item) return { text: '[erased]' };
+		if (item.flags.includes('notes-only'))
+			return { text: '[not to be quoted]', by: item.participant ?? 'unknown' };
+		if (item.kind === 'measured') return { text: item.text, by: 'measured' };
+		return { text: `“${excerpt(item.text)}”`, by: item.participant ?? 'unknown' };
+	};
+}
+
+function speakers(ids: readonly EvidenceId[], board: BoardJson): string {
+	const cited = new Set<string>(ids);
+	const items = board.evidence.filter(({ id }) => cited.has(id));
+	const names = [...new Set(items.flatMap(({ participant }) => participant ?? []))];
+	if (names.length > 6) return `${names.length} people`;
+	return names.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).join(', ');
+}

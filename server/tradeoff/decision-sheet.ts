@@ -1,0 +1,197 @@
+import type { BoardSnapshot } from '../../shared/board-doc.ts';
+import { columnsFor, innerWidth } from '../../shared/card-size.ts';
+import type { Claim, Segment } from '../../shared/claim.ts';
+import { personaViews } from '../../shared/persona-view.ts';
+import type { Sheet, SheetLine } from '../../shared/sheet.ts';
+import { shortened } from '../../shared/tension.ts';
+import type { TradeoffJson } from '../../shared/tradeoff.ts';
+
+type Cell = TradeoffJson['cells'][number];
+type ChartPart = NonNullable<Sheet['chart']>['parts'][number];
+
+const padding = 24;
+const rowHeight = 72;
+const headHeight = 88;
+const nameWidth = 240;
+const gap = 8;
+/** More do not fit where they can still be read; the export and the library have them all. */
+const mostOptions = 4;
+const mostPersonas = 8;
+const reasonsPerOption = 4;
+const noBox = -1;
+const grey = 0;
+const light = 1;
+const strong = 2;
+const gold = 4;
+
+/**
+ * A decision as the canvas shows it (rules TR20, TR21): personas by options, then each option's reasons, needs nobody
+ * serves, and what would change the answer. Our own words, numbers, and stretches of claims by reference: never a quote's
+ * text. `result` is of the same board as `board`.
+ */
+export function decisionSheet(id: string, result: TradeoffJson, board: BoardSnapshot): Sheet {
+	const claims = new Map<string, Claim>(
+		personaViews(board).flatMap((persona) => persona.claims.map((claim) => [claim.id, claim])),
+	);
+	const ranked = [...result.options].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+	const { recommendation } = result;
+	const lines: SheetLine[] = [
+		own(`${id}/headline`, 'role', recommendation.headline),
+		own(`${id}/verdict`, 'meta', verdictWords[result.verdict]),
+	];
+	for (const option of ranked.slice(0, mostOptions)) {
+		const key = `${id}/o-${keyPart(option.id)}`;
+		lines.push(
+			own(key, 'heading', `${option.title}: ${signed(option.score)}, wins ${percent(option.winShare)}`),
+		);
+		const cells = result.cells.filter((cell) => cell.option === option.id);
+		const told = cells.flatMap((cell) => reasonLine(key, cell, result, claims));
+		if (told.length === 0)
+			lines.push(own(`${key}/none`, 'hypothesis', 'No evidence speaks for or against it.'));
+		lines.push(...told.slice(0, reasonsPerOption));
+	}
+	const unmet = result.unmet.flatMap(({ persona, claim }): SheetLine[] => {
+		const found = claims.get(claim);
+		return found ? [sentence(`${id}/u-${claim}`, `${nameOf(result, persona)}: `, found)] : [];
+	});
+	if (unmet.length > 0)
+		lines.push(own(`${id}/unmet`, 'heading', 'Needs no option serves'), ...unmet.slice(0, reasonsPerOption));
+	lines.push(own(`${id}/changes`, 'heading', 'What would change this'));
+	for (const [at, text] of [...recommendation.changes, ...recommendation.learn].entries())
+		lines.push({ ...own(`${id}/change-${at}`, 'supported', text) });
+	lines.push(own(`${id}/foot`, 'meta', footOf(result)));
+	return {
+		id,
+		order: 0,
+		accent: 1,
+		title: shortened(result.question, 120),
+		chart: matrix(id, result, ranked, lines.length),
+		lines,
+	};
+}
+
+const verdictWords: Readonly<Record<TradeoffJson['verdict'], string>> = {
+	robust: 'Robust: no likely weight changes it',
+	leaning: 'Leaning: likely, not sure',
+	'toss-up': 'Toss-up: find out more first',
+};
+
+/** Personas down, options across, the highest score first. A cell without evidence has no box and says so. */
+function matrix(
+	id: string,
+	result: TradeoffJson,
+	ranked: TradeoffJson['options'],
+	lines: number,
+): NonNullable<Sheet['chart']> {
+	const width = innerWidth(columnsFor(lines));
+	const options = ranked.slice(0, mostOptions);
+	const personas = result.personas.slice(0, mostPersonas);
+	const each = Math.floor((width - 2 * padding - nameWidth) / options.length / 4) * 4 - gap;
+	const xOf = (at: number): number => padding + nameWidth + gap + at * (each + gap);
+	const parts: ChartPart[] = options.map((option, at) =>
+		text(`${id}/h-${keyPart(option.id)}`, xOf(at), padding, each, shortened(option.title, 40)),
+	);
+	personas.forEach((persona, row) => {
+		const y = padding + headHeight + row * (rowHeight + gap);
+		const name = `${shortened(persona.name, 30)} · ${percent(persona.weight)}`;
+		parts.push(text(`${id}/p-${persona.id}`, padding, y + 8, nameWidth, name));
+		options.forEach((option, at) => {
+			const cell = result.cells.find((one) => one.option === option.id && one.persona === persona.id);
+			if (!cell) return;
+			const key = `${id}/c-${persona.id}-${keyPart(option.id)}`;
+			const x = xOf(at);
+			const isKnown = cell.support !== 'no evidence';
+			if (isKnown)
+				parts.push(box(`${key}-box`, { x, y, width: each, height: rowHeight }, toneOf(cell.score)));
+			if (cell.score >= 1.5) parts.push(box(`${key}-edge`, { x, y, width: 8, height: rowHeight }, strong));
+			parts.push(text(key, x + 16, y + 8, each - 24, isKnown ? cellWords(cell) : 'no evidence'));
+		});
+	});
+	return {
+		title: 'Whom each option serves',
+		width,
+		height: 2 * padding + headHeight + personas.length * (rowHeight + gap) - gap,
+		parts,
+	};
+}
+
+function toneOf(score: number): number {
+	return score > 0 ? light : score < 0 ? gold : grey;
+}
+
+/** A score as the board's scale shows it, by sign and never by colour alone. */
+function glyphOf(score: number): string {
+	const steps = Math.round(score);
+	if (steps === 0) return score > 0 ? '(+)' : score < 0 ? '(−)' : '○';
+	return (steps > 0 ? '+' : '−').repeat(Math.abs(steps));
+}
+
+function cellWords({ score, support, people, by }: Cell): string {
+	const behind = by && by !== 'given' ? `by ${by}` : people === 1 ? '1 person' : `${people} people`;
+	return `${glyphOf(score)}  ${support === 'given' && !by ? 'by hand' : behind}`;
+}
+
+/** Whom a cell serves or harms, in the words of the claim it rests on; none where it rests on none. */
+function reasonLine(
+	key: string,
+	cell: Cell,
+	result: TradeoffJson,
+	claims: ReadonlyMap<string, Claim>,
+): SheetLine[] {
+	const claim = cell.claims.map((one) => claims.get(one)).find((one) => one !== undefined);
+	if (!claim || cell.score === 0) return [];
+	const verb = cell.score > 0 ? 'serves' : 'harms';
+	return [
+		sentence(
+			`${key}/${cell.persona}`,
+			`${glyphOf(cell.score)} ${verb} ${inText(nameOf(result, cell.persona))}: `,
+			claim,
+		),
+	];
+}
+
+function sentence(key: string, lead: string, { text: words, citations, support }: Claim): SheetLine {
+	const kind = support === 'verbatim' ? 'supported' : support;
+	const segments: Segment[] = [lead, ...words];
+	return { key, kind, text: segments, citations };
+}
+
+function footOf({ cells, personas }: TradeoffJson): string {
+	const people = new Set(cells.flatMap(({ citations }) => citations)).size;
+	const hand = cells.filter(({ by }) => by !== null).length;
+	const given = personas.some(({ isGiven }) => isGiven) ? ' · weights given by people' : '';
+	return `Counted from ${people === 1 ? '1 piece' : `${people} pieces`} of evidence${hand > 0 ? ` · ${hand} scores by hand` : ''}${given}`;
+}
+
+function nameOf(result: TradeoffJson, persona: string): string {
+	return result.personas.find(({ id }) => id === persona)?.name ?? persona;
+}
+
+function inText(name: string): string {
+	return name.replace(/^The /u, 'the ');
+}
+
+function own(key: string, kind: SheetLine['kind'], words: string): SheetLine {
+	return { key, kind, text: [words], citations: [] };
+}
+
+function text(key: string, x: number, y: number, width: number, words: string): ChartPart {
+	return { key, x, y, width, height: 0, tone: noBox, text: words, size: 20 };
+}
+
+function box(key: string, spot: Pick<ChartPart, 'x' | 'y' | 'width' | 'height'>, tone: number): ChartPart {
+	return { key, ...spot, tone, text: '', size: 20 };
+}
+
+/** An option's id as part of a key; ids are a person's and may hold anything. */
+function keyPart(id: string): string {
+	return encodeURIComponent(id).replaceAll('%', '~').slice(0, 60);
+}
+
+function signed(score: number): string {
+	return `${score > 0 ? '+' : score < 0 ? '−' : ''}${Math.abs(score).toFixed(1)}`;
+}
+
+function percent(share: number): string {
+	return `${Math.round(100 * share)} %`;
+}

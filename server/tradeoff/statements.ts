@@ -1,0 +1,92 @@
+import type { BoardJson } from '../../shared/board-json.ts';
+import type { FieldPath, Support } from '../../shared/claim.ts';
+import type { ClaimId, EvidenceId, PersonaId } from '../../shared/ids.ts';
+import { quotedStretches } from '../synthesis/gate/own-words.ts';
+import { subjectsAfter, subjectsOf } from './subjects.ts';
+
+/** One thing a persona's claim says, as needs are compared with it. */
+export type Statement = {
+	readonly persona: PersonaId;
+	readonly claim: ClaimId;
+	readonly field: FieldPath;
+	readonly text: string;
+	readonly subjects: ReadonlySet<string>;
+	/** What the speaker turns down in so many words. */
+	readonly refused: ReadonlySet<string>;
+	/** What there is too much of already. */
+	readonly complained: ReadonlySet<string>;
+	readonly support: Support;
+	readonly citations: readonly EvidenceId[];
+	readonly counter: readonly EvidenceId[];
+};
+
+/** Fields that tell of places and signs, not of what somebody wants or is held up by. */
+const silent: ReadonlySet<FieldPath> = new Set(['priority', 'watch']);
+const refusing =
+	/\b(?:(?:don't|do not|doesn't|never|wouldn't|not) (?:want|need|like)|refuses?|(?:am|'m|are|'re) against|no more|(?:rather|would) not)\b/giu;
+const complaining = /\b(?:hates?|sick of|tired of|fed up with|too (?:many|much)|can't stand|enough of)\b/giu;
+const counting = /^\d+ of \d+ (?:people|notes)[^:“]*:\s*(?=“)/u;
+
+/** What the personas' claims say, claim by claim; a claim that quotes two sides of a contradiction says two things. */
+export function statementsOf(personas: BoardJson['personas'], evidence: BoardJson['evidence']): Statement[] {
+	const measured = new Set(evidence.flatMap(({ id, kind }) => (kind === 'measured' ? [id] : [])));
+	return personas.flatMap((persona) =>
+		persona.claims
+			.filter(({ field }) => !silent.has(field))
+			.flatMap((claim) =>
+				partsOf(claim, measured).map(({ text, citations }) => ({
+					persona: persona.id,
+					claim: claim.id,
+					field: claim.field,
+					text,
+					subjects: subjectsOf(text),
+					refused: subjectsAfter(text, refusing),
+					complained: subjectsAfter(text, complaining),
+					support: claim.support,
+					citations,
+					counter: claim.counter,
+				})),
+			),
+	);
+}
+
+type Claim = BoardJson['personas'][number]['claims'][number];
+
+function partsOf(
+	claim: Claim,
+	measured: ReadonlySet<EvidenceId>,
+): { text: string; citations: readonly EvidenceId[] }[] {
+	const { text, citations, field } = claim;
+	if (field === 'misconceptions') {
+		const quotes = quotedStretches(text);
+		const hasTwoSides = quotes.length === 2 && citations.length === 2;
+		// Beside a log, only one side is somebody's wish, and it is the one the log speaks against.
+		if (!hasTwoSides || citations.some((id) => measured.has(id))) return [];
+		return quotes.map(({ inner }, side) => ({ text: inner, citations: [citations[side]!] }));
+	}
+	if (field === 'decisions') return decisionParts(claim, measured);
+	// Of a count with an example only the example's words are known; it is cited first.
+	if (counting.test(text)) return [{ text: text.replace(counting, ''), citations: citations.slice(0, 1) }];
+	return [{ text, citations }];
+}
+
+/**
+ * What they need and what they leave alone stand in one claim and mean the opposite: "Topic: needs …: “…” Does not need
+ * more …". Each is cited by what it rests on, words or the log; the topic in front names either.
+ */
+function decisionParts(
+	{ text, citations }: Claim,
+	measured: ReadonlySet<EvidenceId>,
+): { text: string; citations: readonly EvidenceId[] }[] {
+	return text
+		.split(/(?=\b(?:Does|May) not need\b)/u)
+		.map((part) => {
+			const quoted = quotedStretches(part).map(({ inner }) => inner);
+			const rests = citations.filter((id) => measured.has(id) === (quoted.length === 0));
+			const isNeed = !/^(?:Does|May) not need\b/u.test(part);
+			const own =
+				isNeed && quoted.length > 0 ? quoted.join('. ') : isNeed ? part.replace(/^[^:]*:/u, '') : part;
+			return { text: own.trim(), citations: rests.length > 0 ? rests : citations };
+		})
+		.filter(({ text: said }) => said !== '');
+}

@@ -1,0 +1,31 @@
+import { AppError } from '../../shared/errors.ts';
+import type { Evidence } from '../../shared/evidence.ts';
+import type { EvidenceId } from '../../shared/ids.ts';
+import { type Audience, leastPeople, type VersionContent } from '../../shared/version.ts';
+
+type Known = Pick<Evidence, 'id' | 'participant' | 'kind'>;
+
+/** How many people stand behind a version: distinct participants of its archetype's evidence that is still there. */
+export function peopleBehind({ evidence }: VersionContent, known: readonly Known[]): number {
+	const own = new Set<EvidenceId>(evidence);
+	return new Set(
+		known.flatMap(({ id, participant, kind }) =>
+			own.has(id) && kind !== 'measured' && participant !== null ? [participant] : [],
+		),
+	).size;
+}
+
+export function isEnough(people: number, audience: Audience): boolean {
+	return people >= leastPeople[audience];
+}
+
+/** Throws AppError `conflict` with the reason where too few people stand behind a version for its readers. */
+export function assertEnoughPeople(people: number, audience: Audience): void {
+	if (isEnough(people, audience)) return;
+	const least = leastPeople[audience];
+	const who = audience === 'inside' ? 'Inside the company' : 'Outside the company';
+	throw new AppError(
+		'conflict',
+		`${who} a persona needs at least ${least} people behind it, so that nobody can be told from it; this one has ${people}. Nothing was published.`,
+	);
+}

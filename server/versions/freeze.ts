@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { BoardSnapshot } from '../../shared/board-doc.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { EvidenceId, PersonaId } from '../../shared/ids.ts';
+import { personaViews } from '../../shared/persona-view.ts';
+import { policyVersion, type VersionContent } from '../../shared/version.ts';
+import { promptVersion } from '../synthesis/model/prompts.ts';
+
+/** A persona as the board shows it, people's edits on top, with what it was made of. Throws AppError `not-found`. */
+export function freezePersona(
+	snapshot: BoardSnapshot,
+	id: PersonaId,
+	inUse: readonly EvidenceId[],
+	model: string | null,
+): VersionContent {
+	const persona = personaViews(snapshot).find((one) => one.id === id);
+	if (!persona) throw new AppError('not-found', 'There is no such persona on this board.');
+	const byModel = persona.engine === 'model';
+	return {
+		persona: {
+			id,
+			archetype: persona.archetype,
+			name: persona.name,
+			role: persona.role,
+			level: persona.level,
+		},
+		evidence: [...(snapshot.archetypes.find((one) => one.id === persona.archetype)?.evidence ?? [])].sort(),
+		claims: persona.claims.map(({ persona: _, ...claim }) => ({ ...claim, erased: 0 })),
+		made: {
+			snapshot: { id: snapshotId(inUse), evidence: inUse.length },
+			engine: persona.engine,
+			model: byModel ? model : null,
+			prompt: byModel ? promptVersion : null,
+			policy: policyVersion,
+			moves: snapshot.moves.length,
+		},
+		from: null,
+	};
+}
+
+/** The same for the same evidence, whatever its order. */
+function snapshotId(ids: readonly EvidenceId[]): string {
+	return `sn_${createHash('sha256')
+		.update([...ids].sort().join('\n'))
+		.digest('base64url')
+		.slice(0, 24)}`;
+}

@@ -1,0 +1,233 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { formArchetypes } from '../../../server/pipeline/form-archetypes.ts';
+import { type WritePersonasResult, writePersonas } from '../../../server/pipeline/write-personas.ts';
+import { feelingDrafts } from '../../../server/synthesis/local/feelings.ts';
+import { readGroups } from '../../../server/synthesis/local/group-reading.ts';
+import { jobWords } from '../../../server/synthesis/local/job-words.ts';
+import { readQuotes } from '../../../server/synthesis/local/read-quotes.ts';
+import { clearHits, spokenDrafts } from '../../../server/synthesis/local/spoken.ts';
+import { standingDrafts } from '../../../server/synthesis/local/standing.ts';
+import { evidenceLevel } from '../../../server/synthesis/people/evidence-level.ts';
+import { type Claim, claimText, type FieldPath } from '../../../shared/claim.ts';
+import { eventWords } from '../../../shared/event-words.ts';
+import type { EvidenceId } from '../../../shared/ids.ts';
+import { spoken } from '../../support/evidence.ts';
+import { customers, groupedSample, key, usage } from './sample.ts';
+
+let sample: Awaited<ReturnType<typeof groupedSample>>;
+let formed: Awaited<ReturnType<typeof formArchetypes>>;
+let written: WritePersonasResult;
+beforeAll(async () => {
+	sample = await groupedSample();
+	formed = await formArchetypes({ ...sample, usage, customers, previous: [], seed: 1 });
+	written = await writePersonas({
+		...sample,
+		...formed,
+		usage,
+		customers,
+		seed: 1,
+		previous: { personas: [], claims: [], edits: new Map() },
+	});
+});
+const textOf = (id: EvidenceId): string | undefined => sample.evidence.find((item) => item.id === id)?.text;
+const read = (claim: Pick<Claim, 'text'>): string => claimText(claim.text, textOf);
+const inField = (field: FieldPath, persona?: string): Claim[] =>
+	written.claims.filter(
+		(claim) => claim.field === field && (persona === undefined || claim.persona === persona),
+	);
+
+/** One group of the given notes, each by a person of its own. */
+function groupOf(...texts: string[]) {
+	const evidence = texts.map((text, at) => spoken(`ev_${at}`, text, `P${at + 1}`));
+	const archetype = {
+		...formed.archetypes[0]!,
+		participants: evidence.map(({ participant }) => participant!),
+		evidence: evidence.map(({ id }) => id),
+	};
+	const [reading] = readGroups([archetype], readQuotes(evidence, { themes: [], parked: [] }));
+	return { reading: reading!, text: (id: EvidenceId) => evidence.find((item) => item.id === id)?.text };
+}
+
+describe('jobs', () => {
+	it('[PX1] reads verb, object and context out of what was said, and nothing else (J1)', () => {
+		const words = (text: string, features: string[] = []): string | null => {
+			const found = jobWords(text, { start: 0, end: text.length }, features);
+			return found && text.slice(found.start, found.end);
+		};
+		expect(words('find cover before the doors open')).toBe('find cover before the doors open');
+		expect(words('quickly compare two regions by rainfall')).toBe('compare two regions by rainfall');
+		expect(words('check the meters, and then call the office')).toBe('check the meters');
+		expect(words('send invoices to tenants or chase them')).toBe('send invoices to tenants');
+		expect(words('sort the parcels more quickly')).toBe('sort the parcels');
+		expect(words('open the heat map for the board', ['heat map'])).toBeNull();
+		for (const empty of [
+			'be there',
+			'do it',
+			'think about the plan',
+			'look at it',
+			'like see the um plot',
+			'is fine',
+		])
+			expect(words(empty), empty).toBeNull();
+	});
+
+	it('[PX1] states every job as verb first, one thing, no adverb and no feature (J1, J2)', () => {
+		const jobs = [...inField('jobs.primary'), ...inField('jobs.secondary')];
+		expect(jobs.length).toBeGreaterThan(written.personas.length);
+		const features = [...new Set(usage.map(({ event }) => eventWords(event)))].filter((name) =>
+			name.includes(' '),
+		);
+		for (const job of jobs) {
+			const statement = read(job).split(' when “')[0]!;
+			expect(statement).toMatch(/^\p{Lu}\p{Ll}+ “/u);
+			expect(statement).not.toMatch(/\b(?:and|or)\b|\b\p{L}+ly\b/u);
+			expect(features.filter((name) => statement.toLowerCase().includes(name))).toEqual([]);
+		}
+	});
+
+	it('[PX2] gives the situation and what it is for as a job story of three parts (A7)', () => {
+		for (const { id } of written.personas)
+			expect(inField('motivation', id).map(read).join('\n')).toMatch(
+				/When “.+”, they (?:want to|need) “.+”, (?:so that|because|or else|in order to) “.+”\./u,
+			);
+	});
+});
+
+describe('feelings and standing', () => {
+	it('[PX3] tells feelings during the work from those after it, and wants from dreads (J3)', () => {
+		const { reading, text } = groupOf(
+			'I lie awake at the weekend because I am worried about the count.',
+			'Every time I press send I get nervous.',
+			'I am proud when the line is full.',
+			'I am not afraid of the new screen.',
+		);
+		const drafts = feelingDrafts(reading, clearHits(reading, 'jobs.emotional'), new Set());
+		const said = drafts.map((draft) => claimText(draft.text, text)).join('\n');
+		expect(said).toMatch(/^Avoid feeling nervous during the work: “Every time I press send/mu);
+		expect(said).toMatch(/^Avoid feeling worried after the work: “I lie awake/mu);
+		expect(said).toMatch(/^Feel proud: “I am proud/mu);
+		expect(said).not.toContain('afraid');
+		for (const claim of inField('jobs.emotional'))
+			expect(read(claim)).toMatch(/^(?:Avoid feeling|Feel) \p{Ll}/u);
+	});
+
+	it('[PX4] names who is to see them so, and whether they want it (J4)', () => {
+		const standing = (words: string): string => {
+			const { reading, text } = groupOf(words);
+			const [draft] = standingDrafts(reading, clearHits(reading, 'jobs.social'), new Set());
+			return claimText(draft!.text, text);
+		};
+		expect(standing('I want the board to think we have it in hand.')).toMatch(
+			/^Be seen by the board like this: “/u,
+		);
+		expect(standing("I don't want to look like I have lost control.")).toMatch(
+			/^Avoid being seen by others like this/u,
+		);
+		expect(inField('jobs.social').length).toBe(written.personas.length);
+	});
+
+	it('[PX5] tells a detour that uses the product for another end from other detours (N4, N5)', () => {
+		const { reading, text } = groupOf(
+			'We write the gate codes into the booking note, so my own list is gone.',
+		);
+		const drafts = spokenDrafts(reading, new Set()).filter(({ field }) => field === 'workarounds');
+		expect(drafts.map((draft) => claimText(draft.text, text))).toEqual([
+			expect.stringMatching(/^Uses it for what it was not made for: “We write the gate codes/u),
+		]);
+	});
+});
+
+describe('what a team decides by', () => {
+	it('[PX6] informs five decisions, each with a need, most also with what is not needed (P1.o6)', () => {
+		for (const { id } of written.personas) {
+			const decisions = inField('decisions', id).map(read);
+			expect(decisions).toHaveLength(5);
+			expect(decisions.filter((text) => /: needs /u.test(text))).toHaveLength(5);
+			expect(decisions.filter((text) => text.includes('Does not need')).length).toBeGreaterThanOrEqual(3);
+		}
+	});
+
+	it('[PX7] sets three beliefs of teams against the data, none said twice (P1.o7)', () => {
+		for (const { id } of written.personas) {
+			const texts = inField('misconceptions', id).map(read);
+			expect(texts).toHaveLength(3);
+			for (const text of texts) expect(text).toMatch(/^Teams may believe that .+[.:;] /u);
+			expect(new Set(texts).size).toBe(3);
+		}
+		for (const { participant } of key.contradictions)
+			expect(inField('misconceptions').map(read).join('\n')).toContain(`${participant}: `);
+	});
+
+	it('[PX8] says the place among the others with its reason, and what it does not know (P1.o8)', () => {
+		expect(inField('priority').map((claim) => read(claim).split(' ')[0])).toEqual([
+			'First',
+			'Second',
+			'Third',
+		]);
+		for (const claim of inField('priority'))
+			expect(read(claim)).toContain('Another group has as many people');
+	});
+
+	it('[PX9] counts who does all that is claimed together (persona information paradox)', () => {
+		const did = new Map<string, Set<string>>();
+		for (const { user, event } of usage) did.set(user, (did.get(user) ?? new Set()).add(eventWords(event)));
+		const together = inField('signature').filter((claim) => read(claim).startsWith('All of this together, '));
+		expect(together).toHaveLength(written.personas.length);
+		for (const claim of together) {
+			const [, list, all, users] = /together, (.+): (\d+) of (\d+) users/u.exec(read(claim))!;
+			const events = list!.split(', ');
+			const everyone = [...did.values()].filter((own) => events.every((event) => own.has(event))).length;
+			expect(Number(all)).toBeLessThanOrEqual(Math.min(everyone, Number(users)));
+			expect(Number(all)).toBeGreaterThan(0);
+			expect(Number(users)).toBeLessThan(did.size);
+		}
+	});
+
+	it('[PX10] a field without evidence stays empty and is a gap', async () => {
+		const [archetype] = formed.archetypes;
+		const few = sample.evidence
+			.filter(({ id, kind }) => kind === 'said' && archetype!.evidence.includes(id))
+			.slice(0, 2);
+		const thin = await writePersonas({
+			evidence: few,
+			grouping: { themes: [], parked: [] },
+			archetypes: [{ ...archetype!, evidence: few.map(({ id }) => id) }],
+			tensions: [],
+			usage: [],
+			customers: [],
+			seed: 1,
+			previous: { personas: [], claims: [], edits: new Map() },
+		});
+		const notes = thin.gaps.map(({ note }) => note).join('\n');
+		expect(thin.claims.filter(({ field }) => field === 'decisions')).toEqual([]);
+		expect(notes).toContain('What was heard carries 0 of 5 decisions and 0 of 3 misconceptions.');
+		expect(notes).toContain('Nothing heard yet on what they do not need.');
+		expect(notes).toMatch(/Nothing heard yet on: .*limits: budget/u);
+	});
+});
+
+describe('evidence level', () => {
+	it('[PX11] rises from a hypothesis by people, by a rule with thirty users, by stability', () => {
+		const group = (people: number, stability: number | null, verdict: 'stable' | 'tentative' = 'stable') => ({
+			participants: Array.from({ length: people }, (_, at) => `P${at}`),
+			stability,
+			verdict,
+		});
+		const users = (count: number, ruled = true) => ({
+			users: count,
+			of: 200,
+			low: 0.1,
+			high: 0.3,
+			ruled,
+			all: null,
+		});
+		expect(evidenceLevel(group(4, 0.9), users(100))).toBe('hypothesis');
+		expect(evidenceLevel(group(5, 0.9), undefined)).toBe('qualitative');
+		expect(evidenceLevel(group(5, 0.9), users(29))).toBe('qualitative');
+		expect(evidenceLevel(group(5, 0.9), users(60, false))).toBe('qualitative');
+		expect(evidenceLevel(group(5, 0.74, 'tentative'), users(30))).toBe('mixed');
+		expect(evidenceLevel(group(5, 0.75), users(30))).toBe('statistical');
+		const loose = { ...group(9, 0.9), verdict: 'no stable archetypes here' as const };
+		expect(evidenceLevel(loose, users(100))).toBe('hypothesis');
+	});
+});
