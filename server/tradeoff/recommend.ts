@@ -75,7 +75,12 @@ export function turnsOf({ tipping, priorities, cells, winner }: WeighedDecision)
 			const side = score(challenger, persona) > score(winner, persona) ? 'more' : 'less';
 			return [{ persona, challenger, weight: at, now, side, isNear: isNear(at, now) }];
 		})
-		.sort((a, b) => Math.abs(a.weight - a.now) - Math.abs(b.weight - b.now));
+		.sort((a, b) => awayOf(a) - awayOf(b));
+}
+
+/** How far a turn is away; equal ways are equal whatever the last digits say, and keep the personas' order. */
+function awayOf({ weight, now }: Turn): number {
+	return Math.round(1e9 * Math.abs(weight - now));
 }
 
 /** The cells of the two leading options whose doubt moves the sums most. */

@@ -27,7 +27,7 @@ async function openAsOf(sets: number): Promise<Database> {
 	}
 	const { rows } = await pool.query<{ table: string }>(
 		`select table_name as table from information_schema.tables where table_schema = 'public' and table_name <> 'migrations'
-		order by table_name <> 'boards', table_name <> 'uploads', table_name not in ('evidence', 'entities'), table_name`,
+		order by table_name <> 'boards', table_name <> 'uploads', table_name <> 'decisions', table_name not in ('evidence', 'entities'), table_name`,
 	);
 	for (const { table } of rows) await fill(database, table);
 	return database;
@@ -39,6 +39,8 @@ const known: Record<string, unknown> = {
 	'evidence.id': 'ev_a',
 	evidence: 'ev_a',
 	'model_parts.evidence': ['ev_a'],
+	'decisions.id': 'de_a',
+	decision: 'de_a',
 	kind: 'said',
 	'jobs.kind': 'group',
 	state: 'running',
