@@ -6,12 +6,14 @@ import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { AppError } from '../shared/errors.ts';
+import type { BoardId } from '../shared/ids.ts';
 import { largestUpload } from '../shared/import-api.ts';
 import { type AttemptLimits, createAttempts, defaultAttemptLimits } from './access/attempts.ts';
 import { type Authorise, authorise } from './access/authorise.ts';
 import { createIdentityProvider } from './access/oidc.ts';
 import { createSignInDesk } from './access/sign-in.ts';
 import { isLoopback, readSettings, type Settings, textHosts } from './config.ts';
+import { showDecisions } from './decisions/show-decision.ts';
 import { openEmbedder } from './embedder.ts';
 import { systemClock, systemRandom } from './environment.ts';
 import { createEraser } from './erasure/erase.ts';
@@ -19,6 +21,7 @@ import { mendBoard } from './erasure/mend-board.ts';
 import { startRetention } from './erasure/retention.ts';
 import { wordsGuard } from './erasure/words-guard.ts';
 import { createApp } from './http/app.ts';
+import { exportBoard } from './http/exports.ts';
 import { createHandlers } from './http/handlers.ts';
 import { serverMetrics } from './http/server-metrics.ts';
 import { measure } from './imports/board-evidence.ts';
@@ -232,7 +235,11 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 			insights,
 			clock,
 		});
+		const decisions = createDecisionStore(database);
+		const exports = { boards, evidence, sources: imports.sources, entities, rooms };
+		const boardOf = (board: BoardId) => exportBoard(exports, board);
 		const jobs = await startJobRunner({
+			showDecisions: (board) => showDecisions({ decisions, rooms, boardOf }, board),
 			model,
 			stages: pipeline.stages,
 			rooms,
@@ -331,7 +338,7 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 				jobs,
 				model,
 				insights,
-				decisions: createDecisionStore(database),
+				decisions,
 				versions: createVersionStore(database, clock.now),
 				modelName: settings.model?.model ?? null,
 				random,

@@ -12,6 +12,7 @@ import {
 	nodeIdLength,
 	type PersonaId,
 	type ReceiptId,
+	type SheetId,
 	type SourceId,
 	type TensionId,
 	type ThemeId,
@@ -30,6 +31,7 @@ export const archetypeIdSchema = z.custom<ArchetypeId>(
 export const personaIdSchema = z.custom<PersonaId>((value) => typeof value === 'string' && isId('pe', value));
 export const claimIdSchema = z.custom<ClaimId>((value) => typeof value === 'string' && isId('cl', value));
 export const tensionIdSchema = z.custom<TensionId>((value) => typeof value === 'string' && isId('te', value));
+export const sheetIdSchema = z.custom<SheetId>((value) => typeof value === 'string' && isId('sh', value));
 export const boardIdSchema = z.custom<BoardId>((value) => typeof value === 'string' && isId('bo', value));
 export const jobIdSchema = z.custom<JobId>((value) => typeof value === 'string' && isId('jo', value));
 export const tokenIdSchema = z.custom<TokenId>((value) => typeof value === 'string' && isId('tk', value));

@@ -6,6 +6,8 @@ export type ArchetypeId = `ar_${string}`;
 export type PersonaId = `pe_${string}`;
 export type ClaimId = `cl_${string}`;
 export type TensionId = `te_${string}`;
+/** What was worked out for the board, as the canvas shows it. */
+export type SheetId = `sh_${string}`;
 export type BoardId = `bo_${string}`;
 export type JobId = `jo_${string}`;
 export type TokenId = `tk_${string}`;
@@ -32,6 +34,7 @@ type Prefix =
 	| 'pe'
 	| 'cl'
 	| 'te'
+	| 'sh'
 	| 'bo'
 	| 'jo'
 	| 'tk'

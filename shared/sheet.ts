@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { segmentSchema } from './claim.ts';
-import { evidenceIdSchema } from './id-schemas.ts';
+import { evidenceIdSchema, sheetIdSchema } from './id-schemas.ts';
 
 /** One line of a sheet. `key` is the sheet's id, a slash and a word that stays the same from run to run. */
 export const sheetLineSchema = z.object({
@@ -17,7 +17,7 @@ export type SheetLine = z.infer<typeof sheetLineSchema>;
  */
 export const sheetSchema = z.object({
 	/** `sh_` and the id of what it shows. */
-	id: z.string().check(z.regex(/^sh_[A-Za-z0-9_-]{1,64}$/)),
+	id: sheetIdSchema,
 	order: z.number(),
 	accent: z.number(),
 	title: z.string(),

@@ -28,6 +28,15 @@ export async function showDecision(
 	});
 }
 
+/** All that are not closed, weighed on the personas as they are now. */
+export async function showDecisions(
+	deps: ShowDeps & { decisions: Pick<DecisionStore, 'list'> },
+	board: BoardId,
+): Promise<void> {
+	for (const { id, state } of await deps.decisions.list(board))
+		if (state !== 'closed') await showDecision(deps, board, id);
+}
+
 /** Takes a decision off the canvas. */
 export async function hideDecision(
 	rooms: Pick<Rooms, 'transact'>,

@@ -19,6 +19,8 @@ export type Prepared = {
 };
 export type PrepareDeps = RunDeps & {
 	clock: Clock;
+	/** Weighs the board's decisions on its personas as they are now. */
+	showDecisions: (board: BoardId) => Promise<void>;
 	prepareImport: (board: BoardId, work: ImportWork, steps: Steps) => Promise<Prepared>;
 };
 
@@ -52,6 +54,7 @@ export async function prepareJob(
 			// First: whoever sees the run's end in the document asks for what it found.
 			for (const [kind, content] of found) await deps.insights.write(board, kind, content);
 			await deps.rooms.transact(board, 'pipeline', (doc) => writePlan(doc, plan, deps.clock.now()));
+			if (work.kind === 'personas') await deps.showDecisions(board);
 		},
 		discard: async () => undefined,
 	};

@@ -1,6 +1,7 @@
 import type { BoardSnapshot } from '../../shared/board-doc.ts';
 import { columnsFor, innerWidth } from '../../shared/card-size.ts';
 import type { Claim, Segment } from '../../shared/claim.ts';
+import type { SheetId } from '../../shared/ids.ts';
 import { personaViews } from '../../shared/persona-view.ts';
 import type { Sheet, SheetLine } from '../../shared/sheet.ts';
 import { shortened } from '../../shared/tension.ts';
@@ -29,7 +30,7 @@ const gold = 4;
  * serves, and what would change the answer. Our own words, numbers, and stretches of claims by reference: never a quote's
  * text. `result` is of the same board as `board`.
  */
-export function decisionSheet(id: string, result: TradeoffJson, board: BoardSnapshot): Sheet {
+export function decisionSheet(id: SheetId, result: TradeoffJson, board: BoardSnapshot): Sheet {
 	const claims = new Map<string, Claim>(
 		personaViews(board).flatMap((persona) => persona.claims.map((claim) => [claim.id, claim])),
 	);

@@ -60,7 +60,7 @@ describe('jobs', () => {
 		expect([themes.length, members.size, typeof meta.get('lastRun')]).toEqual([1, 3, 'number']);
 	});
 
-	it('[JB2] what a job rests on is made first', async () => {
+	it('[JB2] [TR23] what a job rests on is made first, and decisions are weighed on the personas it wrote', async () => {
 		const job = await ended(await server.runner.start(board, { kind: 'personas' }));
 		expect([job.state, job.summary]).toEqual(['done', '1 persona with 0 claims. A notice.']);
 		expect(calls).toEqual(['group', 'archetypes', 'personas']);
@@ -69,6 +69,7 @@ describe('jobs', () => {
 		calls.length = 0;
 		await ended(await server.runner.start(board, { kind: 'personas' }));
 		expect(calls).toEqual(['personas']);
+		expect(server.reweighed).toEqual([board, board]);
 	});
 
 	it('[JB3] of one kind a board runs one job; asking again gives that one', async () => {

@@ -107,6 +107,8 @@ export type TestServer = {
 	jobs: JobStore;
 	/** The lists of jobs it has shown. */
 	seen: Job[][];
+	/** Boards whose decisions were weighed anew. */
+	reweighed: BoardId[];
 	close(): Promise<void>;
 };
 
@@ -123,6 +125,7 @@ export async function startTestServer(
 	const store = createDocStore(database, line);
 	const rooms = createRooms({ store, newswire, clock, log: quietLog, limits });
 	const seen: Job[][] = [];
+	const reweighed: BoardId[] = [];
 	const jobs = createJobStore(database, { log: quietLog, lease });
 	const runner = await startJobRunner({
 		stages,
@@ -140,6 +143,7 @@ export async function startTestServer(
 		sources: createSourceStore(database),
 		entities: createEntityStore(database),
 		embedder: () => null,
+		showDecisions: async (board) => void reweighed.push(board),
 		prepareImport: async () => {
 			throw new Error('No imports here');
 		},
@@ -156,6 +160,7 @@ export async function startTestServer(
 		rooms,
 		jobs,
 		seen,
+		reweighed,
 		async close() {
 			await runner.close();
 			await rooms.close();
