@@ -74,7 +74,7 @@ export async function placeSample(workshop: Workshop, slices: Slices): Promise<n
 function stillPlaced(wrapper: SectionNode, node: SceneNode): void {
 	if (!wrapper.removed && !node.removed) return;
 	if (!node.removed) node.remove();
-	throw new CanvasProblem('The sample was deleted while it was being placed.');
+	throw new CanvasProblem('The sample was deleted while it was placed.');
 }
 
 /** How far to move everything so that what lies furthest left and up keeps the zone's padding. */

@@ -91,7 +91,7 @@ describe('a canvas that changes under the pen', () => {
 				told.push((error as Error).message);
 			}
 			expect(told.join(), `seed ${seed}: ${plugin.errors.join()}`).toMatch(
-				/^$|^The section was deleted while it was being drawn\. Draw again\.$/,
+				/^$|^The section was deleted while it was drawn\. Draw again\.$/,
 			);
 			plugin.changes();
 			const alive = notes.filter((id) => plugin.doc.get(id) !== undefined);

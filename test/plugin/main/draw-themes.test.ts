@@ -228,7 +228,7 @@ describe('theme sections', () => {
 				if (section && plugin.childrenOf(themeId(plugin) ?? '').length > 5)
 					user.remove(plugin.doc, [section.id]);
 			}),
-		).toThrow('The section was deleted while it was being drawn. Draw again.');
+		).toThrow('The section was deleted while it was drawn. Draw again.');
 		expect(plugin.errors).toEqual([]);
 	});
 

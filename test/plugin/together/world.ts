@@ -24,7 +24,7 @@ import { Witness } from './witness.ts';
 import { WorldClock } from './world-clock.ts';
 
 /** A draw that a person's deletion ends says so; that is no fault. */
-const plainFailure = /deleted while it was being drawn|could not be changed|offline|silent|Stopped/;
+const plainFailure = /deleted while it was drawn|could not be changed|offline|silent|Stopped/;
 
 /** The plugin's two halves: main as it is built, and the panel's keeper of the canvas. */
 export type Product = { built: Built; panel: Panel };
