@@ -236,7 +236,7 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 			clock,
 		});
 		const decisions = createDecisionStore(database);
-		const exports = { boards, evidence, sources: imports.sources, entities, rooms };
+		const exports = { boards, evidence, sources: imports.sources, entities, rooms, insights };
 		const boardOf = (board: BoardId) => exportBoard(exports, board);
 		const jobs = await startJobRunner({
 			showDecisions: (board) => showDecisions({ decisions, rooms, boardOf }, board),

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import * as z from 'zod/mini';
 import { type FreshnessJson, freshnessJsonSchema, type Signal } from '../../shared/freshness.ts';
 import { dismissalReasonSchema } from '../../shared/freshness-api.ts';
+import { percent } from '../../shared/score-words.ts';
 import type { Role } from '../../shared/sync-protocol.ts';
 import type { Call } from '../call.ts';
 import type { LibraryBoard } from '../read-board.ts';
@@ -9,7 +10,7 @@ import { hrefOf } from '../route.ts';
 import { saveText } from '../save-text.ts';
 import { useRead } from '../use-read.ts';
 import { words } from '../words.ts';
-import { dayOf, percent } from './figures.ts';
+import { dayOf } from './day.ts';
 
 type Props = { call: Call; role: Role; board: LibraryBoard };
 

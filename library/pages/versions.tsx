@@ -7,7 +7,7 @@ import type { Call } from '../call.ts';
 import type { LibraryBoard } from '../read-board.ts';
 import { useRead } from '../use-read.ts';
 import { words } from '../words.ts';
-import { dayOf } from './figures.ts';
+import { dayOf } from './day.ts';
 
 type Props = { call: Call; role: Role; board: LibraryBoard };
 

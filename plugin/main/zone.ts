@@ -62,8 +62,7 @@ export async function ensureZone(
 
 /** Throws when a person deleted a section while we were drawing in it. */
 export function stillThere(section: SectionNode): void {
-	if (section.removed)
-		throw new CanvasProblem('The section was deleted while it was drawn. Draw again.');
+	if (section.removed) throw new CanvasProblem('The section was deleted while it was drawn. Draw again.');
 }
 
 /**

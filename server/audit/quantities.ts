@@ -1,21 +1,12 @@
 import { type Step, steps } from '../synthesis/tensions/read-claims.ts';
+import { smallNumbers } from '../synthesis/text/number-words.ts';
 
 /** A figure with what it counts, such as 120 `minute` or 40 `percent`. */
 export type Quantity = { readonly value: number; readonly unit: string };
 
 const words: Readonly<Record<string, number>> = {
 	one: 1,
-	two: 2,
-	three: 3,
-	four: 4,
-	five: 5,
-	six: 6,
-	seven: 7,
-	eight: 8,
-	nine: 9,
-	ten: 10,
-	eleven: 11,
-	twelve: 12,
+	...smallNumbers,
 	fifteen: 15,
 	twenty: 20,
 	thirty: 30,

@@ -3,6 +3,7 @@ import { columnsFor, innerWidth } from '../../shared/card-size.ts';
 import type { Claim, Segment } from '../../shared/claim.ts';
 import type { SheetId } from '../../shared/ids.ts';
 import { personaViews } from '../../shared/persona-view.ts';
+import { glyphOf, percent, signed } from '../../shared/score-words.ts';
 import type { Sheet, SheetLine } from '../../shared/sheet.ts';
 import { shortened } from '../../shared/tension.ts';
 import type { TradeoffJson } from '../../shared/tradeoff.ts';
@@ -120,13 +121,6 @@ function toneOf(score: number): number {
 	return score > 0 ? light : score < 0 ? gold : grey;
 }
 
-/** A score as the board's scale shows it, by sign and never by colour alone. */
-function glyphOf(score: number): string {
-	const steps = Math.round(score);
-	if (steps === 0) return score > 0 ? '(+)' : score < 0 ? '(−)' : '○';
-	return (steps > 0 ? '+' : '−').repeat(Math.abs(steps));
-}
-
 function cellWords({ score, support, people, by }: Cell): string {
 	const behind = by && by !== 'given' ? `by ${by}` : people === 1 ? '1 person' : `${people} people`;
 	return `${glyphOf(score)}  ${support === 'given' && !by ? 'by hand' : behind}`;
@@ -187,12 +181,4 @@ function box(key: string, spot: Pick<ChartPart, 'x' | 'y' | 'width' | 'height'>,
 /** An option's id as part of a key; ids are a person's and may hold anything. */
 function keyPart(id: string): string {
 	return encodeURIComponent(id).replaceAll('%', '~').slice(0, 60);
-}
-
-function signed(score: number): string {
-	return `${score > 0 ? '+' : score < 0 ? '−' : ''}${Math.abs(score).toFixed(1)}`;
-}
-
-function percent(share: number): string {
-	return `${Math.round(100 * share)} %`;
 }

@@ -5,7 +5,7 @@ import { hrefOf } from '../../route.ts';
 import { saveText } from '../../save-text.ts';
 import { useRead } from '../../use-read.ts';
 import { words } from '../../words.ts';
-import { dayOf } from '../figures.ts';
+import { dayOf } from '../day.ts';
 import { Findings } from './findings.tsx';
 import { Matrix } from './matrix.tsx';
 import { Room } from './room.tsx';

@@ -4,7 +4,7 @@ import type { Call } from '../../call.ts';
 import { hrefOf } from '../../route.ts';
 import { useRead } from '../../use-read.ts';
 import { words } from '../../words.ts';
-import { dayOf } from '../figures.ts';
+import { dayOf } from '../day.ts';
 import { NewDecision } from './new-decision.tsx';
 
 /** Decisions of the board, the latest first, and a form for another. */

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { PersonaId } from '../../../shared/ids.ts';
+import { glyphOf, percent, signed } from '../../../shared/score-words.ts';
 import type { TradeoffJson } from '../../../shared/tradeoff.ts';
 import { words } from '../../words.ts';
-import { glyphOf, percent, signed } from '../figures.ts';
 
 type Props = {
 	found: TradeoffJson;

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { percent } from '../../../shared/score-words.ts';
 import type { TradeoffJson } from '../../../shared/tradeoff.ts';
 import { words } from '../../words.ts';
-import { percent } from '../figures.ts';
 
 /** A slider a persona; whatever they are set to, together they are 1. */
 export function Weights(props: {

@@ -1,16 +1,5 @@
-const words: Readonly<Record<string, number>> = {
-	two: 2,
-	three: 3,
-	four: 4,
-	five: 5,
-	six: 6,
-	seven: 7,
-	eight: 8,
-	nine: 9,
-	ten: 10,
-	eleven: 11,
-	twelve: 12,
-};
+import { smallNumbers as words } from '../text/number-words.ts';
+
 const small = Object.keys(words).join('|');
 const people = '(?:people|participants?|persons?|interviewees?|users?|of them)';
 const notes = '(?:notes?|quotes?|mentions?|stickies|times)';

@@ -1,4 +1,5 @@
 import { eventWords } from '../../../shared/event-words.ts';
+import { smallNumbers } from '../text/number-words.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { contentStems } from '../text/stems.ts';
 
@@ -77,15 +78,7 @@ const numbers: Readonly<Record<string, number>> = {
 	a: 1,
 	an: 1,
 	one: 1,
-	two: 2,
-	three: 3,
-	four: 4,
-	five: 5,
-	six: 6,
-	seven: 7,
-	eight: 8,
-	nine: 9,
-	ten: 10,
+	...smallNumbers,
 	fifteen: 15,
 	twenty: 20,
 	thirty: 30,

@@ -1,0 +1,14 @@
+/** Numbers as people write them out; `one` is left out, since it is mostly no count. */
+export const smallNumbers: Readonly<Record<string, number>> = {
+	two: 2,
+	three: 3,
+	four: 4,
+	five: 5,
+	six: 6,
+	seven: 7,
+	eight: 8,
+	nine: 9,
+	ten: 10,
+	eleven: 11,
+	twelve: 12,
+};
