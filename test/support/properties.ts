@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
 /**
- * Every run draws the same cases: whether a change lands must not hang on luck. `PERSONABOARD_SEED=random` draws new
+ * Every run draws the same cases: whether a change lands must not hang on luck. `PERSONABOARD_CASES=random` draws new
  * ones, any whole number those of that seed; a case once seen to fail stays as a named test.
  */
-const { PERSONABOARD_SEED: asked = '20261122' } = process.env;
+const { PERSONABOARD_CASES: asked = '20261122' } = process.env;
 fc.configureGlobal({ seed: asked === 'random' ? Date.now() % 2 ** 31 : Number.parseInt(asked, 10) });
 
 export { fc };
