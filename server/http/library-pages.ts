@@ -44,11 +44,17 @@ export function mountLibrary(app: Hono): void {
 		});
 	});
 	app.get('/library/app.css', async (c) =>
-		c.body(await readFile(join(folder, 'styles.css'), 'utf8'), {
+		c.body(await styles(), {
 			headers: { ...security, 'content-type': 'text/css; charset=utf-8' },
 		}),
 	);
 	app.get('/library/:board', (c) => c.html(page, { headers: security }));
+}
+
+/** What stands in a later sheet lies over what stands in an earlier one. */
+async function styles(): Promise<string> {
+	const sheets = ['styles-base.css', 'styles-decisions.css'];
+	return (await Promise.all(sheets.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
 }
 
 /** Made at the first visit, in a tenth of a second, so that a server needs no build of its own. */

@@ -6,6 +6,7 @@ import { erasedSign, type TakeOut } from '../erasure/typed-words.ts';
 import { isEnough, peopleBehind } from '../versions/enough-people.ts';
 import type { Database } from './database.ts';
 import type { Tables } from './schema.ts';
+import { versionColumns } from './version-tables.ts';
 
 type Tx = Kysely<Tables>;
 export type StoredVersion = { readonly head: VersionHead; readonly content: VersionContent };
@@ -176,22 +177,7 @@ function withoutGone(
 }
 
 function versionRows(tx: Tx, board: BoardId) {
-	return tx
-		.selectFrom('versions')
-		.select([
-			'id',
-			'persona',
-			'number',
-			'state',
-			'content',
-			'made_by',
-			'made_at',
-			'approved_by',
-			'approved_at',
-			'audience',
-			'note',
-		])
-		.where('board', '=', board);
+	return tx.selectFrom('versions').select(versionColumns).where('board', '=', board);
 }
 
 type Row = {

@@ -19,3 +19,18 @@ export type VersionTables = {
 		note: string;
 	};
 };
+
+/** All of a version but its board. */
+export const versionColumns = [
+	'id',
+	'persona',
+	'number',
+	'state',
+	'content',
+	'made_by',
+	'made_at',
+	'approved_by',
+	'approved_at',
+	'audience',
+	'note',
+] as const;

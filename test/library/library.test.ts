@@ -50,7 +50,9 @@ describe('the way into the library', () => {
 		const script = await app.request('/library/app.js');
 		expect(script.headers.get('content-type')).toContain('javascript');
 		expect((await script.text()).length).toBeGreaterThan(10_000);
-		expect(await (await app.request('/library/app.css')).text()).toContain('@media print');
+		const sheet = await (await app.request('/library/app.css')).text();
+		expect(sheet).toContain('@media print');
+		expect(sheet).toContain('td.unknown');
 	});
 });
 

@@ -1,3 +1,5 @@
+import { versionColumns } from '../version-tables.ts';
+
 /**
  * What a backup holds of a board, table by table, without the board's id: that is given anew when it is restored as a
  * new board. The document is not here: it is folded into one. A column that is added to one of these tables is added
@@ -71,22 +73,7 @@ export const boardTables = {
 		order: 'id',
 	},
 	audit_heads: { columns: ['seq', 'hash'], order: 'seq' },
-	versions: {
-		columns: [
-			'id',
-			'persona',
-			'number',
-			'state',
-			'content',
-			'made_by',
-			'made_at',
-			'approved_by',
-			'approved_at',
-			'audience',
-			'note',
-		],
-		order: 'persona, number',
-	},
+	versions: { columns: versionColumns, order: 'persona, number' },
 	insights: { columns: ['kind', 'content', 'made_at'], order: 'kind' },
 	decisions: { columns: ['id', 'body', 'state', 'made_by', 'made_at', 'record'], order: 'id' },
 	decision_marks: {
