@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-		globalSetup: 'test/support/once-per-run.ts',
+		globalSetup: ['test/support/once-per-run.ts', 'test/support/provide-words.ts'],
+		setupFiles: 'test/support/english.ts',
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
 		maxWorkers: 2,

@@ -13,12 +13,17 @@ import { buildPlugin } from '../plugin/build.ts';
 import { createBridgeClient } from '../plugin/ui/bridge-client.ts';
 import { createCanvasSync } from '../plugin/ui/canvas-sync.ts';
 import type { CanvasSync } from '../plugin/ui/canvas-sync-types.ts';
+import { learn } from '../plugin/ui/strings.ts';
 import { applyEdits, type DocEdit } from '../shared/board-doc.ts';
 import { fieldPaths } from '../shared/claim.ts';
 import type { DrawKind } from '../shared/draw.ts';
 import type { Evidence } from '../shared/evidence.ts';
 import type { EvidenceId, NodeId, ThemeId } from '../shared/ids.ts';
 import { spoken } from '../test/support/evidence.ts';
+import { compile } from '../words/compile.ts';
+import { panelWords } from '../words/en/panel.ts';
+
+learn('en', compile(panelWords));
 
 /** What one thing cost on the canvas. Times are milliseconds of the real clock inside QuickJS. */
 export type Cost = {
@@ -100,6 +105,7 @@ export class BenchBoard {
 			texts: { get: () => this.#texts, ensure: async () => undefined, match: () => undefined },
 			standing: () => 'writes',
 			confirmed: async () => true,
+			speaks: async () => true,
 			me: { name: 'Ana', session: 1, page: this.#seat.doc.page.id },
 			now: () => this.#clock.now(),
 			later: (ms, run) => {

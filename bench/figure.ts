@@ -9,9 +9,9 @@ export type Figure = {
 	readonly unit: string;
 };
 
-/** What can be said on the command line; only `sync` asks. */
+/** What can be said on the command line; `sync` asks, `synthesis` and `transcripts` for `quick`. */
 export type BenchOptions = {
-	/** A smoke run whose figures mean nothing. */
+	/** Fewer cases: a smoke run. */
 	readonly quick: boolean;
 	/** How often our server is killed; peers are killed three times at most. */
 	readonly kills: number;

@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(options: BenchOptions
 	import: () => import('./import.ts'),
 	behaviour: () => import('./behaviour.ts'),
 	synthesis: () => import('./synthesis.ts'),
+	transcripts: () => import('./transcripts.ts'),
 	freshness: () => import('./freshness.ts'),
 	tradeoff: () => import('./tradeoff.ts'),
 };
@@ -27,7 +28,7 @@ const [name] = positionals;
 const load = benches[name ?? ''];
 if (load === undefined) {
 	console.error(
-		`Usage: npm run bench -- NAME [--json] (sync also: [--quick] [--kills N] [--rounds N])\nNAME is one of: ${Object.keys(benches).join(', ')}`,
+		`Usage: npm run bench -- NAME [--json] (sync also: [--quick] [--kills N] [--rounds N]; synthesis and transcripts: [--quick])\nNAME is one of: ${Object.keys(benches).join(', ')}`,
 	);
 	process.exit(2);
 }

@@ -1,20 +1,23 @@
 import { writePersonas } from '../server/pipeline/write-personas.ts';
+import { evaluateClaims } from '../server/synthesis/evaluate.ts';
 import { stemWeights, supportOf } from '../server/synthesis/gate/support.ts';
 import { seededRandom, shuffled } from '../server/synthesis/random.ts';
 import { type Claim, claimText } from '../shared/claim.ts';
 import type { EvidenceId } from '../shared/ids.ts';
 import { createMemoryStore, type World, writeWithModel } from '../test/server/synthesis/model-world.ts';
 import { startModelEndpoint } from '../test/support/model-endpoint.ts';
-import type { Figure } from './figure.ts';
+import type { BenchOptions, Figure } from './figure.ts';
+import { decisionTasks, ofNobody } from './synthesis/decision-tasks.ts';
 import { lieFigures } from './synthesis/lie-figures.ts';
 import { worlds } from './synthesis/worlds.ts';
 
-/** From here on a text counts as carried by notes, as the gate has it. */
-const enough = 0.5;
 const changes = 6;
 
-/** Claims and how they hold, of the built-in engine and of a model that tells the truth; lies that pass; tokens and times. */
-export async function run(): Promise<Figure[]> {
+/**
+ * Claims and how they hold, of the built-in engine and of a model that tells the truth; decision tasks against evidence
+ * held out; lies that pass; tokens and times. `quick`: one changed note, a third of the tasks.
+ */
+export async function run({ quick }: BenchOptions): Promise<Figure[]> {
 	const figures: Figure[] = [];
 	const endpoint = await startModelEndpoint();
 	for (const [name, world] of await worlds()) {
@@ -44,24 +47,53 @@ export async function run(): Promise<Figure[]> {
 		);
 		const tokens = cold.run!.used.tokens;
 		add('tokens a persona, cold', tokens / cold.personas.length, 'tokens');
-		const after = await afterOneChange(world, endpoint.baseUrl, store);
+		const after = await afterOneChange(world, endpoint.baseUrl, store, quick ? 1 : changes);
 		add('tokens after one changed note, mean', mean(after) / tokens, 'of cold');
 		add('tokens after one changed note, most', Math.max(...after) / tokens, 'of cold');
 		for (const figure of lieFigures(world)) add(figure.metric, figure.share, figure.unit);
+		figures.push(...(await taskFigures(name, world, quick)));
 	}
 	await endpoint.close();
 	return figures;
 }
 
+/** How often personas choose what their own people said, of needs they were not made from; beside personas of nobody. */
+async function taskFigures(name: string, { evidence }: World, quick: boolean): Promise<Figure[]> {
+	const folds = quick ? 1 : undefined;
+	const ours = await decisionTasks(evidence, folds);
+	const nobody = quick ? null : await decisionTasks(ofNobody(evidence));
+	const row = (metric: string, value: number, peer: number | null, unit: string): Figure => ({
+		bench: 'synthesis',
+		case: name,
+		metric,
+		ours: value,
+		peer,
+		peerName: peer === null ? '' : 'notes dealt out at random',
+		unit,
+	});
+	const { low, high, tasks } = ours;
+	return [
+		row(
+			'decision tasks, right or a coin',
+			ours.accuracy,
+			nobody?.accuracy ?? null,
+			`of ${tasks}; 95 %: ${low.toFixed(2)}–${high.toFixed(2)}, chance 0.5`,
+		),
+		row('decision tasks told', ours.told, nobody?.told ?? null, `of ${tasks}`),
+		row('right among those told', ours.right, nobody?.right ?? null, 'share'),
+	];
+}
+
 type Add = (metric: string, ours: number, unit: string) => void;
 
-/** Citation recall and precision after ALCE (Gao et al. 2023), with the gate's word recall for the judge. */
+/** How claims rest on what they cite, and how well that tells their own citations from others'. */
 function claimFigures(who: string, claims: readonly Claim[], world: World, add: Add): void {
 	const byId = new Map(world.evidence.map((item) => [item.id, item.text]));
 	const weigh = stemWeights(byId.values());
 	const textOf = (id: EvidenceId): string => byId.get(id) ?? '';
 	const carried = (text: string, ids: readonly EvidenceId[]): number =>
 		supportOf(text, ids.map(textOf), weigh).share;
+	const figures = evaluateClaims(claims, world.evidence);
 	add(`claims, ${who}`, claims.length, '');
 	for (const support of ['verbatim', 'supported', 'hypothesis'] as const)
 		add(
@@ -72,32 +104,10 @@ function claimFigures(who: string, claims: readonly Claim[], world: World, add: 
 	const cited = claims
 		.filter(({ support, citations }) => support !== 'hypothesis' && citations.length > 0)
 		.map((claim) => ({ ...claim, said: claimText(claim.text, textOf) }));
-	const recall =
-		cited.filter(({ said, citations }) => carried(said, citations) >= enough).length / cited.length;
-	add(`citation recall, ${who}`, recall, `of ${cited.length} claims`);
-	const pairs = cited.flatMap(({ said, citations }) => citations.map((id) => ({ said, id, citations })));
-	// A note is of no use when it carries nothing alone and the others carry as much without it.
-	const needed = pairs.filter(({ said, id, citations }) => {
-		const rest = citations.filter((other) => other !== id);
-		return carried(said, [id]) >= enough / 2 || carried(said, rest) < carried(said, citations);
-	});
-	add(`citation precision, ${who}`, needed.length / pairs.length, `of ${pairs.length} citations`);
-	const survivors = cited.filter(
-		({ said, citations }) =>
-			citations.length > 1 &&
-			citations.every(
-				(id) =>
-					carried(
-						said,
-						citations.filter((other) => other !== id),
-					) >= enough,
-			),
-	);
-	add(
-		`claims that stand without any one note, ${who}`,
-		survivors.length / cited.length,
-		`of ${cited.length}`,
-	);
+	add(`citation recall, ${who}`, figures.recall!, `of ${figures.cited} claims`);
+	add(`citation precision, ${who}`, figures.precision!, `of ${figures.cited * figures.citations!} citations`);
+	add(`claims that stand without any one note, ${who}`, figures.withoutANote!, `of ${figures.cited}`);
+	add(`claims that stand without any one person, ${who}`, figures.withoutAPerson!, `of ${figures.cited}`);
 	const strangers = shuffled(cited, seededRandom(7));
 	const right = cited.map(({ said, citations }) => carried(said, citations));
 	const wrong = cited.map(({ said }, at) => carried(said, strangers[at]!.citations));
@@ -109,12 +119,13 @@ async function afterOneChange(
 	world: World,
 	baseUrl: string,
 	store: ReturnType<typeof createMemoryStore>,
+	times: number,
 ): Promise<number[]> {
 	const notes = world.archetypes
 		.flatMap(({ evidence }) => evidence)
 		.filter((id, at, all) => all.indexOf(id) === at);
 	const out: number[] = [];
-	for (const old of shuffled(notes, seededRandom(11)).slice(0, changes)) {
+	for (const old of shuffled(notes, seededRandom(11)).slice(0, times)) {
 		const id: EvidenceId = `ev_changed${out.length}`;
 		const swap = (one: EvidenceId): EvidenceId => (one === old ? id : one);
 		const changed = await writeWithModel(

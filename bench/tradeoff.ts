@@ -2,6 +2,7 @@ import { seededRandom } from '../server/synthesis/random.ts';
 import { weigh } from '../server/tradeoff/verdict.ts';
 import { shares } from '../server/tradeoff/weighted-sum.ts';
 import type { Figure } from './figure.ts';
+import { canvasFigures } from './tradeoff-canvas.ts';
 
 const personas = 12;
 const options = 12;
@@ -10,9 +11,14 @@ const rounds = 15;
 
 /**
  * A board of 12 personas by 12 options weighed with 10,000 draws: sums, win shares, regret, tipping weights, verdict;
- * beside the same draws and scanned tipping weights as a textbook writes them, in the same run. Medians.
+ * beside the same draws and scanned tipping weights as a textbook writes them, in the same run. Medians. Then what one
+ * changed weight costs on the canvas.
  */
 export async function run(): Promise<Figure[]> {
+	return [...arithmeticFigures(), ...(await canvasFigures())];
+}
+
+function arithmeticFigures(): Figure[] {
 	const random = seededRandom(12);
 	const scores = Array.from({ length: options }, () =>
 		Array.from({ length: personas }, () => Math.floor(random() * 5) - 2),

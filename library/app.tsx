@@ -1,23 +1,29 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Call } from './call.ts';
+import { LanguageChoice } from './language-choice.tsx';
+import { Assumptions } from './pages/assumptions.tsx';
+import { AuditPage } from './pages/audit/audit.tsx';
 import { Changes } from './pages/changes.tsx';
 import { DecisionPage } from './pages/decisions/decision.tsx';
 import { Decisions } from './pages/decisions/decisions.tsx';
+import { EvidencePage } from './pages/evidence.tsx';
 import { Gaps } from './pages/gaps.tsx';
+import { ModelPage } from './pages/model.tsx';
 import { PersonaPage } from './pages/persona.tsx';
 import { Personas } from './pages/personas.tsx';
 import { SearchPage } from './pages/search.tsx';
 import { Tensions } from './pages/tensions.tsx';
 import { Themes } from './pages/themes.tsx';
-import { Versions } from './pages/versions.tsx';
+import { Versions } from './pages/versions/versions.tsx';
 import { type LibraryBoard, readLibrary } from './read-board.ts';
 import { hrefOf, lists, type Route, readRoute } from './route.ts';
 import { words } from './words.ts';
 
 /** The list a page belongs to. */
 function listOf({ page }: Route): string {
-	return page === 'persona' ? 'personas' : page === 'decision' ? 'decisions' : page;
+	if (page === 'persona' || page === 'evidence') return 'personas';
+	return page === 'decision' ? 'decisions' : page;
 }
 
 /** The library of one board; `call` is null where nobody let this tab in. */
@@ -88,11 +94,17 @@ export function App({ call }: { call: Call | null }): JSX.Element {
 					</form>
 				</search>
 				<nav aria-label={words.pagesLabel}>
-					{lists.map((page) => (
-						<a key={page} href={hrefOf({ page })} aria-current={listOf(route) === page ? 'page' : undefined}>
-							{words.pages[page]}
-						</a>
-					))}
+					{lists
+						.filter((page) => mayOpen(page, board))
+						.map((page) => (
+							<a
+								key={page}
+								href={hrefOf({ page })}
+								aria-current={listOf(route) === page ? 'page' : undefined}
+							>
+								{words.pages[page]}
+							</a>
+						))}
 				</nav>
 			</header>
 			<p class="said" role="status">
@@ -108,9 +120,20 @@ export function App({ call }: { call: Call | null }): JSX.Element {
 				<button type="button" onClick={() => print()}>
 					{words.print}
 				</button>
+				<LanguageChoice
+					onChange={(failed) => {
+						setSaid(failed);
+						setRoute((now) => ({ ...now }));
+					}}
+				/>
 			</footer>
 		</>
 	);
+}
+
+/** What a language model may be sent is not for those who only read. */
+function mayOpen(page: Route['page'], board: LibraryBoard | null): boolean {
+	return page !== 'model' || board?.role === 'owner' || board?.role === 'editor';
 }
 
 function Page({ route, board, call }: { route: Route; board: LibraryBoard; call: Call }): JSX.Element {
@@ -118,19 +141,27 @@ function Page({ route, board, call }: { route: Route; board: LibraryBoard; call:
 		case 'personas':
 			return <Personas board={board} />;
 		case 'persona':
-			return <PersonaPage board={board} id={route.id} />;
+			return <PersonaPage board={board} id={route.id} reader={route.reader ?? null} />;
 		case 'themes':
 			return <Themes board={board} />;
 		case 'tensions':
 			return <Tensions board={board} />;
 		case 'decisions':
-			return <Decisions call={call} role={board.role} />;
+			return <Decisions call={call} role={board.role} board={board} />;
 		case 'decision':
 			return <DecisionPage key={route.id} call={call} role={board.role} id={route.id} />;
 		case 'changes':
 			return <Changes call={call} role={board.role} board={board} />;
 		case 'versions':
 			return <Versions call={call} role={board.role} board={board} />;
+		case 'audit':
+			return <AuditPage call={call} board={board} />;
+		case 'model':
+			return <ModelPage call={call} role={board.role} />;
+		case 'evidence':
+			return <EvidencePage key={route.id} call={call} board={board} id={route.id} />;
+		case 'assumptions':
+			return <Assumptions call={call} role={board.role} />;
 		case 'gaps':
 			return <Gaps board={board} />;
 		case 'search':

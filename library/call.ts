@@ -22,10 +22,13 @@ export function createCall({ board, token }: WayIn, send: typeof fetch): Call {
 		const { method, path, response: expected } = contract[name];
 		const named: Readonly<Record<string, string>> = { ...values, board };
 		const address = path.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(named[part] ?? ''));
-		const response = await send(address, {
+		// What a reading call takes stands in its address.
+		const query =
+			method === 'GET' && body !== null ? `?${new URLSearchParams(body as Record<string, string>)}` : '';
+		const response = await send(address + query, {
 			method,
 			headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-			...(body === null ? {} : { body: JSON.stringify(body) }),
+			...(body === null || method === 'GET' ? {} : { body: JSON.stringify(body) }),
 		}).catch((cause: unknown) => {
 			throw new AppError('unavailable', words.unreachable, { cause });
 		});

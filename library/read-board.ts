@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { type BoardJson, boardJsonSchema } from '../shared/board-json.ts';
+import type { ContractResponse } from '../shared/contract.ts';
 import { AppError } from '../shared/errors.ts';
 import type { Evidence } from '../shared/evidence.ts';
+import { type FreshnessJson, freshnessJsonSchema } from '../shared/freshness.ts';
 import type { EvidenceId } from '../shared/ids.ts';
 import type { Role } from '../shared/sync-protocol.ts';
 import type { Call } from './call.ts';
@@ -13,13 +15,22 @@ export type LibraryBoard = {
 	role: Role;
 	json: BoardJson;
 	texts: ReadonlyMap<EvidenceId, Evidence>;
+	/** What the last comparison of use found; null before the first. */
+	freshness: FreshnessJson | null;
+	/** Which decisions on record rest on which persona. */
+	ledger: ContractResponse<'readLedger'>;
 };
 
 const batch = 2000;
 
 /** Reads the board and the words of its evidence; words that may not be read are left out. */
 export async function readLibrary(call: Call): Promise<LibraryBoard> {
-	const [{ name, role }, exported] = await Promise.all([call('readBoard', null), call('exportBoard', null)]);
+	const [{ name, role }, exported, kept, ledger] = await Promise.all([
+		call('readBoard', null),
+		call('exportBoard', null),
+		call('readFreshness', null),
+		call('readLedger', null),
+	]);
 	const parsed = z.safeParse(boardJsonSchema, exported);
 	if (!parsed.success) throw new AppError('unexpected', words.unreachable);
 	const texts = new Map<EvidenceId, Evidence>();
@@ -28,5 +39,13 @@ export async function readLibrary(call: Call): Promise<LibraryBoard> {
 		const { evidence } = await call('readEvidence', { ids: ids.slice(at, at + batch) });
 		for (const item of evidence) texts.set(item.id, item);
 	}
-	return { name, role, json: parsed.data, texts };
+	const freshness = z.safeParse(freshnessJsonSchema, kept.freshness);
+	return {
+		name,
+		role,
+		json: parsed.data,
+		texts,
+		freshness: freshness.success ? freshness.data : null,
+		ledger,
+	};
 }

@@ -1,196 +1,25 @@
-/** Every word the library shows that is not the board's own. */
-export const words = {
-	title: 'Personaboard library',
-	pages: {
-		personas: 'Personas',
-		themes: 'Themes',
-		tensions: 'Tensions',
-		decisions: 'Decisions',
-		changes: 'What has changed',
-		versions: 'Versions',
-		gaps: 'What is not known',
-	},
-	pagesLabel: 'Pages',
-	skip: 'Skip to the page',
-	refresh: 'Read again',
-	refreshed: 'Read again just now.',
-	print: 'Print',
-	loading: 'Reading the board…',
-	unreachable: 'The server cannot be reached. Check that it is running, then read again.',
-	closed: {
-		title: 'This page needs a link from the board',
-		text: 'Open Personaboard in the FigJam file and press “Open the library”. The link lets this tab in; a copied address alone does not.',
-	},
-	search: {
-		label: 'Search the whole board',
-		go: 'Search',
-		none: (typed: string) => `Nothing here holds “${typed}”.`,
-		some: (n: number) => (n === 1 ? '1 place' : `${n} places`),
-		kinds: { persona: 'Persona', sentence: 'Sentence', theme: 'Theme', quote: 'Quote' },
-	},
-	personas: {
-		none: 'No personas yet. They appear here once somebody has written them on the board.',
-		unknown: 'This persona is not on the board any more.',
-		back: 'All personas',
-		count: (people: number, pieces: number) =>
-			`${people === 1 ? '1 person' : `${people} people`} · ${pieces === 1 ? '1 piece of evidence' : `${pieces} pieces of evidence`}`,
-		level: (level: string) => `Evidence level: ${level}`,
-		support: { verbatim: 'Their own words', supported: 'Supported', hypothesis: 'Hypothesis' },
-		byPerson: 'Written by a person',
-		rests: (n: number) => (n === 1 ? 'Rests on 1 piece of evidence' : `Rests on ${n} pieces of evidence`),
-		nothing: 'No evidence says this yet',
-		against: 'Speaks against it',
-		openAll: 'Open all evidence',
-		closeAll: 'Close all evidence',
-	},
-	themes: {
-		none: 'No themes yet.',
-		parked: 'Set aside, with the reason',
-		size: (n: number) => (n === 1 ? '1 note' : `${n} notes`),
-	},
-	tensions: {
-		none: 'No tensions were found.',
-		text: 'Both sides are kept. Neither is averaged away.',
-		kinds: {
-			'say-say': 'Says one thing and another',
-			'say-do': 'Says one thing, does another',
-			'between-people': 'Some say one thing, others another',
-			'job-conflict': 'Wants two things that pull apart',
-		},
-		sideA: 'One side',
-		sideB: 'The other side',
-	},
-	gaps: { none: 'Nothing was found missing.', text: 'What the evidence does not tell.' },
-	decisions: {
-		text: 'Options against personas: whom each serves, at what cost to whom, on which evidence.',
-		none: 'No decisions yet.',
-		states: { open: 'Open', revealed: 'Ratings revealed', closed: 'Decided' },
-		made: (by: string, day: string) => `Put by ${by} on ${day}`,
-		make: 'Put a decision to the board',
-		question: 'The question',
-		context: 'Business context (revenue, retention, growth)',
-		option: (n: number) => `Option ${n}`,
-		optionTitle: 'Name',
-		needs: 'Needs it serves, one a line',
-		effort: 'Effort, such as “3 weeks”',
-		another: 'Another option',
-		save: 'Weigh it',
-		tooFew: 'A question and two options with names are needed.',
-		back: 'All decisions',
-		matrix: 'Whom each option serves',
-		persona: 'Persona and weight',
-		weightOf: (name: string) => `Weight of ${name}`,
-		weigh: 'Use these weights',
-		scoreOf: (option: string, name: string) => `Score of ${option} for ${name}`,
-		counted: 'from evidence',
-		byHand: (by: string) => `by ${by}`,
-		noEvidence: 'No evidence',
-		people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
-		total: 'Together',
-		wins: (share: string) => `wins ${share} of the draws`,
-		steps: {
-			'2': '++ serves well',
-			'1': '+ serves',
-			'0': '○ neither',
-			'-1': '− harms',
-			'-2': '−− harms much',
-		} as Readonly<Record<string, string>>,
-		verdicts: {
-			robust: 'Robust: no likely change of weights or scores turns it',
-			leaning: 'Leaning: likely, not sure',
-			'toss-up': 'Toss-up: find out more before you build',
-		},
-		recommended: 'What to do',
-		reasonsFor: 'For it',
-		reasonsAgainst: 'Against it',
-		assumptions: 'Taken for granted',
-		changes: 'What would change this',
-		learn: 'Find out first',
-		unmet: 'Needs no option serves',
-		fourth: 'A further option, as a hypothesis',
-		test: 'To test it',
-		messages: 'Words for those whose option was not chosen',
-		votes: 'Votes',
-		vote: (option: string) => `Vote for ${option}`,
-		unvote: (option: string) => `Take back the vote for ${option}`,
-		voters: (names: string) => (names === '' ? 'Nobody yet' : names),
-		rate: 'Rate alone first',
-		rateText: 'Nobody sees your ratings until they are revealed. Then they stand.',
-		sendRatings: 'Keep my ratings',
-		noRating: 'not rated',
-		raters: (names: string) => (names === '' ? 'Nobody has rated yet.' : `Rated by ${names}.`),
-		reveal: 'Reveal all ratings',
-		differ: 'Where people differ',
-		differs: (option: string, name: string, low: number, high: number) =>
-			`${option} for ${name}: from ${low} to ${high}`,
-		agree: 'Nobody is two steps or more from anybody else.',
-		dissent: 'Disagreement on record',
-		dissentLabel: 'Why I disagree',
-		keepDissent: 'Put it on record',
-		close: (option: string) => `Decide for ${option}`,
-		decided: (option: string, by: string, day: string) => `Decided for “${option}” by ${by} on ${day}`,
-		done: 'Done.',
-		export: 'Save as a document',
-	},
-	changes: {
-		text: 'Use since the personas were written, against use then.',
-		none: 'Nothing has been compared yet. It needs a usage export on the board.',
-		made: (day: string) => `Compared on ${day}`,
-		check: 'Compare now',
-		stopped: 'The comparison was stopped.',
-		quiet: 'Nothing has changed that could have been seen.',
-		everyone: 'everybody',
-		kinds: {
-			composition: 'Who the users are',
-			usage: 'A habit',
-			adoption: 'Who uses a feature',
-			transition: 'A step from one thing to the next',
-			novelty: 'People unlike anybody described',
-			attitude: 'What is heard',
-			instrumentation: 'How things are counted',
-		},
-		states: {
-			fresh: 'As it was',
-			drifting: 'Drifting',
-			stale: 'Stale',
-			'not-enough-data': 'Not enough data',
-		},
-		rests: (n: number) => (n === 1 ? 'rests on 1 person' : `rests on ${n} people`),
-		since: (day: string) => `since ${day}`,
-		until: (day: string) => `until ${day}`,
-		dismiss: 'This is no news, because',
-		noReason: 'choose a reason',
-		dismissed: 'Somebody said why this is no news.',
-		reasons: {
-			season: 'of the season',
-			release: 'of a release',
-			tracking: 'of how it is counted',
-			expected: 'it was expected',
-			'not-important': 'it does not matter',
-		},
-		touched: 'Sentences this touches',
-	},
-	versions: {
-		text: 'What a persona said at one time stays as it was, sentence by sentence, with who approved it.',
-		none: 'No versions yet.',
-		keep: (name: string) => `Keep ${name} as a version`,
-		name: (name: string, n: number) => `${name}, version ${n}`,
-		states: {
-			draft: 'Draft',
-			staged: 'Staged',
-			published: 'Published',
-			superseded: 'Superseded',
-			withdrawn: 'Withdrawn',
-		},
-		made: (by: string, day: string) => `Kept by ${by} on ${day}`,
-		approved: (by: string, day: string) => `approved by ${by} on ${day}`,
-		compare: (n: number) => (n > 1 ? `Compare with version ${n - 1}` : 'Compare'),
-		moves: { staged: 'Stage', published: 'Publish', withdrawn: 'Withdraw' },
-		back: 'Publish this again',
-		differences: (name: string, n: number) => `${name}: what version ${n} changed`,
-		same: 'No sentence differs from the version before.',
-		kinds: { added: 'New', removed: 'Gone', changed: 'Changed', kept: 'As it was' },
-	},
-	hidden: 'Words you may not read, or that were erased',
-	nobody: 'Nobody named',
-} as const;
+import type { LibraryWords } from '../words/en/library.ts';
+import type { Language } from '../words/languages.ts';
+import type { Words } from '../words/message.ts';
+import { type SpokenCatalogue, speaking } from '../words/speak.ts';
+
+/** The language these pages speak. */
+export let language: Language = 'en';
+/** Every text these pages show that is not the board's own. Read it inside functions: it is here once the page has begun. */
+export let words: Words<LibraryWords>;
+
+/** Speaks a language from now on, in the words the server sent. */
+export function learnLibrary(of: Language, catalogue: SpokenCatalogue): void {
+	language = of;
+	words = speaking(catalogue, of);
+}
+
+/** What numbers, dates and lists are written by; English as in Britain, like the texts. */
+export function locale(): string {
+	return language === 'en' ? 'en-GB' : language;
+}
+
+/** Names one after the other, such as `Ana, Ben and Tom`. */
+export function listed(names: readonly string[]): string {
+	return new Intl.ListFormat(locale()).format(names);
+}

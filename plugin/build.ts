@@ -5,10 +5,13 @@ import { parseArgs } from 'node:util';
 import { parse } from 'acorn';
 import { build } from 'esbuild';
 import { minify } from 'terser';
+import { calledSigns } from '../words/compile.ts';
+import { panelWords } from '../words/en/panel.ts';
 import { withAliases } from './bundling/aliases.ts';
 import { withArrows } from './bundling/arrows.ts';
 import { eitherOf, ownNames } from './bundling/own-names.ts';
 import { privateNames } from './bundling/private-names.ts';
+import { withShortVariables } from './bundling/short-variables.ts';
 import { slimYjs } from './bundling/slim-yjs.ts';
 import { slimZod } from './bundling/slim-zod.ts';
 
@@ -151,7 +154,10 @@ async function bundlePanel(entry: string, backend: string): Promise<string> {
 	const folder = dirname(entry);
 	const sheets = (await readdir(folder)).filter((name) => name.endsWith('.css')).sort();
 	const jsxNames = join(root, 'plugin/bundling/jsx.ts');
-	const define = { __BACKEND_ORIGIN__: JSON.stringify(backend) };
+	const define = {
+		__BACKEND_ORIGIN__: JSON.stringify(backend),
+		__CALLED_WORDS__: JSON.stringify(calledSigns(panelWords)),
+	};
 	const [script, ...styles] = await Promise.all([
 		bundle({ entry, target: 'es2022', define, inject: [jsxNames] }).then(async ({ code, files }) =>
 			withAliases(
@@ -162,7 +168,7 @@ async function bundlePanel(entry: string, backend: string): Promise<string> {
 		...sheets.map((name) => readFile(join(folder, name), 'utf8')),
 	]);
 	const style = styles.length === 0 ? '' : await minifyStyle(styles.join('\n'));
-	return panelPage(script, style);
+	return panelPage(script, withShortVariables(style, script));
 }
 
 /** One script with names and lines as they were written, and the files it was made of. */

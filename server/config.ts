@@ -31,6 +31,15 @@ const environmentSchema = z
 		PERSONABOARD_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
 		PERSONABOARD_OIDC_ALLOWED_DOMAINS: z.string().optional(),
 		PERSONABOARD_TRUST_PROXY: z.enum(['0', '1', 'false', 'true']).optional(),
+		PERSONABOARD_PRIVATE_WEBHOOKS: z.enum(['0', '1', 'false', 'true']).optional(),
+		PERSONABOARD_POLICY: z.string().min(1).optional(),
+		SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+		PERSONABOARD_MAIL_FROM: z.email().optional(),
+		OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+	})
+	.refine((value) => !value.SMTP_URL === !value.PERSONABOARD_MAIL_FROM, {
+		path: ['PERSONABOARD_MAIL_FROM'],
+		error: 'goes together with SMTP_URL; set both or neither',
 	})
 	.refine((value) => !value.PERSONABOARD_OIDC_ISSUER === !value.PERSONABOARD_OIDC_CLIENT_ID, {
 		path: ['PERSONABOARD_OIDC_CLIENT_ID'],
@@ -72,6 +81,13 @@ export type Settings = {
 	oidc: OidcSettings | undefined;
 	/** Whether callers come through a proxy of the operator's, whose `x-forwarded-for` counts. */
 	trustProxy: boolean;
+	/** Whether alerts may go to addresses of the operator's own network. */
+	privateWebhooks: boolean;
+	/** File with the rules this server keeps; absent: the built-in ones. */
+	policyFile: string | undefined;
+	mail: { url: string; from: string } | undefined;
+	/** Where traces go; absent: nowhere. */
+	tracesTo: string | undefined;
 };
 
 /** Reads the environment once. Empty strings count as absent. Throws one Error that lists every field that is wrong. */
@@ -116,8 +132,19 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 							.map((domain) => domain.toLowerCase().replace(/^@/, '')),
 					}
 				: undefined,
-		trustProxy: /^(?:1|true)$/.test(value.PERSONABOARD_TRUST_PROXY ?? ''),
+		trustProxy: isOn(value.PERSONABOARD_TRUST_PROXY),
+		privateWebhooks: isOn(value.PERSONABOARD_PRIVATE_WEBHOOKS),
+		policyFile: value.PERSONABOARD_POLICY,
+		mail:
+			value.SMTP_URL && value.PERSONABOARD_MAIL_FROM
+				? { url: value.SMTP_URL, from: value.PERSONABOARD_MAIL_FROM }
+				: undefined,
+		tracesTo: value.OTEL_EXPORTER_OTLP_ENDPOINT,
 	};
+}
+
+function isOn(flag: string | undefined): boolean {
+	return flag === '1' || flag === 'true';
 }
 
 function pricesOf(given: string | undefined): ModelSetup['prices'] {

@@ -1,38 +1,41 @@
-import type { IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Duplex } from 'node:stream';
-import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { AppError } from '../shared/errors.ts';
 import type { BoardId } from '../shared/ids.ts';
 import { largestUpload } from '../shared/import-api.ts';
 import { type AttemptLimits, createAttempts, defaultAttemptLimits } from './access/attempts.ts';
 import { type Authorise, authorise } from './access/authorise.ts';
-import { createIdentityProvider } from './access/oidc.ts';
-import { createSignInDesk } from './access/sign-in.ts';
-import { isLoopback, readSettings, type Settings, textHosts } from './config.ts';
-import { showDecisions } from './decisions/show-decision.ts';
+import { guardHost } from './access/guard-host.ts';
+import { openSignIn } from './access/open-sign-in.ts';
+import { isLoopback, readSettings, textHosts } from './config.ts';
+import type { KeepWeighed } from './decisions/keep-weighed.ts';
+import { openDecisions } from './decisions/open-decisions.ts';
 import { openEmbedder } from './embedder.ts';
 import { systemClock, systemRandom } from './environment.ts';
 import { createEraser } from './erasure/erase.ts';
 import { mendBoard } from './erasure/mend-board.ts';
 import { startRetention } from './erasure/retention.ts';
 import { wordsGuard } from './erasure/words-guard.ts';
+import { readPolicy } from './governance/policy.ts';
 import { createApp } from './http/app.ts';
 import { exportBoard } from './http/exports.ts';
 import { createHandlers } from './http/handlers.ts';
+import { listen, type UpgradeHandler } from './http/listen.ts';
+import { createTally } from './http/metrics.ts';
 import { serverMetrics } from './http/server-metrics.ts';
 import { measure } from './imports/board-evidence.ts';
 import type { ImportDeps } from './imports/import-deps.ts';
 import { prepareUpload } from './imports/import-upload.ts';
 import { createFileReader } from './imports/read-in-thread.ts';
 import { sweepUploads } from './imports/sweep-uploads.ts';
+import { readUploadedPersona } from './imports/uploaded-persona.ts';
 import { startJobRunner } from './jobs/job-runner.ts';
 import { openPipelineStages } from './jobs/pipeline-stages.ts';
 import { createLog, errorFields } from './log.ts';
 import { createModelDesk } from './model/model-desk.ts';
+import { createModelWatch } from './observe/observed-endpoint.ts';
+import { openTracer } from './observe/open-tracer.ts';
 import { createPeopleDesk } from './people/desk.ts';
 import { createPeopleOffice } from './people/office.ts';
 import type { Log } from './ports.ts';
@@ -40,23 +43,24 @@ import { createDetector } from './privacy/detector.ts';
 import { withoutPlaceholders } from './privacy/redact.ts';
 import { createBoardStore } from './storage/board-store.ts';
 import { openVault } from './storage/data-key.ts';
-import { isDatabaseAway, openDatabase, unreachableDatabase } from './storage/database.ts';
+import { isDatabaseAway } from './storage/database.ts';
 import { createDecisionStore } from './storage/decision-store.ts';
 import { createDocStore } from './storage/doc-store.ts';
-import { startEmbeddedPostgres } from './storage/embedded/embedded.ts';
 import { createEntityStore } from './storage/entity-store.ts';
+import { createEvaluationStore } from './storage/evaluation-store.ts';
 import { createEvidenceStore } from './storage/evidence-store.ts';
 import { createFreshnessStore } from './storage/freshness-store.ts';
+import { createHypothesisStore } from './storage/hypothesis-store.ts';
 import { createInsightStore } from './storage/insight-store.ts';
 import { createInvitationStore } from './storage/invitation-store.ts';
 import { createJobStore } from './storage/job-store.ts';
 import { createMappingStore } from './storage/mapping-store.ts';
-import { migrate } from './storage/migrations.ts';
 import { createModelStore } from './storage/model-store.ts';
+import { openServerDatabase } from './storage/open-server-database.ts';
 import { createPeopleStore } from './storage/people-store.ts';
-import { joinServers } from './storage/servers.ts';
-import { createSignInStore } from './storage/sign-in-store.ts';
+import { createRoundStore } from './storage/round-store.ts';
 import { createSourceStore } from './storage/source-store.ts';
+import { createStepStore } from './storage/step-store.ts';
 import { createTokenStore } from './storage/token-store.ts';
 import { createUploadStore } from './storage/upload-store.ts';
 import { createUsageStore } from './storage/usage-store.ts';
@@ -65,8 +69,8 @@ import { createSyncEndpoint } from './sync/endpoint.ts';
 import { defaultLimits, type SyncLimits } from './sync/limits.ts';
 import { createRooms } from './sync/rooms.ts';
 import { openModel } from './synthesis/model/open-model.ts';
+import { openUpkeep } from './upkeep/open-upkeep.ts';
 
-export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 export type ServeConfig = {
 	/** 0 takes a free one. */
 	port: number;
@@ -100,6 +104,7 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 	const log = config.log ?? createLog((line) => process.stderr.write(line), systemClock.now);
 	const settings = readSettings(config.environment ?? process.env);
 	guardHost(config.host, settings, log);
+	const policy = await readPolicy(settings.policyFile);
 	const opened: (() => Promise<unknown>)[] = [];
 	const closeAll = async (): Promise<void> => {
 		for (const close of opened.splice(0).reverse()) {
@@ -120,33 +125,15 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 	async function start(): Promise<RunningServer> {
 		const clock = systemClock;
 		const random = systemRandom;
-		let databaseUrl = config.databaseUrl ?? settings.databaseUrl;
-		// A database that was found running is another server's too.
-		let isLastOut = false;
-		if (databaseUrl === undefined) {
-			const postgres = await startEmbeddedPostgres(config.dataDir, { log, random, clock, onGone: lose });
-			isLastOut = !postgres.found;
-			opened.push(async () => {
-				if (isLastOut) await postgres.stop();
-				else postgres.leave();
-			});
-			databaseUrl = postgres.url;
-		}
-		const database = openDatabase(databaseUrl, (error) =>
-			log.warn('A database connection was lost', errorFields(error)),
+		const tracer = await openTracer(settings.tracesTo, clock);
+		opened.push(() => tracer.close());
+		const modelWatch = createModelWatch({ tracer, clock });
+		const { database, servers } = await openServerDatabase(
+			{ url: config.databaseUrl ?? settings.databaseUrl, dataDir: config.dataDir },
+			opened,
+			{ clock, random, log, tracer, onGone: lose },
 		);
-		opened.push(() => database.close());
-		await database.pool.query('select 1').catch((error: unknown) => {
-			throw unreachableDatabase(error);
-		});
-		const migrated = await migrate(database.kysely);
-		if (migrated.length > 0) log.info('Database brought up to date', { migrations: migrated.join(' ') });
-		const servers = await joinServers(databaseUrl, { database, clock, random, log });
 		const { newswire } = servers;
-		opened.push(async () => {
-			await servers.leave();
-			isLastOut = (await servers.others()) === 0;
-		});
 
 		const vault = await openVault(database, {
 			dataKey: settings.dataKey,
@@ -162,9 +149,12 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 		const evidence = createEvidenceStore(database);
 		const usage = createUsageStore(database);
 		const insights = createInsightStore(database);
+		const evaluations = createEvaluationStore(database);
 		const jobStore = createJobStore(database, { log });
 		const limits = { ...defaultLimits, ...config.limits };
+		let keepWeighed: KeepWeighed | null = null;
 		const rooms = createRooms({
+			onClientChange: (board) => keepWeighed?.changed(board),
 			store: createDocStore(database, servers.line),
 			clock,
 			log,
@@ -194,6 +184,8 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 			desk,
 			reader,
 			random,
+			policy,
+			now: clock.now,
 			largestUpload: config.largestUpload ?? largestUpload,
 			folder: join(config.dataDir || tmpdir(), 'uploads'),
 			engineFolder,
@@ -227,7 +219,10 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 		});
 		opened.push(sweepUploads(imports.uploads, clock, log));
 		const model = createModelDesk({
-			model: settings.model === undefined ? null : openModel(settings.model, { clock }),
+			model:
+				settings.model === undefined || !policy.model
+					? null
+					: openModel(settings.model, { clock, observe: modelWatch.observe }),
 			store: createModelStore(database),
 			clearance: office.clearance,
 			rooms,
@@ -238,8 +233,30 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 		const decisions = createDecisionStore(database);
 		const exports = { boards, evidence, sources: imports.sources, entities, rooms, insights };
 		const boardOf = (board: BoardId) => exportBoard(exports, board);
+		const weighed = openDecisions({ decisions, model, evidence, rooms, boardOf, clock, log });
+		keepWeighed = weighed;
+		opened.push(() => weighed.close());
+		const versions = createVersionStore(database, clock.now);
+		const freshness = createFreshnessStore(database);
+		const upkeep = openUpkeep({
+			database,
+			settings,
+			policy,
+			imports,
+			office,
+			vault,
+			versions,
+			freshness,
+			insights,
+			clock,
+			random,
+			log,
+		});
 		const jobs = await startJobRunner({
-			showDecisions: (board) => showDecisions({ decisions, rooms, boardOf }, board),
+			tracer,
+			checked: upkeep.checked,
+			measure: (board) => measure(imports, board),
+			...weighed.work,
 			model,
 			stages: pipeline.stages,
 			rooms,
@@ -247,6 +264,7 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 			usage,
 			entities,
 			insights,
+			steps: createStepStore(database),
 			engineFolder,
 			sources: imports.sources,
 			async embedder(board) {
@@ -254,6 +272,8 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 				return embedder;
 			},
 			prepareImport: (board, work, steps) => prepareUpload(imports, board, work, steps),
+			evaluations,
+			readPersona: (board, upload, signal) => readUploadedPersona(imports, board, upload, signal),
 			jobs: jobStore,
 			newswire,
 			isAway: (error) => isDatabaseAway(error) || (error instanceof AppError && isDatabaseAway(error.cause)),
@@ -262,6 +282,7 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 			log,
 		});
 		opened.push(() => jobs.close());
+		opened.push(upkeep.start(jobs));
 		const eraser = createEraser({
 			database,
 			sources: imports.sources,
@@ -272,6 +293,7 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 			jobs,
 			forgetTexts: imports.forgetTexts,
 			measure: (board) => measure(imports, board),
+			leastPeople: policy.people,
 			clock,
 			random,
 			log,
@@ -285,7 +307,9 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 				fileOpens: settings.oidc === undefined || purpose === 'join',
 			});
 		const attempts = createAttempts({ ...defaultAttemptLimits, ...config.attempts });
+		const closes = createTally();
 		const sync = createSyncEndpoint({
+			onClose: closes.add,
 			rooms,
 			authorise: check,
 			attempts,
@@ -305,16 +329,7 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 				boards,
 				tokens,
 				invitations: createInvitationStore(database),
-				signIns:
-					settings.oidc === undefined
-						? null
-						: createSignInDesk({
-								provider: createIdentityProvider(settings.oidc),
-								store: createSignInStore(database),
-								clock,
-								random,
-								log,
-							}),
+				signIns: openSignIn(settings.oidc, { database, clock, random, log }),
 				signInHost: settings.oidc === undefined ? null : new URL(settings.oidc.issuer).host,
 				accessKey: settings.accessKey,
 				accessChanged(board) {
@@ -322,7 +337,9 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 					newswire.tell({ kind: 'access', board });
 				},
 				clock,
-				freshness: createFreshnessStore(database),
+				freshness,
+				upkeep: upkeep.handlers,
+				evaluations,
 				imports,
 				people: {
 					...office,
@@ -339,57 +356,36 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 				model,
 				insights,
 				decisions,
-				versions: createVersionStore(database, clock.now),
+				watchDecisions: weighed.watch,
+				hypotheses: createHypothesisStore(database),
+				rounds: createRoundStore(database),
+				versions,
 				modelName: settings.model?.model ?? null,
 				random,
 				passesTextTo: textHosts(settings),
 			}),
-			access: { authorise: check, attempts, trustProxy: settings.trustProxy },
+			access: { authorise: check, attempts, feedOf: upkeep.feedOf, trustProxy: settings.trustProxy },
+			accessKey: settings.accessKey,
+			isOpen: settings.accessKey === undefined && settings.oidc === undefined,
 			ping: () => boards.ping(),
-			metrics: () => serverMetrics(rooms.count(), jobs.counts()),
+			metrics: async () => [
+				...serverMetrics(rooms.count(), jobs.counts(), closes),
+				...modelWatch.metrics(),
+				...(await upkeep.metrics()),
+			],
 			log,
 		});
 		config.mount?.(app);
-		// A large file over a slow line takes longer than the five minutes a request has by default.
-		const serverOptions = { requestTimeout: 1_800_000 };
-		const server = createAdaptorServer({ fetch: app.fetch, serverOptions });
-		server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-			const { pathname } = new URL(request.url ?? '/', 'http://board');
-			const other = config.upgrades?.find(({ path }) => path === pathname);
-			if (sync.owns(pathname)) sync.handle(request, socket, head);
-			else if (other) other.handle(request, socket, head);
-			else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
-		});
-		await new Promise<void>((resolve, reject) => {
-			server.once('error', reject);
-			server.listen(config.port, config.host, resolve);
-		}).catch((error: NodeJS.ErrnoException) => {
-			throw error.code === 'EADDRINUSE'
-				? new AppError('conflict', `Port ${config.port} is taken. Choose another with --port.`)
-				: error;
-		});
+		const listening = await listen(app, config, (path) =>
+			sync.owns(path) ? sync.handle : config.upgrades?.find((other) => other.path === path)?.handle,
+		);
 		opened.push(async () => {
 			sync.close();
-			await new Promise((resolve) => {
-				server.close(resolve);
-				if ('closeAllConnections' in server) server.closeAllConnections();
-			});
+			await listening.close();
 		});
-		const { port } = server.address() as AddressInfo;
+		const { port } = listening;
 		const url = `http://${isLoopback(config.host) ? 'localhost' : config.host}:${port}`;
 		log.info('Server started', { url });
 		return { port, url, lost, close: closeAll };
 	}
-}
-
-/** With neither a key nor a sign-in whoever reaches the server may make boards, so then only this machine may reach it. */
-function guardHost(host: string, { accessKey, oidc }: Settings, log: Log): void {
-	if (accessKey !== undefined || oidc !== undefined) return;
-	if (!isLoopback(host)) {
-		throw new AppError(
-			'not-allowed',
-			`Listening on ${host} opens the server to others. Set PERSONABOARD_ACCESS_KEY first, or leave --host out.`,
-		);
-	}
-	log.info('No access key is set: the server is open to this machine only');
 }

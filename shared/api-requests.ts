@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import type { ApiCall } from './api.ts';
+import { ballotRequests } from './ballot-requests.ts';
 import { behaviourQuestionsSchema } from './behaviour.ts';
+import { consensusRequests } from './consensus-requests.ts';
 import { groupingRequests } from './grouping-requests.ts';
+import { historyRequests } from './history-api.ts';
 import {
 	boardIdSchema,
 	entityIdSchema,
@@ -14,6 +17,7 @@ import { jobOptionsSchema } from './job.ts';
 import { entityKindSchema } from './people.ts';
 import { stickySnapshotSchema } from './sticky.ts';
 import { type Role, roleSchema } from './sync-protocol.ts';
+import { templateRequests } from './template-requests.ts';
 
 /** Longest life of an invitation, in minutes: 30 days. */
 const longestInvitation = 43_200;
@@ -123,6 +127,10 @@ export const apiRequests = {
 		request: z.null(),
 	},
 	...groupingRequests,
+	...templateRequests,
+	...ballotRequests,
+	...historyRequests,
+	...consensusRequests,
 	uploadFile: {
 		access: 'editor',
 		status: 201,

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { accessCalls } from './access-api.ts';
+import { ballotCalls } from './ballot-api.ts';
 import { behaviourCalls } from './behaviour-api.ts';
+import { consensusCalls } from './consensus-api.ts';
 import { evidenceSchema } from './evidence.ts';
 import { groupingCalls } from './grouping-api.ts';
+import { historyCalls } from './history-api.ts';
 import { boardIdSchema, jobIdSchema } from './id-schemas.ts';
 import { notesReportSchema, qualityReportSchema } from './import.ts';
 import { importCalls } from './import-api.ts';
@@ -10,6 +13,7 @@ import { jobSchema } from './job.ts';
 import { peopleCalls } from './people-api.ts';
 import { workshopSchema } from './sample.ts';
 import { roleSchema } from './sync-protocol.ts';
+import { templateCalls } from './template-api.ts';
 
 /** One entry = one call: where it goes and what comes back. What has a colon in a path is filled in. Who may make it and with what stands in `api-requests.ts`, which only the server needs. */
 export const api = {
@@ -94,8 +98,12 @@ export const api = {
 	...importCalls,
 	...peopleCalls,
 	...accessCalls,
+	...ballotCalls,
 	...behaviourCalls,
 	...groupingCalls,
+	...historyCalls,
+	...consensusCalls,
+	...templateCalls,
 } as const;
 export type ApiCall = keyof typeof api;
 export type ApiResponse<C extends ApiCall> = z.infer<(typeof api)[C]['response']>;

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { type Claim, claimSchema } from './claim.ts';
 import { type Edit, editKey, editSchema } from './edit.ts';
 import { evidenceFlagSchema, evidenceKindSchema } from './evidence.ts';
+import { actsOf, type HistoryEntry, historyEntrySchema, withLine } from './history.ts';
 import { evidenceIdSchema, sourceIdSchema } from './id-schemas.ts';
 import type { EvidenceId, NodeId } from './ids.ts';
 import {
@@ -61,6 +62,8 @@ const schemas = {
 	/** What was worked out for the board: decisions, what has changed. */
 	sheets: sheetSchema,
 	edits: editSchema,
+	/** What people and machine did, a line each; read by `readHistory`. */
+	history: historyEntrySchema,
 	meta: z.union([z.string(), z.number(), z.boolean()]),
 } as const;
 export type BoardMapName = keyof typeof schemas;
@@ -86,7 +89,7 @@ export type BoardSnapshot = {
 };
 
 /** Who changed the document. Policy about origins is decided on these words alone. */
-export type Origin = 'canvas' | 'panel' | 'import' | 'pipeline' | 'remote';
+export type Origin = 'canvas' | 'panel' | 'import' | 'pipeline' | 'undo' | 'remote';
 
 export function boardMap(doc: Doc, name: BoardMapName): YMap<unknown> {
 	return doc.getMap(name);
@@ -124,6 +127,22 @@ export function readBoard(doc: Doc): BoardSnapshot {
 	};
 }
 
+/** The board's history by its keys: a machine step's is the id it can be taken back by. What does not parse is left out. */
+export function readHistory(doc: Doc): Map<string, HistoryEntry> {
+	const out = new Map<string, HistoryEntry>();
+	for (const [key, value] of boardMap(doc, 'history').entries()) {
+		const parsed = z.safeParse(historyEntrySchema, value);
+		if (parsed.success) out.set(key, parsed.data);
+	}
+	return out;
+}
+
+/** Adds a line to the history. Called inside a transaction. */
+export function addLine(doc: Doc, key: string, line: HistoryEntry): void {
+	for (const [at, value] of withLine(readHistory(doc), key, line))
+		put(doc, { map: 'history', key: at, value });
+}
+
 /** Sets one value, unless it is there already: several clients report the same canvas change. */
 export function setEntry(doc: Doc, name: BoardMapName, key: string, value: unknown): boolean {
 	const map = boardMap(doc, name);
@@ -149,14 +168,22 @@ export function replaceEntries(doc: Doc, name: BoardMapName, next: ReadonlyMap<s
 /** One change of the document: an entry gets a value; `undefined` takes the entry out. */
 export type DocEdit = { map: BoardMapName; key: string; value: unknown };
 
-/** Writes the changes that are news, as one transaction. */
+/** True when an entry got a value that is news. */
+function put(doc: Doc, { map, key, value }: DocEdit): boolean {
+	if (value !== undefined) return setEntry(doc, map, key, value);
+	boardMap(doc, map).delete(key);
+	return false;
+}
+
+/** Writes the changes that are news, as one transaction. What people did is in the history then. */
 export function applyEdits(doc: Doc, edits: readonly DocEdit[], origin: Origin): void {
 	if (edits.length === 0) return;
 	doc.transact(() => {
-		for (const { map, key, value } of edits) {
-			if (value === undefined) boardMap(doc, map).delete(key);
-			else setEntry(doc, map, key, value);
-		}
+		const done: unknown[] = [];
+		for (const edit of edits)
+			if (put(doc, edit) && (edit.map === 'moves' || edit.map === 'edits')) done.push(edit.value);
+		if (origin !== 'panel' && origin !== 'canvas') return;
+		for (const line of actsOf(done)) addLine(doc, `${line.at}:${line.what}:${line.by}`, line);
 	}, origin);
 }
 

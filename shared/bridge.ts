@@ -6,6 +6,7 @@ import { evidenceIdSchema, nodeIdSchema } from './id-schemas.ts';
 import type { MainCall } from './main-requests.ts';
 import { isSettings, isWorkspace, type Settings, type Workspace } from './main-values.ts';
 import { stickySnapshotSchema } from './sticky.ts';
+import { lookSchema } from './sync-protocol.ts';
 
 // The panel's side of the bridge: what it parses off the main thread. What it sends is described where the main thread
 // parses it (`main-requests.ts`); the panel finds both here.
@@ -66,7 +67,8 @@ export const mainCalls = {
 	init: { response: initSchema },
 	look: { response: canvasLookSchema },
 	readStickies: { response: z.object({ stickies: z.array(stickySnapshotSchema), skipped: z.number() }) },
-	draw: { response: drawReportSchema },
+	/** Null: people did something the commands did not know of, and nothing was drawn. */
+	draw: { response: z.nullable(drawReportSchema) },
 	reveal: { response: z.object({ found: z.number() }) },
 	setWorkspace: { response: z.object({ workspace: workspaceAnswer }) },
 	saveSettings: { response: z.object({}) },
@@ -78,6 +80,14 @@ export const mainCalls = {
 	keepEdits: { response: z.object({ kept: z.boolean() }) },
 	notify: { response: z.object({}) },
 	resize: { response: z.object({}) },
+	/** `left`: seconds on the file's timer; 0 when it is stopped. `look`: where this person looks. */
+	room: {
+		response: z.object({
+			left: z.number(),
+			state: z.enum(['STOPPED', 'PAUSED', 'RUNNING']),
+			look: lookSchema,
+		}),
+	},
 	/** How many notes were placed. */
 	placeSample: { response: z.object({ stickies: z.number() }) },
 	/** How many drawings went and how many notes lost their mark. */
@@ -97,6 +107,8 @@ export const mainEventSchema = z.discriminatedUnion('type', [
 	}),
 	/** The person looks at another page now; the board's own page goes on being watched. */
 	z.object({ type: z.literal('page'), page: z.string() }),
+	/** Somebody started, held, changed or stopped the file's timer, or it has run out. */
+	z.object({ type: z.literal('timer') }),
 	z.object({ type: z.literal('progress'), label: z.string(), done: z.number(), total: z.number() }),
 ]);
 export type MainEvent = z.infer<typeof mainEventSchema>;

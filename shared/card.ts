@@ -1,11 +1,12 @@
 import type { BoardSnapshot } from './board-doc.ts';
-import { type Claim, claimText, type FieldPath, fieldTitles } from './claim.ts';
+import { type Claim, claimText, type FieldPath } from './claim.ts';
 import type { StripSpec } from './draw.ts';
+import type { DrawnWords } from './drawn-words.ts';
 import { anchorQuotes, type Edit } from './edit.ts';
 import type { EvidenceId, NodeId } from './ids.ts';
-import { levelText } from './persona.ts';
+import { type EvidenceLevel, qualitativeFrom } from './persona.ts';
 import type { PersonaView } from './persona-view.ts';
-import type { SheetLine } from './sheet.ts';
+import { changedState, type SheetLine } from './sheet.ts';
 
 /** One line of a card: a text node on the canvas. `key` is what its plugin data carries. */
 export type CardBlock = {
@@ -35,18 +36,19 @@ export type EvidenceLookup = {
 	stickyOf(id: EvidenceId): NodeId | undefined;
 };
 /** What it needs of the board besides the persona: of which kind an evidence is, and what contradicts what. */
-export type CardBoard = Pick<BoardSnapshot, 'evidence' | 'tensions'>;
+export type CardBoard = Pick<BoardSnapshot, 'evidence' | 'tensions' | 'sheets'>;
 
 const maxSources = 6;
 /** Fields that draw conclusions: what contradicts their evidence is said where that evidence is. */
 const conclusions: ReadonlySet<FieldPath> = new Set(['decisions', 'priority', 'watch']);
-/** Over a sentence nothing says yet, so that it is never told by its frame alone. */
-const hypothesis = 'Hypothesis';
-/** Under a sentence about people who say one thing and do another, and on a note of theirs that says it. */
-export const saysDoes = 'Says ≠ does';
 
 /** A persona as a card (rules CD1, CD6–CD8). The other direction of the same mapping is `editOf`. */
-export function cardOf(persona: PersonaView, lookup: EvidenceLookup, board: CardBoard): CardSpec {
+export function cardOf(
+	persona: PersonaView,
+	lookup: EvidenceLookup,
+	board: CardBoard,
+	words: DrawnWords,
+): CardSpec {
 	const cited = new Set(persona.claims.flatMap((claim) => claim.citations));
 	const people = peopleAmong(cited, board);
 	const contradicted = new Set(
@@ -55,16 +57,18 @@ export function cardOf(persona: PersonaView, lookup: EvidenceLookup, board: Card
 	const line = (part: string, style: CardBlock['style'], text: string): CardBlock =>
 		block(`${persona.id}/${part}`, style, text);
 	const badged = (claim: Claim): CardBlock[] => {
-		const blocks = lineBlocks({ ...claim, key: claim.id, kind: claim.support }, lookup);
+		const blocks = lineBlocks({ ...claim, key: claim.id, kind: claim.support }, lookup, words);
 		if (!conclusions.has(claim.field) && speaksOf(claim, contradicted, board))
-			blocks.push(block(`${claim.id}/says-does`, 'meta', saysDoes));
+			blocks.push(block(`${claim.id}/says-does`, 'meta', words.saysDoes));
+		const changed = changedState(board.sheets, claim.id);
+		if (changed) blocks.push(block(`${claim.id}/changed`, 'meta', changed));
 		return blocks;
 	};
 	const voice = voiceOf(persona.claims);
 	const blocks = [
 		line('role', 'role', persona.role || ' '),
-		line('counts', 'meta', evidenceChip(cited, board) || 'No evidence yet'),
-		line('level', 'meta', `Evidence: ${persona.level}`),
+		line('counts', 'meta', evidenceChip(cited, board, words) || words.noEvidence),
+		line('level', 'meta', words.badges[persona.level]),
 	];
 	if (voice) blocks.push(...badged(voice));
 	let field: FieldPath | null = null;
@@ -72,31 +76,31 @@ export function cardOf(persona: PersonaView, lookup: EvidenceLookup, board: Card
 		if (claim === voice) continue;
 		if (claim.field !== field) {
 			field = claim.field;
-			blocks.push(line(field, 'heading', fieldTitles[field]));
+			blocks.push(line(field, 'heading', words.fields[field]));
 		}
 		blocks.push(...badged(claim));
 	}
-	const level = `Evidence level: ${levelText(persona.level, people)}`;
-	blocks.push(
-		line('meta', 'meta', persona.engine === 'local' ? `${level} · written without a language model` : level),
-	);
+	const level = levelFoot(persona.level, people, words);
+	blocks.push(line('meta', 'meta', persona.engine === 'local' ? `${level} · ${words.local}` : level));
 	return { key: persona.id, title: persona.name, accent: persona.order, blocks };
 }
 
 /** What evidence amounts to, such as "7 quotes · 5 people"; what the board no longer has is not counted. Empty for nothing. */
-export function evidenceChip(ids: Iterable<EvidenceId>, board: Pick<BoardSnapshot, 'evidence'>): string {
+export function evidenceChip(
+	ids: Iterable<EvidenceId>,
+	board: Pick<BoardSnapshot, 'evidence'>,
+	words: DrawnWords,
+): string {
 	const known = [...ids];
 	const kinds = known.flatMap((id) => board.evidence.get(id)?.kind ?? []);
 	const of = (...wanted: string[]): number => kinds.filter((kind) => wanted.includes(kind)).length;
-	const people = peopleAmong(known, board);
-	return [
-		count(of('said'), 'quote'),
-		count(of('observed', 'did'), 'observation'),
-		count(of('measured'), 'measurement'),
-		people === 1 ? '1 person' : count(people, 'people', ''),
-	]
-		.filter((part) => !part.startsWith('0 '))
-		.join(' · ');
+	const counted: [number, (n: number) => string][] = [
+		[of('said'), words.quotes],
+		[of('observed', 'did'), words.observations],
+		[of('measured'), words.measurements],
+		[peopleAmong(known, board), words.people],
+	];
+	return counted.flatMap(([n, say]) => (n > 0 ? [say(n)] : [])).join(' · ');
 }
 
 /** The edit that a changed block text stands for, or null when nothing a person can edit has changed (rule CD2). */
@@ -137,20 +141,20 @@ export function withoutSources(text: string): string {
 }
 
 /** What a line of a card looks like there: a sentence with its sources, a hypothesis below its word. */
-export function lineBlocks(line: SheetLine, lookup: EvidenceLookup): CardBlock[] {
+export function lineBlocks(line: SheetLine, lookup: EvidenceLookup, words: DrawnWords): CardBlock[] {
 	const { key, kind, text } = line;
 	if (kind === 'role' || kind === 'heading' || kind === 'meta')
 		return [block(key, kind, claimText(text, lookup.textOf))];
-	const sentence = sentenceBlock(line, lookup);
+	const sentence = sentenceBlock(line, lookup, words);
 	// The canvas takes a line's word off together with the line, by this key.
-	return kind === 'hypothesis' ? [block(`${key}#word`, 'meta', hypothesis), sentence] : [sentence];
+	return kind === 'hypothesis' ? [block(`${key}#word`, 'meta', words.hypothesis), sentence] : [sentence];
 }
 
 /** The sentence stays free to be edited with a double click; the sources after it carry the links. */
-function sentenceBlock(line: SheetLine, lookup: EvidenceLookup): CardBlock {
+function sentenceBlock(line: SheetLine, lookup: EvidenceLookup, words: DrawnWords): CardBlock {
 	const links: CardBlock['links'] = [];
 	let text = claimText(line.text, lookup.textOf);
-	const sources = sourcesOf(line.citations, lookup);
+	const sources = sourcesOf(line.citations, lookup, words);
 	const shown = sources.slice(0, maxSources);
 	for (const [index, { label, node }] of shown.entries()) {
 		text += index === 0 ? '  [' : ' · ';
@@ -167,10 +171,11 @@ function sentenceBlock(line: SheetLine, lookup: EvidenceLookup): CardBlock {
 function sourcesOf(
 	ids: readonly EvidenceId[],
 	lookup: EvidenceLookup,
+	words: DrawnWords,
 ): { label: string; node: NodeId | undefined }[] {
 	const nodes = new Map<string, NodeId | undefined>();
 	for (const id of ids) {
-		const label = lookup.participantOf(id) ?? 'note';
+		const label = lookup.participantOf(id) ?? words.note;
 		nodes.set(label, nodes.get(label) ?? lookup.stickyOf(id));
 	}
 	return [...nodes].map(([label, node]) => ({ label, node }));
@@ -208,6 +213,12 @@ function block(key: string, style: CardBlock['style'], text: string): CardBlock 
 	return { key, style, text, links: [] };
 }
 
-function count(n: number, word: string, plural = 's'): string {
-	return `${n} ${word}${n === 1 ? '' : plural}`;
+/** How good the evidence is; what is a hypothesis says what is missing. */
+export function levelFoot(
+	level: EvidenceLevel,
+	people: number,
+	words: Pick<DrawnWords, 'feet' | 'footFew' | 'footUnstable'>,
+): string {
+	if (level !== 'hypothesis' || people === 0) return words.feet[level];
+	return people < qualitativeFrom ? words.footFew(people, qualitativeFrom) : words.footUnstable;
 }

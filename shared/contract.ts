@@ -1,9 +1,16 @@
 import type * as z from 'zod/mini';
+import { alertCalls, alertRequests } from './alert-api.ts';
 import { api } from './api.ts';
 import { apiRequests } from './api-requests.ts';
+import { auditCalls, auditRequests } from './audit-api.ts';
 import { decisionCalls, decisionRequests } from './decision-api.ts';
+import { evaluationCalls, evaluationRequests } from './evaluation.ts';
 import { freshnessCalls, freshnessRequests } from './freshness-api.ts';
+import { governanceCalls, governanceRequests } from './governance-api.ts';
+import { hypothesisCalls, hypothesisRequests } from './hypothesis-api.ts';
+import { ingestCalls, ingestRequests } from './ingest-api.ts';
 import { modelCalls, modelRequests } from './model-api.ts';
+import { refreshCalls, refreshRequests } from './refresh-api.ts';
 import { researchCalls, researchRequests } from './research-api.ts';
 import type { Role } from './sync-protocol.ts';
 import { versionCalls, versionRequests } from './version-api.ts';
@@ -11,9 +18,16 @@ import { versionCalls, versionRequests } from './version-api.ts';
 /** Every call the server takes: the panel's (`api.ts`), and those that other programs make too, which the panel's bundle has no room for. */
 export const contract = {
 	...api,
+	...alertCalls,
+	...auditCalls,
 	...decisionCalls,
+	...evaluationCalls,
 	...freshnessCalls,
+	...governanceCalls,
+	...hypothesisCalls,
+	...ingestCalls,
 	...modelCalls,
+	...refreshCalls,
 	...researchCalls,
 	...versionCalls,
 } as const;
@@ -22,7 +36,8 @@ export type ContractResponse<C extends ContractCall> = z.infer<(typeof contract)
 
 /** Who may make a call, and with what. */
 type ContractTerms = {
-	access: Role | 'none';
+	/** `ingest`: a key that adds data and does nothing else, and no role. */
+	access: Role | 'none' | 'ingest';
 	status: 200 | 201 | 202;
 	summary: string;
 	file?: true;
@@ -39,9 +54,16 @@ export type ContractEntry = ContractTerms & {
 /** What goes into each call, as the server parses it, and who may make it. */
 export const contractRequests = {
 	...apiRequests,
+	...alertRequests,
+	...auditRequests,
 	...decisionRequests,
+	...evaluationRequests,
 	...freshnessRequests,
+	...governanceRequests,
+	...hypothesisRequests,
+	...ingestRequests,
 	...modelRequests,
+	...refreshRequests,
 	...versionRequests,
 	...researchRequests,
 } as const satisfies Record<ContractCall, ContractTerms>;

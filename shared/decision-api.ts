@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
+import { supportSchema } from './claim.ts';
 import { decisionSchema, scoreSchema } from './decision.ts';
-import { claimIdSchema, evidenceIdSchema, personaIdSchema } from './id-schemas.ts';
+import { claimIdSchema, evidenceIdSchema, jobIdSchema, personaIdSchema } from './id-schemas.ts';
 import { type DecisionId, isId } from './ids.ts';
 import type { Role } from './sync-protocol.ts';
 import { tradeoffJsonSchema, tradeoffVerdictSchema } from './tradeoff.ts';
+import { versionIdSchema } from './version.ts';
 
-const decisionIdSchema = z.custom<DecisionId>((value) => typeof value === 'string' && isId('de', value));
+export const decisionIdSchema = z.custom<DecisionId>(
+	(value) => typeof value === 'string' && isId('de', value),
+);
 /** `open`: people rate without seeing each other. `revealed`: ratings are seen and stand. `closed`: decided, on record. */
 export const decisionStateSchema = z.enum(['open', 'revealed', 'closed']);
 export type DecisionState = z.infer<typeof decisionStateSchema>;
@@ -22,7 +26,14 @@ export const decisionRecordSchema = z.object({
 	choice: z.string(),
 	winner: z.string(),
 	verdict: tradeoffVerdictSchema,
-	personas: z.array(z.object({ id: personaIdSchema, weight: z.number() })),
+	personas: z.array(
+		z.object({
+			id: personaIdSchema,
+			weight: z.number(),
+			/** The version that says what the persona said then; absent in records from before versions were kept. */
+			version: z.optional(z.object({ id: versionIdSchema, number: z.number() })),
+		}),
+	),
 	options: z.array(
 		z.object({
 			id: z.string(),
@@ -57,6 +68,28 @@ const headSchema = z.object({
 	madeAt: z.string(),
 });
 
+/** What a language model makes of a decision, behind the gate: it stands beside the scores and is in none of them. */
+export const opinionSchema = z.object({
+	model: z.string(),
+	cells: z.array(
+		z.object({
+			option: z.string(),
+			persona: personaIdSchema,
+			/** Counted from the people behind its sentences, −2…+2. */
+			score: z.number(),
+			sentences: z.array(
+				z.object({
+					bearing: z.enum(['serves', 'harms']),
+					text: z.string(),
+					support: supportSchema,
+					citations: z.array(evidenceIdSchema),
+				}),
+			),
+		}),
+	),
+});
+export type Opinion = z.infer<typeof opinionSchema>;
+
 export const decisionViewSchema = z.extend(headSchema, {
 	decision: decisionSchema,
 	/** What the arithmetic says now, as `tradeoff.json`; null where it cannot be weighed, and `problem` says why. */
@@ -76,6 +109,10 @@ export const decisionViewSchema = z.extend(headSchema, {
 	votes: z.array(z.object({ option: z.string(), voters: z.array(z.string()), mine: z.boolean() })),
 	dissent: z.array(z.object({ by: z.string(), text: z.string() })),
 	record: z.nullable(decisionRecordSchema),
+	/** Null until a model was asked. */
+	opinion: z.nullable(opinionSchema),
+	/** Whether one may be. */
+	mayAsk: z.boolean(),
 });
 export type DecisionView = z.infer<typeof decisionViewSchema>;
 
@@ -92,9 +129,9 @@ export const decisionCalls = {
 	scoreCell: { method: 'POST', path: `${one}/cells`, response: z.object({}) },
 	rateDecision: { method: 'POST', path: `${one}/ratings`, response: z.object({}) },
 	revealRatings: { method: 'POST', path: `${one}/reveal`, response: z.object({}) },
-	voteDecision: { method: 'POST', path: `${one}/votes`, response: z.object({}) },
 	dissentDecision: { method: 'POST', path: `${one}/dissent`, response: z.object({}) },
 	closeDecision: { method: 'POST', path: `${one}/close`, response: decisionRecordSchema },
+	askOpinion: { method: 'POST', path: `${one}/opinion`, response: z.object({ jobId: jobIdSchema }) },
 	exportDecision: { method: 'GET', path: `${one}/decision.md`, response: z.string() },
 	/** Which decisions rest on which persona, and on which of its claims. */
 	readLedger: {
@@ -161,7 +198,13 @@ export const decisionRequests = {
 		access: 'editor',
 		status: 200,
 		summary: 'Set a score of the matrix by hand, under one’s own name; null counts it from evidence again',
-		request: z.object({ option: z.string(), persona: personaIdSchema, score: z.nullable(scoreSchema) }),
+		request: z.object({
+			option: z.string(),
+			persona: personaIdSchema,
+			score: z.nullable(scoreSchema),
+			/** Why. */
+			note: z.optional(z.string().check(z.maxLength(400))),
+		}),
 	},
 	rateDecision: {
 		access: 'commenter',
@@ -175,12 +218,6 @@ export const decisionRequests = {
 		summary: 'Show everybody’s ratings to everybody; they stand from then on',
 		request: nothing,
 	},
-	voteDecision: {
-		access: 'commenter',
-		status: 200,
-		summary: 'One’s own votes, in place of those before: one for an option at most',
-		request: z.object({ options: z.array(z.string()).check(z.maxLength(24)) }),
-	},
 	dissentDecision: {
 		access: 'commenter',
 		status: 200,
@@ -192,6 +229,12 @@ export const decisionRequests = {
 		status: 200,
 		summary: 'Decide: what was chosen is put on record with weights, evidence, voters and verdict',
 		request: z.object({ choice: z.string() }),
+	},
+	askOpinion: {
+		access: 'editor',
+		status: 202,
+		summary: 'Ask the agreed language model for its opinion on every cell, as a job; scores stay as they are',
+		request: nothing,
 	},
 	exportDecision: {
 		access: 'viewer',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { fieldPathSchema, type Segment, segmentSchema } from './claim.ts';
-import { claimIdSchema, evidenceIdSchema, personaIdSchema, themeIdSchema } from './id-schemas.ts';
-import type { EvidenceId, ThemeId } from './ids.ts';
+import { claimIdSchema, evidenceIdSchema, personaIdSchema } from './id-schemas.ts';
+import type { EvidenceId, RoundId, ThemeId } from './ids.ts';
 
 /**
  * What a person wrote or removed on the cards, or said about the grouping without moving a note. Kept apart from what the machine writes, so that no run can undo it.
@@ -37,14 +37,6 @@ export const editSchema = z.discriminatedUnion('type', [
 		by: z.string(),
 		at: z.number(),
 	}),
-	/** Where somebody who sorted alone would put a note; null: in none of the themes. It moves nothing. */
-	z.object({
-		type: z.literal('sort'),
-		evidence: evidenceIdSchema,
-		theme: z.nullable(themeIdSchema),
-		by: z.string(),
-		at: z.number(),
-	}),
 	z.object({
 		type: z.literal('role'),
 		persona: personaIdSchema,
@@ -68,8 +60,6 @@ export function editKey(edit: Edit): string {
 			return `${edit.type}:${edit.persona}`;
 		case 'line':
 			return `line:${edit.line}`;
-		case 'sort':
-			return `sort:${edit.evidence}:${edit.by}`;
 	}
 }
 
@@ -78,11 +68,20 @@ export function offerKey(evidence: EvidenceId, theme: ThemeId): string {
 	return `offer/${evidence}/${theme}`;
 }
 
+/** What the offer to join two themes is called when somebody takes it off. */
+export function joinKey(themes: readonly [ThemeId, ThemeId]): string {
+	return `join/${[...themes].sort().join('/')}`;
+}
+
+/** What a note that people sorted differently in a round is called when somebody has decided about it. */
+export function settledKey(evidence: EvidenceId, round: RoundId): string {
+	return `settled/${evidence}/${round}`;
+}
+
 /** The evidence an edit is about and would be nothing without; null for edits of what is on the cards. */
 export function editAbout(edit: Edit): string | null {
-	if (edit.type === 'sort') return edit.evidence;
 	if (edit.type !== 'hide' && edit.type !== 'show') return null;
-	return edit.entity.startsWith('offer/') ? (edit.entity.split('/')[1] ?? null) : null;
+	return /^(?:offer|settled)\/([^/]+)/.exec(edit.entity)?.[1] ?? null;
 }
 
 /** True when a person took this theme, persona or sentence off and nobody has brought it back. */

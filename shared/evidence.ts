@@ -61,6 +61,7 @@ export const keptApartReasonSchema = z.enum([
 	'keep-time-over',
 	'erased',
 	'split',
+	'guide',
 ]);
 /** Why an item did not become evidence. The sentence a person reads is in `reasons.ts`. */
 export type KeptApartReason = z.infer<typeof keptApartReasonSchema>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { jobIdSchema } from './id-schemas.ts';
+import { decisionIdSchema } from './decision-api.ts';
+import { claimIdSchema, jobIdSchema } from './id-schemas.ts';
 import type { Role } from './sync-protocol.ts';
 
 /** Why a change on record is no news. Fixed words, so that nothing of a person gets in. */
@@ -32,6 +33,18 @@ export const freshnessCalls = {
 			freshness: z.unknown(),
 			madeAt: z.nullable(z.string()),
 			dismissals: z.array(dismissalSchema),
+			/** Decisions on record that rest on sentences the check found changed. */
+			decisions: z._default(
+				z.array(
+					z.object({
+						claim: claimIdSchema,
+						decision: decisionIdSchema,
+						question: z.string(),
+						at: z.string(),
+					}),
+				),
+				[],
+			),
 		}),
 	},
 	readFreshnessReport: {

@@ -1,8 +1,15 @@
 import * as z from 'zod/mini';
 import { evidenceIdSchema, themeIdSchema } from './id-schemas.ts';
+import { isId, type ThemeId } from './ids.ts';
 
 const pairSchema = z.custom<readonly [number, number]>(
 	(value) => Array.isArray(value) && value.length === 2 && value.every((item) => typeof item === 'number'),
+);
+const themePairSchema = z.custom<readonly [ThemeId, ThemeId]>(
+	(value) =>
+		Array.isArray(value) &&
+		value.length === 2 &&
+		value.every((id) => typeof id === 'string' && isId('th', id)),
 );
 const share = z.nullable(z.number());
 const nameSchema = z.object({ label: z.string(), criterion: z.string() });
@@ -27,6 +34,10 @@ export const groupingFindingsSchema = z.object({
 			like: z.array(evidenceIdSchema),
 		}),
 	),
+	/** Notes most of whose nearest notes lie in one theme that is not theirs, and those notes, nearest first. */
+	near: z._default(z.array(z.object({ item: evidenceIdSchema, notes: z.array(evidenceIdSchema) })), []),
+	/** Themes whose notes mix: of the nearest notes of the first's, the share in the second, and the other way round. */
+	alike: z._default(z.array(z.object({ themes: themePairSchema, there: z.number(), back: z.number() })), []),
 	/** See `theme-tree.ts`. */
 	tree: z.object({
 		leaves: z.array(z.array(evidenceIdSchema)),
@@ -61,7 +72,7 @@ export type Gap = z.infer<typeof gapSchema>;
 
 /** How two ways to group the same notes agree, `first` being compared with; see `server/grouping/agreement.ts`. */
 export const agreementSchema = z.object({
-	/** Names of people, or `machine`, or `board`: the machine's grouping with everybody's moves on top. */
+	/** `machine`; `board`: the machine's grouping with everybody's moves on top. */
 	first: z.string(),
 	second: z.string(),
 	/** Adjusted Rand index: 0 is chance, 1 the same. */
@@ -89,7 +100,7 @@ export const groupingCalls = {
 		path: '/api/boards/:board/gaps',
 		response: z.object({ gaps: z.array(gapSchema) }),
 	},
-	/** How the machine, the board and people who sorted alone agree. `placed`: of the notes somebody placed, how many the machine had there. */
+	/** How the machine and the board as people left it agree. `placed`: of the notes somebody placed, how many the machine had there. */
 	readAgreement: {
 		method: 'GET',
 		path: '/api/boards/:board/agreement',

@@ -19,7 +19,7 @@ export const groupingRequests = {
 	readAgreement: {
 		access: 'viewer',
 		status: 200,
-		summary: 'How the machine, the board and people who sorted notes alone agree',
+		summary: 'How the machine and the board as people left it agree',
 		request: z.null(),
 	},
 } as const;

@@ -1,6 +1,9 @@
 import type { EvidenceId, ThemeId } from './ids.ts';
 import type { EffectiveGrouping, EffectiveTheme, Membership, Move, Parked, Theme } from './theme.ts';
 
+/** Why a note is in no theme that a person took out of all of them. */
+export const setAsideReason = 'Set aside by a person.';
+
 /**
  * The machine's grouping with every person's decision on top (rules GP1–GP4). Pure.
  * Evidence nobody has placed yet is in neither list.
@@ -16,7 +19,7 @@ export function effectiveGrouping(
 	const names: { theme: ThemeId; label: string }[] = [];
 	for (const move of moves) {
 		if (move.type === 'pin') placed.set(move.evidence, { theme: move.theme });
-		if (move.type === 'park') placed.set(move.evidence, { parked: 'Set aside by a person.' });
+		if (move.type === 'park') placed.set(move.evidence, { parked: setAsideReason });
 		if (move.type === 'rename') names.push({ theme: move.theme, label: move.label });
 		if (move.type === 'new-group' && !byId.has(move.theme)) {
 			byId.set(move.theme, {

@@ -50,7 +50,7 @@ export function isAnyOf<G extends readonly Guard<unknown>[]>(...guards: G): Guar
 
 export function isShape<const S extends Shape>(shape: S): Guard<ShapeOf<S>> {
 	return (value): value is ShapeOf<S> =>
-		isThing(value) && Object.keys(shape).every((key) => shape[key]?.(value[key]));
+		isThing(value) && Object.keys(shape).every((key) => shape[key]!(value[key]));
 }
 
 function isThing(value: unknown): value is Record<string, unknown> {

@@ -15,6 +15,8 @@ export type InvitationId = `in_${string}`;
 export type UploadId = `up_${string}`;
 export type DecisionId = `de_${string}`;
 export type VersionId = `ve_${string}`;
+/** A round of sorting alone. */
+export type RoundId = `ro_${string}`;
 export type EntityId = `en_${string}`;
 /** One stretch of personal data in one evidence. */
 export type FindingId = `fi_${string}`;
@@ -44,7 +46,8 @@ type Prefix =
 	| 'fi'
 	| 're'
 	| 'de'
-	| 've';
+	| 've'
+	| 'ro';
 
 /** True when `value` is an id of that kind: the prefix, then 1 to 64 letters, digits, `-` or `_`. */
 export function isId<P extends Prefix>(prefix: P, value: string): value is `${P}_${string}` {

@@ -5,7 +5,7 @@ export const runKindSchema = z.enum(['group', 'archetypes', 'personas', 'behavio
 /** What a job may make of the evidence on the board. */
 export type RunKind = z.infer<typeof runKindSchema>;
 
-export const jobKindSchema = z.enum([...runKindSchema.options, 'import', 'freshness']);
+export const jobKindSchema = z.enum([...runKindSchema.options, 'import', 'freshness', 'audit', 'opinion']);
 export type JobKind = z.infer<typeof jobKindSchema>;
 
 /** One run on the server. `step` and the counts are for the progress line; `summary` is what to say at the end. */

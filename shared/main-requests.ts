@@ -85,9 +85,13 @@ export const mainRequests = {
 	 */
 	look: isShape({ page: nullable(isString), places: optional(isArrayOf(isNode)) }),
 	readStickies: isShape({ scope: isReadScope }),
-	/** `step`: the drawing is something a person asked for, and becomes an undo step of its own. */
+	/**
+	 * `step`: the drawing is something a person asked for, and becomes an undo step of its own. `heard`: how many canvas
+	 * events the commands know of; where there were more, nothing is drawn. Left out, they are drawn whatever happened.
+	 */
 	draw: isShape({
 		commands: isArrayOf(isDrawCommand),
+		heard: optional(isNumber),
 		label: isString,
 		page: nullable(isString),
 		step: isBoolean,
@@ -103,6 +107,14 @@ export const mainRequests = {
 	keepEdits: isShape({ board: isString, edits: nullable(isBytes) }),
 	notify: isShape({ message: isString, error: isBoolean }),
 	resize: isWindowSize,
+	/**
+	 * The file's timer and this person's view. `timer`: starts it with so many seconds, 0 stops it, -1 leaves it alone.
+	 * `look`: goes there; null stays.
+	 */
+	room: isShape({
+		timer: isNumber,
+		look: nullable(isShape({ center: isShape({ x: isNumber, y: isNumber }), zoom: isNumber })),
+	}),
 	/** Places the sample workshop on the current page, to the right of what is there. */
 	placeSample: isWorkshop,
 	/** Takes everything of Personaboard out of the file: drawings, marks on notes, the workspace. Notes stay where they are. */

@@ -34,7 +34,15 @@ export type ModelRun = z.infer<typeof modelRunSchema>;
 /** Where text would go, and what of it, for a person to agree to. */
 export const modelSettingsSchema = z.object({
 	/** Null: this server has no language model set up. `host`: where text goes; `onThisMachine`: it does not leave it. */
-	configured: z.nullable(z.object({ model: z.string(), host: z.string(), onThisMachine: z.boolean() })),
+	configured: z.nullable(
+		z.object({
+			model: z.string(),
+			host: z.string(),
+			onThisMachine: z.boolean(),
+			/** Most tokens the operator lets a run take. */
+			mostTokens: z.number(),
+		}),
+	),
 	/** Who agreed that this board's notes go there, and when (ISO date-time); null: nobody, so nothing goes. */
 	agreed: z.nullable(z.object({ by: z.string(), at: z.string() })),
 	/** What a run would ask now; null where there is no model, or nothing to write personas of. */
@@ -47,7 +55,7 @@ export const modelSettingsSchema = z.object({
 			notes: z.number(),
 			notSent: z.number(),
 			cost: modelCostSchema,
-			/** Most tokens a run may take. */
+			/** Most tokens a run of this board may take. */
 			budget: z.number(),
 		}),
 	),
@@ -84,6 +92,8 @@ export const modelRequests = {
 		request: z.object({
 			/** The host that was shown; null takes the agreement back. */
 			host: z.nullable(z.string().check(z.maxLength(300))),
+			/** Most tokens a run may take; absent: as much as the operator allows. */
+			mostTokens: z.optional(z.number().check(z.int(), z.minimum(1000))),
 		}),
 	},
 } as const;

@@ -15,5 +15,6 @@ export const keptApartText: Readonly<Record<KeptApartReason, string>> = {
 	'consent-refused': 'The person who said it does not want it used.',
 	'keep-time-over': 'The time it may be kept is over.',
 	split: 'It holds several quotes, and each has a note of its own now.',
+	guide: 'It guides people, as the ☞ says. Take the ☞ off its note or section to bring it in.',
 	erased: 'It belongs to a person whose words were erased here.',
 };

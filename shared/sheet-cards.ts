@@ -1,13 +1,15 @@
 import type { BoardSnapshot } from './board-doc.ts';
 import { type CardBlock, type CardSpec, type EvidenceLookup, lineBlocks, withoutSources } from './card.ts';
 import { claimText, type Segment } from './claim.ts';
+import type { DrawnWords } from './drawn-words.ts';
 import { anchorQuotes, type Edit, isHidden } from './edit.ts';
+import type { Sheet, SheetLine } from './sheet.ts';
 import { stripKey } from './strip-spec.ts';
 
 type SheetBoard = Pick<BoardSnapshot, 'sheets' | 'edits'>;
 
 /** The board's sheets as cards, with people's words where people wrote and without what they took off (rules SH1, SH2). */
-export function sheetCards(board: SheetBoard, lookup: EvidenceLookup): CardSpec[] {
+export function sheetCards(board: SheetBoard, lookup: EvidenceLookup, words: DrawnWords): CardSpec[] {
 	return board.sheets
 		.filter(({ id }) => !isHidden(board.edits, id))
 		.map(({ id, title, accent, chart, lines }) => {
@@ -16,17 +18,30 @@ export function sheetCards(board: SheetBoard, lookup: EvidenceLookup): CardSpec[
 				claimText(written(board, at, machine), lookup.textOf);
 			const parts = chart?.parts.map((part) => ({ ...part, text: read(part.key, [part.text]) })) ?? [];
 			const strip = chart && !isHidden(board.edits, key) ? { strip: { ...chart, key, parts } } : {};
-			const shown = lines.filter((line) => !isHidden(board.edits, line.key));
 			return {
 				key: id,
-				title: read(id, [title]),
+				title: sheetTitle(board, { id, title }, lookup),
 				accent,
 				...strip,
-				blocks: shown.flatMap((line): CardBlock[] =>
-					lineBlocks({ ...line, text: written(board, line.key, line.text) }, lookup),
-				),
+				blocks: sheetLines(board, lines).flatMap((line): CardBlock[] => lineBlocks(line, lookup, words)),
 			};
 		});
+}
+
+/** A sheet's title, in people's words where people wrote it. */
+export function sheetTitle(
+	board: SheetBoard,
+	{ id, title }: Pick<Sheet, 'id' | 'title'>,
+	lookup: Pick<EvidenceLookup, 'textOf'>,
+): string {
+	return claimText(written(board, id, [title]), lookup.textOf);
+}
+
+/** A sheet's lines with people's words where people wrote, without those they took off. */
+export function sheetLines(board: SheetBoard, lines: readonly SheetLine[]): SheetLine[] {
+	return lines
+		.filter(({ key }) => !isHidden(board.edits, key))
+		.map((line) => ({ ...line, text: written(board, line.key, line.text) }));
 }
 
 /** True for a sheet, its chart or a line that the board would draw and a person can take off. */

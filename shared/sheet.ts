@@ -44,3 +44,13 @@ export const sheetSchema = z.object({
 	lines: z.array(sheetLineSchema),
 });
 export type Sheet = z.infer<typeof sheetSchema>;
+
+/** The sheet of what has changed. A line about a sentence is keyed by the sentence's id and opens with its state. */
+export const freshnessSheetId = 'sh_freshness';
+
+/** The state of a sentence, such as "Stale", where something that touches it has changed. */
+export function changedState(sheets: readonly Sheet[], claim: string): string | undefined {
+	const sheet = sheets.find(({ id }) => id === freshnessSheetId);
+	const state = sheet?.lines.find(({ key }) => key === `${freshnessSheetId}/${claim}`)?.text[0];
+	return typeof state === 'string' ? state : undefined;
+}

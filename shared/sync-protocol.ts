@@ -32,6 +32,10 @@ export type Role = z.infer<typeof roleSchema>;
 export const serverPresenceSchema = z.object({ server: z.literal(true), jobs: z.array(jobSchema) });
 export type ServerPresence = z.infer<typeof serverPresenceSchema>;
 
+/** Where somebody looks on a page: the middle of what they see, and how near. */
+export const lookSchema = z.object({ center: z.object({ x: z.number(), y: z.number() }), zoom: z.number() });
+export type Look = z.infer<typeof lookSchema>;
+
 /** What a person's panel shows in awareness. */
 export const personPresenceSchema = z.object({
 	name: z.string(),
@@ -45,6 +49,11 @@ export const personPresenceSchema = z.object({
 	 */
 	lease: z.optional(z.nullable(z.number())),
 	/** How far this window is with the drawing it is making. */
+	/** Where this person looks, while they show it to others, and on which page. */
+	look: z.optional(z.nullable(lookSchema)),
+	page: z.optional(z.string()),
+	/** As what this person is here; absent: to take part. It says nothing about what they may do. */
+	part: z.optional(z.enum(['participant', 'observer'])),
 	drawing: z.optional(z.nullable(z.object({ done: z.number(), total: z.number() }))),
 });
 export type PersonPresence = z.infer<typeof personPresenceSchema>;

@@ -1,25 +1,20 @@
 import type { BoardSnapshot } from './board-doc.ts';
 import type { EvidenceLookup } from './card.ts';
 import type { TensionSpec } from './draw.ts';
+import type { DrawnWords } from './drawn-words.ts';
 import { isHidden } from './edit.ts';
 import type { EvidenceId } from './ids.ts';
 import type { Tension } from './persona.ts';
 
 type TensionBoard = Pick<BoardSnapshot, 'tensions' | 'evidence' | 'edits'>;
 
-/** What stands between the two sides of each kind, the strongest kind first. */
-const between: Readonly<Record<Tension['kind'], string>> = {
-	'say-do': 'says ≠ does',
-	'say-say': 'says ≠ also says',
-	'between-people': 'some ≠ others',
-	'job-conflict': 'wants ≠ also wants',
-};
-const kinds = Object.keys(between);
+/** The strongest kind first. */
+const kinds: readonly Tension['kind'][] = ['say-do', 'say-say', 'between-people', 'job-conflict'];
 const quotesPerSide = 3;
 const quoteLength = 160;
 
 /** The board's tensions as pairs on the canvas, without those a person took off (rules TN1, TN2). */
-export function tensionSpecs(board: TensionBoard, lookup: EvidenceLookup): TensionSpec[] {
+export function tensionSpecs(board: TensionBoard, lookup: EvidenceLookup, words: DrawnWords): TensionSpec[] {
 	return board.tensions
 		.filter((tension) => !isHidden(board.edits, tension.id))
 		.sort(
@@ -30,10 +25,10 @@ export function tensionSpecs(board: TensionBoard, lookup: EvidenceLookup): Tensi
 		.map((tension) => ({
 			key: tension.id,
 			title: tension.about.slice(0, 1).toUpperCase() + tension.about.slice(1),
-			kind: between[tension.kind],
+			kind: words.between[tension.kind],
 			sides: [
-				{ key: `${tension.id}/a`, ...sideOf(tension.a, board, lookup) },
-				{ key: `${tension.id}/b`, ...sideOf(tension.b, board, lookup) },
+				{ key: `${tension.id}/a`, ...sideOf(tension.a, board, lookup, words) },
+				{ key: `${tension.id}/b`, ...sideOf(tension.b, board, lookup, words) },
 			],
 		}));
 }
@@ -43,24 +38,25 @@ function sideOf(
 	ids: readonly EvidenceId[],
 	board: TensionBoard,
 	lookup: EvidenceLookup,
+	words: DrawnWords,
 ): Pick<TensionSpec['sides'][number], 'text' | 'links'> {
 	const links: TensionSpec['sides'][number]['links'] = [];
 	let text = '';
 	for (const id of ids.slice(0, quotesPerSide)) {
 		if (text !== '') text += '\n\n';
-		const words = lookup.textOf(id);
+		const said = lookup.textOf(id);
 		const kind = board.evidence.get(id)?.kind;
-		const cut = words === undefined ? '[erased]' : shortened(words, quoteLength);
-		text += words !== undefined && kind === 'said' ? `“${cut}”` : cut;
+		const cut = said === undefined ? words.erased : shortened(said, quoteLength);
+		text += said !== undefined && kind === 'said' ? `“${cut}”` : cut;
 		// A measurement names its person and has no note.
 		if (kind === 'measured') continue;
-		const label = lookup.participantOf(id) ?? 'note';
+		const label = lookup.participantOf(id) ?? words.note;
 		const node = lookup.stickyOf(id);
 		text += '  [';
 		if (node !== undefined) links.push({ start: text.length, end: text.length + label.length, node });
 		text += `${label}]`;
 	}
-	if (ids.length > quotesPerSide) text += `\n\nand ${ids.length - quotesPerSide} more`;
+	if (ids.length > quotesPerSide) text += `\n\n${words.more(ids.length - quotesPerSide)}`;
 	return { text, links };
 }
 

@@ -44,6 +44,8 @@ export const tradeoffJsonSchema = z.object({
 			confidence: z.number(),
 			/** Who gave the score; null: counted from evidence. */
 			by: z.nullable(z.string()),
+			/** What whoever gave it said of it; absent: nothing. */
+			note: z.optional(z.string()),
 			/** The job, pain or limit it serves or harms. */
 			sentence: z.string(),
 			/** Whom the same option harms; null where nobody is known to be. */

@@ -7,7 +7,8 @@ import { effectiveGrouping } from '../../shared/grouping.ts';
 import type { World } from '../../test/server/synthesis/model-world.ts';
 import { customers, groupedSample, usage } from '../../test/server/synthesis/sample.ts';
 
-const data = process.env.PERSONABOARD_DATA ?? resolve(import.meta.dirname, '../../../shared/data');
+/** Where data sets from outside lie. */
+export const data = process.env.PERSONABOARD_DATA ?? resolve(import.meta.dirname, '../../../shared/data');
 
 /** The boards personas are written of: the sample workshop with its log, and coded interviews. */
 export async function worlds(): Promise<Map<string, World>> {

@@ -1,16 +1,20 @@
 import type { JSX } from 'preact';
 import * as z from 'zod/mini';
-import { type FreshnessJson, freshnessJsonSchema, type Signal } from '../../shared/freshness.ts';
+import type { ContractResponse } from '../../shared/contract.ts';
+import { type FreshnessJson, freshnessJsonSchema } from '../../shared/freshness.ts';
 import { dismissalReasonSchema } from '../../shared/freshness-api.ts';
-import { percent } from '../../shared/score-words.ts';
 import type { Role } from '../../shared/sync-protocol.ts';
 import type { Call } from '../call.ts';
 import type { LibraryBoard } from '../read-board.ts';
 import { hrefOf } from '../route.ts';
 import { saveText } from '../save-text.ts';
+import { useJob } from '../use-job.ts';
 import { useRead } from '../use-read.ts';
 import { words } from '../words.ts';
 import { dayOf } from './day.ts';
+import { FreshnessOverTime } from './freshness-over-time.tsx';
+import { JobProgress } from './job-progress.tsx';
+import { figureOf } from './signal-figure.ts';
 
 type Props = { call: Call; role: Role; board: LibraryBoard };
 
@@ -21,21 +25,18 @@ export function Changes({ call, role, board }: Props): JSX.Element {
 	const parsed = z.safeParse(freshnessJsonSchema, value?.freshness);
 	const found = parsed.success ? parsed.data : null;
 	const mayEdit = role === 'owner' || role === 'editor';
+	const following = useJob(call);
 	return (
 		<>
 			<h1>{words.pages.changes}</h1>
 			<p class="soft">{value?.madeAt ? own.made(dayOf(value.madeAt)) : own.text}</p>
 			<p role="status">{value && !found ? own.none : said}</p>
-			{mayEdit ? (
+			<JobProgress {...following} />
+			{mayEdit && !following.job ? (
 				<p class="tools">
 					<button
 						type="button"
-						onClick={() =>
-							void act(async () => {
-								const { jobId } = await call('startFreshness', { windowDays: 28 });
-								await jobDone(call, jobId);
-							})
-						}
+						onClick={() => void act(() => following.follow(() => call('startFreshness', { windowDays: 28 })))}
 					>
 						{own.check}
 					</button>
@@ -55,6 +56,7 @@ export function Changes({ call, role, board }: Props): JSX.Element {
 				<Found
 					found={found}
 					board={board}
+					decided={value?.decisions ?? []}
 					dismissed={new Set(value?.dismissals.map(({ key, since }) => `${key} ${since}`))}
 					dismiss={mayEdit ? (key, reason) => void act(() => call('dismissSignal', { key, reason })) : null}
 				/>
@@ -66,11 +68,12 @@ export function Changes({ call, role, board }: Props): JSX.Element {
 type FoundProps = {
 	found: FreshnessJson;
 	board: LibraryBoard;
+	decided: ContractResponse<'readFreshness'>['decisions'];
 	dismissed: ReadonlySet<string>;
 	dismiss: ((key: string, reason: z.infer<typeof dismissalReasonSchema> | null) => void) | null;
 };
 
-function Found({ found, board, dismissed, dismiss }: FoundProps): JSX.Element {
+function Found({ found, board, decided, dismissed, dismiss }: FoundProps): JSX.Element {
 	const { changes: own } = words;
 	const labels = new Map<string, string>(board.json.archetypes.map(({ id, label }) => [id, label]));
 	const open = found.signals.filter(({ state }) => state === 'drifting' || state === 'stale');
@@ -124,6 +127,7 @@ function Found({ found, board, dismissed, dismiss }: FoundProps): JSX.Element {
 					</li>
 				))}
 			</ul>
+			<FreshnessOverTime found={found} />
 			{touched.length > 0 ? <h2>{own.touched}</h2> : null}
 			<ul class="claims">
 				{touched.map(({ claim, state, why }) => {
@@ -136,6 +140,15 @@ function Found({ found, board, dismissed, dismiss }: FoundProps): JSX.Element {
 							<p class="soft">
 								{own.states[state]} · {sentence.name} · {why}
 							</p>
+							{decided
+								.filter((one) => one.claim === claim)
+								.map(({ decision, question }) => (
+									<p key={decision}>
+										<a href={hrefOf({ page: 'decision', id: decision })}>
+											{words.freshness.decided(question)}
+										</a>
+									</p>
+								))}
 						</li>
 					) : null;
 				})}
@@ -147,21 +160,4 @@ function Found({ found, board, dismissed, dismiss }: FoundProps): JSX.Element {
 			))}
 		</>
 	);
-}
-
-function figureOf({ from, to, unit }: Signal): string {
-	if (from === null || to === null) return '';
-	const isShare = unit === 'share of users' || unit === 'share of people heard';
-	const show = (value: number): string => (isShare ? percent(value) : String(Math.round(10 * value) / 10));
-	return `${show(from)} → ${show(to)}`;
-}
-
-/** Resolves once the job has ended; a job that failed or was stopped rejects with its own words. */
-async function jobDone(call: Call, job: string): Promise<void> {
-	for (;;) {
-		const { state, summary } = await call('readJob', null, { job });
-		if (state === 'done') return;
-		if (state === 'failed' || state === 'cancelled') throw new Error(summary || words.changes.stopped);
-		await new Promise((resolve) => setTimeout(resolve, 700));
-	}
 }

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
+import { coverageOf } from '../coverage.ts';
 import type { LibraryBoard } from '../read-board.ts';
 import { words } from '../words.ts';
 
-/** What the evidence does not tell: about whom, and what. */
+/** What the evidence does not tell, and what it tells that no persona has. */
 export function Gaps({ board }: { board: LibraryBoard }): JSX.Element {
 	const { gaps, archetypes } = board.json;
 	const labels = new Map(archetypes.map(({ id, label }) => [id, label]));
@@ -18,6 +19,30 @@ export function Gaps({ board }: { board: LibraryBoard }): JSX.Element {
 					</li>
 				))}
 			</ul>
+			{board.json.personas.length > 0 ? <Uncovered board={board} /> : null}
 		</>
+	);
+}
+
+function Uncovered({ board }: { board: LibraryBoard }): JSX.Element {
+	const { coverage: own } = words;
+	const { themes, people, quotes } = coverageOf(board);
+	return (
+		<section>
+			<h2>{own.title}</h2>
+			<p class="soft">{own.text(quotes.cited, quotes.all)}</p>
+			<h3>{own.themes}</h3>
+			{themes.length === 0 ? <p>{own.themesNone}</p> : null}
+			<ul class="claims">
+				{themes.map((theme) => (
+					<li key={theme.label} class="claim">
+						<p>{theme.label}</p>
+						<p class="soft">{own.theme(theme.people, theme.notes)}</p>
+					</li>
+				))}
+			</ul>
+			<h3>{own.people}</h3>
+			<p>{people.length === 0 ? own.peopleNone : own.peopleText(people.length, people.join(', '))}</p>
+		</section>
 	);
 }

@@ -1,17 +1,26 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type FieldPath, fieldPaths, fieldTitles } from '../../shared/claim.ts';
-import { levelText } from '../../shared/persona.ts';
+import { levelFoot } from '../../shared/card.ts';
+import { type FieldPath, fieldPaths } from '../../shared/claim.ts';
+import { type Reader, readerFields, storyReaders } from '../../shared/persona-uses.ts';
 import type { LibraryBoard } from '../read-board.ts';
 import { hrefOf } from '../route.ts';
 import { words } from '../words.ts';
+import { FreshnessMark, FreshnessWhy, PersonaFreshness } from './freshness.tsx';
 import { peopleBehind } from './people-behind.ts';
 import { Quotes } from './quotes.tsx';
+import { DecidedWith, Readers, Stories } from './uses.tsx';
 
 type Claim = LibraryBoard['json']['personas'][number]['claims'][number];
 
 /** One persona, sentence by sentence, each with what it rests on and what speaks against it. */
-export function PersonaPage({ board, id }: { board: LibraryBoard; id: string }): JSX.Element {
+export function PersonaPage(props: {
+	board: LibraryBoard;
+	id: string;
+	/** Null: everything. */
+	reader: Reader | null;
+}): JSX.Element {
+	const { board, id, reader } = props;
 	const [open, setOpen] = useState(false);
 	useEffect(() => {
 		// What is on paper cannot be opened.
@@ -29,15 +38,18 @@ export function PersonaPage({ board, id }: { board: LibraryBoard; id: string }):
 			</>
 		);
 	const { people, pieces } = peopleBehind(persona, board.json);
-	const fields = fieldPaths.filter((field) => persona.claims.some((claim) => claim.field === field));
+	const wanted = reader === null ? fieldPaths : readerFields[reader];
+	const fields = wanted.filter((field) => persona.claims.some((claim) => claim.field === field));
 	return (
 		<article>
 			<p class="back">{back}</p>
 			<h1>{persona.name}</h1>
 			{persona.role ? <p class="role">{persona.role}</p> : null}
 			<p class="soft">
-				{words.personas.count(people, pieces)} · {words.personas.level(levelText(persona.level, people))}
+				{words.personas.count(people, pieces)} · {levelFoot(persona.level, people, words.levels)}
 			</p>
+			<PersonaFreshness found={board.freshness} persona={persona.id} />
+			<Readers persona={persona.id} reader={reader} />
 			<p class="tools">
 				<button type="button" aria-pressed={open} onClick={() => setOpen(!open)}>
 					{open ? words.personas.closeAll : words.personas.openAll}
@@ -46,6 +58,9 @@ export function PersonaPage({ board, id }: { board: LibraryBoard; id: string }):
 			{fields.map((field) => (
 				<Field key={field} field={field} claims={persona.claims} board={board} open={open} />
 			))}
+			{fields.length === 0 ? <p>{words.uses.nothing}</p> : null}
+			{reader === null || storyReaders.includes(reader) ? <Stories persona={persona} /> : null}
+			<DecidedWith board={board} persona={persona.id} />
 		</article>
 	);
 }
@@ -59,7 +74,7 @@ function Field(props: {
 	const { field, claims, board, open } = props;
 	return (
 		<section>
-			<h2>{fieldTitles[field]}</h2>
+			<h2>{words.fields[field]}</h2>
 			<ul class="claims">
 				{claims
 					.filter((claim) => claim.field === field)
@@ -69,6 +84,7 @@ function Field(props: {
 							<p class="marks">
 								<span class={`mark ${claim.support}`}>{words.personas.support[claim.support]}</span>
 								{claim.author === 'person' ? <span class="mark">{words.personas.byPerson}</span> : null}
+								<FreshnessMark found={board.freshness} claim={claim.id} />
 							</p>
 							{claim.citations.length === 0 ? <p class="soft">{words.personas.nothing}</p> : null}
 							{claim.citations.length + claim.counter.length > 0 ? (
@@ -83,6 +99,7 @@ function Field(props: {
 									) : null}
 								</details>
 							) : null}
+							<FreshnessWhy board={board} claim={claim.id} open={open} />
 						</li>
 					))}
 			</ul>

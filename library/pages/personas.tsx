@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { levelText } from '../../shared/persona.ts';
+import { levelFoot } from '../../shared/card.ts';
 import type { LibraryBoard } from '../read-board.ts';
 import { hrefOf } from '../route.ts';
 import { words } from '../words.ts';
@@ -24,7 +24,7 @@ export function Personas({ board }: { board: LibraryBoard }): JSX.Element {
 							{persona.role ? <p class="role">{persona.role}</p> : null}
 							{job ? <p>{job.text}</p> : null}
 							<p class="soft">{words.personas.count(people, pieces)}</p>
-							<p class="soft">{words.personas.level(levelText(persona.level, people))}</p>
+							<p class="soft">{levelFoot(persona.level, people, words.levels)}</p>
 						</li>
 					);
 				})}

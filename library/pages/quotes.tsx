@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { EvidenceId } from '../../shared/ids.ts';
 import type { LibraryBoard } from '../read-board.ts';
+import { hrefOf } from '../route.ts';
 import { words } from '../words.ts';
 
 /** Pieces of evidence, each with who said it and where it is from. */
@@ -22,6 +23,12 @@ export function Quotes({ board, ids }: { board: LibraryBoard; ids: readonly Evid
 						{kind === 'said' ? <q dir="auto">{text}</q> : <span dir="auto">{text}</span>}
 						<span class="from">
 							{[participant ?? words.nobody, sources.get(id), locator, date].filter(Boolean).join(' · ')}
+							{sources.has(id) ? (
+								<>
+									{' · '}
+									<a href={hrefOf({ page: 'evidence', id })}>{words.evidence.link}</a>
+								</>
+							) : null}
 						</span>
 					</li>
 				);

@@ -31,7 +31,7 @@ export async function ownNames(
 	const entries = files.filter((file) => /\/plugin\/(?:main|ui)\/main\.tsx?$/.test(file));
 	const ours = [join(root, 'plugin/'), ...entries.map((entry) => join(dirname(entry), '../'))];
 	for (const [file, text] of await readAll(files))
-		if (!ours.some((folder) => file.startsWith(folder))) add(spoken, withoutComments(text));
+		if (!ours.some((folder) => file.startsWith(folder))) add(spoken, namesIn(file, withoutComments(text)));
 	eachNode(parse(code, { ecmaVersion: 'latest' }), (node) => {
 		const name = propertyOf(node);
 		if (name !== null && /^[a-z]/.test(name)) names.add(name);
@@ -40,6 +40,11 @@ export async function ownNames(
 	});
 	const own = [...names].filter((name) => name.length > 2 && !spoken.has(name));
 	return own.length === 0 ? null : new RegExp(`^(?:${own.join('|')})$`);
+}
+
+/** A catalogue is shared by the names of its texts; what the texts say names nothing. */
+function namesIn(file: string, text: string): string {
+	return file.startsWith(join(root, 'words/')) ? text.replaceAll(/'(?:[^'\\\n]|\\.)*'/g, "''") : text;
 }
 
 /** These files and, one after the other, all they import, also what is only a type to them: the shape of messages. */

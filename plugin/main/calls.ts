@@ -40,6 +40,8 @@ export function makeHandlers(watch: CanvasWatch, emit: (event: MainEvent) => voi
 				await watch.settle();
 				// Taking in a long command was a slice of its own.
 				await pause(1);
+				// Left out, it is less than nothing.
+				if (body.heard! < watch.news()) return null;
 				const progress = progressOf(body.label);
 				return draw(canvas, body, { told, isCancelled, progress, changes: watch.tell });
 			});
@@ -69,6 +71,18 @@ export function makeHandlers(watch: CanvasWatch, emit: (event: MainEvent) => voi
 			figma.ui.resize(width, height);
 			await saveWindow({ width, height });
 			return {};
+		},
+		async room({ timer, look }) {
+			const { viewport } = figma;
+			const clock = figma.timer as TimerAPI;
+			if (timer > 0) clock.start(timer);
+			else if (timer === 0) clock.stop();
+			Object.assign(viewport, look);
+			return {
+				left: clock.remaining,
+				state: clock.state,
+				look: { center: viewport.center, zoom: viewport.zoom },
+			};
 		},
 		placeSample(workshop, { isCancelled }) {
 			return inTurn(async () => {

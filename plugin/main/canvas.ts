@@ -20,6 +20,8 @@ export type Canvas = {
 	/** Those of them that show an evidence, and those that did and were told gone. */
 	known: Set<NodeId>;
 	lost: Set<NodeId>;
+	/** Notes the board knows, while the page is compared with it: another that shows an evidence came when nobody could tell it. */
+	shown: ReadonlySet<NodeId> | null;
 	/** Keys of ours that were told gone, and the node each had; null for one never seen. */
 	gone: Map<string, NodeId | null>;
 	/** What was told of nodes that stand, by aspect and node id. */
@@ -38,6 +40,7 @@ export function emptyCanvas(page: PageNode): Canvas {
 		notes: new Map(),
 		known: new Set(),
 		lost: new Set(),
+		shown: null,
 		gone: new Map(),
 		told: new Map(),
 		hidden: new Map(),

@@ -122,7 +122,7 @@ function intoColumns<T extends StackItem>(items: readonly T[], columns: Columns)
 				filled.push([]);
 				bottom = height;
 			}
-			filled[filled.length - 1]?.push(...items);
+			filled[filled.length - 1]!.push(...items);
 		}
 		if (filled.length <= columns) return filled;
 	}

@@ -17,7 +17,7 @@ export function placeOf(note: Note): NotePlace {
 	let own: SectionNode | null = null;
 	for (const section of sectionsAround(note)) {
 		const key = entityOf(section);
-		if (key === null) own ??= section;
+		if (key === null) own = own || section;
 		else if (kindOf(section) === 'theme') return { theme: key, own: null };
 		else return { theme: null, own: kindOf(section) === 'themes' ? own : null };
 	}
@@ -30,7 +30,7 @@ export function openPlaces(): (note: Note) => NotePlace {
 	return (note) => {
 		const parent = note.parent;
 		if (parent === null) return { theme: null, own: null };
-		const place = places.get(parent.id) ?? placeOf(note);
+		const place = places.get(parent.id) || placeOf(note);
 		places.set(parent.id, place);
 		return place;
 	};
@@ -38,7 +38,7 @@ export function openPlaces(): (note: Note) => NotePlace {
 
 /** A place in one word, to compare with the tag that says where a note was last put. */
 export function placeWord({ theme, own }: NotePlace): string {
-	return theme ?? (own === null ? '' : `own ${own.id}`);
+	return theme || (own ? `own ${own.id}` : '');
 }
 
 /** How a known note's place is told. */

@@ -6,7 +6,7 @@ import { drawDecoration } from './decoration.ts';
 import { drawStrip } from './draw-strip.ts';
 import { drawTension, tensionWidth } from './draw-tensions.ts';
 import { drawText } from './draw-text.ts';
-import { type Drawing, fitSection, isOursToMove, ownSection, putAt } from './drawing.ts';
+import { type Drawing, fitSection, ownSection, putAt } from './drawing.ts';
 import {
 	type Box,
 	balancedRow,
@@ -79,7 +79,7 @@ async function drawLines(
 	const parts = partsFor(card.blocks.map((block) => block.style));
 	const lines: Line[] = [];
 	for (const [at, { key, text, links }] of card.blocks.entries()) {
-		const part = parts[at] ?? 'claim';
+		const part = parts[at] || 'claim';
 		const look = textLook(part, card.accent, columns);
 		const node = await drawText(drawing, section, { key, text, look, links });
 		stillThere(section);
@@ -141,7 +141,7 @@ async function arrange(drawing: Drawing, zone: SectionNode, order: readonly stri
 	const inFlow: Standing[] = [];
 	for (const each of standing) {
 		stillThere(each.section);
-		if (each.section.parent?.id === zone.id && isOursToMove(each.section)) inFlow.push(each);
+		if (lies(zone, each.section)) inFlow.push(each);
 		else fitSection(drawing, each.section, each);
 	}
 	const obstacles = zone.children
@@ -172,6 +172,6 @@ function putInRows(
 	const sections = items.map(({ section }) => section);
 	for (const item of items) fitSection(drawing, item.section, item);
 	const places = flow(sections, { perRow, gap: rowGap, left: zonePadding.side, top, obstacles });
-	for (const [at, section] of sections.entries()) putAt(drawing, section, places[at] ?? section);
+	for (const [at, section] of sections.entries()) putAt(drawing, section, places[at] || section);
 	return extent(sections.map(boxOf));
 }

@@ -53,7 +53,7 @@ export async function drawTension(drawing: Drawing, zone: SectionNode, spec: Ten
 		if (lies(section, text)) putAt(drawing, text, { x: x + inset, y });
 	}
 	const [from, to] = panels;
-	const font = sides[0]?.text.fontName;
+	const font = sides[0] && sides[0].text.fontName;
 	if (from && to && font && font !== figma.mixed) {
 		const key = `${spec.key}/line`;
 		keys.push(key);

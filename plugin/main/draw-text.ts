@@ -26,7 +26,7 @@ export async function drawText(
 	spec: TextSpec,
 ): Promise<TextNode | null> {
 	const found = ownNode(drawing, spec.key);
-	let node = found?.type === 'TEXT' ? found : null;
+	let node = found && found.type === 'TEXT' ? found : null;
 	if (!node && mayMake(drawing, parent, spec.key)) node = await createOwnText(drawing, parent, spec.key);
 	if (!node) return null;
 	const look = textHash(JSON.stringify([spec.look, liveLinks(drawing, spec.links)]));
@@ -99,7 +99,10 @@ export function decideOwnText(drawing: Drawing, node: SceneNode, wanted: string)
 
 /** Links whose note is still on the canvas. */
 function liveLinks(drawing: Drawing, links: TextSpec['links']): TextSpec['links'] {
-	return links.filter((link) => drawing.canvas.notes.get(link.node)?.removed === false);
+	return links.filter((link) => {
+		const note = drawing.canvas.notes.get(link.node);
+		return note && !note.removed;
+	});
 }
 
 function writeText(

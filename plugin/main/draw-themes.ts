@@ -7,7 +7,6 @@ import {
 	adoptFromPerson,
 	type Drawing,
 	fitSection,
-	isOursToMove,
 	isOursToSize,
 	mayMake,
 	ownNode,
@@ -36,7 +35,7 @@ import { drawMarks } from './marks.ts';
 import { entityOf, readData, readManifest, writeData } from './node-data.ts';
 import { isNote, type Note, sectionsAround, textPart } from './notes.ts';
 import { solid, themesZoneFill, tintOf } from './palette.ts';
-import { settleParts } from './section-parts.ts';
+import { lies, settleParts } from './section-parts.ts';
 import { drawThemeHead } from './theme-head.ts';
 import { boxesOf, boxOf, ensureZone, finishZone, stillThere } from './zone.ts';
 
@@ -78,7 +77,7 @@ async function layOutSections(drawing: Drawing, zone: SectionNode, order: readon
 	const inFlow = order
 		.map((key) => ownSection(drawing, key))
 		.filter((section) => section !== null)
-		.filter((section) => section.parent?.id === zone.id && isOursToMove(section));
+		.filter((section) => lies(zone, section));
 	const ids = new Set(inFlow.map((section) => section.id));
 	const others = zone.children.filter((node) => !ids.has(node.id));
 	const boxes = await boxesOf(inFlow, drawing.slices, boxOf);
@@ -95,7 +94,7 @@ async function layOutSections(drawing: Drawing, zone: SectionNode, order: readon
 	});
 	for (const [index, section] of inFlow.entries()) {
 		stillThere(section);
-		putAt(drawing, section, places[index] ?? { x: 0, y: 0 });
+		putAt(drawing, section, places[index]!);
 		await drawing.slices.turn();
 	}
 }

@@ -37,7 +37,7 @@ export function adopt(drawing: Drawing, node: SceneNode, key: string, kind: Node
 	drawing.canvas.own.set(key, node);
 	drawing.canvas.gone.delete(key);
 	const home = node.parent;
-	if (home?.type !== 'SECTION') return;
+	if (!home || home.type !== 'SECTION') return;
 	const drawn = readManifest(home);
 	if (!drawn.includes(key)) writeData(home, 'manifest', [...drawn, key].join(' '));
 }

@@ -45,7 +45,7 @@ async function oldestBut(own: string): Promise<{ key: string; at: number } | nul
 	for (const key of await figma.clientStorage.keysAsync()) {
 		if (key === own || !key.startsWith(prefix)) continue;
 		const kept = await read(key);
-		if (kept?.edits && (!oldest || kept.at < oldest.at)) oldest = { key, at: kept.at };
+		if (kept && kept.edits && (!oldest || kept.at < oldest.at)) oldest = { key, at: kept.at };
 	}
 	return oldest;
 }

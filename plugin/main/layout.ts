@@ -140,7 +140,7 @@ export function isCrowded(boxes: readonly Box[], obstacles: readonly Box[]): boo
 
 /** Top-left of free space right of everything: `zoneGap` away, level with `level` or the top of what is there. */
 export function freeSpace(boxes: readonly Box[], level?: number): Place {
-	if (boxes.length === 0) return { x: 0, y: level ?? 0 };
+	if (boxes.length === 0) return { x: 0, y: level || 0 };
 	const right = Math.max(...boxes.map((box) => box.x + box.width));
 	const top = Math.min(...boxes.map((box) => box.y));
 	return { x: toGrid(right + zoneGap), y: toGrid(level ?? top) };

@@ -5,6 +5,9 @@ import { watchSelection } from './selection.ts';
 import { readWindow } from './settings.ts';
 import { watchCanvas } from './watch-canvas.ts';
 
+/** What anybody may do with the file's timer, or it by itself. */
+const timerNews = 'start stop pause resume adjust done';
+
 /** Opens the panel and serves it until the person closes it. */
 async function start(): Promise<void> {
 	const { width, height } = await readWindow();
@@ -19,6 +22,8 @@ async function start(): Promise<void> {
 		receive(message).catch(fault);
 	});
 	watchSelection(emit, fault);
+	for (const news of timerNews.split(' '))
+		figma.on(`timer${news}` as 'timerstart', () => emit({ type: 'timer' }));
 	figma.on('currentpagechange', () => {
 		try {
 			emit({ type: 'page', page: figma.currentPage.id });

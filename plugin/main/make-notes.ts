@@ -47,7 +47,8 @@ async function putBeside({ page, slices }: Drawing, note: Note, made: readonly S
 		made.map(openGrid(staying, { width: gridWidth(3), left: x, top: y }));
 	const around = (home: ChildrenMixin): SceneNode[] =>
 		home.children.filter((node) => !made.some(({ id }) => id === node.id));
-	const section = note.parent?.type === 'SECTION' ? note.parent : null;
+	const { parent } = note;
+	const section = parent && parent.type === 'SECTION' ? parent : null;
 	let home = section || page;
 	let places = cells(await boxesOf(around(home), slices, boxOf), note);
 	if (

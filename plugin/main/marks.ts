@@ -18,7 +18,7 @@ export async function drawMarks(
 	if (!marks) return;
 	for (const id of marks.notes) {
 		const note = drawing.canvas.notes.get(id);
-		if (!note || note.removed || note.parent?.id !== section.id) continue;
+		if (!note || note.removed || !note.parent || note.parent.id !== section.id) continue;
 		const at = { x: note.x + 12, y: note.y - 16 };
 		const { text } = marks;
 		await drawPill(

@@ -69,7 +69,7 @@ function noteNews(canvas: Canvas, note: Note, place: NotePlace): CanvasChange[] 
 		const same = hash === written;
 		const copied: CanvasChange = { type: 'copied', node: note.id, evidence, same };
 		if (isOriginal(note)) {
-			const isBack = canvas.lost.delete(note.id);
+			const isBack = canvas.lost.delete(note.id) || (canvas.shown !== null && !canvas.shown.has(note.id));
 			if (isBack) out.push(copied);
 			// While it was gone the board may have come to know it elsewhere.
 			if (isNews(told, `place ${note.id}`, placeWord(place), readData(note, 'place')) || isBack) {

@@ -15,7 +15,7 @@ export function ownOrNew<T extends SceneNode>(
 	depth = parent.children.length,
 ): T | null {
 	const found = ownNode(drawing, key);
-	if (found?.type === type) return found as T;
+	if (found && found.type === type) return found as T;
 	if (!mayMake(drawing, parent, key)) return null;
 	const node = create();
 	parent.insertChild(depth, node);

@@ -25,7 +25,7 @@ export const hypothesisStroke = '8A6A00';
 /** The hue with that number, over and over; a negative number is the quiet grey of what is set aside. */
 export function accentOf(index: number): Hue {
 	if (index < 0) return { tint: quietFill, bar: quietFill, ink };
-	return hues[Math.floor(index) % hues.length] ?? hues[0];
+	return hues[Math.floor(index) % hues.length] || hues[0];
 }
 
 /** Gold: look here. */

@@ -19,7 +19,7 @@ const hiddenFor = 2000;
 export async function removeSections(drawing: Drawing, keys: readonly string[]): Promise<void> {
 	for (const key of keys) {
 		const section = ownSection(drawing, key);
-		if (section?.visible) await hide(drawing, section, key);
+		if (section && section.visible) await hide(drawing, section, key);
 	}
 }
 
@@ -109,7 +109,7 @@ function waitFor({ hidden }: Canvas, section: string): void {
 }
 
 function leaveManifest(home: BaseNode | null, key: string): void {
-	if (home?.type !== 'SECTION') return;
+	if (!home || home.type !== 'SECTION') return;
 	const drawn = readManifest(home).filter((other) => other !== key);
 	writeData(home, 'manifest', drawn.join(' '));
 }

@@ -17,7 +17,7 @@ export async function reveal(
 	if (!first) return 0;
 	const page = pageOf(first);
 	if (page !== null && page.id !== figma.currentPage.id) await figma.setCurrentPageAsync(page);
-	const here = nodes.filter((node) => !node.removed && pageOf(node)?.id === figma.currentPage.id);
+	const here = nodes.filter((node) => !node.removed && pageOf(node)!.id === figma.currentPage.id);
 	figma.currentPage.selection = here;
 	if (here.length > 0) figma.viewport.scrollAndZoomIntoView(here);
 	return here.length;

@@ -26,7 +26,8 @@ function newSection(): SectionNode {
 
 /** True for a part of this section that lies where we put it; one a person dragged away or took off takes no room. */
 export function lies<T extends SceneNode>(section: SectionNode, part: T | null): part is T {
-	return part !== null && !part.removed && part.parent?.id === section.id && isOursToMove(part);
+	const home = part && !part.removed && part.parent;
+	return !!home && home.id === section.id && isOursToMove(part);
 }
 
 /**

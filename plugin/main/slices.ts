@@ -13,7 +13,7 @@ export type Slices = {
 
 /** The editor is given a turn after so many ms, and after so many steps however fast they were. */
 const sliceTime = 12;
-const sliceSteps = 30;
+const sliceSteps = 20;
 
 /** `total` is the number of steps expected; `report` hears of the progress at each turn. */
 export function openSlices(

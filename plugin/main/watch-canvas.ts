@@ -23,6 +23,8 @@ export type CanvasWatch = {
 	look(page: NodeId | null, places: readonly NodeId[], slices: Slices): Promise<CanvasLook>;
 	/** What the panel has been told by now. */
 	told(): ReadonlyMap<string, Told>;
+	/** How often it has been told something. */
+	news(): number;
 	/** Tells what people did until now, without waiting for a pause in it. */
 	settle(): Promise<void>;
 	/** Tells changes found elsewhere, such as in the middle of a draw. */
@@ -53,6 +55,7 @@ export function watchCanvas(
 	/** Something went, on this person's side or on somebody else's. */
 	let gone = { any: false, local: false };
 	let timer = 0;
+	let news = 0;
 	const inTurn = openTurns();
 
 	function onNodeChange(event: NodeChangeEvent): void {
@@ -90,12 +93,15 @@ export function watchCanvas(
 
 	async function read(id: NodeId | null, places: readonly NodeId[], slices: Slices): Promise<CanvasLook> {
 		const page = id === null ? figma.currentPage : await figma.getNodeByIdAsync(id);
-		if (page?.type !== 'PAGE') {
+		if (!page || page.type !== 'PAGE') {
 			return { page: null, changes: [], keys: [], versions: { themes: null, cards: null } };
 		}
 		await page.loadAsync();
 		const picture = watchPage(page);
-		const changes = await newsOf(picture, await readPage(picture, slices), slices);
+		const found = await readPage(picture, slices);
+		if (places[0]) picture.shown = new Set(places);
+		const changes = await newsOf(picture, found, slices);
+		picture.shown = null;
 		for (const node of places) {
 			if (picture.notes.has(node) || (await figma.getNodeByIdAsync(node))) continue;
 			picture.lost.add(node);
@@ -170,11 +176,12 @@ export function watchCanvas(
 			const value = textHash(ownText(node) || '');
 			canvas.told.set(`text ${node.id}`, { value, base: readData(node, 'text'), at: Date.now() });
 		}
+		news += 1;
 		emit(changes);
 	}
 
 	const told = (): ReadonlyMap<string, Told> => new Map(canvas ? canvas.told : []);
-	return { open, current: () => canvas, look, told, settle, tell, leave };
+	return { open, current: () => canvas, look, told, news: () => news, settle, tell, leave };
 }
 
 async function readPage(canvas: Canvas, slices: Slices): Promise<Found> {

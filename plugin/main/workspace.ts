@@ -34,5 +34,5 @@ export function forgetWorkspace(): void {
 
 /** The file's key, where Figma tells it (private plugins only). */
 export function readFileKey(): string | null {
-	return figma.fileKey ?? null;
+	return figma.fileKey || null;
 }

@@ -15,6 +15,8 @@ export type ApiOptions = {
 	source?: string;
 	person?: string;
 	entity?: string;
+	round?: string;
+	decision?: string;
 	token?: string | null;
 	signal?: AbortSignal;
 };

@@ -19,6 +19,7 @@ import { FilesPage } from './views/import/files-page.tsx';
 import { SourcesPage } from './views/import/sources-page.tsx';
 import { useFileDrop } from './views/import/use-file-drop.ts';
 import { NextStepBar } from './views/next-step-bar.tsx';
+import { OutlineView } from './views/outline/outline-view.tsx';
 import { FindingsPage } from './views/people/findings-page.tsx';
 import { PeoplePage } from './views/people/people-page.tsx';
 import { WordsPage } from './views/people/words-page.tsx';
@@ -29,6 +30,9 @@ import { StandingNotice } from './views/standing-notice.tsx';
 import { StatusBar } from './views/status-bar.tsx';
 import { stepCounts } from './views/step-counts.ts';
 import { ThemesView } from './views/themes-view.tsx';
+import { Tour } from './views/tour.tsx';
+import { WorkshopBar } from './views/workshop/workshop-bar.tsx';
+import { WorkshopPage } from './views/workshop/workshop-page.tsx';
 
 /** The whole panel: what stands between this person and the board, or the board in three steps. */
 export function App({ panel }: { panel: Panel }): JSX.Element {
@@ -42,6 +46,9 @@ export function App({ panel }: { panel: Panel }): JSX.Element {
 	return <SessionView panel={panel} state={state} />;
 }
 
+/** Pages that are opened from the board's own. */
+const fromBoard: readonly Aside[] = ['access', 'outline', 'remove', 'workshop'];
+
 function BoardPage({ panel, state }: { panel: Panel; state: PanelState }): JSX.Element {
 	const { aside, busy, message, tab } = state;
 	const over = useFileDrop(panel);
@@ -52,49 +59,46 @@ function BoardPage({ panel, state }: { panel: Panel; state: PanelState }): JSX.E
 		if (aside === null && was.current !== null) opener.current?.focus();
 		was.current = aside;
 	}, [aside]);
-	const view = useRef<HTMLElement>(null);
-	const wasTab = useRef(tab);
-	useLayoutEffect(() => {
-		// A button that led to another step is gone with its view; the keyboard goes on in the new one.
-		const lost = document.hasFocus() && document.activeElement === document.body;
-		if (wasTab.current !== tab && lost) view.current?.focus();
-		wasTab.current = tab;
-	}, [tab]);
-	const back = () => lay(panel, aside === 'remove' || aside === 'access' ? 'board' : null);
+	const back = () => lay(panel, aside && fromBoard.includes(aside) ? 'board' : null);
 	return (
 		<div class="app">
 			{over ? <div class="drop-anywhere">{strings.files.dropHere}</div> : null}
-			{aside === null ? <StepTabs panel={panel} state={state} /> : <BackBar onBack={back} />}
-			<div class="live">
-				<div aria-live="polite">
-					{aside === null ? (
-						<StandingNotice panel={panel} state={state} onSortOut={() => lay(panel, 'copy')} />
-					) : null}
-					{message ? (
-						<Notice kind={message.kind} action={message.action} onDismiss={() => say(panel, null)}>
-							{message.text}
-						</Notice>
-					) : null}
+			<header>
+				{aside === null ? <StepTabs panel={panel} state={state} /> : <BackBar onBack={back} />}
+				<div class="live">
+					<div aria-live="polite">
+						{aside === null ? (
+							<StandingNotice panel={panel} state={state} onSortOut={() => lay(panel, 'copy')} />
+						) : null}
+						{message ? (
+							<Notice kind={message.kind} action={message.action} onDismiss={() => say(panel, null)}>
+								{message.text}
+							</Notice>
+						) : null}
+					</div>
+					<WorkshopBar panel={panel} state={state} />
+					{busy ? <Progress busy={busy} /> : null}
+					{aside === null ? <NextStepBar panel={panel} state={state} /> : null}
 				</div>
-				{busy ? <Progress busy={busy} /> : null}
-				{aside === null ? <NextStepBar panel={panel} state={state} /> : null}
-			</div>
+			</header>
 			{aside === null ? (
-				<main
-					class="view"
-					role="tabpanel"
-					id={`panel-${tab}`}
-					aria-labelledby={`tab-${tab}`}
-					tabIndex={-1}
-					ref={view}
-				>
-					<Step panel={panel} state={state} />
+				<main>
+					<section
+						class="view"
+						role="tabpanel"
+						id={`panel-${tab}`}
+						aria-labelledby={`tab-${tab}`}
+						tabIndex={-1}
+					>
+						<Step panel={panel} state={state} />
+					</section>
 				</main>
 			) : (
 				<main class="view aside" key={aside}>
 					<AsidePage panel={panel} state={state} aside={aside} onBack={back} />
 				</main>
 			)}
+			<Tour panel={panel} state={state} />
 			<StatusBar
 				panel={panel}
 				state={state}
@@ -127,8 +131,12 @@ function AsidePage({ panel, state, aside, onBack }: AsideProps): JSX.Element {
 			return <FindingsPage panel={panel} state={state} />;
 		case 'behaviour':
 			return <BehaviourPage panel={panel} state={state} />;
+		case 'workshop':
+			return <WorkshopPage panel={panel} state={state} />;
 		case 'words':
 			return <WordsPage panel={panel} state={state} />;
+		case 'outline':
+			return <OutlineView panel={panel} state={state} />;
 		default:
 			return assertNever(aside);
 	}

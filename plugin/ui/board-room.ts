@@ -5,6 +5,7 @@ import type { BoardSnapshot } from '../../shared/board-doc.ts';
 import type { Init } from '../../shared/bridge.ts';
 import {
 	closeCodes,
+	type PersonPresence,
 	type Role,
 	syncPath,
 	syncProtocol,
@@ -13,6 +14,7 @@ import {
 import { createCanvasSync } from './canvas-sync.ts';
 import type { CanvasSync, CanvasSyncDeps } from './canvas-sync-types.ts';
 import { createLineEcho } from './line-echo.ts';
+import { createOwnActs, type OwnActs } from './own-acts.ts';
 import type { SessionEvent } from './session.ts';
 import { createUnsentEdits, type UnsentDeps } from './unsent-edits.ts';
 
@@ -29,6 +31,9 @@ export type BoardRoom = {
 	reconnect(): void;
 	/** Shows others what this person's panel is doing. */
 	announce(doing: string): void;
+	/** Shows others where this person looks, or as what they are here. */
+	share(shown: Pick<PersonPresence, 'look' | 'page' | 'part'>): void;
+	own: OwnActs;
 	leave(): void;
 };
 
@@ -58,6 +63,7 @@ export function createBoardRoom(deps: Deps): BoardRoom {
 	const announce = (busy: string): void =>
 		awareness.setLocalState({ ...awareness.getLocalState(), name, color, session, busy });
 	announce('');
+	const own = createOwnActs(doc);
 	restore(doc, kept);
 	const unsent = createUnsentEdits({ doc, isKept: kept !== null, keep, unsaved: deps.unsaved, later });
 
@@ -128,6 +134,8 @@ export function createBoardRoom(deps: Deps): BoardRoom {
 			provider?.connect();
 		},
 		announce,
+		share: (shown) => awareness.setLocalState({ ...awareness.getLocalState(), ...shown }),
+		own,
 		leave() {
 			canvas.stop();
 			unsent.stop();

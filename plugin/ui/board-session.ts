@@ -1,12 +1,14 @@
-import type { BoardSnapshot } from '../../shared/board-doc.ts';
+import { applyEdits, type BoardSnapshot } from '../../shared/board-doc.ts';
 import { bridgeVersion, type Init } from '../../shared/bridge.ts';
 import type { CanvasChange } from '../../shared/canvas-change.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Role } from '../../shared/sync-protocol.ts';
+import type { Language } from '../../words/languages.ts';
 import type { ApiClient } from './api-client.ts';
 import { type BoardRoom, createBoardRoom } from './board-room.ts';
 import type { BridgeClient } from './bridge-client.ts';
 import type { CanvasNotice, CanvasView } from './canvas-sync-types.ts';
+import { drawIn } from './drawing-meta.ts';
 import type { EvidenceCache } from './evidence-cache.ts';
 import { createFileMates, type FileMates } from './file-mates.ts';
 import { readPresence } from './presence.ts';
@@ -14,11 +16,11 @@ import { mayEdit, nextSession, type SessionEvent, standingOf } from './session.t
 import type { PanelState } from './state.ts';
 import { emptyBoard, noView } from './state.ts';
 import type { Store } from './store.ts';
-import { strings } from './strings.ts';
+import { language, locale, strings } from './strings.ts';
 import { type Credential, createWayIn } from './way-in.ts';
 
 /** A board that is open in this window. */
-export type OpenBoard = Pick<BoardRoom, 'id' | 'token' | 'doc' | 'canvas'>;
+export type OpenBoard = Pick<BoardRoom, 'id' | 'token' | 'doc' | 'canvas' | 'share' | 'own'>;
 
 export type BoardSession = {
 	open(init: Init): void;
@@ -57,6 +59,8 @@ type Deps = {
 	bridge: BridgeClient;
 	api: ApiClient;
 	cache: EvidenceCache;
+	/** Sees to it that the words of a language are here; false when they cannot be had now. */
+	speaks(language: Language): Promise<boolean>;
 	/** Hears what the canvas's keeper has to say to a person. */
 	tell(notice: CanvasNotice): void;
 };
@@ -65,7 +69,7 @@ type Deps = {
 const retryDelays = [1000, 2000, 5000, 10_000, 30_000] as const;
 
 /** The effects behind `session.ts`: workspace, tokens, and the open board. */
-export function createBoardSession({ origin, store, bridge, api, cache, tell }: Deps): BoardSession {
+export function createBoardSession({ origin, store, bridge, api, cache, speaks, tell }: Deps): BoardSession {
 	let init: Init | null = null;
 	const wayIn = createWayIn({ origin, bridge, api });
 	/** What this person was last told they may do. */
@@ -103,6 +107,7 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 		room?.canvas.check();
 		if (event.type !== 'connected') return;
 		tellRole(event.role);
+		beginLanguage(event.role);
 		void readWords();
 		for (const listener of [...reconnectListeners]) listener();
 	}
@@ -116,6 +121,14 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 		const kept = !mayEdit(session) && unsaved > 0 ? ` ${strings.access.keptUntil(unsaved)}` : '';
 		const text = strings.access.roleNow[role] + kept;
 		store.set((state) => ({ ...state, message: { kind: 'info', text } }));
+	}
+
+	/** Whoever makes a board decides what it is drawn in; English needs no word. */
+	function beginLanguage(role: Role): void {
+		if (!room || role !== 'owner' || language === 'en') return;
+		const board = room.canvas.board();
+		if (board.evidence.size === 0 && !board.meta.has('language'))
+			applyEdits(room.doc, [drawIn(language)], 'panel');
 	}
 
 	let entering = false;
@@ -151,7 +164,7 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 		const nothing = { edits: null, dropped: null };
 		const { edits, dropped } = await bridge.call('readKeptEdits', { board }).catch(() => nothing);
 		if (dropped !== null) {
-			const day = new Date(dropped).toLocaleDateString('en', { day: 'numeric', month: 'long' });
+			const day = new Date(dropped).toLocaleDateString(locale(), { day: 'numeric', month: 'long' });
 			const text = strings.session.dropped(day);
 			store.set((state) => ({ ...state, message: { kind: 'info', text } }));
 			void keepEdits(board, null);
@@ -193,6 +206,7 @@ export function createBoardSession({ origin, store, bridge, api, cache, tell }: 
 			standing: () => standingOf(store.get().session),
 			now,
 			later,
+			speaks,
 			tell,
 			changed: () => {
 				if (room) showView(room.canvas.view());

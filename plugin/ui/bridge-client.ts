@@ -44,6 +44,7 @@ const patience: Record<MainCall, number> = {
 	keepEdits: quick,
 	notify: quick,
 	resize: quick,
+	room: quick,
 	placeSample: 120_000,
 	removeAll: 120_000,
 };

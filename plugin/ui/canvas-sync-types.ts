@@ -4,6 +4,7 @@ import type { BoardSnapshot } from '../../shared/board-doc.ts';
 import type { CanvasChange } from '../../shared/canvas-change.ts';
 import type { DrawKind } from '../../shared/draw.ts';
 import type { NodeId } from '../../shared/ids.ts';
+import type { Language } from '../../words/languages.ts';
 import type { BridgeClient } from './bridge-client.ts';
 import type { EvidenceCache } from './evidence-cache.ts';
 import type { Standing } from './session.ts';
@@ -25,6 +26,8 @@ export type CanvasSyncDeps = {
 	standing(): Standing;
 	/** Resolves when the server has what was written into the document until now; false when the line goes first. */
 	confirmed(): Promise<boolean>;
+	/** Sees to it that the words of a language are here; false when they cannot be had now. */
+	speaks(language: Language): Promise<boolean>;
 	/** This window's person, and the page they looked at when the plugin was opened. */
 	me: { name: string; session: number; page: string };
 	/** Milliseconds since 1970. */

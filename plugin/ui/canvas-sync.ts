@@ -12,7 +12,7 @@ import type { CanvasSync, CanvasSyncDeps } from './canvas-sync-types.ts';
 import { createCanvasWriter, drawLabel } from './canvas-writer.ts';
 import { createCardWords } from './card-words.ts';
 import { type DrawPlan, keysOf, planOf } from './draw-plan.ts';
-import { drawn, erasedNotes, rest } from './drawing-meta.ts';
+import { boardLanguage, drawn, erasedNotes, rest } from './drawing-meta.ts';
 import { createLeaseKeeper } from './lease-keeper.ts';
 import { lookupFor } from './lookup.ts';
 import { createNotesInSight } from './notes-in-sight.ts';
@@ -30,7 +30,7 @@ const times = { act: 60, pass: 50, words: 5000, firstRetry: 1000, longestRetry: 
  * looks at everything anew, so whatever happened in between is in the next one.
  */
 export function createCanvasSync(deps: CanvasSyncDeps): CanvasSync {
-	const { doc, awareness, bridge, texts, standing, confirmed, me, now, later, tell, changed } = deps;
+	const { doc, awareness, bridge, texts, standing, confirmed, speaks, me, now, later, tell, changed } = deps;
 	const board = createBoardReader(doc);
 	const runner = createSerialRunner(later, times.pass, pass);
 	const words = createCardWords(board, texts, () => runner.within(times.words));
@@ -60,9 +60,13 @@ export function createCanvasSync(deps: CanvasSyncDeps): CanvasSync {
 		isAsked: (kind) => asked[kind] > 0,
 		mayDraw: () => now() >= retryAt,
 		remind: runner.within,
+		heard: () => taken,
 	});
 	/** Sentences seen on the board: a run may drop one while a person writes in it. */
 	const claims = new Map<string, Claim>();
+	/** Canvas events that came, and how many of them have gone to the inbox. */
+	let events = 0;
+	let taken = 0;
 	let failures = 0;
 	let retryAt = 0;
 	let stopped = false;
@@ -74,6 +78,8 @@ export function createCanvasSync(deps: CanvasSyncDeps): CanvasSync {
 			eye.doubt();
 			return;
 		}
+		// What stands on the canvas is compared with what the board says in its own language.
+		if (!(await speaks(boardLanguage(board())))) return runner.within(times.words);
 		const isTry = now() >= retryAt;
 		try {
 			rememberClaims();
@@ -169,19 +175,21 @@ export function createCanvasSync(deps: CanvasSyncDeps): CanvasSync {
 		const aside = new Set(news.setAside.map((evidence) => `place:${evidence}`));
 		if (aside.size > 0) {
 			const moves = before.filter(({ map, key }) => map === 'moves' && aside.has(key));
-			tell({ type: 'set-aside', notes: aside.size, takeBack: () => applyEdits(doc, moves, 'panel') });
+			tell({ type: 'set-aside', notes: aside.size, takeBack: () => applyEdits(doc, moves, 'undo') });
 		} else if (late && edits.length > 0) tell({ type: 'caught-up' });
 	}
 
 	let gathered: CanvasChange[] = [];
 	const stopEvents = bridge.onEvent((event) => {
 		if (event.type === 'canvas') {
+			events += 1;
 			// What a zone says while we draw in it is ours, unless it is gone.
 			const heard = event.changes.filter(
 				(change) => change.type !== 'version' || change.version === null || change.kind !== writer.kind(),
 			);
 			if (gathered.length === 0 && heard.length > 0) later(times.act, takeGathered);
 			gathered.push(...heard);
+			if (gathered.length === 0) taken = events;
 		} else if (event.type === 'page') {
 			eye.goesTo(event.page);
 			runner.soon();
@@ -192,6 +200,7 @@ export function createCanvasSync(deps: CanvasSyncDeps): CanvasSync {
 	function takeGathered(): void {
 		const act = gathered;
 		gathered = [];
+		taken = events;
 		if (!stopped) inbox.take(act, false);
 	}
 

@@ -26,9 +26,11 @@ import { createWriterDesk, type WriterDesk } from './writer-desk.ts';
 export const drawLabel = 'draw';
 /**
  * Milliseconds: how long a drawing that seems undone may still be on its way, how often progress is shown to others, and
- * after what time sections that are on their way out are looked after.
+ * after what time sections that are on their way out are looked after, and what a draw did not know of is in the board.
  */
-const times = { doubt: 3000, progress: 250, leaving: 2500 } as const;
+const times = { doubt: 3000, progress: 250, leaving: 2500, news: 80 } as const;
+/** So often in a row a draw gives way to news; on a board where people never pause it comes all the same. */
+const mostGivenWay = 3;
 /** A draw that moves or makes more than this is something people saw: undoing it is undoing the drawing. */
 const handful = 5;
 
@@ -61,15 +63,18 @@ type Parts = {
 	mayDraw(): boolean;
 	/** Asks for another turn in `ms` milliseconds. */
 	remind(ms: number): void;
+	/** How many canvas events have been taken in; what is settled after that is in the board. */
+	heard(): number;
 };
 
 /** The half of the canvas's keeper that draws: it takes over from the last writer, and brings the canvas up to the board. */
 export function createCanvasWriter(
 	{ doc, bridge, texts, me, now, later, confirmed }: CanvasSyncDeps,
-	{ board, eye, inbox, keeper, words, isAsked, mayDraw, remind }: Parts,
+	{ board, eye, inbox, keeper, words, isAsked, mayDraw, remind, heard }: Parts,
 ): CanvasWriter {
 	let desk: { memory: WriterDesk; ready: boolean; doubtUntil: number | null } | null = null;
 	let comingBack = false;
+	let givenWay = 0;
 	let drawing: { kind: DrawKind | null; stop: AbortController; shown: number } | null = null;
 
 	/** What comes first after taking the lease: a look, and drawings that somebody undid rest. False while that is not over. */
@@ -113,13 +118,15 @@ export function createCanvasWriter(
 		});
 	}
 
+	/** False when people did something that the plan, made after `known` events, does not know of: nothing is drawn then. */
 	async function draw(
 		memory: WriterDesk,
 		planned: PlannedDraw | null,
 		tags: ReadonlyMap<NodeId, EvidenceId>,
 		erased: NodeId[],
 		wanted: readonly WantedNote[],
-	): Promise<void> {
+		known: number,
+	): Promise<boolean> {
 		const kind = planned?.plan.kind ?? null;
 		const step = kind !== null && isAsked(kind);
 		const accepted = new Map(kind === 'themes' ? memory.accept : []);
@@ -133,10 +140,12 @@ export function createCanvasWriter(
 		drawing = { kind, stop, shown: now() };
 		if (planned) eye.begins(planned.plan);
 		if (kind) keeper.showDrawing({ done: 0, total: 0 });
-		let report: DrawReport;
+		let report: DrawReport | null;
 		try {
 			const page = eye.picture()?.page ?? null;
-			report = await bridge.call('draw', { commands, label: drawLabel, page, step }, { signal: stop.signal });
+			const heard = givenWay < mostGivenWay ? { heard: known } : {};
+			const body = { commands, ...heard, label: drawLabel, page, step };
+			report = await bridge.call('draw', body, { signal: stop.signal });
 		} catch (error) {
 			// Nobody knows how far it came.
 			eye.doubt();
@@ -146,13 +155,20 @@ export function createCanvasWriter(
 			drawing = null;
 			keeper.showDrawing(null);
 		}
+		givenWay = report ? 0 : givenWay + 1;
+		if (!report) {
+			// Its keys do not stand after all.
+			eye.doubt();
+			return false;
+		}
 		comeBack(memory, report.left);
 		memory.marked(tags, planned !== null);
 		applyEdits(doc, [...eraseDone(erased), ...notesMade(wanted, report.made)], 'canvas');
-		if (!planned) return;
+		if (!planned) return true;
 		eye.drew(planned.plan, step || report.moved + report.created > handful);
 		memory.drew(planned.plan, accepted);
 		applyEdits(doc, [drawn(planned.plan.kind, planned.plan.version)], 'canvas');
+		return true;
 	}
 
 	/** Those whose words are here; the others wait. */
@@ -168,6 +184,7 @@ export function createCanvasWriter(
 		for (;;) {
 			const readable = await words.have();
 			// Drawing over what a person did before the board knows of it would undo it.
+			const known = heard();
 			await inbox.settle();
 			if (!keeper.holds() || !desk?.ready) return;
 			const read = board();
@@ -192,7 +209,7 @@ export function createCanvasWriter(
 				sure = version;
 				continue;
 			}
-			await draw(desk.memory, next, tags, erased, wanted);
+			if (!(await draw(desk.memory, next, tags, erased, wanted, known))) return remind(times.news);
 		}
 	}
 

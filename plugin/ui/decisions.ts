@@ -1,8 +1,14 @@
 import { applyEdits, type DocEdit, editEntry, moveEntry } from '../../shared/board-doc.ts';
+import { editOf } from '../../shared/card.ts';
 import { drawKinds } from '../../shared/draw.ts';
+import { effectiveGrouping } from '../../shared/grouping.ts';
 import type { EvidenceId, NodeId, PersonaId, ThemeId } from '../../shared/ids.ts';
 import { leftWholeKey } from '../../shared/note-keys.ts';
+import { personaViews } from '../../shared/persona-view.ts';
+import { sheetEdit } from '../../shared/sheet-cards.ts';
+import { shortened } from '../../shared/tension.ts';
 import { kindOfKey, zoneKeys } from './canvas-keys.ts';
+import { lookupFor } from './lookup.ts';
 import { openBoard, type Panel, plainReason, say, whoAmI } from './panel.ts';
 import { strings } from './strings.ts';
 
@@ -20,10 +26,31 @@ export function placeQuote(panel: Panel, evidence: EvidenceId, target: ThemeId |
 			? ({ type: 'park', evidence, ...who } as const)
 			: ({ type: 'pin', evidence, theme: target, ...who } as const);
 	decide(panel, target, moveEntry(move));
+	const { themes, members, moves } = panel.session.snapshot();
+	const theme = effectiveGrouping(themes, members, moves).themes.find(({ id }) => id === target);
+	tellMoved(panel, evidence, theme?.label ?? null);
+}
+
+/** Says where a note is now, for who does not see it move; `theme` null: set aside. */
+export function tellMoved(panel: Panel, evidence: EvidenceId, theme: string | null): void {
+	const { outline: words } = strings;
+	const note = shortened(panel.store.get().texts.get(evidence)?.text ?? '', 60);
+	say(panel, { kind: 'done', text: theme === null ? words.movedAside(note) : words.moved(note, theme) });
 }
 
 export function renamePersona(panel: Panel, persona: PersonaId, name: string): void {
 	decide(panel, persona, editEntry({ type: 'name', persona, name, ...whoAmI(panel) }));
+}
+
+/** Puts a person's words in place of a sentence's, on a card or a sheet, as typing over it on the canvas does. */
+export function rewrite(panel: Panel, sentence: string, text: string): void {
+	const board = panel.session.snapshot();
+	const lookup = lookupFor(board, panel.store.get().texts);
+	const who = whoAmI(panel);
+	const edit =
+		sheetEdit(board, sentence, text, lookup, who) ??
+		personaViews(board).flatMap((persona) => editOf(sentence, text, persona, lookup, who) ?? [])[0];
+	if (edit) decide(panel, sentence, editEntry(edit));
 }
 
 /** Undoes a removal: the theme, persona, sentence or tension is drawn again. */
@@ -45,6 +72,11 @@ export async function reveal(panel: Panel, nodes: NodeId[]): Promise<void> {
 	if (nodes.length === 0) say(panel, { kind: 'info', text: strings.canvas.noSticky });
 	else if ((await show(panel, nodes, [])) === 0)
 		say(panel, { kind: 'info', text: strings.canvas.nothingFound });
+}
+
+/** Brings what stands for a theme, persona, sentence or sheet on the canvas into view; says so when it is not there. */
+export async function revealEntity(panel: Panel, entity: string): Promise<void> {
+	if ((await show(panel, [], [entity])) === 0) say(panel, { kind: 'info', text: strings.outline.notDrawn });
 }
 
 /** Goes to the board's page and brings the drawings into view, or the notes where nothing is drawn. */

@@ -1,6 +1,7 @@
 import type { BoardSnapshot } from '../../shared/board-doc.ts';
-import { type CardSpec, cardOf, type EvidenceLookup, evidenceChip, saysDoes } from '../../shared/card.ts';
+import { type CardSpec, cardOf, type EvidenceLookup, evidenceChip } from '../../shared/card.ts';
 import type { DrawCommand, DrawKind, isCardSpec, TensionSpec, ThemesCommand } from '../../shared/draw.ts';
+import type { DrawnWords } from '../../shared/drawn-words.ts';
 import { isBroughtBack, isHidden } from '../../shared/edit.ts';
 import { effectiveGrouping } from '../../shared/grouping.ts';
 import type { Guarded } from '../../shared/guard.ts';
@@ -11,7 +12,8 @@ import { sheetCards } from '../../shared/sheet-cards.ts';
 import { stripKey, stripSpec } from '../../shared/strip-spec.ts';
 import { tensionSpecs } from '../../shared/tension.ts';
 import { trayKey, zoneKeys } from './canvas-keys.ts';
-import { strings } from './strings.ts';
+import { boardLanguage } from './drawing-meta.ts';
+import { stringsIn } from './strings.ts';
 
 type ThemeSpec = ThemesCommand['sections'][number];
 
@@ -36,6 +38,7 @@ const _sameShape: (card: CardSpec) => Guarded<typeof isCardSpec> = (card) => car
  * set aside otherwise goes to the tray. A section a person took off stays off.
  */
 export function planThemes(board: BoardSnapshot): DrawPlan {
+	const words = wordsFor(board);
 	const grouping = effectiveGrouping(board.themes, board.members, board.moves);
 	const nodes = nodesByEvidence(board);
 	const stickiesOf = (ids: readonly EvidenceId[]): NodeId[] => ids.flatMap((id) => nodes.get(id) ?? []);
@@ -45,7 +48,7 @@ export function planThemes(board: BoardSnapshot): DrawPlan {
 	const contradicted = new Set(saidAgainstDone(board).flatMap((id) => nodes.get(id) ?? []));
 	const withMarks = (stickies: NodeId[]): Pick<ThemeSpec, 'stickies' | 'marks'> => {
 		const notes = stickies.filter((node) => contradicted.has(node));
-		return { stickies, ...(notes.length === 0 ? {} : { marks: { text: saysDoes, notes } }) };
+		return { stickies, ...(notes.length === 0 ? {} : { marks: { text: words.saysDoes, notes } }) };
 	};
 	const sections: ThemeSpec[] = [];
 	for (const theme of grouping.themes) {
@@ -55,7 +58,7 @@ export function planThemes(board: BoardSnapshot): DrawPlan {
 			key: theme.id,
 			title: theme.label,
 			note: theme.criterion,
-			chip: evidenceChip(theme.members, board),
+			chip: evidenceChip(theme.members, board, words),
 			tint: theme.order,
 			...withMarks(stickiesOf(theme.members)),
 		});
@@ -66,8 +69,8 @@ export function planThemes(board: BoardSnapshot): DrawPlan {
 	if (tray.length > 0 && !isHidden(board.edits, trayKey)) {
 		sections.push({
 			key: trayKey,
-			title: strings.themes.parkedTitle,
-			note: strings.themes.parkedNote,
+			title: words.parkedTitle,
+			note: words.parkedNote,
 			chip: '',
 			tint: -1,
 			...withMarks(tray),
@@ -78,14 +81,15 @@ export function planThemes(board: BoardSnapshot): DrawPlan {
 
 /** Board → canvas, persona cards and tensions (rule RC12). Pure. */
 export function planCards(board: BoardSnapshot, lookup: EvidenceLookup): DrawPlan {
+	const words = wordsFor(board);
 	const cards = personaViews(board).map((persona): CardSpec => {
-		const card = cardOf(persona, lookup, board);
+		const card = cardOf(persona, lookup, board, words);
 		const strip = board.strips.get(persona.archetype);
 		if (!strip || isHidden(board.edits, stripKey(card.key))) return card;
-		return { ...card, strip: stripSpec(card.key, card.blocks.length, strip) };
+		return { ...card, strip: stripSpec(card.key, card.blocks.length, strip, words) };
 	});
-	cards.push(...sheetCards(board, lookup));
-	const tensions = tensionSpecs(board, lookup);
+	cards.push(...sheetCards(board, lookup, words));
+	const tensions = tensionSpecs(board, lookup, words);
 	return { kind: 'cards', ...versioned([...cards, ...tensions]), cards, tensions };
 }
 
@@ -110,7 +114,7 @@ export function commandFor(
 	const placedIn = new Set(details.accept.values());
 	const isNews = ({ key }: { key: string }): boolean =>
 		before.get(key) !== hashes.get(key) || placedIn.has(key);
-	const zone = { key: zoneKeys[kind], title: zoneTitle(kind), version, order };
+	const zone = { key: zoneKeys[kind], title: zoneTitle(kind, board), version, order };
 	const again = wantedBack(plan, board).filter((key) => !details.standing.has(key));
 	return plan.kind === 'themes'
 		? {
@@ -193,6 +197,12 @@ function versioned(specs: readonly { key: string }[]): Pick<DrawPlan, 'version' 
 	};
 }
 
-function zoneTitle(kind: DrawKind): string {
-	return kind === 'themes' ? strings.themes.zoneTitle : strings.personas.zoneTitle;
+function zoneTitle(kind: DrawKind, board: BoardSnapshot): string {
+	const words = wordsFor(board);
+	return kind === 'themes' ? words.themesZone : words.personasZone;
+}
+
+/** The drawing's own words are the board's, whoever draws it (rule WO5). */
+function wordsFor(board: BoardSnapshot): DrawnWords {
+	return stringsIn(boardLanguage(board)).drawn;
 }

@@ -1,5 +1,5 @@
 import { openBoard, type Panel, plainReason, say } from './panel.ts';
-import { strings } from './strings.ts';
+import { language, strings } from './strings.ts';
 
 export async function exportReport(panel: Panel): Promise<void> {
 	await save(panel, 'report.md', 'text/markdown', async () => {
@@ -18,7 +18,7 @@ export async function exportBoard(panel: Panel): Promise<void> {
 /** The token stays behind `#`, which no server sees and the library takes out of the address. */
 export function openLibrary(panel: Panel): void {
 	const { id, token } = openBoard(panel);
-	open(`${panel.origin}/library/${id}#token=${token}`, '_blank', 'noopener');
+	open(`${panel.origin}/library/${id}?lang=${language}#token=${token}`, '_blank', 'noopener');
 }
 
 async function save(panel: Panel, name: string, type: string, read: () => Promise<string>): Promise<void> {

@@ -51,7 +51,7 @@ export function bringInFile(
 	{ upload }: FilePreview,
 	choice: ImportChoice,
 ): Promise<boolean> {
-	return runTask(panel, strings.files.reading(choice.name), strings.busy.files, async (task) => {
+	return runTask(panel, strings.files.reading(choice.name), 'files', async (task) => {
 		const where = boardCall(panel);
 		const { jobId } = await panel.api.call('importUpload', choice, { ...where, upload });
 		try {

@@ -21,7 +21,7 @@ export async function runJob(
 	const body = { kind, by, ...(groups === null ? {} : { groups }), ...(cut ? { cut } : {}) };
 	const { jobId } = await panel.api.call('startJob', body, { board, token });
 	const end = await jobDone(panel, jobId, task, label);
-	await boardChange(panel, before);
+	await arrival(panel, () => panel.session.snapshot().meta.get('lastRun') !== before);
 	return end;
 }
 
@@ -87,9 +87,8 @@ function jobEnd(panel: Panel, id: JobId, task: Task, label: string): Promise<Job
 	});
 }
 
-/** A run's end and its results come by two ways; waits until the results are here, but not for ever. */
-function boardChange(panel: Panel, before: unknown): Promise<void> {
-	const arrived = () => panel.session.snapshot().meta.get('lastRun') !== before;
+/** An answer and what it wrote into the document come by two ways; waits until that is here, but not for ever. */
+export function arrival(panel: Panel, arrived: () => boolean): Promise<void> {
 	if (arrived()) return Promise.resolve();
 	return new Promise((resolve) => {
 		const stop = panel.store.subscribe(() => {

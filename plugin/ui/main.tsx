@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { bridgeVersion, type MainEvent } from '../../shared/bridge.ts';
+import { bridgeVersion, type Init, type MainEvent } from '../../shared/bridge.ts';
 import { createApiClient } from './api-client.ts';
 import { App } from './app.tsx';
 import { createBoardSession } from './board-session.ts';
@@ -7,19 +7,27 @@ import { createBridgeClient, windowPort } from './bridge-client.ts';
 import { showNotice } from './canvas-notices.ts';
 import { drawLabel } from './canvas-writer.ts';
 import { createEvidenceCache } from './evidence-cache.ts';
+import { keepFocus } from './keep-focus.ts';
 import { nextStep } from './next-step.ts';
 import { openBoard, type Panel, plainReason, say } from './panel.ts';
 import { bringIn, run } from './run-commands.ts';
 import { createSendFile } from './send-file.ts';
+import { createSpeech } from './speech.ts';
 import { initialState } from './state.ts';
 import { createStore } from './store.ts';
-import { strings } from './strings.ts';
+import { language, strings } from './strings.ts';
+import { Opening } from './views/opening.tsx';
 import './styles-base.css';
 import './styles-parts.css';
 import './styles-views.css';
 
 /** The server this build talks to; put in by `plugin/build.ts`. */
 declare const __BACKEND_ORIGIN__: string;
+/** The signs of its texts that take arguments. */
+declare const __CALLED_WORDS__: string;
+
+/** ms until a server that gave no words is asked again. */
+const wordsAgain = 5000;
 
 function start(): void {
 	const origin = __BACKEND_ORIGIN__;
@@ -33,32 +41,66 @@ function start(): void {
 		},
 		(texts) => store.set((state) => ({ ...state, texts })),
 	);
+	const speech = createSpeech({
+		read: async (language) => (await fetch(`${origin}/words/panel/${language}`)).json(),
+		preferred: navigator.languages,
+		called: __CALLED_WORDS__,
+		save: (settings) => void bridge.call('saveSettings', { settings }).catch(() => undefined),
+		changed() {
+			document.documentElement.lang = language;
+			store.set((state) => ({ ...state }));
+		},
+	});
 	const session = createBoardSession({
 		origin,
 		store,
 		bridge,
 		api,
 		cache,
+		speaks: speech.have,
 		tell: (notice) => showNotice(panel, notice),
 	});
 	const sendFile = createSendFile(origin, () => new XMLHttpRequest());
-	const panel: Panel = { origin, store, bridge, api, sendFile, session, cache, now: () => Date.now() };
+	const panel: Panel = {
+		origin,
+		store,
+		bridge,
+		api,
+		sendFile,
+		session,
+		speech,
+		cache,
+		now: () => Date.now(),
+	};
 
 	bridge.onEvent(onMainEvent(panel));
-	render(<App panel={panel} />, document.getElementById('app') ?? document.body);
+	keepFocus(document);
+	const root = document.getElementById('app') ?? document.body;
+	render(<Opening />, root);
 	bridge.call('init', { version: bridgeVersion }).then(
-		(init) => {
+		async (init) => {
+			await untilWords(init, root);
+			render(<App panel={panel} />, root);
 			store.set((state) => ({ ...state, init, selection: { ...state.selection, notes: init.selection } }));
 			session.open(init);
 			obeyCommand(panel, init.command);
 		},
-		(error) => {
-			store.set((state) => ({
-				...state,
-				session: { at: 'refused', message: plainReason(error), remedy: 'none' },
-			}));
-		},
+		(error) => render(<Opening reason={plainReason(error)} />, root),
 	);
+
+	/** Without its words the panel can do nothing: it asks for them until they are here. */
+	async function untilWords(init: Init, root: Element): Promise<void> {
+		while (!(await speech.begin(init.settings))) {
+			await new Promise<void>((resolve) => {
+				const again = setTimeout(resolve, wordsAgain);
+				const now = (): void => {
+					clearTimeout(again);
+					resolve();
+				};
+				render(<Opening reason={strings.server.unreachable(origin)} onRetry={now} />, root);
+			});
+		}
+	}
 }
 
 /** What the canvas tells that is nobody else's to hear: people's changes and draws are the canvas keeper's. */

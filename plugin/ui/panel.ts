@@ -6,9 +6,10 @@ import { Cancelled } from './cancelled.ts';
 import type { Who } from './canvas-news.ts';
 import type { EvidenceCache } from './evidence-cache.ts';
 import type { SendFile } from './send-file.ts';
+import type { Speech } from './speech.ts';
 import type { Aside, Message, PanelState } from './state.ts';
 import type { Store } from './store.ts';
-import { strings } from './strings.ts';
+import { type Doing, strings } from './strings.ts';
 
 /** Everything a flow or a view reaches the world through. Put together once, in `main.tsx`. */
 export type Panel = {
@@ -18,6 +19,7 @@ export type Panel = {
 	api: ApiClient;
 	sendFile: SendFile;
 	session: BoardSession;
+	speech: Speech;
 	cache: EvidenceCache;
 	/** Milliseconds since 1970. */
 	now(): number;
@@ -55,7 +57,7 @@ export function say(panel: Panel, message: Message | null): void {
 export async function runTask(
 	panel: Panel,
 	label: string,
-	doing: string,
+	doing: Doing,
 	work: (task: Task) => Promise<void>,
 ): Promise<boolean> {
 	if (panel.store.get().busy) return false;

@@ -5,6 +5,7 @@ import type { EvidenceId, NodeId, ThemeId } from '../../shared/ids.ts';
 import type { NotesReport } from '../../shared/import.ts';
 import type { RunKind } from '../../shared/job.ts';
 import type { ReadScope } from '../../shared/main-requests.ts';
+import type { TemplateName } from '../../shared/template-api.ts';
 import { zoneKeys } from './canvas-keys.ts';
 import type { DrawnEnd } from './canvas-sync-types.ts';
 import { boardPage, onPage, rest } from './drawing-meta.ts';
@@ -12,11 +13,12 @@ import { runJob } from './follow-run.ts';
 import { openBoard, type Panel, runTask, say, type Task, whoAmI } from './panel.ts';
 import { addReport } from './reports.ts';
 import { shortNotice } from './short-notice.ts';
-import { strings } from './strings.ts';
+import { type Doing, language, strings } from './strings.ts';
+import { offerTour } from './tour.ts';
 
 /** Reads notes in the scope, sends them, and marks them on the board with the evidence they became. */
 export function bringIn(panel: Panel, scope: ReadScope, only?: ReadonlySet<NodeId>): Promise<boolean> {
-	return runTask(panel, strings.notes.bringingIn, strings.busy.notes, async (task) => {
+	return runTask(panel, strings.notes.bringingIn, 'notes', async (task) => {
 		const report = await importNotes(panel, scope, task, only);
 		say(panel, { kind: 'done', text: strings.notes.broughtIn(report.added) });
 	});
@@ -24,7 +26,7 @@ export function bringIn(panel: Panel, scope: ReadScope, only?: ReadonlySet<NodeI
 
 /** Places the sample workshop on the page and brings it in with its usage and customer tables. */
 export function trySample(panel: Panel): Promise<boolean> {
-	return runTask(panel, strings.sample.placing, strings.busy.sample, async (task) => {
+	return runTask(panel, strings.sample.placing, 'sample', async (task) => {
 		const { signal } = task;
 		const sample = await panel.api.call('readSample', null, { signal });
 		await panel.bridge.call('placeSample', sample.workshop, { signal });
@@ -37,21 +39,32 @@ export function trySample(panel: Panel): Promise<boolean> {
 			task,
 		);
 		say(panel, { kind: 'done', text: strings.sample.done });
+		offerTour(panel);
+	});
+}
+
+/** Places a template on the page. Nothing is brought in: what it holds only guides people. */
+export function placeTemplate(panel: Panel, name: TemplateName): Promise<boolean> {
+	const { templates: words } = strings;
+	return runTask(panel, words.placing, 'template', async ({ signal }) => {
+		const template = await panel.api.call('readTemplate', { name, language }, { signal });
+		await panel.bridge.call('placeSample', template, { signal });
+		say(panel, { kind: 'done', text: words.done });
 	});
 }
 
 /** The runs that end on the canvas. */
 type DrawnRun = Exclude<RunKind, 'behaviour'>;
 
-const runLabels: Record<DrawnRun, { label: string; doing: string }> = {
-	group: { label: strings.themes.grouping, doing: strings.busy.group },
-	archetypes: { label: strings.personas.finding, doing: strings.busy.archetypes },
-	personas: { label: strings.personas.writing, doing: strings.busy.personas },
-};
+const runLabels = (): Record<DrawnRun, { label: string; doing: Doing }> => ({
+	group: { label: strings.themes.grouping, doing: 'group' },
+	archetypes: { label: strings.personas.finding, doing: 'archetypes' },
+	personas: { label: strings.personas.writing, doing: 'personas' },
+});
 
 /** Runs a job, waits until what came of it is on the board, and shows it. `cut`: takes that many themes of what the last grouping found. */
 export function run(panel: Panel, kind: DrawnRun, groups: number | null, cut = false): Promise<boolean> {
-	const { label, doing } = runLabels[kind];
+	const { label, doing } = runLabels()[kind];
 	return runTask(panel, label, doing, async (task) => {
 		const showTab = () =>
 			panel.store.set((state) => ({ ...state, tab: kind === 'group' ? 'themes' : 'personas' }));
@@ -87,7 +100,7 @@ export function run(panel: Panel, kind: DrawnRun, groups: number | null, cut = f
 /** Counts what people do; what came of it on the cards is drawn as any change of the board is. */
 export function countBehaviour(panel: Panel): Promise<boolean> {
 	const { counting } = strings.behaviour;
-	return runTask(panel, counting, strings.busy.behaviour, async (task) => {
+	return runTask(panel, counting, 'behaviour', async (task) => {
 		const job = await runJob(panel, 'behaviour', null, task, counting);
 		say(panel, { kind: 'done', text: job.summary });
 	});
@@ -95,7 +108,7 @@ export function countBehaviour(panel: Panel): Promise<boolean> {
 
 /** Draws what the board holds, again or for the first time, also after the drawing was undone or taken off. */
 export function drawAgain(panel: Panel, kind: DrawKind): Promise<boolean> {
-	return runTask(panel, strings.canvas.drawing, strings.busy.draw, async (task) => {
+	return runTask(panel, strings.canvas.drawing, 'draw', async (task) => {
 		const { canvas } = openBoard(panel);
 		beginHere(panel);
 		await canvas.settle();
@@ -112,7 +125,7 @@ export function drawAgain(panel: Panel, kind: DrawKind): Promise<boolean> {
 
 /** Brings in the new notes that people laid into themes; each stays in the theme it lies in. */
 export function bringInLoose(panel: Panel): Promise<boolean> {
-	return runTask(panel, strings.notes.bringingIn, strings.busy.notes, async (task) => {
+	return runTask(panel, strings.notes.bringingIn, 'notes', async (task) => {
 		const { loose, page } = panel.store.get();
 		const nodes = [...loose.keys()];
 		// Reading goes by what the person sees; what is on another page has to be gone to first.
@@ -132,7 +145,7 @@ export function bringInLoose(panel: Panel): Promise<boolean> {
 
 /** Makes each quote of a note that holds several a note of its own; whoever keeps the canvas puts them beside it. */
 export function splitNote(panel: Panel, evidence: EvidenceId, parts: number): Promise<boolean> {
-	return runTask(panel, strings.split.doing, strings.busy.notes, async ({ signal }) => {
+	return runTask(panel, strings.split.doing, 'notes', async ({ signal }) => {
 		const { id: board, token, canvas } = openBoard(panel);
 		await canvas.settle();
 		const made = await panel.api.call('splitNote', { evidence, parts }, { board, token, signal });
@@ -143,11 +156,11 @@ export function splitNote(panel: Panel, evidence: EvidenceId, parts: number): Pr
 /** Takes notes off the page, as one undo step; only ones a person was shown and wants gone. */
 export function removeNotes(panel: Panel, nodes: NodeId[]): Promise<boolean> {
 	const { copies: words } = strings;
-	return runTask(panel, words.removing, strings.busy.draw, async ({ signal }) => {
+	return runTask(panel, words.removing, 'draw', async ({ signal }) => {
 		const commands = [{ type: 'erase' as const, nodes }];
 		const asked = { commands, label: words.removing, page: null, step: true };
-		const { removed } = await panel.bridge.call('draw', asked, { signal });
-		say(panel, { kind: 'done', text: words.removed(removed) });
+		const report = await panel.bridge.call('draw', asked, { signal });
+		say(panel, { kind: 'done', text: words.removed(report?.removed ?? 0) });
 	});
 }
 
@@ -156,7 +169,7 @@ export function removeNotes(panel: Panel, nodes: NodeId[]): Promise<boolean> {
  * that fails nothing has gone, and it can be asked for again. Notes stay where they are. Ends in the session `removed`.
  */
 export function removeEverything(panel: Panel, { server }: { server: boolean }): Promise<boolean> {
-	return runTask(panel, strings.writer.removing, strings.writer.isRemoving, async ({ signal }) => {
+	return runTask(panel, strings.writer.removing, 'removing', async ({ signal }) => {
 		if (server) await panel.session.deleteBoard();
 		else {
 			// Nobody draws again what is being taken off.
@@ -169,9 +182,7 @@ export function removeEverything(panel: Panel, { server }: { server: boolean }):
 
 /** Takes out of the file what is left of a board that is deleted on the server. */
 export function removeLeft(panel: Panel): Promise<boolean> {
-	return runTask(panel, strings.writer.removing, strings.writer.isRemoving, ({ signal }) =>
-		clearFile(panel, true, signal),
-	);
+	return runTask(panel, strings.writer.removing, 'removing', ({ signal }) => clearFile(panel, true, signal));
 }
 
 async function clearFile(panel: Panel, server: boolean, signal: AbortSignal): Promise<void> {
@@ -194,7 +205,7 @@ async function drawnAll(panel: Panel, kinds: readonly DrawKind[], task: Task): P
 			signal: task.signal,
 			progress(writer) {
 				if (!writer?.drawing) return task.progress(strings.canvas.drawing);
-				const label = strings.session.drawing(writer.self ? null : writer.name);
+				const label = writer.self ? strings.session.youDraw : strings.session.drawing(writer.name);
 				task.progress(label, writer.done, writer.total);
 			},
 		});

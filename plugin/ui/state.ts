@@ -20,7 +20,9 @@ export type Aside =
 	| 'people'
 	| 'findings'
 	| 'words'
-	| 'behaviour';
+	| 'behaviour'
+	| 'workshop'
+	| 'outline';
 
 /** The one thing this panel is doing. `total` 0 means that nobody knows how much there is. */
 export type Busy = { label: string; done: number; total: number; cancel: (() => void) | null };
@@ -50,6 +52,9 @@ export type FileOnItsWay = {
 		| { at: 'refused'; reason: string; again: boolean };
 };
 
+/** The file's timer: seconds left when it was read, and when it runs out (ms since 1970); null while it is held. */
+export type Timer = { left: number; ends: number | null };
+
 export type PanelState = {
 	session: Session;
 	init: Init | null;
@@ -66,6 +71,14 @@ export type PanelState = {
 	message: Message | null;
 	tab: Tab;
 	aside: Aside | null;
+	/** The step the tour is at; null while nobody takes it. */
+	tour: number | null;
+	/** Null while FigJam's timer is stopped. */
+	timer: Timer | null;
+	/** As what this person is here, beside what they may do. */
+	part: 'participant' | 'observer';
+	/** Session of the person whose view this one follows; one's own while one shows it to others. */
+	follows: number | null;
 	/** Local changes the server has not confirmed since the connection was lost. */
 	unsaved: number;
 	/** Whether they are kept on this machine too; false when there is no room for them. */
@@ -124,6 +137,10 @@ export const initialState: PanelState = {
 	message: null,
 	tab: 'notes',
 	aside: null,
+	tour: null,
+	timer: null,
+	part: 'participant',
+	follows: null,
 	unsaved: 0,
 	keeps: true,
 	...noView,

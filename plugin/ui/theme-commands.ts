@@ -1,11 +1,15 @@
 import { applyEdits, type DocEdit, editEntry, moveEntry } from '../../shared/board-doc.ts';
-import { offerKey } from '../../shared/edit.ts';
+import type { Place } from '../../shared/consensus-api.ts';
+import { settledKey } from '../../shared/edit.ts';
 import { effectiveGrouping } from '../../shared/grouping.ts';
 import { textHash } from '../../shared/hash.ts';
-import type { EvidenceId, ThemeId } from '../../shared/ids.ts';
+import type { EvidenceId, RoundId, ThemeId } from '../../shared/ids.ts';
 import { researchQuestionsEntry } from '../../shared/research-questions.ts';
+import { shownThemes } from '../../shared/shown-themes.ts';
 import { type EffectiveTheme, type Move, moveKey } from '../../shared/theme.ts';
-import { decide } from './decisions.ts';
+import type { Who } from './canvas-news.ts';
+import { decide, tellMoved } from './decisions.ts';
+import { themeOfPlace } from './open-round.ts';
 import { openBoard, type Panel, say, whoAmI } from './panel.ts';
 import { strings } from './strings.ts';
 
@@ -16,8 +20,9 @@ export type Link = Extract<Move, { type: 'must-link' | 'cannot-link' }>;
 /** Makes a theme of these notes; they leave the themes they are in. */
 export function makeTheme(panel: Panel, label: string, notes: readonly EvidenceId[]): void {
 	const who = whoAmI(panel);
-	const theme: ThemeId = `th_${textHash([who.by, who.at, ...notes].join(' '))}`;
+	const theme = newTheme(who, notes);
 	decide(panel, theme, moveEntry({ type: 'new-group', theme, label, ...who }), ...pins(panel, notes, theme));
+	if (notes.length === 1) tellMoved(panel, notes[0]!, label);
 }
 
 /** Moves all notes of a theme into another. What people had called the first goes with it. */
@@ -49,20 +54,37 @@ export function unlinkNotes(panel: Panel, link: Link): void {
 	applyEdits(openBoard(panel).doc, [{ map: 'moves', key: moveKey(link), value: undefined }], 'panel');
 }
 
-/** The note is not offered to that theme any more, to nobody. */
-export function dismissOffer(panel: Panel, evidence: EvidenceId, theme: ThemeId): void {
-	const entity = offerKey(evidence, theme);
+/** What is called so (see `offerKey` and `joinKey`) is not offered any more, to nobody. */
+export function dismissOffer(panel: Panel, entity: string): void {
 	applyEdits(openBoard(panel).doc, [editEntry({ type: 'hide', entity, ...whoAmI(panel) })], 'panel');
 }
 
-/** Says where this person would put a note; it moves nothing. */
-export function sortAlone(panel: Panel, evidence: EvidenceId, theme: ThemeId | null): void {
-	const edit = editEntry({ type: 'sort', evidence, theme, ...whoAmI(panel) });
-	applyEdits(openBoard(panel).doc, [edit], 'panel');
+/**
+ * Puts a note where people decided after sorting alone, and does not ask about it again in that round. A group of
+ * somebody's own becomes a theme with its first note.
+ */
+export function settleNote(panel: Panel, note: EvidenceId, place: Place, round: RoundId): void {
+	const who = whoAmI(panel);
+	const board = panel.session.snapshot();
+	const grouping = effectiveGrouping(board.themes, board.members, board.moves);
+	const known = themeOfPlace(place, shownThemes(board, grouping));
+	// A theme may be gone since the button was drawn.
+	if (!known && !place.startsWith('own:')) return;
+	const theme = known?.id ?? newTheme(who, [note]);
+	const made = known
+		? []
+		: [moveEntry({ type: 'new-group', theme, label: place.slice('own:'.length), ...who })];
+	const settled = editEntry({ type: 'hide', entity: settledKey(note, round), ...who });
+	decide(panel, theme, ...made, ...pins(panel, [note], theme), settled);
+	tellMoved(panel, note, known?.label ?? place.slice('own:'.length));
 }
 
 export function setQuestions(panel: Panel, text: string): void {
 	applyEdits(openBoard(panel).doc, [researchQuestionsEntry(text)], 'panel');
+}
+
+function newTheme({ by, at }: Who, notes: readonly EvidenceId[]): ThemeId {
+	return `th_${textHash([by, at, ...notes].join(' '))}`;
 }
 
 function pins(panel: Panel, notes: readonly EvidenceId[], theme: ThemeId): DocEdit[] {

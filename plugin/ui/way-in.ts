@@ -67,7 +67,7 @@ export function createWayIn({ origin, bridge, api }: Deps): WayIn {
 		const token = setting(settingKeys.signIn) ?? setting(settingKeys.accessKey);
 		const made = await api.call(
 			'createBoard',
-			{ name: file.fileName.slice(0, 200) || strings.appName, by: name() },
+			{ name: file.fileName.slice(0, 200) || strings.common.appName, by: name() },
 			token === undefined ? {} : { token },
 		);
 		const { fileKey, fileName } = file;

@@ -7,6 +7,11 @@ export function newToken(random: RandomBytes): string {
 	return `pb_${Buffer.from(random(32)).toString('base64url')}`;
 }
 
+/** A key that adds data to a board and opens nothing. */
+export function newIngestKey(random: RandomBytes): string {
+	return `pbk_${Buffer.from(random(32)).toString('base64url')}`;
+}
+
 /** What is stored of a token. Plain SHA-256 is enough: there is nothing to guess in 32 random bytes. */
 export function hashToken(token: string): string {
 	return createHash('sha256').update(token).digest('hex');

@@ -1,8 +1,9 @@
+import type { AuditVerdict } from '../../shared/audit.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import type { EvidenceId } from '../../shared/ids.ts';
 import { escapeMarkdown, plural } from '../pipeline/markdown.ts';
 import { shownWords, toDiff } from './draft.ts';
-import type { Audit, AuditVerdict } from './types.ts';
+import type { Audit } from './types.ts';
 
 const verdictWords: Readonly<Record<AuditVerdict, string>> = {
 	holds: 'holds',
@@ -11,6 +12,12 @@ const verdictWords: Readonly<Record<AuditVerdict, string>> = {
 	'no-evidence': 'no evidence',
 };
 const shownUpdates = 20;
+
+/** "12 sentences: 5 hold, 3 out of date, 1 contradicted, 3 without evidence." */
+export function countVerdicts(claims: readonly { readonly verdict: AuditVerdict }[]): string {
+	const count = (verdict: AuditVerdict): number => claims.filter((claim) => claim.verdict === verdict).length;
+	return `${plural(claims.length, 'sentence')}: ${count('holds')} hold, ${count('outdated')} out of date, ${count('contradicted')} contradicted, ${count('no-evidence')} without evidence.`;
+}
 
 /** The audit as a document for people. `sourceName` gives the file an evidence came from. */
 export function toAuditReport(audit: Audit, sourceName: (item: Evidence) => string | undefined): string {

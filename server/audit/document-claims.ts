@@ -2,7 +2,7 @@ import type { FieldPath } from '../../shared/claim.ts';
 import type { EvidenceId } from '../../shared/ids.ts';
 import { countWords, sentencesOf } from '../synthesis/text/sentences.ts';
 import { type DocumentBlock, documentBlocks } from './document-blocks.ts';
-import { fieldOf } from './field-of.ts';
+import { fieldOf, limitOf } from './field-of.ts';
 
 /** One sentence of a persona document that says something about people. */
 export type DocumentClaim = {
@@ -47,7 +47,16 @@ export function claimsOfBlock({ path, label, text, line }: DocumentBlock): Docum
 			.map(fieldOf)
 			.find((found) => found !== null) ?? null;
 	return piecesOf(text, field).flatMap((piece) =>
-		isClaim(piece) ? [{ text: withLabel(piece, label, field), field, heading, line }] : [],
+		isClaim(piece)
+			? [
+					{
+						text: withLabel(piece, label, field),
+						field: field ?? limitOf(heading, piece),
+						heading,
+						line,
+					},
+				]
+			: [],
 	);
 }
 

@@ -1,15 +1,9 @@
+import type { DraftLine } from '../../shared/audit-api.ts';
 import { fieldTitles } from '../../shared/claim.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import type { EvidenceId } from '../../shared/ids.ts';
 import { escapeMarkdown, excerpt, plural } from '../pipeline/markdown.ts';
 import type { Audit, JudgedClaim } from './types.ts';
-
-/** A line of the updated persona and the line it stands for; null: there was none, or it goes. */
-export type DraftLine = {
-	readonly heading: string;
-	readonly before: string | null;
-	readonly after: string | null;
-};
 
 const shownQuotes = 2;
 

@@ -35,3 +35,13 @@ const headings: readonly (readonly [FieldPath, RegExp])[] = [
 export function fieldOf(heading: string): FieldPath | null {
 	return headings.find(([, words]) => words.test(heading))?.[0] ?? null;
 }
+
+const limits = /\b(?:constraints?|limits?|limitations?|restrictions?)\b/iu;
+
+/** Under a heading such as “Constraints” the sentence itself tells of which kind it is; null where it does not. */
+export function limitOf(heading: readonly string[], sentence: string): FieldPath | null {
+	if (!heading.some((words) => limits.test(words))) return null;
+	return (
+		headings.find(([field, words]) => field.startsWith('constraints.') && words.test(sentence))?.[0] ?? null
+	);
+}

@@ -1,3 +1,4 @@
+import type { AuditVerdict } from '../../shared/audit.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import type { EvidenceId } from '../../shared/ids.ts';
 import { plural } from '../pipeline/markdown.ts';
@@ -7,7 +8,7 @@ import { countWords } from '../synthesis/text/sentences.ts';
 import type { Stance } from './match.ts';
 import { saysItChanged } from './opposites.ts';
 import { findingOf } from './statements.ts';
-import type { AuditVerdict, JudgedClaim } from './types.ts';
+import type { JudgedClaim } from './types.ts';
 import type { UsageStance } from './usage-check.ts';
 
 /** Citations shown for one claim. */

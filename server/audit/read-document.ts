@@ -23,9 +23,11 @@ export type PersonaDocument = {
 /** More would be a book, not a persona. */
 const mostClaims = 2000;
 
-/** Reads Markdown, plain text, Word, or JSON (a `board.json`, or any object of texts). Throws AppError `unreadable` with the reason. */
-export async function readPersonaDocument(path: string): Promise<PersonaDocument> {
-	const name = basename(path);
+/**
+ * Reads Markdown, plain text, Word, or JSON (a `board.json`, or any object of texts). `name`: what people call the file.
+ * Throws AppError `unreadable` with the reason.
+ */
+export async function readPersonaDocument(path: string, name = basename(path)): Promise<PersonaDocument> {
 	const sniffed = sniffFile(await readHead(path), name);
 	if (sniffed.format === 'spreadsheet' || sniffed.format === 'subtitles')
 		throw refuse(name, `looks like ${wording[sniffed.format]}, not like a persona document`);

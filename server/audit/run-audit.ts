@@ -10,6 +10,7 @@ import { groupEvidence } from '../pipeline/group-evidence.ts';
 import { reportStep, type StageOptions } from '../pipeline/stage.ts';
 import { writePersonas } from '../pipeline/write-personas.ts';
 import { ownWords } from '../synthesis/gate/own-words.ts';
+import type { DocumentClaim } from './document-claims.ts';
 import { judge, judgeQuote, orAsCited } from './judge.ts';
 import { cosine, nearestTo, stancesOn } from './match.ts';
 import { meaningOf } from './meaning.ts';
@@ -29,8 +30,11 @@ export type AuditInput = StageOptions & {
 	/** What is dated from here on came after the document; its own date when null. ISO 8601. */
 	since: string | null;
 	usageSource: SourceId;
-	embedder: Embedder;
+	/** Null compares by words alone. */
+	embedder: Embedder | null;
 	seed: number;
+	/** Who groups the notes; in this thread when absent. */
+	group?: typeof groupEvidence | undefined;
 };
 
 /** Cosine from which a finding and a sentence are about one thing. */
@@ -47,7 +51,7 @@ export async function runAudit(input: AuditInput): Promise<Audit> {
 	const figures = await readUsageFigures(log, since, input.usageSource);
 	reportStep(input, 'Judging sentences', 1, total);
 	const touched = new Set<Evidence['id']>();
-	const claims = document.claims.map(({ cites = [], ...claim }, at): JudgedClaim => {
+	const judgeOne = ({ cites = [], ...claim }: DocumentClaim, at: number): JudgedClaim => {
 		const { text, field } = claim;
 		const quote = judgeQuote(text, evidence);
 		if (quote) {
@@ -69,7 +73,14 @@ export async function runAudit(input: AuditInput): Promise<Audit> {
 		for (const id of judged.citations) touched.add(id);
 		const nearest = judged.verdict === 'no-evidence' ? nearestTo(read, index).map(({ id }) => id) : [];
 		return { ...claim, ...judged, nearest };
-	});
+	};
+	const claims: JudgedClaim[] = [];
+	for (const [at, claim] of document.claims.entries()) {
+		signal?.throwIfAborted();
+		claims.push(judgeOne(claim, at));
+		// Whoever else waits for this thread gets a turn between two sentences.
+		await new Promise(setImmediate);
+	}
 	reportStep(input, 'Looking for what is missing', 2, total);
 	const found = await currentFindings(input, touched);
 	const missing = findMissing({ evidence, ...found }, touched, texts, aboutFinding(index), since);
@@ -103,13 +114,13 @@ function aboutFinding({ statements, claimVectors }: ClaimedIndex): (finding: str
 
 /** What the same evidence gives without the document: themes, groups of people, sentences. */
 async function currentFindings(input: AuditInput, touched: ReadonlySet<Evidence['id']>) {
-	const { seed, customers, embedder, signal } = input;
+	const { seed, customers, embedder, signal, group = groupEvidence } = input;
 	// A research team's own plans are no theme of its participants.
 	const evidence = input.evidence.filter((item) => item.kind === 'measured' || !isPlan(item));
 	const stage = { signal };
 	const themesOf = async (items: readonly Evidence[]): Promise<EffectiveGrouping> => {
 		const previous = { themes: [], members: new Map() };
-		const grouped = await groupEvidence({ ...stage, evidence: items, moves: [], previous, seed, embedder });
+		const grouped = await group({ ...stage, evidence: items, moves: [], previous, seed, embedder });
 		return effectiveGrouping(grouped.themes, grouped.members, []);
 	};
 	const grouping = await themesOf(evidence);

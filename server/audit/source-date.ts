@@ -1,3 +1,5 @@
+import type { Evidence } from '../../shared/evidence.ts';
+
 const seasons: Readonly<Record<string, string>> = {
 	winter: '01',
 	spring: '04',
@@ -18,4 +20,22 @@ export function dateInName(name: string): string | null {
 	const quarter = /(?<![a-z])q([1-4])(?!\d)/iu.exec(name)?.[1];
 	if (season !== undefined) return `${year}-${seasons[season]}`;
 	return quarter === undefined ? year : `${year}-${String(Number(quarter) * 3 - 2).padStart(2, '0')}`;
+}
+
+/** Notes of a source none of which has a date take the one its file's name gives. */
+export function datedBySource(
+	evidence: readonly Evidence[],
+	sourceName: (source: Evidence['source']) => string | undefined,
+): { evidence: Evidence[]; dated: string[] } {
+	const dated = new Set(evidence.filter(({ date }) => date !== null).map(({ source }) => source));
+	const given = new Map<Evidence['source'], string>();
+	for (const { source, kind } of evidence) {
+		if (kind === 'measured' || dated.has(source)) continue;
+		const date = dateInName(sourceName(source) ?? '');
+		if (date !== null) given.set(source, date);
+	}
+	return {
+		evidence: evidence.map((item) => ({ ...item, date: item.date ?? given.get(item.source) ?? null })),
+		dated: [...given].map(([source, date]) => `${sourceName(source)}: dated ${date} by its name.`),
+	};
 }

@@ -1,9 +1,7 @@
+import type { AuditVerdict, updateKinds } from '../../shared/audit.ts';
 import type { FieldPath } from '../../shared/claim.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import type { EvidenceId } from '../../shared/ids.ts';
-
-export const auditVerdicts = ['holds', 'outdated', 'contradicted', 'no-evidence'] as const;
-export type AuditVerdict = (typeof auditVerdicts)[number];
 
 /** One sentence of the document and what the evidence says of it. */
 export type JudgedClaim = {
@@ -49,8 +47,6 @@ export type Split = {
 		readonly only: readonly number[];
 	}[];
 };
-
-export const updateKinds = ['rewrite', 'remove', 'add', 'split', 'mark', 'narrow'] as const;
 
 /** One thing to do to the document, most pressing first. */
 export type Update = {

@@ -2,14 +2,13 @@ import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import { toAuditJson } from '../audit/audit-json.ts';
-import { toAuditReport } from '../audit/audit-report.ts';
+import { countVerdicts, toAuditReport } from '../audit/audit-report.ts';
 import { toPersonaDraft } from '../audit/draft.ts';
 import { readPersonaDocument } from '../audit/read-document.ts';
 import { runAudit } from '../audit/run-audit.ts';
-import { dateInName } from '../audit/source-date.ts';
+import { datedBySource } from '../audit/source-date.ts';
 import type { Audit } from '../audit/types.ts';
 import { readMoment } from '../intake/dates.ts';
-import { plural } from '../pipeline/markdown.ts';
 import type { StageOptions } from '../pipeline/stage.ts';
 import { openCommandEmbedder } from './open-embedder.ts';
 import { readInputs, refuseUnusable, usageSource } from './read-inputs.ts';
@@ -66,7 +65,7 @@ async function audit(
 	const inputs = await readInputs({ ...options, customers: options.customers });
 	const { embedder, close } = openCommandEmbedder(environment);
 	try {
-		const { evidence, dated } = withFileDates(inputs.evidence, inputs.sourceName);
+		const { evidence, dated } = datedBySource(inputs.evidence, inputs.sourceName);
 		if (!evidence.some(({ kind }) => kind !== 'measured'))
 			throw new AppError(
 				'unreadable',
@@ -98,9 +97,8 @@ async function audit(
 
 /** What an audit found, in a few lines. */
 function summaryOf({ audit: done, notices }: { audit: Audit; notices: string[] }, out: string): string {
-	const count = (verdict: string): number => done.claims.filter((claim) => claim.verdict === verdict).length;
 	return [
-		`${plural(done.claims.length, 'sentence')}: ${count('holds')} hold, ${count('outdated')} out of date, ${count('contradicted')} contradicted, ${count('no-evidence')} without evidence.`,
+		countVerdicts(done.claims),
 		`${done.missing.length} well-supported things it does not say. ${done.split.reason}`,
 		...notices,
 		`Written to ${out}: audit.json, audit.md and persona.md.`,
@@ -113,22 +111,4 @@ function readSince(value: string): string {
 	if (moment === null)
 		throw new UsageError(`--since takes a date such as 2026-03-01, 2026-03 or 2026, not “${value}”.`);
 	return moment.iso;
-}
-
-/** Notes of a source none of which has a date take the one its file's name gives. */
-function withFileDates(
-	evidence: readonly Evidence[],
-	sourceName: (source: Evidence['source']) => string | undefined,
-): { evidence: Evidence[]; dated: string[] } {
-	const dated = new Set(evidence.filter(({ date }) => date !== null).map(({ source }) => source));
-	const given = new Map<Evidence['source'], string>();
-	for (const { source, kind } of evidence) {
-		if (kind === 'measured' || dated.has(source)) continue;
-		const date = dateInName(sourceName(source) ?? '');
-		if (date !== null) given.set(source, date);
-	}
-	return {
-		evidence: evidence.map((item) => ({ ...item, date: item.date ?? given.get(item.source) ?? null })),
-		dated: [...given].map(([source, date]) => `${sourceName(source)}: dated ${date} by its name.`),
-	};
 }

@@ -40,6 +40,8 @@ export function decisionView(
 			kind === 'dissent' && text ? [{ by: label, text }] : [],
 		),
 		record,
+		opinion: null,
+		mayAsk: false,
 	};
 }
 

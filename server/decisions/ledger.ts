@@ -1,7 +1,25 @@
 import type { BoardJson } from '../../shared/board-json.ts';
 import type { ContractResponse } from '../../shared/contract.ts';
-import type { PersonaId } from '../../shared/ids.ts';
+import type { ClaimId, DecisionId, PersonaId } from '../../shared/ids.ts';
 import type { StoredDecision } from '../storage/decision-store.ts';
+
+/** A decision on record, as what a claim of it drifts names it. */
+export type RestingDecision = { readonly id: DecisionId; readonly question: string; readonly at: string };
+
+/** Which closed decisions rest on which claim, oldest first: what drifts says what was decided on it (rule TR30). */
+export function decisionsOn(decisions: readonly StoredDecision[]): Map<ClaimId, RestingDecision[]> {
+	const out = new Map<ClaimId, RestingDecision[]>();
+	for (const { id, body, record } of decisions) {
+		if (record === null) continue;
+		const counted = new Set(
+			record.personas.flatMap(({ id: persona, weight }) => (weight > 0 ? [persona] : [])),
+		);
+		const claims = record.cells.flatMap((cell) => (counted.has(cell.persona) ? cell.claims : []));
+		for (const claim of new Set(claims))
+			out.set(claim, [...(out.get(claim) ?? []), { id, question: body.question, at: record.at }]);
+	}
+	return out;
+}
 
 /** Which closed decisions rest on which persona, personas of the board first, decisions oldest first. */
 export function ledgerOf(

@@ -26,10 +26,13 @@ export function onBoard(body: Decision, marks: readonly Mark[], personas: Person
 	);
 	const options = new Set(body.options.map(({ id }) => id));
 	const scores = new Map<string, Map<Personas[number]['id'], GivenScore>>();
-	for (const { kind, option, persona, score, label } of marks) {
+	for (const { kind, option, persona, score, label, text } of marks) {
 		if (kind !== 'cell' || score === null || persona === '' || !known.has(persona) || !options.has(option))
 			continue;
-		scores.set(option, (scores.get(option) ?? new Map()).set(persona, { score, by: label }));
+		scores.set(
+			option,
+			(scores.get(option) ?? new Map()).set(persona, { score, by: label, ...(text ? { note: text } : {}) }),
+		);
 	}
 	return { ...decision, scores };
 }

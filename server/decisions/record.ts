@@ -1,11 +1,13 @@
 import type { BoardJson } from '../../shared/board-json.ts';
 import type { DecisionRecord, DecisionView } from '../../shared/decision-api.ts';
+import type { PersonaId } from '../../shared/ids.ts';
 import { escapeMarkdown, plural } from '../pipeline/markdown.ts';
 import type { Mark, StoredDecision } from '../storage/decision-store.ts';
 import { figure, percent } from '../tradeoff/recommend-words.ts';
 import { toTradeoffReport } from '../tradeoff/tradeoff-report.ts';
 import { weighDecision } from '../tradeoff/weigh-decision.ts';
 import { votesOf } from './decision-view.ts';
+import type { WeighedVersion } from './freeze-personas.ts';
 import { onBoard } from './on-board.ts';
 
 /** What is put on record when a decision is closed: ids and numbers, no words of notes. */
@@ -14,6 +16,7 @@ export function recordOf(
 	marks: readonly Mark[],
 	board: BoardJson,
 	closed: { choice: string; by: string; at: string },
+	versions: ReadonlyMap<PersonaId, WeighedVersion> = new Map(),
 ): DecisionRecord {
 	const found = weighDecision(board, onBoard(body, marks, board.personas));
 	const votes = votesOf(body.options, marks, '');
@@ -21,7 +24,10 @@ export function recordOf(
 		...closed,
 		winner: found.winner,
 		verdict: found.verdict,
-		personas: found.priorities.map(({ persona, weight }) => ({ id: persona, weight })),
+		personas: found.priorities.map(({ persona, weight }) => {
+			const version = versions.get(persona);
+			return { id: persona, weight, ...(version ? { version } : {}) };
+		}),
 		options: found.options.map(({ id, score, winShare, regret }) => ({
 			id,
 			score,
@@ -79,7 +85,7 @@ function recordPart(view: DecisionView, record: DecisionRecord, { personas }: Bo
 		),
 		'',
 		`Weights: ${record.personas.map(({ id, weight }) => `${nameOf(id)} ${figure(weight)}`).join(', ')}.`,
-		`Personas: ${record.personas.map(({ id }) => id).join(', ')}.`,
+		`Personas: ${record.personas.map(({ id, version }) => (version ? `${nameOf(id)} version ${version.number} (${version.id})` : id)).join(', ')}.`,
 		`Voters: ${record.voters.map(escapeMarkdown).join(', ') || 'nobody voted'}.`,
 		`Evidence: ${plural(evidence.size, 'note')}${record.erased > 0 ? `, and ${record.erased} erased since` : ''}. ${[...evidence].sort().join(', ')}`,
 		'',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Doc } from 'yjs';
-import { readBoard } from '../../shared/board-doc.ts';
+import { readBoard, readHistory, setEntry } from '../../shared/board-doc.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { BoardId, EvidenceId, ParticipantId, ReceiptId, SourceId } from '../../shared/ids.ts';
 import type { Receipt } from '../../shared/people.ts';
@@ -13,12 +13,16 @@ import type { AuditStore, Doer } from '../storage/audit-store.ts';
 import type { Database } from '../storage/database.ts';
 import { eraseFromDecisions } from '../storage/decision-store.ts';
 import { type ErasedCounts, eraseRows, putTombstones, usersOf } from '../storage/erase-rows.ts';
+import { eraseFromUpkeep } from '../storage/erase-upkeep.ts';
+import { eraseFromHypothesis } from '../storage/hypothesis-store.ts';
 import { openOriginals } from '../storage/original-store.ts';
 import type { ReceiptStore } from '../storage/receipt-store.ts';
+import { eraseFromRounds } from '../storage/round-store.ts';
 import { scrubDatabase } from '../storage/scrub.ts';
 import type { SourceStore } from '../storage/source-store.ts';
 import { eraseFromVersions } from '../storage/version-store.ts';
 import type { Rooms } from '../sync/rooms.ts';
+import type { LeastPeople } from '../versions/enough-people.ts';
 import { type Mended, markErasedWords, mendBoard } from './mend-board.ts';
 import { eraseTyped, wordEraser } from './typed-words.ts';
 import { typedMarks } from './words-guard.ts';
@@ -42,6 +46,8 @@ export type EraserDeps = {
 	forgetTexts: (texts: readonly string[]) => Promise<void>;
 	/** Measures anew what is left of usage. */
 	measure: (board: BoardId) => Promise<void>;
+	/** Fewest people behind a published persona. */
+	leastPeople: LeastPeople;
 	clock: Clock;
 	random: RandomBytes;
 	log: Log;
@@ -115,13 +121,17 @@ export function createEraser(deps: EraserDeps): Eraser {
 			);
 			if (person !== null) for (const id of entriesOf(doc, person)) gone.add(id);
 			const mended = mendBoard(doc, gone, true);
+			forgetSteps(doc);
 			return { mended, typed: eraseTyped(doc, takeOut) };
 		});
 		const counts = await kysely.transaction().execute(async (tx) => {
 			await deps.sources.forgetExamples(tx, board, [...new Set(words.flatMap(({ sources }) => sources))]);
 			await eraseFromDecisions(tx, board, takeOut, gone);
+			await eraseFromHypothesis(tx, board, takeOut);
+			await eraseFromRounds(tx, board, takeOut, gone);
 			const erased = await eraseRows(tx, board, { evidence: ids, person, users });
-			await eraseFromVersions(tx, board, takeOut, gone);
+			await eraseFromVersions(tx, board, takeOut, gone, deps.leastPeople);
+			await eraseFromUpkeep(tx, board, takeOut);
 			return erased;
 		});
 		await deps.forgetTexts([...new Set([...words.map(({ text }) => text), ...came])]);
@@ -172,6 +182,12 @@ export function createEraser(deps: EraserDeps): Eraser {
 /** Also what the database has no row of any more, such as when an erasure broke off. */
 function entriesOf(doc: Doc, person: ParticipantId): EvidenceId[] {
 	return [...readBoard(doc).evidence].flatMap(([id, entry]) => (entry.participant === person ? [id] : []));
+}
+
+/** What the board was before the machine's steps goes with the words it held. */
+function forgetSteps(doc: Doc): void {
+	for (const [id, line] of readHistory(doc))
+		if (line.who === 'machine') setEntry(doc, 'history', id, { ...line, kept: false });
 }
 
 function countsOf(counts: ErasedCounts, mended: Mended, typed: number): Receipt['counts'] {

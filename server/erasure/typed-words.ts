@@ -71,6 +71,7 @@ export const worded: readonly BoardMapName[] = [
 	'tensions',
 	'sheets',
 	'edits',
+	'history',
 	'meta',
 ];
 /** Fields that are written by a program and read by one. */

@@ -2,19 +2,24 @@ import type { BoardSnapshot } from '../../shared/board-doc.ts';
 import type { Claim } from '../../shared/claim.ts';
 import type { FreshnessJson, Signal } from '../../shared/freshness.ts';
 import { personaViews } from '../../shared/persona-view.ts';
-import type { Sheet, SheetLine } from '../../shared/sheet.ts';
-import { isChange } from './claims.ts';
+import { freshnessSheetId, type Sheet, type SheetLine } from '../../shared/sheet.ts';
+import { isChange, worseFirst } from './claims.ts';
 import { actionFor, changeWords, stateWords, subjectOf } from './words.ts';
 
-export const freshnessSheetId = 'sh_freshness';
+/** A decision that rests on a claim, with the day it was made. */
+type Decided = { readonly question: string; readonly at: string };
 const mostChanges = 6;
-const mostSentences = 8;
+const mostSentences = 12;
 
 /**
  * What has changed since the board was made, as the canvas shows it (rule FR20): each change that goes on, then the
- * sentences it touches. Null before anything could be compared.
+ * sentences it touches, and what was decided on them. Null before anything could be compared.
  */
-export function freshnessSheet(found: FreshnessJson, board: BoardSnapshot): Sheet | null {
+export function freshnessSheet(
+	found: FreshnessJson,
+	board: BoardSnapshot,
+	decided: ReadonlyMap<string, readonly Decided[]> = new Map(),
+): Sheet | null {
 	const watched = found.windows.filter(({ role }) => role === 'watched');
 	const last = watched.at(-1);
 	if (!last) return null;
@@ -35,12 +40,19 @@ export function freshnessSheet(found: FreshnessJson, board: BoardSnapshot): Shee
 	);
 	const touched = found.claims
 		.filter(({ state }) => isChange(state))
+		.sort((a, b) => worseFirst.indexOf(a.state) - worseFirst.indexOf(b.state))
 		.slice(0, mostSentences)
 		.flatMap(({ claim, state }): SheetLine[] => {
 			const sentence = claims.get(claim);
 			if (!sentence) return [];
-			const text = [`${capital(stateWords[state])}: `, ...sentence.text];
-			return [{ key: `${id}/${claim}`, kind: 'supported', text, citations: sentence.citations }];
+			const text = [capital(stateWords[state]), ': ', ...sentence.text];
+			const line: SheetLine = {
+				key: `${id}/${claim}`,
+				kind: 'supported',
+				text,
+				citations: sentence.citations,
+			};
+			return [line, ...decidedOn(`${id}/${claim}-on`, decided.get(claim) ?? [])];
 		});
 	const lines: SheetLine[] = [
 		own(
@@ -65,6 +77,13 @@ export function freshnessSheet(found: FreshnessJson, board: BoardSnapshot): Shee
 		),
 	];
 	return { id, order: 1, accent: 4, title: 'What has changed', chart: null, lines };
+}
+
+function decidedOn(key: string, decisions: readonly Decided[]): SheetLine[] {
+	const [last] = decisions.slice(-1);
+	if (!last) return [];
+	const more = decisions.length > 1 ? `, and ${decisions.length - 1} more` : '';
+	return [own(key, 'supported', `Decided on it: “${last.question}” (${last.at.slice(0, 10)})${more}`)];
 }
 
 function headingOf(signal: Signal, labels: ReadonlyMap<string, string>): string {

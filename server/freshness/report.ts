@@ -15,10 +15,16 @@ type ReportBoard = {
 	})[];
 };
 
+/** What was decided on a claim, and when. */
+type Decided = { readonly question: string; readonly at: string };
 type Names = { readonly archetype: (id: string) => string; readonly claim: (id: string) => string };
 
 /** The check for people: what changed, what is over, which sentences that touches, and what could not be told. */
-export function toFreshnessReport(found: FreshnessJson, board: ReportBoard): string {
+export function toFreshnessReport(
+	found: FreshnessJson,
+	board: ReportBoard,
+	decided: ReadonlyMap<string, readonly Decided[]> = new Map(),
+): string {
 	const labels = new Map<string, string>(board.archetypes.map(({ id, label }) => [id, label]));
 	const claims = new Map<string, string>(
 		board.personas.flatMap((persona) =>
@@ -60,6 +66,7 @@ export function toFreshnessReport(found: FreshnessJson, board: ReportBoard): str
 		...followingLines(following, names),
 		...splitLines(found),
 		...claimLines(found, board, names),
+		...decidedLines(found, decided, names),
 		'## What could not have been seen',
 		'',
 		...unseenLines(found, names),
@@ -108,6 +115,23 @@ function followingLines(following: readonly Signal[], names: Names): string[] {
 		),
 		'',
 	];
+}
+
+/** Decisions on record that rest on sentences which are not fresh. */
+function decidedLines(
+	{ claims }: FreshnessJson,
+	decided: ReadonlyMap<string, readonly Decided[]>,
+	names: Names,
+): string[] {
+	const lines = claims.flatMap(({ claim, state }) =>
+		isChange(state)
+			? (decided.get(claim) ?? []).map(
+					({ question, at }) =>
+						`- ${escapeMarkdown(question)} (${at.slice(0, 10)}) rests on: ${escapeMarkdown(excerpt(names.claim(claim)))}`,
+				)
+			: [],
+	);
+	return lines.length === 0 ? [] : ['## Decisions that rest on this', '', ...lines, ''];
 }
 
 function splitLines({ split }: FreshnessJson): string[] {

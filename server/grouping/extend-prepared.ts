@@ -2,7 +2,7 @@ import { canonicalOrder } from './canonical.ts';
 import { labelPhrases } from './label-terms.ts';
 import { neighboursOf, smooth } from './neighbours.ts';
 import { resembleNothing } from './outliers.ts';
-import { isWordless, type PreparedItems, smoothedOver } from './prepare-items.ts';
+import { isWordless, keptNear, nearKept, type PreparedItems, smoothedOver } from './prepare-items.ts';
 import { projectFeatures } from './project-features.ts';
 import { type NoteReading, readNotes } from './special-notes.ts';
 import type { Branch, GroupingItem, Matrix, TextVector } from './types.ts';
@@ -39,6 +39,15 @@ export function extendPrepared(
 
 	const others = base.views.meaning?.vectors ?? null;
 	const gone = new Set([...base.rowKeys.keys()].filter((row) => !present.has(row)));
+	const freshNear = keptNear(near, fresh.length);
+	const freshAt = new Map(fresh.map((row, at) => [row, at]));
+	const nearOf = (before: number, row: number): Int32Array =>
+		before === -1
+			? freshNear.subarray(freshAt.get(row)! * nearKept, (freshAt.get(row)! + 1) * nearKept)
+			: base.near
+					.subarray(before * nearKept, (before + 1) * nearKept)
+					.map((other) => (present.has(other) ? rowNow.get(other)! : -1));
+
 	const far = resembleNothing(charCosines, vectors, others, gone);
 	const farRows = new Set(fresh.filter((_, at) => far[at]));
 	return {
@@ -53,6 +62,7 @@ export function extendPrepared(
 		}),
 		raw,
 		smoothed,
+		near: Int32Array.from(from.flatMap((before, row) => [...nearOf(before, row)])),
 		outlier: Uint8Array.from(from, (before, row) => base.outlier[before] ?? (farRows.has(row) ? 1 : 0)),
 		wordless: Uint8Array.from(
 			from,

@@ -4,6 +4,7 @@ import { describeThemes } from './describe-themes.ts';
 import { suggestions, unsureItems } from './hints.ts';
 import { churnOf, limitChurn } from './limit-churn.ts';
 import { movesKept } from './moves-kept.ts';
+import { nearby } from './nearby.ts';
 import { listParked, parkOutliers } from './parked-notes.ts';
 import { type PreparedItems, prepareItems } from './prepare-items.ts';
 import { type ResolvedMoves, resolveMoves } from './resolve-moves.ts';
@@ -84,6 +85,7 @@ export function groupItems(input: GroupInput): Grouping {
 			heldBack,
 			idOfSlot: themes.idOfSlot,
 		}),
+		...nearby(prepared, resolved, themes.list),
 		moves: { ...movesKept(input.moves, ids, themes.list, resolved), conflicts: [...resolved.conflicts] },
 		churn: churnOf(prepared, kept, previous, place, themes.list),
 		tree: themeTree(prepared, themes.list, kept),

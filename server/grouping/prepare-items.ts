@@ -3,7 +3,7 @@ import { chooseK, graphNeighbours } from './choose-k.ts';
 import { type FittedViews, textFeatures } from './features.ts';
 import { labelPhrases, type Phrases } from './label-terms.ts';
 import { boardLanguage, languageNotice, needsLexicalOnly } from './language.ts';
-import { firstNeighbours, nearestNeighbours, smooth } from './neighbours.ts';
+import { firstNeighbours, type Neighbours, nearestNeighbours, smooth } from './neighbours.ts';
 import { findOutliers } from './outliers.ts';
 import { type NoteReading, readNotes } from './special-notes.ts';
 import { type SampleTree, sampleTrees } from './stability.ts';
@@ -12,6 +12,8 @@ import { wardTree } from './ward.ts';
 import { labelStopWords, stopWords } from './words.ts';
 
 const TREE_ROWS = 2000;
+/** How many nearest rows are kept of each row. */
+export const nearKept = 5;
 
 /**
  * Everything about a set of notes that no move changes, so a drag does not pay for it again. Valid for the
@@ -31,6 +33,8 @@ export type PreparedItems = {
 	readonly phrases: readonly Phrases[];
 	readonly raw: Matrix;
 	readonly smoothed: Matrix;
+	/** The `nearKept` nearest rows of each row by `raw`, nearest first; -1 where there are fewer. */
+	readonly near: Int32Array;
 	/** 1 for rows that resemble no other row (see `findOutliers`). */
 	readonly outlier: Uint8Array;
 	/** 1 for rows without a letter or digit. */
@@ -100,6 +104,7 @@ export function prepareItems(
 		phrases: canonical.texts.map((text) => labelPhrases(text, labelStops)),
 		raw,
 		smoothed,
+		near: keptNear(near, rows),
 		outlier,
 		wordless: Uint8Array.from(canonical.texts, isWordless),
 		mainLanguage: language.languages[0] ?? 'en',
@@ -117,6 +122,14 @@ export function prepareItems(
 /** How many near neighbours a row is smoothed with. */
 export function smoothedOver(rows: number): number {
 	return rows <= 60 ? 5 : 8;
+}
+
+/** The nearest few of each row, in as many slots a row whatever there is. */
+export function keptNear({ k, index }: Neighbours, rows: number): Int32Array {
+	const kept = new Int32Array(rows * nearKept).fill(-1);
+	for (let row = 0; row < rows; row++)
+		kept.set(index.subarray(row * k, row * k + Math.min(k, nearKept)), row * nearKept);
+	return kept;
 }
 
 /** 1 for a text without a letter or digit. */

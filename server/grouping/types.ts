@@ -62,6 +62,19 @@ export type ParkedItem = { item: string; reason: ParkReason; nearest?: string };
 /** A note that would fit another theme: offered, never moved. `like` are up to three notes there that it resembles most. */
 export type Suggestion = { item: string; theme: string; similarity: number; like: string[] };
 
+/** A note most of whose nearest notes lie in one theme that is not its own, and those notes, nearest first. */
+export type NearNotes = { readonly item: string; readonly notes: readonly string[] };
+
+/**
+ * Two themes whose notes mix. Of the nearest notes of the first's, the share (0..1) that is in the second, and the other
+ * way round.
+ */
+export type AlikeThemes = {
+	readonly themes: readonly [string, string];
+	readonly there: number;
+	readonly back: number;
+};
+
 /** A note that would fit a second theme nearly as well as the one it is in. */
 export type Unsure = { item: string; other: string };
 
@@ -89,6 +102,8 @@ export type Grouping = {
 	alternatives: Alternative[];
 	unsure: Unsure[];
 	suggestions: Suggestion[];
+	near: NearNotes[];
+	alike: AlikeThemes[];
 	moves: { kept: number; total: number; conflicts: { text: string }[] };
 	churn: number | null;
 	tree: ThemeTree;

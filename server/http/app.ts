@@ -5,21 +5,27 @@ import type { Log } from '../ports.ts';
 import { isDatabaseAway } from '../storage/database.ts';
 import { allowEveryOrigin } from './cors.ts';
 import { type ContractAccess, type Handlers, mountContract } from './handle-contract.ts';
+import { mountHelp } from './help-pages.ts';
 import { mountLibrary } from './library-pages.ts';
 import { createTally, type Metric, metricsText } from './metrics.ts';
 import { openApiDocument } from './openapi.ts';
+import { mountOperate } from './operate-page.ts';
+import { mountWords } from './words.ts';
 
 export type AppDeps = {
 	handlers: Handlers;
 	access: ContractAccess;
+	/** Opens the operator's page; `isOpen`: whoever reaches the server may see it, since only this machine does. */
+	accessKey: string | undefined;
+	isOpen: boolean;
 	/** Resolves when the database answers. */
 	ping: () => Promise<void>;
-	metrics: () => Metric[];
+	metrics: () => Promise<Metric[]>;
 	log: Log;
 };
 
 /** The HTTP face: the contract's calls, and what an operator watches. */
-export function createApp({ handlers, access, ping, metrics, log }: AppDeps): Hono {
+export function createApp({ handlers, access, accessKey, isOpen, ping, metrics: given, log }: AppDeps): Hono {
 	const app = new Hono();
 	const statuses = createTally();
 
@@ -35,24 +41,27 @@ export function createApp({ handlers, access, ping, metrics, log }: AppDeps): Ho
 		});
 		return c.json({ status: 'ready' });
 	});
-	app.get('/metrics', (c) =>
-		c.body(
-			metricsText([
-				...metrics(),
-				{
-					name: 'personaboard_http_responses_total',
-					help: 'HTTP responses by status.',
-					type: 'counter',
-					samples: statuses.samples('status'),
-				},
-			]),
-			{ headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } },
-		),
+	const metrics = async (): Promise<Metric[]> => [
+		...(await given()),
+		{
+			name: 'personaboard_http_responses_total',
+			help: 'HTTP responses by status.',
+			type: 'counter',
+			samples: statuses.samples('status'),
+		},
+	];
+	app.get('/metrics', async (c) =>
+		c.body(metricsText(await metrics()), {
+			headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' },
+		}),
 	);
+	mountOperate(app, { metrics, accessKey, isOpen, access });
 	const document = openApiDocument();
 	app.get('/openapi.json', (c) => c.json(document));
 	mountContract(app, handlers, access);
 	mountLibrary(app);
+	mountWords(app);
+	mountHelp(app);
 
 	app.notFound((c) => refuse(new AppError('not-found', 'There is nothing at this address.'), c.req.method));
 	app.onError((error, c) => {

@@ -1,23 +1,37 @@
+import type { ballotCalls } from '../../shared/ballot-api.ts';
+import type { Decision } from '../../shared/decision.ts';
 import type { decisionCalls } from '../../shared/decision-api.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { BoardId, DecisionId } from '../../shared/ids.ts';
 import type { Principal } from '../access/authorise.ts';
-import { decisionView } from '../decisions/decision-view.ts';
+import { decisionView, votesOf } from '../decisions/decision-view.ts';
+import { type FreezeDeps, freezePersonas } from '../decisions/freeze-personas.ts';
 import { ledgerOf } from '../decisions/ledger.ts';
 import { newDecision } from '../decisions/on-board.ts';
+import { readOpinion } from '../decisions/opinion/opinion-desk.ts';
+import { decisionOfNotes } from '../decisions/read-notes.ts';
 import { decisionMarkdown, recordOf } from '../decisions/record.ts';
-import { hideDecision, showDecision } from '../decisions/show-decision.ts';
+import { hideDecision, sheetOf, showDecision } from '../decisions/show-decision.ts';
+import type { JobRunner } from '../jobs/job-runner.ts';
+import type { ModelDesk } from '../model/model-desk.ts';
 import type { Clearance } from '../people/cleared.ts';
 import type { Clock, RandomBytes } from '../ports.ts';
+import type { AuditStore } from '../storage/audit-store.ts';
 import type { DecisionStore, Mark, StoredDecision } from '../storage/decision-store.ts';
+import { doer, personOf } from './doer.ts';
 import { type ExportDeps, exportBoard } from './exports.ts';
 import type { Handlers } from './handle-contract.ts';
 
-export type DecisionDeps = {
+export type DecisionDeps = Omit<FreezeDeps, 'rooms' | 'evidence'> & {
 	decisions: DecisionStore;
 	/** What `board.json` is read with. */
 	exports: ExportDeps;
 	clearance: Pick<Clearance, 'assertCleared'>;
+	audit: Pick<AuditStore, 'add'>;
+	model: Pick<ModelDesk, 'asking' | 'assertMayRun'>;
+	jobs: Pick<JobRunner, 'start'>;
+	/** Looks at a board's changes from now on: a decision was put to it. */
+	watchDecisions: (board: BoardId) => void;
 	clock: Pick<Clock, 'now'>;
 	random: RandomBytes;
 };
@@ -26,11 +40,42 @@ export type DecisionDeps = {
 const mostDecisions = 500;
 
 /** What the calls about decisions do. Throws AppError `conflict` where a decision is past what is asked. */
-export function createDecisionHandlers(deps: DecisionDeps): Pick<Handlers, keyof typeof decisionCalls> {
-	const { decisions, clearance, clock, random } = deps;
+export function createDecisionHandlers(
+	deps: DecisionDeps,
+): Pick<Handlers, keyof typeof decisionCalls | keyof typeof ballotCalls> {
+	const { decisions, clearance, audit, clock, random } = deps;
 	const { rooms } = deps.exports;
 	const boardOf = (board: BoardId) => exportBoard(deps.exports, board);
+	const opinions = { model: deps.model, evidence: deps.exports.evidence };
+	const freezing = { ...deps, ...deps.exports };
 	const show = (board: BoardId, id: DecisionId) => showDecision({ decisions, rooms, boardOf }, board, id);
+
+	async function make(board: BoardId, given: Decision, by: Principal): Promise<DecisionId> {
+		const madeBy = by.label;
+		const { personas } = await boardOf(board);
+		const { body, marks } = newDecision(given, personas, madeBy);
+		if ((await decisions.list(board)).length >= mostDecisions)
+			throw new AppError('too-large', `A board keeps ${mostDecisions} decisions at most. Remove one first.`);
+		const id = `de_${Buffer.from(random(12)).toString('base64url')}` as const;
+		const madeAt = new Date(clock.now());
+		await decisions.add(board, { id, body, state: 'open', madeBy, madeAt, record: null }, marks);
+		await audit.add(board, doer(by), 'propose', `${id}, ${body.options.length} options`);
+		await show(board, id);
+		deps.watchDecisions(board);
+		return id;
+	}
+
+	/** Changes a decision and shows what came of it on the canvas. */
+	async function changed<T>(
+		board: BoardId,
+		id: DecisionId,
+		work: Parameters<typeof decisions.change<T>>[2],
+	): Promise<T> {
+		const result = await decisions.change(board, id, work);
+		await show(board, id);
+		return result;
+	}
+
 	return {
 		async listDecisions({ board }) {
 			return {
@@ -43,55 +88,56 @@ export function createDecisionHandlers(deps: DecisionDeps): Pick<Handlers, keyof
 				})),
 			};
 		},
-		async createDecision({ board, body: given, principal }) {
-			const { personas } = await boardOf(board);
-			const { body, marks } = newDecision(given, personas, principal.label);
-			if ((await decisions.list(board)).length >= mostDecisions)
-				throw new AppError(
-					'too-large',
-					`A board keeps ${mostDecisions} decisions at most. Remove one first.`,
-				);
-			const id = `de_${Buffer.from(random(12)).toString('base64url')}` as const;
-			const madeAt = new Date(clock.now());
-			const madeBy = principal.label;
-			await decisions.add(board, { id, body, state: 'open', madeBy, madeAt, record: null }, marks);
-			await show(board, id);
-			return { id };
+		async createDecision({ board, body, principal }) {
+			return { id: await make(board, body, principal) };
+		},
+		async weighNotes({ board, body: { stickies }, principal }) {
+			const { body, left } = decisionOfNotes(stickies);
+			const id = await make(board, body, principal);
+			return { sheet: sheetOf(id), options: body.options.length, left };
 		},
 		async readDecision({ board, decision: id, principal }) {
 			const [{ decision, marks }, json] = await Promise.all([decisions.read(board, id), boardOf(board)]);
-			return decisionView(decision, marks, json, personOf(principal));
+			const view = decisionView(decision, marks, json, personOf(principal));
+			const [opinion, asking] = await Promise.all([
+				readOpinion(opinions, board, decision.body, json),
+				deps.model.asking(board),
+			]);
+			return { ...view, opinion, mayAsk: asking !== null };
+		},
+		async askOpinion({ board, decision: id, principal }) {
+			await decisions.read(board, id);
+			await deps.model.assertMayRun(board);
+			const work = { kind: 'opinion', decision: id, by: principal.label } as const;
+			return { jobId: await deps.jobs.start(board, work) };
 		},
 		async changeDecision({ board, decision: id, body: given, principal }) {
 			const { personas } = await boardOf(board);
 			const { body, marks: put } = newDecision(given, personas, principal.label);
 			const options = new Set(body.options.map((option) => option.id));
-			await decisions.change(board, id, (decision) => {
+			return changed(board, id, (decision) => {
 				assertNotClosed(decision);
 				const isGone = ({ option }: Mark): boolean => option !== '' && !options.has(option);
 				return { change: { body, drop: isGone, put }, result: {} };
 			});
-			await show(board, id);
-			return {};
 		},
-		async removeDecision({ board, decision: id }) {
+		async removeDecision({ board, decision: id, principal }) {
 			if (!(await decisions.remove(board, id)))
 				throw new AppError('not-found', 'There is no such decision on this board.');
+			await audit.add(board, doer(principal), 'drop-decision', id);
 			await hideDecision(rooms, board, id);
 			return {};
 		},
-		async scoreCell({ board, decision: id, body: { option, persona, score }, principal }) {
-			await decisions.change(board, id, (decision) => {
+		scoreCell: ({ board, decision: id, body: { option, persona, score, note = '' }, principal }) =>
+			changed(board, id, (decision) => {
 				assertNotClosed(decision);
 				assertOption(decision, option);
-				const cell: Mark = { ...blank(principal), kind: 'cell', person: '', option, persona, score };
+				const text = note.trim() === '' ? null : note.trim();
+				const cell: Mark = { ...blank(principal), kind: 'cell', person: '', option, persona, score, text };
 				const isThis = (mark: Mark): boolean =>
 					mark.kind === 'cell' && mark.option === option && mark.persona === persona;
 				return { change: score === null ? { drop: isThis } : { put: [cell] }, result: {} };
-			});
-			await show(board, id);
-			return {};
-		},
+			}),
 		rateDecision: ({ board, decision: id, body: { ratings }, principal }) =>
 			decisions.change(board, id, (decision) => {
 				assertNotClosed(decision);
@@ -113,12 +159,29 @@ export function createDecisionHandlers(deps: DecisionDeps): Pick<Handlers, keyof
 				};
 			}),
 		revealRatings: ({ board, decision: id }) =>
-			decisions.change(board, id, (decision) => {
+			changed(board, id, (decision) => {
 				assertNotClosed(decision);
 				return { change: { state: 'revealed' }, result: {} };
 			}),
+		async readBallot({ board, decision: id, principal }) {
+			const found = await decisions.read(board, id).catch((error: unknown) => {
+				// A sheet that shows no decision has nothing to vote on.
+				if (error instanceof AppError && error.code === 'not-found') return null;
+				throw error;
+			});
+			if (found === null || found.decision.state === 'closed') return { ballot: [] };
+			const { options } = found.decision.body;
+			const votes = votesOf(options, found.marks, personOf(principal));
+			return {
+				ballot: options.map(({ id: option, title }, at) => ({
+					option,
+					title,
+					mine: votes[at]?.mine === true,
+				})),
+			};
+		},
 		voteDecision: ({ board, decision: id, body: { options }, principal }) =>
-			decisions.change(board, id, (decision) => {
+			changed(board, id, (decision) => {
 				assertNotClosed(decision);
 				for (const option of options) assertOption(decision, option);
 				const put = [...new Set(options)].map(
@@ -126,21 +189,33 @@ export function createDecisionHandlers(deps: DecisionDeps): Pick<Handlers, keyof
 				);
 				return { change: { drop: isOwn('vote', principal), put }, result: {} };
 			}),
-		dissentDecision: ({ board, decision: id, body: { text }, principal }) =>
-			decisions.change(board, id, () => {
-				const put: Mark[] =
-					text.trim() === '' ? [] : [{ ...blank(principal), kind: 'dissent', text: text.trim() }];
+		async dissentDecision({ board, decision: id, body: { text }, principal }) {
+			const said = text.trim();
+			await changed(board, id, () => {
+				const put: Mark[] = said === '' ? [] : [{ ...blank(principal), kind: 'dissent', text: said }];
 				return { change: { drop: isOwn('dissent', principal), put }, result: {} };
-			}),
+			});
+			await audit.add(board, doer(principal), 'dissent', said === '' ? `${id}, taken back` : id);
+			return {};
+		},
 		async closeDecision({ board, decision: id, body: { choice }, principal }) {
-			const json = await boardOf(board);
-			return decisions.change(board, id, (decision, marks) => {
+			const [json, { decision: open }] = await Promise.all([boardOf(board), decisions.read(board, id)]);
+			assertNotClosed(open);
+			assertOption(open, choice);
+			const by = { by: principal.label, note: 'As it was when a decision was made on it.' };
+			const ids = json.personas.map((persona) => persona.id);
+			const versions = await freezePersonas(freezing, board, ids, by);
+			const record = await changed(board, id, (decision, marks) => {
 				assertNotClosed(decision);
 				assertOption(decision, choice);
 				const at = new Date(clock.now()).toISOString();
-				const record = recordOf(decision, marks, json, { choice, by: principal.label, at });
+				const closed = { choice, by: principal.label, at };
+				const record = recordOf(decision, marks, json, closed, versions);
 				return { change: { state: 'closed', record }, result: record };
 			});
+			const follows = record.choice === record.winner ? 'as the evidence has it' : 'against the evidence';
+			await audit.add(board, doer(principal), 'decide', `${id}, ${follows}`);
+			return record;
 		},
 		async exportDecision({ board, decision: id, principal }) {
 			await clearance.assertCleared(board, 'export');
@@ -152,11 +227,6 @@ export function createDecisionHandlers(deps: DecisionDeps): Pick<Handlers, keyof
 			return ledgerOf(all, personas);
 		},
 	};
-}
-
-/** Somebody who signed in is one person whatever tokens they hold. */
-function personOf({ person, id }: Principal): string {
-	return person ?? id;
 }
 
 function blank(principal: Principal): Mark {

@@ -6,10 +6,13 @@ import { type FreshnessJson, freshnessJsonSchema } from '../../shared/freshness.
 import type { freshnessCalls } from '../../shared/freshness-api.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import { personaViews } from '../../shared/persona-view.ts';
+import { decisionsOn } from '../decisions/ledger.ts';
+import { isChange } from '../freshness/claims.ts';
 import { withDismissals } from '../freshness/dismissals.ts';
 import { toFreshnessReport } from '../freshness/report.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import type { Clock } from '../ports.ts';
+import type { DecisionStore } from '../storage/decision-store.ts';
 import type { FreshnessStore } from '../storage/freshness-store.ts';
 import type { InsightStore } from '../storage/insight-store.ts';
 import type { Rooms } from '../sync/rooms.ts';
@@ -20,12 +23,14 @@ export type FreshnessDeps = {
 	insights: Pick<InsightStore, 'read'>;
 	jobs: Pick<JobRunner, 'start'>;
 	rooms: Rooms;
+	decisions: Pick<DecisionStore, 'list'>;
 	clock: Pick<Clock, 'now'>;
 };
 
 /** The calls about what has changed since a board was made. */
 export function createFreshnessHandlers(deps: FreshnessDeps): Pick<Handlers, keyof typeof freshnessCalls> {
-	const { freshness, insights, jobs, rooms, clock } = deps;
+	const { freshness, insights, jobs, rooms, decisions, clock } = deps;
+	const decided = async (board: BoardId) => decisionsOn(await decisions.list(board));
 
 	async function lastCheck(board: BoardId): Promise<{ found: FreshnessJson | null; madeAt: string | null }> {
 		const kept = await insights.read(board, 'freshness');
@@ -41,21 +46,31 @@ export function createFreshnessHandlers(deps: FreshnessDeps): Pick<Handlers, key
 		},
 		async readFreshness({ board }) {
 			const { found, madeAt } = await lastCheck(board);
-			const dismissals = await freshness.dismissals(board);
-			return { freshness: found && withDismissals(found, dismissals), madeAt, dismissals };
+			const [dismissals, on] = await Promise.all([freshness.dismissals(board), decided(board)]);
+			const changed = (found?.claims ?? []).filter(({ state }) => isChange(state));
+			return {
+				freshness: found && withDismissals(found, dismissals),
+				madeAt,
+				dismissals,
+				decisions: changed.flatMap(({ claim }) =>
+					(on.get(claim) ?? []).map(({ id, question, at }) => ({ claim, decision: id, question, at })),
+				),
+			};
 		},
 		async readFreshnessReport({ board }) {
 			const { found } = await lastCheck(board);
 			if (found === null) throw new AppError('not-found', 'Nothing was compared on this board yet.');
 			const snapshot = await rooms.transact(board, 'pipeline', readBoard);
-			return toFreshnessReport(withDismissals(found, await freshness.dismissals(board)), {
+			const told = withDismissals(found, await freshness.dismissals(board));
+			const shown = {
 				archetypes: snapshot.archetypes,
 				personas: personaViews(snapshot).map((persona) => ({
 					...persona,
 					// A document travels: what people said stays on the board.
 					claims: persona.claims.map((claim) => ({ ...claim, text: claimText(claim.text, () => '…') })),
 				})),
-			});
+			};
+			return toFreshnessReport(told, shown, await decided(board));
 		},
 		async dismissSignal({ board, body: { key, reason }, principal }) {
 			if (reason === null) await freshness.bringBack(board, key);

@@ -18,6 +18,7 @@ import {
 	isId,
 	type JobId,
 	type ParticipantId,
+	type RoundId,
 	type SourceId,
 	type TokenId,
 	type UploadId,
@@ -28,6 +29,7 @@ import type { Authorise, Principal } from '../access/authorise.ts';
 import { clientAddress } from '../access/client-address.ts';
 import { hashToken } from '../access/tokens.ts';
 import type { SentFile } from '../imports/uploads.ts';
+import type { Feed } from '../storage/ingest-store.ts';
 import { plainIssue } from './plain-issue.ts';
 import { readBody } from './read-body.ts';
 
@@ -43,10 +45,16 @@ export type Call<C extends ContractCall> = {
 	person: ParticipantId;
 	entity: EntityId;
 	decision: DecisionId;
+	round: RoundId;
 	version: VersionId;
 	principal: Principal;
 	/** A file's name and its bytes as they come, for the call that takes one. */
 	file: SentFile;
+	/** The key that adds data, for the call that takes one; its id, for calls about keys. */
+	feed: Feed;
+	feedId: string;
+	/** Id of a rule about a figure. */
+	rule: string;
 	/** The bearer token as it came, for calls without a board. */
 	bearer: string | undefined;
 };
@@ -55,6 +63,8 @@ export type Handlers = { [C in ContractCall]: (call: Call<C>) => Promise<Contrac
 export type ContractAccess = {
 	authorise: Authorise;
 	attempts: Attempts;
+	/** Whom a key that adds data belongs to; null when it opens nothing on the board. */
+	feedOf: (keyHash: string, board: BoardId) => Promise<Feed | null>;
 	/** Whether the last address of `x-forwarded-for` is a proxy's word. */
 	trustProxy: boolean;
 };
@@ -76,7 +86,7 @@ function mountCall<C extends ContractCall>(
 	app: Hono,
 	name: C,
 	handler: Handlers[C],
-	{ authorise, attempts, trustProxy }: ContractAccess,
+	{ authorise, attempts, feedOf, trustProxy }: ContractAccess,
 ): void {
 	const entry = contractEntry(name);
 	const isOpen = entry.access === 'none';
@@ -88,7 +98,11 @@ function mountCall<C extends ContractCall>(
 		if (isOpen) await attempts.open(address);
 		await attempts.check(address, isOpen ? undefined : tokenHash);
 		try {
-			if (entry.access !== 'none') {
+			if (entry.access === 'ingest') {
+				call.board = idOf(c, 'board', 'bo', 'board');
+				call.feed = await feed(bearer, tokenHash, call.board);
+				if (tokenHash !== undefined) attempts.right(tokenHash);
+			} else if (entry.access !== 'none') {
 				call.board = idOf(c, 'board', 'bo', 'board');
 				call.principal = await authorise(
 					bearer,
@@ -106,7 +120,10 @@ function mountCall<C extends ContractCall>(
 			if (entry.path.includes(':source')) call.source = idOf(c, 'source', 'so', 'source');
 			if (entry.path.includes(':entity')) call.entity = idOf(c, 'entity', 'en', 'word');
 			if (entry.path.includes(':decision')) call.decision = idOf(c, 'decision', 'de', 'decision');
+			if (entry.path.includes(':round')) call.round = idOf(c, 'round', 'ro', 'round');
 			if (entry.path.includes(':version')) call.version = idOf(c, 'version', 've', 'version');
+			if (entry.path.includes(':feed')) call.feedId = c.req.param('feed') ?? '';
+			if (entry.path.includes(':rule')) call.rule = c.req.param('rule') ?? '';
 			if (entry.path.includes(':person')) call.person = personOf(c);
 			const most = isOpen ? mostBytesOfStrangers : mostBytes;
 			if ('file' in entry) call.file = fileOf(c);
@@ -121,10 +138,19 @@ function mountCall<C extends ContractCall>(
 				return c.body(String(answer), { headers: { 'content-type': `${type}; charset=utf-8` } });
 			return c.json(answer as object);
 		} catch (error) {
-			if (isWrongGuess(error, call.principal !== undefined)) await attempts.wrong(address, tokenHash);
+			if (isWrongGuess(error, call.principal !== undefined || call.feed !== undefined))
+				await attempts.wrong(address, tokenHash);
 			throw error;
 		}
 	});
+
+	/** Throws as `authorise`: somebody's token opens the board, but adds nothing here. */
+	async function feed(bearer: string | undefined, hash: string | undefined, board: BoardId): Promise<Feed> {
+		const found = hash === undefined ? null : await feedOf(hash, board);
+		if (found !== null) return found;
+		await authorise(bearer, board, 'viewer');
+		throw new AppError('not-allowed', 'This needs an ingestion key. An owner of the board makes one.');
+	}
 }
 
 /** What a path that names a document answers with; null: JSON. */
@@ -160,7 +186,7 @@ function personOf(c: Context): ParticipantId {
 	return value;
 }
 
-function idOf<P extends 'bo' | 'jo' | 'tk' | 'in' | 'up' | 'so' | 'en' | 'de' | 've'>(
+function idOf<P extends 'bo' | 'jo' | 'tk' | 'in' | 'up' | 'so' | 'en' | 'de' | 've' | 'ro'>(
 	c: Context,
 	name: string,
 	prefix: P,

@@ -1,3 +1,4 @@
+import { noteBroughtIn } from '../imports/board-evidence.ts';
 import type { ImportDeps } from '../imports/import-deps.ts';
 import { importNotes } from '../imports/import-notes.ts';
 import { importText } from '../imports/import-text.ts';
@@ -26,8 +27,16 @@ export function createImportHandlers(
 	jobs: JobRunner,
 ): Pick<Handlers, ImportCall> {
 	return {
-		importStickies: ({ board, body }) => importNotes(deps, board, body.stickies),
-		importTable: ({ board, body }) => importText(deps, board, body),
+		async importStickies({ board, body, principal }) {
+			const report = await importNotes(deps, board, body.stickies);
+			await noteBroughtIn(deps, board, principal.label, report);
+			return report;
+		},
+		async importTable({ board, body, principal }) {
+			const report = await importText(deps, board, body);
+			await noteBroughtIn(deps, board, principal.label, report);
+			return report;
+		},
 		uploadFile: ({ board, file }) => takeUpload(deps, board, file),
 		async importUpload({ board, upload, body: choice, principal }) {
 			await deps.uploads.require(board, upload);

@@ -6,13 +6,14 @@ import { joinPeople } from '../people/join.ts';
 import type { Review } from '../people/review.ts';
 import type { RandomBytes } from '../ports.ts';
 import type { Vault } from '../privacy/vault.ts';
-import type { AuditStore, Doer } from '../storage/audit-store.ts';
+import type { AuditStore } from '../storage/audit-store.ts';
 import type { Database } from '../storage/database.ts';
 import type { EntityStore } from '../storage/entity-store.ts';
 import { openOriginals } from '../storage/original-store.ts';
 import type { PeopleStore } from '../storage/people-store.ts';
 import type { ReceiptStore } from '../storage/receipt-store.ts';
 import type { Rooms } from '../sync/rooms.ts';
+import { doer } from './doer.ts';
 import type { Call, Handlers } from './handle-contract.ts';
 
 export type PeopleDeps = {
@@ -109,10 +110,6 @@ export function createPeopleHandlers(deps: PeopleDeps): Pick<Handlers, PeopleCal
 			return {};
 		},
 	};
-}
-
-function doer({ id, label }: Call<'erasePerson'>['principal']): Doer {
-	return { token: id, label };
 }
 
 function nobody(): AppError {

@@ -3,20 +3,22 @@ import { AppError } from '../../shared/errors.ts';
 import { effectiveGrouping } from '../../shared/grouping.ts';
 import type { BoardId, EvidenceId, VersionId } from '../../shared/ids.ts';
 import { personaViews } from '../../shared/persona-view.ts';
-import type { Audience, VersionContent } from '../../shared/version.ts';
+import type { VersionContent } from '../../shared/version.ts';
 import type { versionCalls } from '../../shared/version-api.ts';
 import type { Principal } from '../access/authorise.ts';
+import type { Policy } from '../governance/policy.ts';
 import type { Clearance } from '../people/cleared.ts';
 import type { RandomBytes } from '../ports.ts';
-import type { AuditStore, Doer } from '../storage/audit-store.ts';
+import type { AuditStore } from '../storage/audit-store.ts';
 import type { EvidenceStore } from '../storage/evidence-store.ts';
 import type { SourceStore } from '../storage/source-store.ts';
-import type { StoredVersion, VersionStore } from '../storage/version-store.ts';
+import type { VersionStore } from '../storage/version-store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import { diffVersions } from '../versions/diff-versions.ts';
-import { assertEnoughPeople, peopleBehind } from '../versions/enough-people.ts';
 import { versionHtml, versionMarkdown } from '../versions/export-version.ts';
 import { freezePersona } from '../versions/freeze.ts';
+import { newVersionId, type Publisher, type Publishing } from '../versions/publisher.ts';
+import { doer, personOf } from './doer.ts';
 import type { Handlers } from './handle-contract.ts';
 
 export type VersionDeps = {
@@ -25,6 +27,8 @@ export type VersionDeps = {
 	sources: SourceStore;
 	rooms: Rooms;
 	audit: AuditStore;
+	publisher: Publisher;
+	policy: Pick<Policy, 'version'>;
 	clearance: Pick<Clearance, 'assertCleared'>;
 	/** What the model engine would ask; null where none is configured. */
 	model: string | null;
@@ -33,13 +37,8 @@ export type VersionDeps = {
 
 /** What the calls about versions, lineage and the record do. */
 export function createVersionHandlers(deps: VersionDeps): Pick<Handlers, keyof typeof versionCalls> {
-	const { versions, evidence, sources, rooms, audit, clearance } = deps;
-	const newId = (): VersionId => `ve_${Buffer.from(deps.random(12)).toString('base64url')}`;
+	const { versions, evidence, sources, rooms, audit, clearance, publisher } = deps;
 	const boardOf = (board: BoardId) => rooms.transact(board, 'pipeline', readBoard);
-
-	async function peopleOf(board: BoardId, content: VersionContent): Promise<number> {
-		return peopleBehind(content, await evidence.read(board, content.evidence));
-	}
 
 	/** Words to show: of what is still there and may be quoted. */
 	async function textsOf(board: BoardId, { claims }: VersionContent): Promise<Map<EvidenceId, string>> {
@@ -61,30 +60,9 @@ export function createVersionHandlers(deps: VersionDeps): Pick<Handlers, keyof t
 		if (head.state !== 'published')
 			throw new AppError('conflict', 'Only a published version can be handed on. Publish it first.');
 		await clearance.assertCleared(board, 'publish');
-		const people = await peopleOf(board, content);
-		assertEnoughPeople(people, head.audience ?? 'inside');
+		const { people } = await publisher.passPeople(board, { head, content }, head.audience ?? 'inside');
 		const texts = await textsOf(board, content);
 		return write(head, content, people, (evidenceId) => texts.get(evidenceId));
-	}
-
-	async function publish(
-		board: BoardId,
-		{ head, content }: StoredVersion,
-		by: Principal,
-		what: 'publish' | 'roll-back',
-		move: { audience?: Audience | undefined; note?: string | undefined },
-	) {
-		await clearance.assertCleared(board, 'publish');
-		const audience = move.audience ?? 'inside';
-		assertEnoughPeople(await peopleOf(board, content), audience);
-		const moved = await versions.move(board, head.id, {
-			...move,
-			state: 'published',
-			approvedBy: by.label,
-			audience,
-		});
-		await audit.add(board, doer(by), what, `version ${moved.number} of ${moved.persona}, ${audience}`);
-		return moved;
 	}
 
 	return {
@@ -98,8 +76,9 @@ export function createVersionHandlers(deps: VersionDeps): Pick<Handlers, keyof t
 				persona,
 				inUse.map(({ id }) => id),
 				deps.model,
+				deps.policy.version,
 			);
-			const id = newId();
+			const id = newVersionId(deps.random);
 			return { id, number: await versions.add(board, id, content, principal.label, note) };
 		},
 		readVersion: ({ board, version }) => versions.read(board, version),
@@ -107,7 +86,7 @@ export function createVersionHandlers(deps: VersionDeps): Pick<Handlers, keyof t
 			const found = await versions.read(board, version);
 			if (state === 'published') {
 				if (principal.role !== 'owner') throw new AppError('not-allowed', 'Only an owner can publish.');
-				return publish(board, found, principal, 'publish', move);
+				return publisher.publish(board, found, publishing(principal), move);
 			}
 			if (state === 'withdrawn' && found.head.state === 'published' && principal.role !== 'owner')
 				throw new AppError('not-allowed', 'Only an owner can withdraw what is published.');
@@ -116,18 +95,8 @@ export function createVersionHandlers(deps: VersionDeps): Pick<Handlers, keyof t
 			await audit.add(board, doer(principal), what, `version ${moved.number} of ${moved.persona}`);
 			return moved;
 		},
-		async rollBackVersion({ board, version, body: { note }, principal }) {
-			const earlier = await versions.read(board, version);
-			const audience = earlier.head.audience ?? 'inside';
-			assertEnoughPeople(await peopleOf(board, earlier.content), audience);
-			const id = newId();
-			const content = { ...earlier.content, from: version };
-			const why = note ?? `Takes version ${earlier.head.number} up again.`;
-			const number = await versions.add(board, id, content, principal.label, why);
-			await versions.move(board, id, { state: 'staged' });
-			await publish(board, await versions.read(board, id), principal, 'roll-back', { audience });
-			return { id, number };
-		},
+		rollBackVersion: ({ board, version, body: { note }, principal }) =>
+			publisher.rollBack(board, version, publishing(principal), note),
 		async diffVersions({ board, version, body: { from } }) {
 			const [before, after] = await Promise.all([versions.read(board, from), versions.read(board, version)]);
 			if (before.head.persona !== after.head.persona)
@@ -190,6 +159,6 @@ function usesIn<T extends object>(
 	return own.length === 0 ? [] : [{ ...where, claims: own }];
 }
 
-function doer({ id, label }: Principal): Doer {
-	return { token: id, label };
+function publishing(principal: Principal): Publishing {
+	return { ...doer(principal), person: personOf(principal) };
 }

@@ -1,8 +1,8 @@
+import type { AssumptionKind, AssumptionState } from '../../shared/hypothesis-api.ts';
 import { contentStems, overlapOf } from '../synthesis/text/stems.ts';
 import type { Market, MarketPart, Statement } from './market.ts';
-import { type AssumptionState, moved } from './progress.ts';
+import { moved } from './progress.ts';
 
-export type AssumptionKind = 'problem' | 'transfer' | 'alternatives' | 'buying' | 'market' | 'rules';
 export type Assumption = {
 	readonly id: AssumptionKind;
 	readonly text: string;
@@ -78,7 +78,7 @@ const unknown: Readonly<Record<MarketPart, string>> = {
 	rationale: 'none is stated',
 	analogousUsers: 'the users served today',
 	marketResearch: 'no research is stated',
-	competitors: 'no competitor is named',
+	competitors: 'every competitor',
 	conversations: 'nobody has been heard',
 };
 const kept = 5;

@@ -1,4 +1,5 @@
-import type { Assumption, AssumptionKind } from './assumptions.ts';
+import type { AssumptionKind } from '../../shared/hypothesis-api.ts';
+import type { Assumption } from './assumptions.ts';
 import { chanceOf } from './progress.ts';
 
 export type PlanStep = {

@@ -1,4 +1,4 @@
-export type AssumptionState = 'supported' | 'refuted' | 'open';
+import type { AssumptionState } from '../../shared/hypothesis-api.ts';
 
 /** People heard before anything is decided, and the shares that decide. */
 const fewest = 5;

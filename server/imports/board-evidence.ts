@@ -1,4 +1,4 @@
-import { setEntry } from '../../shared/board-doc.ts';
+import { addLine, setEntry } from '../../shared/board-doc.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import type { BoardId, EvidenceId } from '../../shared/ids.ts';
 import { measureUsage } from '../pipeline/measure-usage.ts';
@@ -40,4 +40,18 @@ export async function showEvidence(
 		}
 		for (const { node, evidence: id } of places) setEntry(doc, 'places', node, id);
 	});
+}
+
+/** A line of the board's history: who brought in how much. */
+export async function noteBroughtIn(
+	{ rooms, now }: Pick<ImportDeps, 'rooms' | 'now'>,
+	board: BoardId,
+	by: string,
+	{ added: n }: { added: number },
+): Promise<void> {
+	if (n === 0) return;
+	const at = now();
+	await rooms.transact(board, 'import', (doc) =>
+		addLine(doc, `${at}:bring:${by}`, { who: 'person', what: 'bring', by, at, until: at, n }),
+	);
 }

@@ -22,11 +22,19 @@ export type StagedRecords = {
 const mostCustomers = 200_000;
 const atOnce = 2000;
 
-/** Puts rows in the place of what the source held before, in a transaction that stays open. */
+/**
+ * Puts rows in the place of what the source held before, in a transaction that stays open. Where it `adds`, what it held
+ * stays, and a customer's newest row takes the place of the one before.
+ */
 export async function stageRecords(
 	{ database, usage, desk }: ImportDeps,
 	board: BoardId,
-	{ source, name, kind }: { source: SourceId; name: string; kind: 'usage' | 'customers' },
+	{
+		source,
+		name,
+		kind,
+		adds,
+	}: { source: SourceId; name: string; kind: 'usage' | 'customers'; adds: boolean },
 	terms: SourceTerms,
 	tally: QualityTally,
 ): Promise<StagedRecords> {
@@ -44,7 +52,7 @@ export async function stageRecords(
 	}
 
 	try {
-		await usage.clear(tx, board, source);
+		if (!adds) await usage.clear(tx, board, source);
 	} catch (error) {
 		await tx.rollback().execute();
 		throw error;
@@ -73,6 +81,13 @@ export async function stageRecords(
 					? []
 					: [{ ...customerOf(item), participant: item.participant && participant }];
 			});
+			if (adds)
+				await usage.clearUsers(
+					tx,
+					board,
+					source,
+					known.map(({ user }) => user),
+				);
 			for (let at = 0; at < known.length; at += atOnce) {
 				const some = known.slice(at, at + atOnce);
 				const stored = await usage.putCustomers(tx, board, source, some);

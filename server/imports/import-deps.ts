@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BoardId, EvidenceId, SourceId } from '../../shared/ids.ts';
+import type { Policy } from '../governance/policy.ts';
 import type { Steps } from '../jobs/run.ts';
 import type { PeopleDesk } from '../people/people-desk.ts';
 import type { RandomBytes } from '../ports.ts';
@@ -23,6 +24,9 @@ export type ImportDeps = {
 	desk: PeopleDesk;
 	reader: FileReader;
 	random: RandomBytes;
+	/** What may come in, and how long it is kept at most. */
+	policy: Pick<Policy, 'kinds' | 'version' | 'keepDays'>;
+	now: () => number;
 	/** Most bytes of an uploaded file. */
 	largestUpload: number;
 	/** Folder for files while they are read. */

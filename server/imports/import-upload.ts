@@ -3,6 +3,7 @@ import type { QualityReport } from '../../shared/import.ts';
 import type { ImportWork } from '../jobs/job-work.ts';
 import type { Prepared } from '../jobs/prepare-job.ts';
 import type { Steps } from '../jobs/run.ts';
+import { noteBroughtIn } from './board-evidence.ts';
 import type { ImportDeps } from './import-deps.ts';
 import { prepareImport } from './prepare-import.ts';
 import { withUpload } from './uploads.ts';
@@ -11,12 +12,20 @@ import { withUpload } from './uploads.ts';
 export function prepareUpload(
 	deps: ImportDeps,
 	board: BoardId,
-	{ upload, choice }: ImportWork,
+	{ upload, choice, by = '' }: ImportWork,
 	steps: Steps,
 ): Promise<Prepared> {
 	return withUpload(deps, board, upload, steps.signal, async (path, { name, lines }) => {
 		const { report, write, discard } = await prepareImport(deps, board, { path, name, lines }, choice, steps);
-		return { summary: importSummary(report), source: report.source, write, discard };
+		return {
+			summary: importSummary(report),
+			source: report.source,
+			async write() {
+				await write();
+				await noteBroughtIn(deps, board, by, report);
+			},
+			discard,
+		};
 	});
 }
 

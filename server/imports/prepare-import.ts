@@ -1,5 +1,6 @@
 import type { BoardId, EvidenceId } from '../../shared/ids.ts';
 import type { ImportChoice, QualityReport, SourceKind } from '../../shared/import.ts';
+import { assertKind, keepUntil } from '../governance/policy.ts';
 import type { ReadingAbout } from '../intake/files/read-rows.ts';
 import type { ReadItem } from '../intake/import-item.ts';
 import { candidateOf, type MarkedItem } from '../intake/items-to-evidence.ts';
@@ -8,17 +9,27 @@ import type { KeptApart } from '../intake/types.ts';
 import type { Steps } from '../jobs/run.ts';
 import type { SourceTerms } from '../people/people-desk.ts';
 import type { PersonLink } from '../people/person-link.ts';
+import type { Database } from '../storage/database.ts';
+import type { RejectedItem } from '../storage/source-store.ts';
 import { measure, showEvidence } from './board-evidence.ts';
+import { continuedReport } from './continued-report.ts';
 import { type StagedRecords, stageRecords } from './file-records.ts';
 import { type ImportDeps, sourceOf } from './import-deps.ts';
 import { createQualityTally } from './quality.ts';
 import { type SettledQuotes, settleQuotes, storeQuotes } from './quotes.ts';
 import { chooseSpare } from './spare.ts';
 
+type Tx = Database['kysely'];
+
 /** A file to be brought in: where it lies, its own name, and about how many rows it has (0: not known). */
 export type ImportFile = { readonly path: string; readonly name: string; readonly lines: number };
 /** What a person decided of it; `kind` null: as guessed. */
 export type FileChoice = Omit<ImportChoice, 'kind'> & { readonly kind: SourceKind | null };
+
+/** How rows that keep coming differ from a file: they are added to what the source holds, and `within` belongs to the same transaction. */
+export type Continuing = {
+	within(tx: Tx, report: QualityReport, rejected: readonly RejectedItem[]): Promise<void>;
+};
 
 /** An import that is read and settled. Either `write` or `discard` is called, once. */
 export type PreparedImport = {
@@ -37,10 +48,12 @@ export async function prepareImport(
 	file: ImportFile,
 	choice: FileChoice,
 	steps: Steps,
+	continuing?: Continuing,
 ): Promise<PreparedImport> {
 	const { desk, reader } = deps;
-	const { kind, roles, speakers, consent, keepUntil } = choice;
-	const terms: SourceTerms = { consent, keepUntil };
+	const { kind, roles, speakers, consent } = choice;
+	const { keepDays } = deps.policy;
+	const terms: SourceTerms = { consent, keepUntil: keepUntil(choice.keepUntil, keepDays.texts, deps.now()) };
 	const source = sourceOf(board, choice.name);
 	const tally = createQualityTally();
 	const quotes: MarkedItem[] = [];
@@ -68,8 +81,9 @@ export async function prepareImport(
 		for await (const part of reader.read(file.path, file.name, { kind, roles, speakers }, steps.signal)) {
 			if (part.type === 'about') {
 				about = part.about;
+				assertKind(deps.policy, about.kind);
 				if (about.kind === 'usage' || about.kind === 'customers') {
-					const into = { source, name: file.name, kind: about.kind };
+					const into = { source, name: file.name, kind: about.kind, adds: continuing !== undefined };
 					records = await stageRecords(deps, board, into, terms, tally);
 				}
 			} else if (part.type === 'items') await take(part.items);
@@ -120,14 +134,23 @@ export async function prepareImport(
 		let added: ReadonlySet<EvidenceId>;
 		try {
 			added = await storeQuotes(deps, tx, board, source, settled, links, steps, spare);
-			await deps.sources.put(tx, board, report, tally.rejected, terms);
-			if (kind !== null) await deps.mappings.remember(tx, board, signature, { kind, roles, speakers });
+			const before = continuing && (await deps.sources.report(tx, board, source));
+			const onRecord = before ? continuedReport(before, report) : report;
+			await deps.sources.put(tx, board, onRecord, tally.rejected, before ? await laterTerms() : terms);
+			if (continuing) await continuing.within(tx, report, tally.rejected);
+			else if (kind !== null) await deps.mappings.remember(tx, board, signature, { kind, roles, speakers });
 			await tx.commit().execute();
 		} catch (error) {
 			await tx.rollback().execute();
 			throw error;
 		}
 		await show(settled, added, spare);
+	}
+
+	/** What people said of a source that keeps coming stays; under a rule about time its last day moves on with it. */
+	async function laterTerms(): Promise<SourceTerms | null> {
+		const known = keepDays.texts === null ? null : await deps.sources.terms(board, source);
+		return known && { ...known, keepUntil: terms.keepUntil };
 	}
 
 	async function show(
@@ -145,7 +168,7 @@ export async function prepareImport(
 		);
 		await showEvidence(deps, board, [...news, ...shown], []);
 		deps.readAhead(news.map(({ text }) => text));
-		// New people may be in the usage data already.
-		await measure(deps, board);
+		// New people may be in the usage data already. What comes by the minute is measured when the board is next looked at.
+		if (!continuing) await measure(deps, board);
 	}
 }

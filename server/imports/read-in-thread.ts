@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
+import type { PersonaDocument } from '../audit/read-document.ts';
 import type { Preview } from '../intake/files/preview-file.ts';
 import type { RowChoice } from '../intake/files/read-rows.ts';
 import type { Clock } from '../ports.ts';
@@ -11,6 +12,8 @@ import type { ReadingPart, ReadingTask } from './reading-work.ts';
 export interface FileReader {
 	/** Throws `AppError('unreadable' | 'too-large')`, or the abort reason. */
 	preview(path: string, name: string, signal?: AbortSignal): Promise<Preview>;
+	/** A persona somebody has, as sentences to judge. Throws as `preview`. */
+	persona(path: string, name: string, signal?: AbortSignal): Promise<PersonaDocument>;
 	/** `about` first, then items, then `end`. Throws as `preview`, at the latest after the last item. */
 	read(path: string, name: string, choice: RowChoice, signal?: AbortSignal): AsyncGenerator<ReadingPart>;
 	/** Ends all threads; what they read is given up. */
@@ -88,7 +91,7 @@ export function createFileReader(clock: Clock): FileReader {
 					done = true;
 					throw new AppError(part.code, part.message, part.at === undefined ? {} : { at: part.at });
 				}
-				done = part.type === 'preview' || part.type === 'end';
+				done = part.type === 'preview' || part.type === 'persona' || part.type === 'end';
 				// The next part is made while this one is worked on.
 				if (!done) {
 					next = ask(worker, 'more', task.name, signal);
@@ -107,6 +110,11 @@ export function createFileReader(clock: Clock): FileReader {
 			for await (const part of parts({ type: 'preview', path, name }, signal))
 				if (part.type === 'preview') return part.preview;
 			throw new Error('The reading thread gave no preview');
+		},
+		async persona(path, name, signal) {
+			for await (const part of parts({ type: 'persona', path, name }, signal))
+				if (part.type === 'persona') return part.document;
+			throw new Error('The reading thread gave no document');
 		},
 		read: (path, name, choice, signal) => parts({ type: 'read', path, name, choice }, signal),
 		async close() {

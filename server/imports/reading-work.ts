@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../shared/errors.ts';
+import { type PersonaDocument, readPersonaDocument } from '../audit/read-document.ts';
 import { readHead } from '../intake/files/file-text.ts';
 import { type Preview, previewFile } from '../intake/files/preview-file.ts';
 import { openItems, type ReadingAbout, type RowChoice } from '../intake/files/read-rows.ts';
@@ -9,11 +10,13 @@ import type { KeptApart } from '../intake/types.ts';
 /** What the thread that reads files is asked. */
 export type ReadingTask =
 	| { readonly type: 'preview'; readonly path: string; readonly name: string }
+	| { readonly type: 'persona'; readonly path: string; readonly name: string }
 	| { readonly type: 'read'; readonly path: string; readonly name: string; readonly choice: RowChoice };
 
 /** What it answers, one part for each time it is asked to go on. */
 export type ReadingPart =
 	| { readonly type: 'preview'; readonly preview: Preview }
+	| { readonly type: 'persona'; readonly document: PersonaDocument }
 	| { readonly type: 'about'; readonly about: ReadingAbout }
 	| { readonly type: 'items'; readonly items: readonly (MarkedItem | KeptApart)[] }
 	| { readonly type: 'end'; readonly notices: readonly string[] }
@@ -30,6 +33,10 @@ const itemsAtOnce = 500;
 export async function* readInParts(task: ReadingTask): AsyncGenerator<ReadingPart> {
 	if (task.type === 'preview') {
 		yield { type: 'preview', preview: await previewFile(task.path, task.name) };
+		return;
+	}
+	if (task.type === 'persona') {
+		yield { type: 'persona', document: await readPersonaDocument(task.path, task.name) };
 		return;
 	}
 	const { path, name, choice } = task;

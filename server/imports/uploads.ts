@@ -29,13 +29,8 @@ export async function takeUpload(deps: ImportDeps, board: BoardId, sent: SentFil
 	const name = fileName(sent.name);
 	// What says so itself is refused before a byte is read.
 	if (sent.declared > deps.largestUpload) throw tooLarge(name, deps.largestUpload);
-	const { count, bytes } = await deps.uploads.waiting(board);
-	if (count >= mostWaiting || bytes >= mostWaitingBytes)
-		throw new AppError(
-			'conflict',
-			`${count} files wait to be brought in, ${Math.round(bytes / 1e6)} MB together. Bring them in or remove them first.`,
-		);
-	const id: UploadId = `up_${Buffer.from(deps.random(12)).toString('base64url')}`;
+	await assertRoom(deps, board);
+	const id = newUploadId(deps);
 	return withFile(deps.folder, id, async (path) => {
 		const { size, lines } = await receive(path, name, sent.bytes, deps.largestUpload);
 		const preview = await deps.reader.preview(path, name);
@@ -43,6 +38,35 @@ export async function takeUpload(deps: ImportDeps, board: BoardId, sent: SentFil
 		await deps.uploads.save(board, upload, createReadStream(path, { highWaterMark: pieceBytes }));
 		return { ...(await withMemory(deps, board, preview)), upload: id };
 	});
+}
+
+/** Keeps a short file for a job that reads it once. Throws `AppError('conflict')`. */
+export async function keepShortFile(
+	deps: Pick<ImportDeps, 'uploads' | 'random'>,
+	board: BoardId,
+	name: string,
+	bytes: Uint8Array,
+): Promise<UploadId> {
+	await assertRoom(deps, board);
+	const id = newUploadId(deps);
+	async function* whole(): AsyncGenerator<Uint8Array> {
+		yield bytes;
+	}
+	await deps.uploads.save(board, { id, name: fileName(name), size: bytes.length, lines: 0 }, whole());
+	return id;
+}
+
+async function assertRoom({ uploads }: Pick<ImportDeps, 'uploads'>, board: BoardId): Promise<void> {
+	const { count, bytes } = await uploads.waiting(board);
+	if (count >= mostWaiting || bytes >= mostWaitingBytes)
+		throw new AppError(
+			'conflict',
+			`${count} files wait to be brought in, ${Math.round(bytes / 1e6)} MB together. Bring them in or remove them first.`,
+		);
+}
+
+function newUploadId({ random }: Pick<ImportDeps, 'random'>): UploadId {
+	return `up_${Buffer.from(random(12)).toString('base64url')}`;
 }
 
 /** Lends an uploaded file as a file on this machine. Throws `AppError('not-found')`. */

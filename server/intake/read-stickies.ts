@@ -5,6 +5,7 @@ import { emptiness, longestText, notAQuote, readObservation } from './classify.t
 import { collect } from './collect.ts';
 import { type ColourName, colourOfFill } from './colour-name.ts';
 import { marksOf } from './flags.ts';
+import { isGuide } from './guide.ts';
 import { type ColourMeaning, type LegendEntry, mergeLegends, readLegend } from './legend.ts';
 import { type Marker, readHashtags, readMarker, unquote } from './marker.ts';
 import { columnParticipant, type ParticipantHeader, participantHeaders } from './nearest-header.ts';
@@ -41,6 +42,10 @@ export function readNotes(
 	const notes: Parsed[] = [];
 	for (const sticky of stickies) {
 		const { text, hadControls } = cleanText(sticky.text);
+		if (isGuide(sticky)) {
+			keptApart.push({ ref: sticky.node, reason: 'guide', excerpt: excerptOf(text) });
+			continue;
+		}
 		const legend = text.length > longestText ? null : readLegend(text);
 		if (text.length > longestText) {
 			keptApart.push({ ref: sticky.node, reason: 'too-long', excerpt: excerptOf(text) });

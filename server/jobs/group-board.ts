@@ -138,6 +138,7 @@ function takeCut(
 			churn: null,
 			unsure: last.unsure.filter(({ other }) => known.has(other)),
 			suggestions: last.suggestions.filter(({ theme }) => known.has(theme)),
+			alike: last.alike.filter(({ themes: [a, b] }) => known.has(a) && known.has(b)),
 			parts: last.parts.filter(({ theme }) => known.has(theme)),
 			before: machinePlaces(kept, snapshot),
 		},

@@ -4,6 +4,7 @@ import type { Job } from '../../shared/job.ts';
 import { errorFields } from '../log.ts';
 import { type ModelDesk, noModel } from '../model/model-desk.ts';
 import type { Newswire } from '../newswire.ts';
+import { noTracer, type Tracer } from '../observe/tracer.ts';
 import type { Clock, Log, RandomBytes } from '../ports.ts';
 import type { JobStore, Taken } from './job-store.ts';
 import type { JobWork } from './job-work.ts';
@@ -17,6 +18,7 @@ export type JobRunnerDeps = PrepareDeps & {
 	clock: Clock;
 	random: RandomBytes;
 	log: Log;
+	tracer?: Tracer;
 	/** True for an error that is the database's being away: then the job is tried again. */
 	isAway: (error: unknown) => boolean;
 	pace?: Partial<Pace>;
@@ -38,8 +40,12 @@ export interface JobRunner {
 	cancel(board: BoardId, id: JobId): Promise<Job>;
 	/** Stops what runs and waits on this board on any server, and resolves when it has stopped. `summary`: why, for people. */
 	stopAll(board: BoardId, summary: string): Promise<void>;
-	/** Counts for the metrics, of this server: by kind and how they ended. */
-	counts(): { running: number; ended: ReadonlyMap<string, number> };
+	/** Counts for the metrics, of this server: by kind and how they ended, and seconds spent on those that ended well. */
+	counts(): {
+		running: number;
+		ended: ReadonlyMap<string, number>;
+		spent: ReadonlyMap<string, number>;
+	};
 	/** Takes no more jobs and hands back what runs: it goes on elsewhere or at the next start. */
 	close(): Promise<void>;
 }
@@ -52,10 +58,11 @@ type Stop = 'cancelled' | 'lost' | 'closing';
 
 /** Runs jobs of any board, shared with the other servers on the database. Progress goes to everybody on the board. */
 export async function startJobRunner(deps: JobRunnerDeps): Promise<JobRunner> {
-	const { jobs, clock, random, log, rooms, newswire } = deps;
+	const { jobs, clock, random, log, rooms, newswire, tracer = noTracer } = deps;
 	const pace = { ...defaultPace, ...deps.pace };
 	const live = new Map<JobId, Live>();
 	const ended = new Map<string, number>();
+	const spent = new Map<string, number>();
 	const shown = createShownJobs({ showJobs: (board, list) => rooms.showJobs(board, list), newswire, clock });
 	let closing = false;
 	let taking: Promise<void> | undefined;
@@ -69,7 +76,7 @@ export async function startJobRunner(deps: JobRunnerDeps): Promise<JobRunner> {
 			);
 		}
 		update(item, { state: 'running', step: taken.again ? takenUpAgain : 'Starting' }, 'now');
-		const prepared = await prepareJob(deps, taken.board, taken.work, {
+		const prepared = await prepareJob(deps, taken.board, taken, {
 			signal: stop.signal,
 			onProgress(step, done, total) {
 				if (!stop.signal.aborted) update(item, { step, done, total }, 'soon');
@@ -113,8 +120,13 @@ export async function startJobRunner(deps: JobRunnerDeps): Promise<JobRunner> {
 	}
 
 	async function work(item: Live): Promise<void> {
+		const { kind } = item.taken.work;
+		const from = clock.now();
 		try {
-			await conclude(item, await run(item));
+			const { id: job, board, tries } = item.taken;
+			const done = await tracer.span('job', { kind, job, board, tries }, () => run(item));
+			spent.set(kind, (spent.get(kind) ?? 0) + (clock.now() - from) / 1000);
+			await conclude(item, done);
 		} catch (error) {
 			if (item.stop.signal.aborted) return putDown(item);
 			// Its claim is not kept any more, so whoever finds the database again takes it up.
@@ -275,7 +287,7 @@ export async function startJobRunner(deps: JobRunnerDeps): Promise<JobRunner> {
 				await new Promise<void>((resolve) => clock.after(50, resolve));
 			}
 		},
-		counts: () => ({ running: live.size, ended }),
+		counts: () => ({ running: live.size, ended, spent }),
 		async close() {
 			closing = true;
 			for (const stop of deaf) stop();

@@ -1,11 +1,18 @@
 import { boardMap, readBoard, setEntry } from '../../shared/board-doc.ts';
-import type { BoardId, SourceId } from '../../shared/ids.ts';
-import { freshnessSheet, freshnessSheetId } from '../freshness/freshness-sheet.ts';
+import type { FreshnessJson } from '../../shared/freshness.ts';
+import type { BoardId, DecisionId, JobId, SourceId } from '../../shared/ids.ts';
+import type { Job } from '../../shared/job.ts';
+import { freshnessSheetId } from '../../shared/sheet.ts';
+import type { RestingDecision } from '../decisions/ledger.ts';
+import { freshnessSheet } from '../freshness/freshness-sheet.ts';
 import type { Clock } from '../ports.ts';
+import type { EvaluationStore } from '../storage/evaluation-store.ts';
+import { type AuditDeps, auditDocument } from './audit-document.ts';
 import { checkBoardFreshness } from './check-freshness.ts';
 import type { ImportWork, JobWork } from './job-work.ts';
-import { writePlan } from './plan.ts';
-import { type RunDeps, runJob, type Steps } from './run.ts';
+import { type RefreshDeps, refreshBoard } from './refresh-board.ts';
+import { runJob, type Steps } from './run.ts';
+import { type StepDeps, writeStep } from './write-step.ts';
 
 /** A job's work done but for its last step. Either `write` or `discard` is called, once. */
 export type Prepared = {
@@ -17,43 +24,69 @@ export type Prepared = {
 	/** Leaves no trace of the work. */
 	discard(): Promise<void>;
 };
-export type PrepareDeps = RunDeps & {
-	clock: Clock;
-	/** Weighs the board's decisions on its personas as they are now. */
-	showDecisions: (board: BoardId) => Promise<void>;
-	prepareImport: (board: BoardId, work: ImportWork, steps: Steps) => Promise<Prepared>;
-};
+export type PrepareDeps = AuditDeps &
+	RefreshDeps &
+	StepDeps & {
+		clock: Clock;
+		evaluations: Pick<EvaluationStore, 'add'>;
+		/** Weighs the board's decisions on its personas as they are now. */
+		showDecisions: (board: BoardId) => Promise<void>;
+		/** Asks the language model about a decision. */
+		askOpinion: (board: BoardId, id: DecisionId, steps: Steps) => Promise<{ summary: string }>;
+		/** What was decided on which claim. */
+		decisionsOn: (board: BoardId) => Promise<ReadonlyMap<string, readonly RestingDecision[]>>;
+		/** Hears what a check of a board found, once it is written. */
+		checked: (board: BoardId, found: FreshnessJson | null) => Promise<void>;
+		prepareImport: (board: BoardId, work: ImportWork, steps: Steps) => Promise<Prepared>;
+	};
 
 /** Does a job's work up to the moment when it could still be stopped. Rejects with the abort reason when it is. */
 export async function prepareJob(
 	deps: PrepareDeps,
 	board: BoardId,
-	work: JobWork,
+	{ id, job, work }: { id: JobId; job: Pick<Job, 'by'>; work: JobWork },
 	steps: Steps,
 ): Promise<Prepared> {
-	if (work.kind === 'import') return deps.prepareImport(board, work, steps);
+	if (work.kind === 'import') return deps.prepareImport(board, { ...work, by: job.by }, steps);
 	if (work.kind === 'freshness') {
-		const { found, summary } = await checkBoardFreshness(deps, board, work, steps);
+		const { found, staged, summary } = work.refresh
+			? await refreshBoard(deps, board, work, steps)
+			: { ...(await checkBoardFreshness(deps, board, work, steps)), staged: null };
 		return {
 			summary,
 			async write() {
+				if (staged) await deps.insights.write(board, 'refresh', staged);
 				await deps.insights.write(board, 'freshness', found ?? {});
+				const decided = await deps.decisionsOn(board);
 				await deps.rooms.transact(board, 'pipeline', (doc) => {
-					const sheet = found && freshnessSheet(found, readBoard(doc));
+					const sheet = found && freshnessSheet(found, readBoard(doc), decided);
 					if (sheet) setEntry(doc, 'sheets', sheet.id, sheet);
 					else boardMap(doc, 'sheets').delete(freshnessSheetId);
 				});
+				await deps.checked(board, found);
 			},
 			discard: async () => undefined,
 		};
 	}
-	const { plan, found, summary } = await runJob(deps, board, work, steps);
+	if (work.kind === 'audit') {
+		const { found, summary } = await auditDocument(deps, board, work, steps);
+		return {
+			summary,
+			write: () => deps.insights.write(board, 'audit', found),
+			discard: async () => undefined,
+		};
+	}
+	if (work.kind === 'opinion') {
+		// Answers are kept as they come: stopped half-way, it goes on from there.
+		const { summary } = await deps.askOpinion(board, work.decision, steps);
+		return { summary, write: async () => undefined, discard: async () => undefined };
+	}
+	const { plan, found, summary, evaluation } = await runJob(deps, board, work, steps);
 	return {
 		summary,
 		async write() {
-			// First: whoever sees the run's end in the document asks for what it found.
-			for (const [kind, content] of found) await deps.insights.write(board, kind, content);
-			await deps.rooms.transact(board, 'pipeline', (doc) => writePlan(doc, plan, deps.clock.now()));
+			await writeStep(deps, board, { id, line: { what: work.kind, by: job.by }, plan, found });
+			if (evaluation) await deps.evaluations.add(board, id, evaluation);
 			if (work.kind === 'personas') await deps.showDecisions(board);
 		},
 		discard: async () => undefined,

@@ -1,5 +1,6 @@
 import type { BehaviourJson } from '../../shared/behaviour.ts';
 import { type BoardSnapshot, readBoard } from '../../shared/board-doc.ts';
+import type { Evaluation } from '../../shared/evaluation.ts';
 import { effectiveGrouping, movesKept } from '../../shared/grouping.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import type { JobOptions, RunKind } from '../../shared/job.ts';
@@ -15,6 +16,7 @@ import type { InsightKind, InsightStore } from '../storage/insight-store.ts';
 import type { SourceStore } from '../storage/source-store.ts';
 import type { UsageStore } from '../storage/usage-store.ts';
 import type { Rooms } from '../sync/rooms.ts';
+import { evaluateSynthesis } from '../synthesis/evaluate.ts';
 import { type GroupDeps, groupBoard } from './group-board.ts';
 import { measureBehaviour } from './measure-behaviour.ts';
 import { byId, type Plan } from './plan.ts';
@@ -38,7 +40,13 @@ export type RunDeps = GroupDeps & {
 export type Steps = { signal: AbortSignal; onProgress: (step: string, done: number, total: number) => void };
 
 /** What a job will write: to the document, beside it, and what to say. */
-export type Outcome = { plan: Plan; found: Map<InsightKind, unknown>; summary: string };
+export type Outcome = {
+	plan: Plan;
+	found: Map<InsightKind, unknown>;
+	summary: string;
+	/** How well the personas it wrote hold; absent where it wrote none. */
+	evaluation?: Evaluation;
+};
 
 /**
  * Does a job's work on what the board holds now and returns what to write and say; writes nothing itself.
@@ -133,7 +141,12 @@ export async function runJob(
 		plan.set('claims', byId(written.claims));
 		found.set('model', written.run ?? {});
 		notices.push(...written.notices);
-		return { plan, found, summary: say(personasSummary(written.personas, written.claims), notices) };
+		return {
+			plan,
+			found,
+			summary: say(personasSummary(written.personas, written.claims), notices),
+			evaluation: evaluateSynthesis(written, evidence),
+		};
 	}
 
 	async function group(): Promise<void> {

@@ -13,7 +13,7 @@ import type { ModelStore } from '../storage/model-store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import type { ClaimEngine } from '../synthesis/engine.ts';
 import { planModelRun } from '../synthesis/model/model-engine.ts';
-import type { OpenModel } from '../synthesis/model/open-model.ts';
+import type { Asking, OpenModel } from '../synthesis/model/open-model.ts';
 
 export type ModelDeskDeps = {
 	/** Null: the operator set none up. */
@@ -29,10 +29,22 @@ export type ModelDeskDeps = {
 /** Whether a board's notes may go to the language model, and what then becomes of them. */
 export interface ModelDesk {
 	settings(board: BoardId): Promise<ModelSettings>;
-	/** `host`: the one that was shown to whoever agrees; null takes it back. Throws AppError `conflict` when it is another now. */
-	agree(board: BoardId, host: string | null, by: string): Promise<ModelSettings['agreed']>;
+	/**
+	 * `host`: the one that was shown to whoever agrees; null takes it back. `mostTokens`: most a run may take; absent: as
+	 * much as the operator allows. Throws AppError `conflict` when it is another host now.
+	 */
+	agree(
+		board: BoardId,
+		wanted: { host: string | null; mostTokens?: number | undefined },
+		by: string,
+	): Promise<ModelSettings['agreed']>;
 	/** Throws AppError with the reason when a run with the model would be refused. */
 	assertMayRun(board: BoardId): Promise<void>;
+	/**
+	 * The model for single questions about a board; null where none is set up or nobody agreed. `mayAsk`: throws AppError
+	 * with the reason instead.
+	 */
+	asking(board: BoardId, how?: { mayAsk: boolean }): Promise<Asking | null>;
 	/**
 	 * Who writes a board's personas: the model where somebody agreed to it, unless a run asks for the built-in engine.
 	 * `notice` says why it is not the model although it might be. Throws AppError for a run that asks for the model.
@@ -51,6 +63,11 @@ export function createModelDesk(deps: ModelDeskDeps): ModelDesk {
 		// Who agreed to one address did not agree to another.
 		if (agreement === null || agreement.host !== model?.endpoint.host) return null;
 		return { by: agreement.by, at: agreement.at.toISOString() };
+	}
+
+	/** Most tokens a run of the board may take. */
+	async function budgetOf(open: OpenModel, board: BoardId): Promise<number> {
+		return Math.min(open.mostTokens, (await store.agreement(board))?.mostTokens ?? open.mostTokens);
 	}
 
 	async function assertMayRun(board: BoardId): Promise<void> {
@@ -81,7 +98,7 @@ export function createModelDesk(deps: ModelDeskDeps): ModelDesk {
 			store: store.parts(board),
 		});
 		const cost = { tokens: tokens.input + tokens.output, dollars: open.dollars(tokens) };
-		return { ...plan, cost, budget: open.mostTokens };
+		return { ...plan, cost, budget: await budgetOf(open, board) };
 	}
 
 	return {
@@ -92,13 +109,14 @@ export function createModelDesk(deps: ModelDeskDeps): ModelDesk {
 					model: model.endpoint.model,
 					host: model.endpoint.host,
 					onThisMachine: model.onThisMachine,
+					mostTokens: model.mostTokens,
 				},
 				agreed: await agreed(board),
 				estimate: model && (await estimate(model, board)),
 				lastRun: lastRun.success ? (lastRun.data satisfies ModelRun) : null,
 			};
 		},
-		async agree(board, host, by) {
+		async agree(board, { host, mostTokens }, by) {
 			if (host === null) {
 				await store.agree(board, null);
 				return null;
@@ -110,10 +128,15 @@ export function createModelDesk(deps: ModelDeskDeps): ModelDesk {
 					`Notes would go to ${model.endpoint.host} now, not to ${host}. Look again before you agree.`,
 					{ at: 'host' },
 				);
-			await store.agree(board, { host, by, at: new Date(clock.now()) });
+			await store.agree(board, { host, by, at: new Date(clock.now()), mostTokens: mostTokens ?? null });
 			return agreed(board);
 		},
 		assertMayRun,
+		async asking(board, { mayAsk } = { mayAsk: false }) {
+			if (mayAsk) await assertMayRun(board);
+			if (model === null || (await agreed(board)) === null) return null;
+			return model.asking({ store: store.parts(board), mostTokens: await budgetOf(model, board) });
+		},
 		async engineFor(board, wanted) {
 			const none = { engine: undefined, notice: null };
 			if (wanted === 'local' || (wanted === undefined && (model === null || (await agreed(board)) === null)))
@@ -124,7 +147,9 @@ export function createModelDesk(deps: ModelDeskDeps): ModelDesk {
 				if (wanted === 'model' || !(error instanceof AppError)) throw error;
 				return { engine: undefined, notice: `Written by the built-in engine. ${error.message}` };
 			}
-			return { engine: model!.run({ store: store.parts(board) }), notice: null };
+			const open = model!;
+			const mostTokens = await budgetOf(open, board);
+			return { engine: open.run({ store: store.parts(board), mostTokens }), notice: null };
 		},
 	};
 }

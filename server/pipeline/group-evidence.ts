@@ -37,7 +37,7 @@ export type GroupEvidenceResult = {
 /** Neighbouring numbers of themes, doubtful notes, offers, the tree for coarser and finer cuts, parts of large themes. */
 export type GroupingDetail = Pick<
 	Grouping,
-	'k' | 'alternatives' | 'unsure' | 'suggestions' | 'tree' | 'special'
+	'k' | 'alternatives' | 'unsure' | 'suggestions' | 'near' | 'alike' | 'tree' | 'special'
 > & {
 	parts: { theme: string; parts: readonly SubTheme[] }[];
 };
@@ -190,9 +190,10 @@ function previousOf({ previous, moves }: GroupEvidenceInput): PreviousTheme[] {
 	return [...list.values()];
 }
 
-function detailOf({ k, alternatives, unsure, suggestions, tree, special, themes }: Grouping): GroupingDetail {
+function detailOf({ themes, ...grouping }: Grouping): GroupingDetail {
+	const { k, alternatives, unsure, suggestions, near, alike, tree, special } = grouping;
 	const parts = themes.flatMap((theme) => (theme.parts ? [{ theme: theme.id, parts: theme.parts }] : []));
-	return { k, alternatives, unsure, suggestions, tree, special, parts };
+	return { k, alternatives, unsure, suggestions, near, alike, tree, special, parts };
 }
 
 function noticesOf(grouping: Grouping | null): string[] {

@@ -1,24 +1,8 @@
 import { fold } from './fold.ts';
-import type { PersonalHit, PersonalKind } from './types.ts';
+import { type PersonalHit, type PersonalKind, personalKinds } from './types.ts';
 
-const LABELS: Readonly<Record<PersonalKind, string>> = {
-	email: 'e-mail',
-	phone: 'phone',
-	card: 'card',
-	iban: 'bank account',
-	'national-id': 'national id',
-	ip: 'network address',
-	'url-with-identity': 'link',
-	'account-id': 'number',
-	name: 'name',
-	company: 'company',
-	place: 'place',
-	address: 'address',
-	handle: 'handle',
-	'birth-date': 'birth date',
-};
-
-const placeholder = new RegExp(`\\[(?:${Object.values(LABELS).join('|')})(?: \\d+)?\\]`, 'gu');
+const words = Object.values(personalKinds).map(({ word }) => word);
+const placeholder = new RegExp(`\\[(?:${words.join('|')})(?: \\d+)?\\]`, 'gu');
 
 /** Where placeholders stand in a redacted text: words of ours, never anybody's. */
 export function placeholdersIn(text: string): { start: number; end: number }[] {
@@ -90,6 +74,8 @@ function labelsOf(text: string, hits: readonly PersonalHit[]): string[] {
 		return { kind, number };
 	});
 	return numbered.map(({ kind, number }) =>
-		numbers.get(kind)!.size === 1 ? `[${LABELS[kind]}]` : `[${LABELS[kind]} ${number}]`,
+		numbers.get(kind)!.size === 1
+			? `[${personalKinds[kind].word}]`
+			: `[${personalKinds[kind].word} ${number}]`,
 	);
 }

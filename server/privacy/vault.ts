@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:cry
 import type { RandomBytes } from '../ports.ts';
 
 /** What a mark is of: the same value marked for two purposes gives two marks. */
-export type MarkPurpose = 'email' | 'code' | 'erased-person' | 'erased-words' | 'erased-typed';
+export type MarkPurpose = 'email' | 'code' | 'erased-person' | 'erased-words' | 'erased-typed' | 'batch';
 
 /**
  * Seals texts under keys of their own (AES-256-GCM), which are themselves wrapped with the server's data key: who

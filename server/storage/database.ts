@@ -7,8 +7,12 @@ const int8 = 20;
 
 export type Database = { kysely: Kysely<Tables>; pool: pg.Pool; close(): Promise<void> };
 
-/** Opens a pool. Connects lazily; `onLost` hears of idle connections the server dropped (they are replaced by themselves). */
-export function openDatabase(url: string, onLost: (error: Error) => void): Database {
+/** Opens a pool. Connects lazily; `onLost` hears of idle connections the server dropped (they are replaced by themselves), `onQuery` of each statement's kind and milliseconds. */
+export function openDatabase(
+	url: string,
+	onLost: (error: Error) => void,
+	onQuery: (kind: string, ms: number) => void = () => undefined,
+): Database {
 	const pool = new pg.Pool({
 		connectionString: url,
 		max: 10,
@@ -26,7 +30,11 @@ export function openDatabase(url: string, onLost: (error: Error) => void): Datab
 	pool.on('error', (error) => closing || onLost(error));
 	// A connection lost in the middle of a transaction fails the query that follows; without a listener it would end us.
 	pool.on('connect', (client) => client.on('error', () => undefined));
-	const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+	const kysely = new Kysely<Tables>({
+		dialect: new PostgresDialect({ pool }),
+		// The kind of a statement is all that is told: its text may hold values.
+		log: ({ query, queryDurationMillis }) => onQuery(query.query.kind, queryDurationMillis),
+	});
 	return {
 		kysely,
 		pool,

@@ -145,11 +145,11 @@ export async function eraseFromDecisions(
 	}
 	const notes = await tx
 		.selectFrom('decision_marks')
-		.select(['decision', 'kind', 'person', 'text'])
+		.select(['decision', 'kind', 'person', 'option', 'persona', 'text'])
 		.where('board', '=', board)
 		.where('text', 'is not', null)
 		.execute();
-	for (const { decision, kind, person, text } of notes)
+	for (const { decision, kind, person, option, persona, text } of notes)
 		await tx
 			.updateTable('decision_marks')
 			.set({ text: takeOut(text ?? '') })
@@ -157,6 +157,8 @@ export async function eraseFromDecisions(
 			.where('decision', '=', decision)
 			.where('kind', '=', kind)
 			.where('person', '=', person)
+			.where('option', '=', option)
+			.where('persona', '=', persona)
 			.execute();
 }
 

@@ -3,6 +3,7 @@ import type { BoardId, EvidenceId, ParticipantId } from '../../shared/ids.ts';
 import type { Database } from './database.ts';
 import { clearInsights } from './insight-store.ts';
 import { holderOf } from './original-store.ts';
+import { clearSteps } from './step-store.ts';
 
 type Tx = Database['kysely'];
 
@@ -39,6 +40,7 @@ export async function eraseRows(tx: Tx, board: BoardId, gone: ErasedRows): Promi
 		delete from evidence where board = ${board} and id = any(${ids}::text[]) returning kind`.execute(tx);
 	const measurements = rows.filter(({ kind }) => kind === 'measured').length;
 	await clearInsights(tx, board);
+	await clearSteps(tx, board);
 	// A file that waits may hold anybody's words; whoever brought it up can bring it again.
 	const uploads = await count(tx, sql`delete from uploads where board = ${board} returning 1`);
 	const { person } = gone;

@@ -16,6 +16,7 @@ export interface InsightStore {
 	read(board: BoardId, kind: InsightKind): Promise<Insight | undefined>;
 	/** In place of what was found before. `content` is what JSON can hold. */
 	write(board: BoardId, kind: InsightKind, content: unknown): Promise<void>;
+	remove(board: BoardId, kind: InsightKind): Promise<void>;
 }
 
 export function createInsightStore({ kysely }: Database): InsightStore {
@@ -37,9 +38,15 @@ export function createInsightStore({ kysely }: Database): InsightStore {
 				.onConflict((conflict) => conflict.columns(['board', 'kind']).doUpdateSet(row))
 				.execute();
 		},
+		async remove(board, kind) {
+			await kysely.deleteFrom('insights').where('board', '=', board).where('kind', '=', kind).execute();
+		},
 	};
 }
 
 export async function clearInsights(tx: Tx, board: BoardId): Promise<void> {
 	await tx.deleteFrom('insights').where('board', '=', board).execute();
+	// Both are made of what was found, and may name it.
+	await tx.deleteFrom('alerts').where('board', '=', board).execute();
+	await tx.deleteFrom('deliveries').where('board', '=', board).where('state', '=', 'waiting').execute();
 }

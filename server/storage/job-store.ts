@@ -158,7 +158,8 @@ export function createJobStore(
 			onBoard(board, async (tx) => {
 				const row = await held(tx, id, claim).where(isOpen).executeTakeFirst();
 				if (!row) return false;
-				if (job.state === 'done') await dropUploads(tx, [id]);
+				// What could not be brought in can be tried again; an audit's document was only lent.
+				if (job.state === 'done' || job.kind === 'audit') await dropUploads(tx, [id]);
 				// What an import was to do names people.
 				await tx
 					.updateTable('jobs')
@@ -262,7 +263,7 @@ function held(tx: Tx, id: JobId, claim: string) {
 	return tx.selectFrom('jobs').select('ticket').where('id', '=', id).where('claim', '=', claim);
 }
 
-/** The open job that does this already: of the same kind, or an import of the same upload. */
+/** The open job that does this already: of the same kind, or one that reads the same upload. */
 function openOf(
 	tx: Tx,
 	board: BoardId,
@@ -279,10 +280,10 @@ function openOf(
 	return query.executeTakeFirst();
 }
 
-/** A file that was brought in, or is not to be, is kept no longer. */
+/** A file that was read, or is not to be, is kept no longer. */
 async function dropUploads(tx: Tx, ids: readonly JobId[]): Promise<void> {
 	await sql`delete from uploads u using jobs j
-		where j.id = any(${[...ids]}::text[]) and j.kind = 'import' and u.id = j.options::jsonb ->> 'upload'`.execute(
+		where j.id = any(${[...ids]}::text[]) and j.kind in ('import', 'audit') and u.id = j.options::jsonb ->> 'upload'`.execute(
 		tx,
 	);
 }

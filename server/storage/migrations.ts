@@ -12,7 +12,12 @@ import { insights } from './migrations/0011-insights.ts';
 import { model } from './migrations/0012-model.ts';
 import { versions } from './migrations/0013-versions.ts';
 import { decisions } from './migrations/0014-decisions.ts';
+import { consensus } from './migrations/0015-consensus.ts';
 import { freshness } from './migrations/0016-freshness.ts';
+import { evaluations } from './migrations/0017-evaluations.ts';
+import { upkeep } from './migrations/0018-upkeep.ts';
+import { steps } from './migrations/0020-steps.ts';
+import { hypotheses } from './migrations/0021-hypotheses.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './schema.ts';
 
@@ -33,7 +38,12 @@ export const migrations: readonly Migration[] = [
 	model,
 	versions,
 	decisions,
+	consensus,
 	freshness,
+	evaluations,
+	upkeep,
+	steps,
+	hypotheses,
 ];
 
 /** Brings the database to the newest form in one transaction. Throws when it was made by a newer version. */
@@ -43,7 +53,7 @@ export async function migrate(db: Kysely<Tables>): Promise<string[]> {
 		await sql`create table if not exists migrations (name text primary key, at timestamptz not null default now())`.execute(
 			tx,
 		);
-		const due = migrations.slice(await countApplied(tx));
+		const due = await dueIn(tx);
 		for (const { name, statements } of due) {
 			for (const statement of statements) await sql.raw(statement).execute(tx);
 			await sql`insert into migrations (name) values (${name})`.execute(tx);
@@ -55,26 +65,28 @@ export async function migrate(db: Kysely<Tables>): Promise<string[]> {
 /** Throws AppError `unavailable` unless the database is of the newest form. Changes nothing. */
 export async function checkMigrated(db: Kysely<Tables>): Promise<void> {
 	const { rows } = await sql<{ found: string | null }>`select to_regclass('migrations') as found`.execute(db);
-	const applied = rows[0]?.found ? await countApplied(db) : 0;
-	if (applied < migrations.length) {
+	const due = rows[0]?.found ? await dueIn(db) : migrations;
+	if (due.length > 0) {
 		throw new AppError(
 			'unavailable',
-			applied === 0
+			due.length === migrations.length
 				? 'There is nothing of Personaboard in this database.'
 				: 'The database was made by an older version of Personaboard. Start this version’s server on it once, or use that version.',
 		);
 	}
 }
 
-async function countApplied(db: Kysely<Tables>): Promise<number> {
+/** What this database has not had yet; versions beside each other need not have had the same. */
+async function dueIn(db: Kysely<Tables>): Promise<Migration[]> {
 	const { rows } = await sql<{ name: string }>`select name from migrations order by name`.execute(db);
-	for (const [at, { name }] of rows.entries()) {
-		if (migrations[at]?.name !== name) {
-			throw new AppError(
-				'unavailable',
-				`The database was made by another version of Personaboard (“${name}”). Use that version or a fresh data folder.`,
-			);
-		}
+	const applied = new Set(rows.map(({ name }) => name));
+	for (const { name } of migrations) applied.delete(name);
+	const [foreign] = applied;
+	if (foreign !== undefined) {
+		throw new AppError(
+			'unavailable',
+			`The database was made by another version of Personaboard (“${foreign}”). Use that version or a fresh data folder.`,
+		);
 	}
-	return rows.length;
+	return migrations.filter((migration) => !rows.some(({ name }) => name === migration.name));
 }

@@ -4,7 +4,13 @@ import type { BoardId } from '../../shared/ids.ts';
 import { type PartStore, partAnswerSchema } from '../synthesis/model/part-store.ts';
 import type { Database } from './database.ts';
 
-export type Agreement = { readonly host: string; readonly by: string; readonly at: Date };
+/** `mostTokens`: most a run may take; null: as much as the operator allows. */
+export type Agreement = {
+	readonly host: string;
+	readonly by: string;
+	readonly at: Date;
+	readonly mostTokens: number | null;
+};
 
 /** Who agreed that a board's notes go to a language model, and what it has answered. Answers go with the notes they are of. */
 export interface ModelStore {
@@ -19,7 +25,7 @@ export function createModelStore({ kysely }: Database): ModelStore {
 		async agreement(board) {
 			const row = await kysely
 				.selectFrom('model_agreements')
-				.select(['host', 'agreed_by as by', 'at'])
+				.select(['host', 'agreed_by as by', 'at', 'most_tokens as mostTokens'])
 				.where('board', '=', board)
 				.executeTakeFirst();
 			return row ?? null;
@@ -30,7 +36,8 @@ export function createModelStore({ kysely }: Database): ModelStore {
 				await kysely.deleteFrom('model_parts').where('board', '=', board).execute();
 				return;
 			}
-			const row = { host: agreement.host, agreed_by: agreement.by, at: agreement.at };
+			const { host, by, at, mostTokens } = agreement;
+			const row = { host, agreed_by: by, at, most_tokens: mostTokens };
 			await kysely
 				.insertInto('model_agreements')
 				.values({ board, ...row })

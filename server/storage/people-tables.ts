@@ -48,7 +48,27 @@ export type PeopleTables = {
 		/** Id of the token it was done with, and its label then. */
 		token: string;
 		label: string;
-		what: 'read-originals' | 'show' | 'erase' | 'stage' | 'publish' | 'withdraw' | 'roll-back';
+		what:
+			| 'read-originals'
+			| 'show'
+			| 'erase'
+			| 'stage'
+			| 'publish'
+			| 'withdraw'
+			| 'roll-back'
+			| 'agree-model'
+			| 'withdraw-model'
+			| 'approve'
+			| 'overrule'
+			| 'propose'
+			| 'decide'
+			| 'dissent'
+			| 'drop-decision'
+			| 'ingest-key'
+			| 'alert-address'
+			| 'kpi-rule'
+			| 'owner'
+			| 'source-facts';
 		/** How many, or which version; never whose words. */
 		about: string;
 		/** Place in the board's chain, from 1; null for entries from before there was one. */

@@ -16,13 +16,19 @@ import type { TokenKind } from '../access/authorise.ts';
 import type { DecisionTables } from './decision-tables.ts';
 import type { FreshnessTables } from './freshness-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
+import type { RoundTables } from './round-tables.ts';
+import type { StepTables } from './step-tables.ts';
+import type { UpkeepTables } from './upkeep-tables.ts';
 import type { VersionTables } from './version-tables.ts';
 
 /** The database as the program sees it; `migrations.ts` is what makes it so. */
 export type Tables = PeopleTables &
 	VersionTables &
 	DecisionTables &
-	FreshnessTables & {
+	RoundTables &
+	FreshnessTables &
+	UpkeepTables &
+	StepTables & {
 		boards: { id: BoardId; name: string; created_at: Generated<Date> };
 		servers: { id: string; started_at: Generated<Date>; seen_at: Generated<Date> };
 		tokens: {
@@ -150,11 +156,32 @@ export type Tables = PeopleTables &
 		insights: {
 			board: BoardId;
 			/** What a kind of run finds beside the document. */
-			kind: 'grouping' | 'behaviour' | 'freshness' | 'model';
+			kind: 'grouping' | 'behaviour' | 'freshness' | 'model' | 'audit' | 'refresh';
 			content: ColumnType<unknown, string, string>;
 			made_at: Generated<Date>;
 		};
-		model_agreements: { board: BoardId; host: string; agreed_by: string; at: Date };
+		/** `most_tokens`: what a run may take at most; null: as much as the operator allows. */
+		model_agreements: {
+			board: BoardId;
+			host: string;
+			agreed_by: string;
+			at: Date;
+			most_tokens: number | null;
+		};
+		/** `content`: JSON of `Evaluation`. */
+		evaluations: {
+			board: BoardId;
+			run: JobId;
+			content: ColumnType<unknown, string, string>;
+			made_at: Generated<Date>;
+		};
+		/** `content`: JSON of `KeptHypothesis`. */
+		hypotheses: {
+			board: BoardId;
+			content: ColumnType<unknown, string, string>;
+			made_by: string;
+			made_at: Date;
+		};
 		/** `answer`: JSON of `PartAnswer`; `evidence`: the notes that were sent. */
 		model_parts: {
 			board: BoardId;

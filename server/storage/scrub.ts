@@ -20,9 +20,16 @@ const worded = [
 	'jobs',
 	'embeddings',
 	'insights',
+	'alerts',
+	'approvals',
+	'ingest_batches',
+	'source_facts',
+	'deliveries',
+	'board_steps',
 	'versions',
 	'decisions',
 	'decision_marks',
+	'hypotheses',
 	'model_parts',
 ] as const;
 

@@ -20,6 +20,8 @@ export interface SourceStore {
 		rejected: readonly RejectedItem[],
 		terms: Terms | null,
 	): Promise<void>;
+	/** The source's last report. */
+	report(tx: Tx, board: BoardId, source: SourceId): Promise<QualityReport | null>;
 	/** Newest first. */
 	list(board: BoardId): Promise<SourceEntry[]>;
 	terms(board: BoardId, source: SourceId): Promise<Terms | null>;
@@ -67,6 +69,16 @@ export function createSourceStore({ kysely }: Database): SourceStore {
 				.values({ board, source, ...row })
 				.onConflict((conflict) => conflict.columns(['board', 'source']).doUpdateSet(row))
 				.execute();
+		},
+		async report(tx, board, source) {
+			const row = await tx
+				.selectFrom('sources')
+				.select('report')
+				.where('board', '=', board)
+				.where('source', '=', source)
+				.forUpdate()
+				.executeTakeFirst();
+			return row ? (JSON.parse(row.report) as QualityReport) : null;
 		},
 		async list(board) {
 			const { rows } = await sql<{

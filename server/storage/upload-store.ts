@@ -85,7 +85,7 @@ export function createUploadStore({ kysely }: Database): UploadStore {
 		async sweep(hours) {
 			const { rows } = await sql`delete from uploads u
 				where created_at < now() - ${hours} * interval '1 hour' and not exists (
-					select from jobs j where j.board = u.board and j.kind = 'import'
+					select from jobs j where j.board = u.board and j.kind in ('import', 'audit')
 						and j.state in ('queued', 'running') and j.options::jsonb ->> 'upload' = u.id)
 				returning 1`.execute(kysely);
 			return rows.length;

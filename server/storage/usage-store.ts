@@ -13,6 +13,8 @@ const piece = 20_000;
 export interface UsageStore {
 	/** Takes out what the source holds. Others who bring the same source in wait until the transaction ends. */
 	clear(tx: Tx, board: BoardId, source: SourceId): Promise<void>;
+	/** Takes out the customer rows of these users. */
+	clearUsers(tx: Tx, board: BoardId, source: SourceId, users: readonly string[]): Promise<void>;
 	putEvents(tx: Tx, board: BoardId, source: SourceId, events: readonly UsageEvent[]): Promise<void>;
 	/** Returns how many users are new in this source; the first row of a user stands. */
 	putCustomers(
@@ -33,6 +35,10 @@ export function createUsageStore({ kysely }: Database): UsageStore {
 			await sql`select pg_advisory_xact_lock(hashtextextended(${`${board} ${source}`}, 0))`.execute(tx);
 			for (const table of ['usage_events', 'customers'] as const)
 				await tx.deleteFrom(table).where('board', '=', board).where('source', '=', source).execute();
+		},
+		async clearUsers(tx, board, source, users) {
+			await sql`delete from customers where board = ${board} and source = ${source}
+				and user_id = any(${[...users]}::text[])`.execute(tx);
 		},
 		async putEvents(tx, board, source, events) {
 			await sql`insert into usage_events (board, source, user_id, ts, event, session)

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { BoardId, EvidenceId, PersonaId, VersionId } from '../../shared/ids.ts';
 import type { Audience, VersionContent, VersionHead, VersionState } from '../../shared/version.ts';
 import { erasedSign, type TakeOut } from '../erasure/typed-words.ts';
-import { isEnough, peopleBehind } from '../versions/enough-people.ts';
+import { isEnough, type LeastPeople, peopleBehind } from '../versions/enough-people.ts';
 import type { Database } from './database.ts';
 import type { Tables } from './schema.ts';
 import { versionColumns } from './version-tables.ts';
@@ -127,6 +127,7 @@ export async function eraseFromVersions(
 	board: BoardId,
 	takeOut: TakeOut,
 	gone: ReadonlySet<EvidenceId>,
+	least: LeastPeople,
 ): Promise<void> {
 	const rows = await versionRows(tx, board).execute();
 	if (rows.length === 0) return;
@@ -137,7 +138,7 @@ export async function eraseFromVersions(
 		.execute();
 	for (const { id, content, note, state, audience } of rows) {
 		const next = withoutGone(content, takeOut, gone);
-		const isWeak = state === 'published' && !isEnough(peopleBehind(next, left), audience ?? 'inside');
+		const isWeak = state === 'published' && !isEnough(peopleBehind(next, left), audience ?? 'inside', least);
 		const clean = takeOut(note);
 		if (!isWeak && clean === note && JSON.stringify(next) === JSON.stringify(content)) continue;
 		await tx

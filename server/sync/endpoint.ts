@@ -42,6 +42,8 @@ type Deps = {
 	clock: Clock;
 	log: Log;
 	limits: SyncLimits;
+	/** Hears why each connection was closed from here. */
+	onClose?: (reason: CloseReason) => void;
 };
 
 /** The stock client misses a close that comes with the handshake. */
@@ -90,6 +92,7 @@ export function createSyncEndpoint(deps: Deps): SyncEndpoint {
 			close: (reason) => close(reason),
 		};
 		function close(reason: CloseReason): void {
+			deps.onClose?.(reason);
 			if (ws.readyState === ws.OPEN) ws.close(closeCodes[reason], reason);
 			// A client that does not answer the close is not waited for.
 			clock.after(5000, () => ws.terminate());

@@ -41,6 +41,8 @@ export type RoomDeps = {
 	readonly log: Log;
 	schedule(room: Room): void;
 	onClosed(room: Room): void;
+	/** A client has changed the board, or is about to have. */
+	changed(board: BoardId): void;
 	/** Tells the other servers. */
 	tell(news: News): void;
 };
@@ -247,6 +249,7 @@ export class Room implements Committable {
 	#change(member: Member, given: Uint8Array, take: (update: Uint8Array) => Change): CloseReason | undefined {
 		if (!mayWrite(member.role)) return 'not-allowed';
 		if (!this.#live.fits(given.length, this.#deps.limits.document)) return 'board-full';
+		this.#deps.changed(this.board);
 		if (this.guard) return this.#changeGuarded(given, this.guard);
 		const { update, sound } = take(given);
 		if (update) this.#keep(update, sound ? member : undefined);

@@ -49,6 +49,8 @@ type Deps = {
 	newswire?: Newswire;
 	/** What looks over clients' changes on a board; null: nothing has to. */
 	guardOf?: (board: BoardId) => Promise<Mend | null>;
+	/** Hears of every change a client of this server makes; must be quick, and must not read the board at once. */
+	onClientChange?: (board: BoardId) => void;
 };
 
 const tickEvery = 3000;
@@ -65,6 +67,7 @@ export function createRooms({
 	limits,
 	newswire = loneWire,
 	guardOf = async () => null,
+	onClientChange = () => undefined,
 }: Deps): Rooms {
 	const rooms = new Map<BoardId, Promise<Room>>();
 	const open = new Map<BoardId, Room>();
@@ -129,6 +132,7 @@ export function createRooms({
 				idleTimers.delete(closed);
 				rooms.delete(board);
 			},
+			changed: onClientChange,
 			tell: (news) => newswire.tell(news),
 		});
 		room.guard = mend;

@@ -105,13 +105,14 @@ function countedCell(
 }
 
 /** A given score stands; evidence that points the same way stands by it. */
-function givenCell(counted: Cell, { score, by }: GivenScore): Cell {
+function givenCell(counted: Cell, { score, by, note }: GivenScore): Cell {
 	const agrees = Math.sign(counted.score) === Math.sign(score) && counted.support !== 'no evidence';
 	return {
 		...counted,
 		score,
 		by,
 		support: 'given',
+		...(note === undefined ? {} : { note }),
 		...(agrees ? {} : { citations: [], people: 0, confidence: 0, counter: counted.citations }),
 	};
 }

@@ -7,6 +7,7 @@ import { glyphOf, percent, signed } from '../../shared/score-words.ts';
 import type { Sheet, SheetLine } from '../../shared/sheet.ts';
 import { shortened } from '../../shared/tension.ts';
 import type { TradeoffJson } from '../../shared/tradeoff.ts';
+import { decidedWords, inTheRoom, type Room, votesFor } from './room-lines.ts';
 
 type Cell = TradeoffJson['cells'][number];
 type ChartPart = NonNullable<Sheet['chart']>['parts'][number];
@@ -31,7 +32,12 @@ const gold = 4;
  * serves, and what would change the answer. Our own words, numbers, and stretches of claims by reference: never a quote's
  * text. `result` is of the same board as `board`.
  */
-export function decisionSheet(id: SheetId, result: TradeoffJson, board: BoardSnapshot): Sheet {
+export function decisionSheet(
+	id: SheetId,
+	result: TradeoffJson,
+	board: BoardSnapshot,
+	room: Room | null = null,
+): Sheet {
 	const claims = new Map<string, Claim>(
 		personaViews(board).flatMap((persona) => persona.claims.map((claim) => [claim.id, claim])),
 	);
@@ -40,17 +46,26 @@ export function decisionSheet(id: SheetId, result: TradeoffJson, board: BoardSna
 	const lines: SheetLine[] = [
 		own(`${id}/headline`, 'role', recommendation.headline),
 		own(`${id}/verdict`, 'meta', verdictWords[result.verdict]),
+		...(room?.record ? [own(`${id}/decided`, 'meta', decidedWords(room.record, result))] : []),
 	];
 	for (const option of ranked.slice(0, mostOptions)) {
-		const key = `${id}/o-${keyPart(option.id)}`;
+		const key = optionKey(id, option.id);
 		lines.push(
-			own(key, 'heading', `${option.title}: ${signed(option.score)}, wins ${percent(option.winShare)}`),
+			own(
+				key,
+				'heading',
+				`${option.title}: ${signed(option.score)}, wins ${percent(option.winShare)}${votesFor(room, option.id)}`,
+			),
 		);
 		const cells = result.cells.filter((cell) => cell.option === option.id);
-		const told = cells.flatMap((cell) => reasonLine(key, cell, result, claims));
+		const told = cells.flatMap((cell) => reasonLine(id, cell, result, claims));
 		if (told.length === 0)
 			lines.push(own(`${key}/none`, 'hypothesis', 'No evidence speaks for or against it.'));
 		lines.push(...told.slice(0, reasonsPerOption));
+	}
+	if (room) {
+		const told = inTheRoom(room, result, (persona) => inText(nameOf(result, persona)));
+		lines.push(...told.map(({ key, kind, text }) => own(`${id}/${key}`, kind, text)));
 	}
 	const unmet = result.unmet.flatMap(({ persona, claim }): SheetLine[] => {
 		const found = claims.get(claim);
@@ -80,7 +95,7 @@ const verdictWords: Readonly<Record<TradeoffJson['verdict'], string>> = {
 
 /** Personas down, options across, the highest score first. A cell without evidence has no box and says so. */
 function matrix(
-	id: string,
+	id: SheetId,
 	result: TradeoffJson,
 	ranked: TradeoffJson['options'],
 	lines: number,
@@ -96,11 +111,11 @@ function matrix(
 	personas.forEach((persona, row) => {
 		const y = padding + headHeight + row * (rowHeight + gap);
 		const name = `${shortened(persona.name, 30)} · ${percent(persona.weight)}`;
-		parts.push(text(`${id}/p-${persona.id}`, padding, y + 8, nameWidth, name));
+		parts.push(text(weightKey(id, persona.id), padding, y + 8, nameWidth, name));
 		options.forEach((option, at) => {
 			const cell = result.cells.find((one) => one.option === option.id && one.persona === persona.id);
 			if (!cell) return;
-			const key = `${id}/c-${persona.id}-${keyPart(option.id)}`;
+			const key = cellKey(id, option.id, persona.id);
 			const x = xOf(at);
 			const isKnown = cell.support !== 'no evidence';
 			if (isKnown)
@@ -121,28 +136,35 @@ function toneOf(score: number): number {
 	return score > 0 ? light : score < 0 ? gold : grey;
 }
 
-function cellWords({ score, support, people, by }: Cell): string {
-	const behind = by && by !== 'given' ? `by ${by}` : people === 1 ? '1 person' : `${people} people`;
-	return `${glyphOf(score)}  ${support === 'given' && !by ? 'by hand' : behind}`;
+function cellWords({ score, people, by }: Cell): string {
+	const behind = by !== null ? `by ${handOf(by)}` : people === 1 ? '1 person' : `${people} people`;
+	return `${glyphOf(score)}  ${behind}`;
 }
 
-/** Whom a cell serves or harms, in the words of the claim it rests on; none where it rests on none. */
+/**
+ * Whom a cell serves or harms, in the words of the claim it rests on, or by whom it was scored where no evidence stands
+ * by that; none where it rests on nothing.
+ */
 function reasonLine(
-	key: string,
+	id: SheetId,
 	cell: Cell,
 	result: TradeoffJson,
 	claims: ReadonlyMap<string, Claim>,
 ): SheetLine[] {
+	const key = reasonKey(id, cell.option, cell.persona);
+	const name = inText(nameOf(result, cell.persona));
+	if (cell.by !== null && cell.citations.length === 0) {
+		const said = cell.note ? `: ${cell.note}` : '';
+		return [own(key, 'hypothesis', `${glyphOf(cell.score)} for ${name}, by ${handOf(cell.by)}${said}`)];
+	}
 	const claim = cell.claims.map((one) => claims.get(one)).find((one) => one !== undefined);
 	if (!claim || cell.score === 0) return [];
 	const verb = cell.score > 0 ? 'serves' : 'harms';
-	return [
-		sentence(
-			`${key}/${cell.persona}`,
-			`${glyphOf(cell.score)} ${verb} ${inText(nameOf(result, cell.persona))}: `,
-			claim,
-		),
-	];
+	return [sentence(key, `${glyphOf(cell.score)} ${verb} ${name}: `, claim)];
+}
+
+function handOf(by: string): string {
+	return by === 'given' ? 'hand' : by;
 }
 
 function sentence(key: string, lead: string, { text: words, citations, support }: Claim): SheetLine {
@@ -176,6 +198,25 @@ function text(key: string, x: number, y: number, width: number, words: string): 
 
 function box(key: string, spot: Pick<ChartPart, 'x' | 'y' | 'width' | 'height'>, tone: number): ChartPart {
 	return { key, ...spot, tone, text: '', size: 20 };
+}
+
+/** Where on a decision's sheet a persona's weight stands, as "Name · 38 %". */
+export function weightKey(id: SheetId, persona: string): string {
+	return `${id}/p-${persona}`;
+}
+
+/** Where a cell of the matrix stands, as "++  2 people". */
+export function cellKey(id: SheetId, option: string, persona: string): string {
+	return `${id}/c-${persona}-${keyPart(option)}`;
+}
+
+/** Where the reason for a cell stands, as "++ serves the floor lead: …". */
+export function reasonKey(id: SheetId, option: string, persona: string): string {
+	return `${optionKey(id, option)}/${persona}`;
+}
+
+function optionKey(id: SheetId, option: string): string {
+	return `${id}/o-${keyPart(option)}`;
 }
 
 /** An option's id as part of a key; ids are a person's and may hold anything. */

@@ -5,8 +5,8 @@ import type { PersonaId } from '../../shared/ids.ts';
 import { plainIssue } from '../http/plain-issue.ts';
 
 type Personas = readonly Pick<BoardJson['personas'][number], 'id' | 'name'>[];
-/** A score a person gave, and who. */
-export type GivenScore = { readonly score: number; readonly by: string };
+/** A score a person gave, who, and what they said of it. */
+export type GivenScore = { readonly score: number; readonly by: string; readonly note?: string };
 
 /** A decision of this board: every option and persona it names exists, and all of them are named by id. */
 export type BoardDecision = Omit<Decision, 'weights' | 'scores' | 'priority'> & {

@@ -116,16 +116,30 @@ function assumptionsOf(
 	const few = board.personas.filter(({ level }) => level === 'hypothesis').length;
 	return [
 		...(blank > 0
-			? [`${plural(blank, 'cell')} of this option without evidence count as no difference.`]
+			? [
+					`${plural(blank, 'cell')} of this option without evidence ${blank === 1 ? 'counts' : 'count'} as no difference.`,
+				]
 			: []),
-		...(guessed > 0 ? [`${plural(guessed, 'cell')} of this option rest on a hypothesis.`] : []),
-		...(byHand > 0 ? [`${plural(byHand, 'score')} were given by hand and are taken as they are.`] : []),
+		...(guessed > 0
+			? [`${plural(guessed, 'cell')} of this option ${guessed === 1 ? 'rests' : 'rest'} on a hypothesis.`]
+			: []),
+		...(byHand > 0
+			? [
+					byHand === 1
+						? '1 score was given by hand and is taken as it is.'
+						: `${byHand} scores were given by hand and are taken as they are.`,
+				]
+			: []),
 		...(priorities.some(({ isGiven }) => isGiven)
 			? ['The weights of the personas are the ones given.']
 			: unknown.length > 0
 				? [`Nobody has said ${[...new Set(unknown)].join(', ')}: each counts as average.`]
 				: []),
-		...(few > 0 ? [`${few} of ${plural(board.personas.length, 'persona')} are still hypotheses.`] : []),
+		...(few > 0
+			? [
+					`${few} of ${plural(board.personas.length, 'persona')} ${few === 1 ? 'is still a hypothesis' : 'are still hypotheses'}.`,
+				]
+			: []),
 		...(decision.options.find(({ id }) => id === winner)?.reversible === undefined
 			? ['Whether it can be taken back is not known.']
 			: []),

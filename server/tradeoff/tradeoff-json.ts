@@ -4,13 +4,15 @@ import { messageParagraphs } from './message-words.ts';
 import { messagesOf } from './messages.ts';
 import { recommend } from './recommend.ts';
 import { changesText, headlineOf, lessonText } from './recommend-words.ts';
+import { withoutSetAside } from './set-aside.ts';
 import type { Cell, TradeoffBoard } from './types.ts';
 import { fourthOption, unmetNeeds } from './unmet-needs.ts';
 import type { WeighedDecision } from './weigh-decision.ts';
 import { cellSentence, costLine, lookupOf } from './words.ts';
 
 /** A weighed decision as `tradeoff.json`, with its sentences written out from the claims of the board. */
-export function toTradeoffJson(weighed: WeighedDecision, board: TradeoffBoard): TradeoffJson {
+export function toTradeoffJson(weighed: WeighedDecision, all: TradeoffBoard): TradeoffJson {
+	const board = withoutSetAside(all);
 	const { decision, options, cells, tipping, verdict, winner, level, priorities, seed } = weighed;
 	const look = lookupOf(board);
 	const unmet = unmetNeeds(weighed, board);
@@ -35,6 +37,7 @@ export function toTradeoffJson(weighed: WeighedDecision, board: TradeoffBoard): 
 			people: cell.people,
 			confidence: cell.confidence,
 			by: cell.by,
+			...(cell.note === undefined ? {} : { note: cell.note }),
 			sentence: cellSentence(cell, look),
 			cost: costLine(cell, cells, look),
 			claims: [...new Set(cell.reasons.flatMap(({ claim }) => (claim === null ? [] : [claim])))],

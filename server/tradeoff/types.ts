@@ -5,7 +5,8 @@ import type { ClaimId, EvidenceId, PersonaId, TensionId } from '../../shared/ids
 /** How an option's need bears on a statement; `idle`: the log shows that they leave it alone. */
 export type Bearing = 'serves' | 'harms' | 'idle';
 
-export type TradeoffBoard = Pick<BoardJson, 'evidence' | 'archetypes' | 'personas' | 'tensions' | 'gaps'>;
+export type TradeoffBoard = Pick<BoardJson, 'evidence' | 'archetypes' | 'personas' | 'tensions' | 'gaps'> &
+	Partial<Pick<BoardJson, 'parked'>>;
 
 /** One reason for a score: which need bears how on which claim, or on which side of a contradiction. */
 export type Reason = {
@@ -38,5 +39,7 @@ export type Cell = {
 	readonly confidence: number;
 	/** Who gave the score; null: counted from evidence. */
 	readonly by: string | null;
+	/** What they said of it. */
+	readonly note?: string;
 	readonly reasons: readonly Reason[];
 };

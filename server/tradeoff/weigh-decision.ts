@@ -5,6 +5,7 @@ import { type PersonaPriority, prioritiesOf } from './priority.ts';
 import type { BoardDecision } from './read-decision.ts';
 import { readEffort } from './read-effort.ts';
 import { rice, topsis } from './second-opinions.ts';
+import { withoutSetAside } from './set-aside.ts';
 import type { Cell, TradeoffBoard } from './types.ts';
 import { type TradeoffVerdict, weigh } from './verdict.ts';
 
@@ -46,7 +47,8 @@ const sure: Readonly<Record<EvidenceLevel, number>> = {
 };
 
 /** Weighs a decision on a board. The same board, decision and seed give the same result. */
-export function weighDecision(board: TradeoffBoard, decision: BoardDecision, seed = 1): WeighedDecision {
+export function weighDecision(all: TradeoffBoard, decision: BoardDecision, seed = 1): WeighedDecision {
+	const board = withoutSetAside(all);
 	const cells = cellsOf(decision, board);
 	const priorities = prioritiesOf(board, decision);
 	const weights = priorities.map(({ weight }) => weight);

@@ -27,7 +27,7 @@ export function lookupOf(board: TradeoffBoard): Lookup {
 	};
 }
 
-const served: Readonly<Record<FieldPath, string>> = {
+const served: Partial<Readonly<Record<FieldPath, string>>> = {
 	'jobs.primary': 'Serves their main job',
 	'jobs.secondary': 'Serves a job of theirs',
 	'jobs.emotional': 'Serves how they want to feel',
@@ -63,6 +63,7 @@ const harmed: Partial<Readonly<Record<FieldPath, string>>> = {
 /** A cell in one sentence: the job, pain or limit it serves or harms. */
 export function cellSentence(cell: Cell, look: Lookup): string {
 	const lead = leadingReason(cell, look);
+	if (cell.note !== undefined) return `${cell.by} says: ${tidy(cell.note)}`;
 	if (cell.by !== null && lead === undefined)
 		return cell.by === 'given' ? 'Scored by hand.' : `Scored by ${cell.by}.`;
 	if (lead === undefined) return 'No evidence: nothing this persona is known by is about it.';
@@ -78,7 +79,9 @@ export function reasonSentence({ bearing, claim, tension, asks }: Reason, look: 
 	if (bearing === 'idle') return said;
 	if (asks !== null) return `It ${asks}: ${said}`;
 	const verb =
-		bearing === 'serves' ? served[found.field] : (harmed[found.field] ?? 'Goes against what they say');
+		bearing === 'serves'
+			? (served[found.field] ?? 'Serves what they say')
+			: (harmed[found.field] ?? 'Goes against what they say');
 	return `${verb}: ${said}`;
 }
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import type { EvidenceId } from '../../shared/ids.ts';
-import { type Audience, leastPeople, type VersionContent } from '../../shared/version.ts';
+import type { Audience, VersionContent } from '../../shared/version.ts';
 
 type Known = Pick<Evidence, 'id' | 'participant' | 'kind'>;
 
@@ -15,14 +15,17 @@ export function peopleBehind({ evidence }: VersionContent, known: readonly Known
 	).size;
 }
 
-export function isEnough(people: number, audience: Audience): boolean {
-	return people >= leastPeople[audience];
+/** `least`: what the rules of the server ask for. */
+export type LeastPeople = Readonly<Record<Audience, number>>;
+
+export function isEnough(people: number, audience: Audience, least: LeastPeople): boolean {
+	return people >= least[audience];
 }
 
 /** Throws AppError `conflict` with the reason where too few people stand behind a version for its readers. */
-export function assertEnoughPeople(people: number, audience: Audience): void {
-	if (isEnough(people, audience)) return;
-	const least = leastPeople[audience];
+export function assertEnoughPeople(people: number, audience: Audience, rules: LeastPeople): void {
+	if (isEnough(people, audience, rules)) return;
+	const least = rules[audience];
 	const who = audience === 'inside' ? 'Inside the company' : 'Outside the company';
 	throw new AppError(
 		'conflict',

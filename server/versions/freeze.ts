@@ -3,15 +3,19 @@ import type { BoardSnapshot } from '../../shared/board-doc.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { EvidenceId, PersonaId } from '../../shared/ids.ts';
 import { personaViews } from '../../shared/persona-view.ts';
-import { policyVersion, type VersionContent } from '../../shared/version.ts';
+import type { VersionContent } from '../../shared/version.ts';
 import { promptVersion } from '../synthesis/model/prompts.ts';
 
-/** A persona as the board shows it, people's edits on top, with what it was made of. Throws AppError `not-found`. */
+/**
+ * A persona as the board shows it, people's edits on top, with what it was made of and under which rules (`policy`).
+ * Throws AppError `not-found`.
+ */
 export function freezePersona(
 	snapshot: BoardSnapshot,
 	id: PersonaId,
 	inUse: readonly EvidenceId[],
 	model: string | null,
+	policy: string,
 ): VersionContent {
 	const persona = personaViews(snapshot).find((one) => one.id === id);
 	if (!persona) throw new AppError('not-found', 'There is no such persona on this board.');
@@ -31,7 +35,7 @@ export function freezePersona(
 			engine: persona.engine,
 			model: byModel ? model : null,
 			prompt: byModel ? promptVersion : null,
-			policy: policyVersion,
+			policy,
 			moves: snapshot.moves.length,
 		},
 		from: null,

@@ -73,6 +73,15 @@ export class WorkshopPage {
 		await this.page.mouse.up();
 	}
 
+	/** Puts a note of one's own on the board, at a place of the window. */
+	async stick(text: string, x: number, y: number): Promise<void> {
+		await this.page.getByTitle('Sticky (S)').click();
+		await this.page.mouse.click(x, y);
+		const editor = this.page.getByLabel('Text', { exact: true });
+		await editor.fill(text);
+		await editor.press('Escape');
+	}
+
 	/** Types over the text of a node on the canvas, as a person does: double click, type, click away. */
 	async typeOver(node: Locator, text: string): Promise<void> {
 		const at = await this.lookAt(node, 18);

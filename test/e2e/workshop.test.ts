@@ -33,6 +33,17 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 		await ana.panel.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached', timeout: 60_000 });
 		expect((await ana.notes()).length).toBe(180);
 		await ana.panel.getByText('182 items read, 158 new · 5 repeats · 19 kept apart').waitFor();
+	});
+
+	it('[FH3] the tour points at the real control, goes on when a step is done, and is left by keyboard', async () => {
+		const tour = ana.panel.getByRole('region', { name: 'Tour' });
+		const pointedAt = ana.panel.locator('[aria-describedby="tour"]');
+		await tour.getByText('1 of 6').waitFor();
+		await tour.getByRole('button', { name: 'Next' }).press('Enter');
+		await tour.getByText('2 of 6').waitFor();
+		await pointedAt.filter({ hasText: 'Group notes into themes' }).waitFor();
+		await tour.getByRole('button', { name: 'Show me' }).press('Enter');
+		expect(await pointedAt.evaluate((control) => control === document.activeElement)).toBe(true);
 		await shoot(ana, 'panel-notes');
 	});
 
@@ -45,7 +56,10 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 		const zone = sections.find((section) => section.title === 'Themes')!;
 		expect(after.filter((note) => within(note, zone)).length).toBeGreaterThanOrEqual(158);
 		expect((await ana.themes()).length).toBeGreaterThanOrEqual(4);
+		await ana.panel.getByText('3 of 6').waitFor();
 		await shoot(ana, 'board-themes');
+		await ana.button('Leave the tour').press('Enter');
+		await ana.panel.getByRole('region', { name: 'Tour' }).waitFor({ state: 'detached' });
 	});
 
 	it('[WS3] five dragged stickies stay where they were dragged through the next run', async () => {
@@ -153,6 +167,30 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 		await ana.page.locator('.node.text', { hasText: 'Cover finder' }).first().waitFor({ state: 'attached' });
 		await shoot(ana, 'board-decision');
 		await Promise.all([first.close(), second.close()]);
+	});
+
+	it('[TR24] [TR25] [P4.i3] notes with options are weighed from the panel, and a score typed over a cell is one', async () => {
+		await ana.showAll();
+		await ana.page.mouse.move(480, 450);
+		await ana.page.mouse.wheel(-1500, 0);
+		const notes = [
+			['Open shifts (3 weeks)\nFind cover before the doors open', 300],
+			['Export check\nGet the right rate on the right hours', 500],
+		] as const;
+		for (const [text, x] of notes) await ana.stick(text, x, 400);
+		await ana.page.mouse.click(300, 400);
+		await ana.page.keyboard.down('Shift');
+		await ana.page.mouse.click(500, 400);
+		await ana.page.keyboard.up('Shift');
+		await ana.tab(/Personas/);
+		await ana.button('Weigh these').click();
+		await ana.panel.getByText('2 options weighed against the personas').waitFor({ timeout: 30_000 });
+		const cell = ana.page.locator('.node.text').filter({ hasText: /^[+−]+ +\d (?:person|people)$/ });
+		const byHand = ana.page.locator('.node.text').filter({ hasText: /^−− +by Ana$/ });
+		const before = await byHand.count();
+		await ana.typeOver(cell.last(), '−2 not for them');
+		await byHand.nth(before).waitFor({ state: 'attached', timeout: 30_000 });
+		await shoot(ana, 'board-decision-by-hand');
 	});
 
 	it('[WS8] a second person is on the same board, canvas included, and each sees what the other does', async () => {

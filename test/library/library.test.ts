@@ -1,10 +1,13 @@
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
+import { createCall } from '../../library/call.ts';
+import { coverageOf } from '../../library/coverage.ts';
 import type { LibraryBoard } from '../../library/read-board.ts';
-import { hrefOf, type Route, readRoute } from '../../library/route.ts';
+import { hrefOf, lists, type Route, readRoute } from '../../library/route.ts';
 import { searchBoard } from '../../library/search.ts';
 import { type Place, readWayIn } from '../../library/way-in.ts';
 import { mountLibrary } from '../../server/http/library-pages.ts';
+import { readerFields, readers } from '../../shared/persona-uses.ts';
 import { fc } from '../support/properties.ts';
 
 /** A browser tab at an address, with what it remembers and the addresses it was given since. */
@@ -59,8 +62,13 @@ describe('the way into the library', () => {
 describe('addresses in the library', () => {
 	it('[LB3] every page has an address that leads back to it', () => {
 		const route: fc.Arbitrary<Route> = fc.oneof(
-			fc.constantFrom('personas', 'themes', 'tensions', 'gaps').map((page): Route => ({ page })),
-			fc.string({ minLength: 1, unit: 'grapheme' }).map((id): Route => ({ page: 'persona', id })),
+			fc.constantFrom(...lists).map((page): Route => ({ page })),
+			fc
+				.tuple(
+					fc.constantFrom('persona', 'decision', 'evidence'),
+					fc.string({ minLength: 1, unit: 'grapheme' }),
+				)
+				.map(([page, id]): Route => ({ page, id })),
 			fc.string({ unit: 'grapheme' }).map((words): Route => ({ page: 'search', words })),
 		);
 		fc.assert(
@@ -74,6 +82,15 @@ describe('addresses in the library', () => {
 		for (const hash of ['', '#', '#/', '#/nothing', '#/search%', '#token=x'])
 			expect(readRoute(hash).page, hash).toBe('personas');
 		expect(readRoute('#/personas/%E0%A4%A')).toEqual({ page: 'persona', id: '%E0%A4%A' });
+	});
+
+	it('[PX19] [U1] [U2] [U3] [U4] each trade’s view of a persona has an address of its own; another word leads to all of it', () => {
+		for (const reader of readers) {
+			const route: Route = { page: 'persona', id: 'pe_ö/1', reader };
+			expect(readRoute(hrefOf(route))).toEqual(route);
+			expect(readerFields[reader].length).toBeGreaterThanOrEqual(4);
+		}
+		expect(readRoute('#/personas/pe_1/kings')).toEqual({ page: 'persona', id: 'pe_1' });
 	});
 });
 
@@ -98,5 +115,48 @@ describe('search in the library', () => {
 		expect(kinds('planner')).toEqual(['persona']);
 		expect(kinds('planner cafe')).toEqual([]);
 		expect(kinds('  ')).toEqual([]);
+	});
+});
+
+describe('calls of the library', () => {
+	it('[LB9] what a reading call takes stands in its address, as a browser allows', async () => {
+		const sent: { address: string; init: RequestInit | undefined }[] = [];
+		const call = createCall({ board: 'bo_1', token: 't' }, async (address, init) => {
+			sent.push({ address: String(address), init });
+			// Refuses a body on a GET, as a browser does.
+			new Request('http://localhost/', init);
+			return Response.json({ changes: [], kept: 3 });
+		});
+		expect(await call('diffVersions', { from: 've_1' }, { version: 've_2' })).toMatchObject({ kept: 3 });
+		expect(sent[0]!.address).toBe('/api/boards/bo_1/versions/ve_2/diff?from=ve_1');
+	});
+});
+
+describe('what no persona covers', () => {
+	const evidence = ['P1', 'P2', 'P3', 'P3'].map((participant, at) => ({
+		id: `ev_${at + 1}`,
+		kind: 'said',
+		participant,
+	}));
+	const json = {
+		evidence: [...evidence, { id: 'ev_log', kind: 'measured', participant: null }],
+		themes: [
+			{ label: 'Cited', evidence: ['ev_1', 'ev_2'] },
+			{ label: 'Left out', evidence: ['ev_2', 'ev_3'] },
+			{ label: 'One voice', evidence: ['ev_3', 'ev_4'] },
+		],
+		archetypes: [
+			{ id: 'ar_1', participants: ['P1'] },
+			{ id: 'ar_2', participants: ['P2'] },
+		],
+		personas: [{ archetype: 'ar_1', claims: [{ citations: ['ev_1', 'ev_log'], counter: [] }] }],
+	};
+
+	it('[LB10] names themes of two people or more that no sentence cites, and people of no persona (T5)', () => {
+		expect(coverageOf({ json } as unknown as LibraryBoard)).toEqual({
+			themes: [{ label: 'Left out', people: 2, notes: 2 }],
+			people: ['P2', 'P3'],
+			quotes: { cited: 1, all: 4 },
+		});
 	});
 });

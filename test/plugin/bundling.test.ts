@@ -8,6 +8,7 @@ import { buildPlugin } from '../../plugin/build.ts';
 import { withAliases } from '../../plugin/bundling/aliases.ts';
 import { withArrows } from '../../plugin/bundling/arrows.ts';
 import { privateNames } from '../../plugin/bundling/private-names.ts';
+import { withShortVariables } from '../../plugin/bundling/short-variables.ts';
 import { slimYjs } from '../../plugin/bundling/slim-yjs.ts';
 import { fc } from '../support/properties.ts';
 
@@ -213,6 +214,14 @@ describe('fewer letters', () => {
 			expect(short.split('a word said often')).toHaveLength(3);
 			expect(await outcome(short)).toEqual(expected);
 		}
+	});
+
+	it('[BD9] variables of the styles get short names, but Figma’s and those the script says', () => {
+		const style =
+			':root{--edge:var(--figma-color-border,#eee);--edge-soft:#fff;--heat:0}a{border-color:var(--edge);color:var(--edge-soft);opacity:var(--heat)}';
+		expect(withShortVariables(style, "style={'--heat':1}")).toBe(
+			':root{--0:var(--figma-color-border,#eee);--1:#fff;--heat:0}a{border-color:var(--0);color:var(--1);opacity:var(--heat)}',
+		);
 	});
 
 	it('[BD9] no name that gets shorter is one of the platform', async () => {

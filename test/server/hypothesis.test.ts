@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { assumptionSheet } from '../../server/hypothesis/assumption-sheet.ts';
 import { hypothesisOf } from '../../server/hypothesis/hypothesis.ts';
+import { hypothesisView, keptOf } from '../../server/hypothesis/kept.ts';
 import { readMarket } from '../../server/hypothesis/market.ts';
 import { chanceOf, moved } from '../../server/hypothesis/progress.ts';
 import { hypothesisBlocks } from '../../server/hypothesis/report.ts';
 import { toMarkdown } from '../../server/pipeline/research/blocks.ts';
 import { type BoardJson, boardJsonVersion } from '../../shared/board-json.ts';
+import { fc } from '../support/properties.ts';
 
 const market = {
 	industry: 'Home care',
@@ -170,5 +173,48 @@ describe('hypothesis personas', () => {
 		expect(state).toMatchObject({ problem: 'supported', buying: 'refuted' });
 		expect(later.burnDown.open).toBeLessThan(found.burnDown.open);
 		expect(later.plan.steps.map(({ assumption }) => assumption)).not.toContain('problem');
+	});
+});
+
+describe('[PX18] the burn-down of assumptions', () => {
+	const at = '2026-03-01T09:00:00.000Z';
+	const content = keptOf(readMarket(market, 'm.json'), 'Ana', at);
+	const heard = (results: typeof content.results) =>
+		hypothesisView({ content: { ...content, results }, madeBy: 'Ana', madeAt: new Date(at) });
+
+	it('goes down when an assumption is supported or refuted, in any order of results', () => {
+		const answer = fc.record({
+			assumption: fc.constantFrom(...content.assumptions.map(({ id }) => id)),
+			for: fc.integer({ min: 0, max: 6 }),
+			against: fc.integer({ min: 0, max: 6 }),
+			by: fc.constant('Ana'),
+			at: fc.constant(at),
+		});
+		fc.assert(
+			fc.property(fc.array(answer, { maxLength: 8 }), (results) => {
+				const { assumptions, burnDown, over } = heard(results);
+				const open = assumptions.filter(({ state }) => state === 'open');
+				expect(burnDown.open).toBe(open.reduce((sum, { risk }) => sum + risk, 0));
+				expect(over.map((one) => one.open)).toEqual([
+					burnDown.total,
+					...results.map((_, n) => heard(results.slice(0, n + 1)).burnDown.open),
+				]);
+				expect(heard([...results].reverse()).burnDown).toEqual(burnDown);
+			}),
+		);
+	});
+
+	it('is drawn inside its chart, every key once, and every line is a hypothesis or a figure', () => {
+		const { id } = content.assumptions[0]!;
+		const sheet = assumptionSheet(heard([{ assumption: id, for: 0, against: 6, by: 'Ana', at }]));
+		const { parts, width, height } = sheet.chart!;
+		for (const part of parts) {
+			expect(part.x + part.width).toBeLessThanOrEqual(width);
+			expect(part.y + part.height).toBeLessThanOrEqual(height);
+		}
+		const keys = [...parts, ...sheet.lines].map(({ key }) => key);
+		expect(new Set(keys).size).toBe(keys.length);
+		expect(sheet.lines.map(({ text }) => text[0])).toContain('Refuted · 0 for, 6 against');
+		expect(sheet.lines.filter(({ kind }) => kind === 'hypothesis')).toHaveLength(5);
 	});
 });

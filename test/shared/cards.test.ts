@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { strings } from '../../plugin/ui/strings.ts';
 import type { BoardSnapshot } from '../../shared/board-doc.ts';
 import { cardOf, editOf, evidenceChip, withoutSources } from '../../shared/card.ts';
 import { type Claim, claimText, fieldPaths } from '../../shared/claim.ts';
@@ -73,7 +74,7 @@ describe('a persona as everybody sees it', () => {
 });
 
 describe('the card and back', () => {
-	const drawn = (snapshot: BoardSnapshot) => cardOf(view(snapshot), lookup, snapshot);
+	const drawn = (snapshot: BoardSnapshot) => cardOf(view(snapshot), lookup, snapshot, strings.drawn);
 	const styles = (snapshot: BoardSnapshot) =>
 		drawn(snapshot).blocks.map(({ key, style }) => `${key} ${style}`);
 
@@ -223,8 +224,8 @@ describe('the card and back', () => {
 		expect(textOf(full, 'level')).toBe('Evidence: qualitative');
 		expect(textOf(full, 'meta')).toBe('Evidence level: qualitative · written without a language model');
 		expect(textOf(board({ evidence, claims: [] }), 'counts')).toBe('No evidence yet');
-		expect(evidenceChip(['ev_1'], full)).toBe('1 quote · 1 person');
-		expect(evidenceChip([], full)).toBe('');
+		expect(evidenceChip(['ev_1'], full, strings.drawn)).toBe('1 quote · 1 person');
+		expect(evidenceChip([], full, strings.drawn)).toBe('');
 	});
 
 	it('[CD8] a sentence that quotes a say–do contradiction, or counts it, says so in a badge; conclusions do not', () => {
@@ -255,6 +256,23 @@ describe('the card and back', () => {
 				.map(({ key }) => key);
 		expect(badged('say-do')).toEqual(['cl_quotes/says-does', 'cl_counts/says-does']);
 		expect(badged('say-say')).toEqual([]);
+	});
+
+	it('[FR21] a sentence that something has changed about says so on its card, and it is nobody’s edit', () => {
+		const claims = [claim({ id: 'cl_1' }), claim({ id: 'cl_2', order: 1, text: ['Still so.'] })];
+		const line = { key: 'sh_freshness/cl_1', kind: 'supported' as const, citations: [] };
+		const sheet = {
+			id: 'sh_freshness' as const,
+			order: 1,
+			accent: 4,
+			title: 'What has changed',
+			chart: null,
+		};
+		const sheets = [{ ...sheet, lines: [{ ...line, text: ['Stale', ': ', 'a sentence'] }] }];
+		const marked = (snapshot: BoardSnapshot) =>
+			drawn(snapshot).blocks.flatMap(({ key, text }) => (key.endsWith('/changed') ? [[key, text]] : []));
+		expect(marked(board({ claims, sheets }))).toEqual([['cl_1/changed', 'Stale']]);
+		expect(marked(board({ claims }))).toEqual([]);
 	});
 
 	it('[CD9] a hypothesis carries its word over it', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { strings } from '../../plugin/ui/strings.ts';
 import type { Edit } from '../../shared/edit.ts';
 import type { Sheet } from '../../shared/sheet.ts';
 import { isOnSheet, sheetCards, sheetEdit } from '../../shared/sheet-cards.ts';
@@ -28,7 +29,7 @@ const sheet: Sheet = {
 		{ key: 'sh_one/r-2', kind: 'hypothesis', text: ['Nobody said so.'], citations: [] },
 	],
 };
-const cardWith = (...edit: Edit[]) => sheetCards(board({ sheets: [sheet], edit }), lookup);
+const cardWith = (...edit: Edit[]) => sheetCards(board({ sheets: [sheet], edit }), lookup, strings.drawn);
 
 describe('a sheet on the canvas', () => {
 	it('[SH1] is a card: words of people by reference, with the note they come from, a hypothesis below its word', () => {

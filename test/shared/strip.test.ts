@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { strings } from '../../plugin/ui/strings.ts';
 import { innerWidth } from '../../shared/card-size.ts';
 import { stripSpec } from '../../shared/strip-spec.ts';
 import { stripData } from './strip-data.ts';
 
 const words = (blocks = 20, over = {}): string[] =>
-	stripSpec('pe_a', blocks, stripData(over)).parts.flatMap(({ text }) => (text === '' ? [] : [text]));
+	stripSpec('pe_a', blocks, stripData(over), strings.drawn).parts.flatMap(({ text }) =>
+		text === '' ? [] : [text],
+	);
 
 describe('what a card shows of behaviour', () => {
 	it.each([
@@ -14,7 +17,7 @@ describe('what a card shows of behaviour', () => {
 	] as const)(
 		'[CD20] on a card of %i blocks it is as wide as the card, and all of it lies inside',
 		(blocks, columns) => {
-			const spec = stripSpec('pe_a', blocks, stripData());
+			const spec = stripSpec('pe_a', blocks, stripData(), strings.drawn);
 			expect(spec).toMatchObject({
 				key: 'pe_a/strip',
 				width: innerWidth(columns),
@@ -47,7 +50,7 @@ describe('what a card shows of behaviour', () => {
 	});
 
 	it('[CD21] a bar is as long as its share, a rare thing is still seen, and nothing is told by colour alone', () => {
-		const { parts } = stripSpec('pe_a', 20, stripData());
+		const { parts } = stripSpec('pe_a', 20, stripData(), strings.drawn);
 		const [all, bar] = ['all', 'bar'].map((part) =>
 			parts.filter(({ key }) => key.endsWith(`-${part}`) && key.includes('/use-')),
 		);
@@ -61,7 +64,7 @@ describe('what a card shows of behaviour', () => {
 	});
 
 	it('[CD22] hours alike that follow one another are one box, at their hour and as dark as many sessions', () => {
-		const { parts } = stripSpec('pe_a', 40, stripData());
+		const { parts } = stripSpec('pe_a', 40, stripData(), strings.drawn);
 		const tuesday = parts.filter(({ key }) => /\/day1-\d+$/.test(key));
 		const ground = parts.find(({ key }) => key.endsWith('/day1-all'))!;
 		const hour = ground.width / 24;
@@ -76,7 +79,12 @@ describe('what a card shows of behaviour', () => {
 	});
 
 	it('[CD23] too few users are counted and nothing else is drawn; what was not found is left out', () => {
-		const few = stripSpec('pe_a', 20, { ...stripData(), users: 3, measured: false, features: [] });
+		const few = stripSpec(
+			'pe_a',
+			20,
+			{ ...stripData(), users: 3, measured: false, features: [] },
+			strings.drawn,
+		);
 		expect(few.parts.map(({ text }) => text)).toEqual([
 			'Not enough data: 3 users in the usage log, 5 are needed.',
 		]);
@@ -86,7 +94,7 @@ describe('what a card shows of behaviour', () => {
 	});
 
 	it('[CD20] no text is smaller than 20, figures and titles are 24, so that half the size can be read', () => {
-		const { parts } = stripSpec('pe_a', 20, stripData());
+		const { parts } = stripSpec('pe_a', 20, stripData(), strings.drawn);
 		const sizes = new Set(parts.flatMap(({ text, size }) => (text === '' ? [] : [size])));
 		expect([...sizes].sort()).toEqual([20, 24]);
 	});

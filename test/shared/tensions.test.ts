@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { strings } from '../../plugin/ui/strings.ts';
 import type { BoardSnapshot } from '../../shared/board-doc.ts';
 import type { EvidenceLookup } from '../../shared/card.ts';
 import { isTensionSpec } from '../../shared/draw.ts';
@@ -26,7 +27,7 @@ const evidence: BoardSnapshot['evidence'] = new Map(
 );
 
 function specs(tensions: Tension[], edit: Edit[] = [], textOf: EvidenceLookup['textOf'] = lookup.textOf) {
-	return tensionSpecs(board({ tensions, edit, evidence }), { ...lookup, textOf });
+	return tensionSpecs(board({ tensions, edit, evidence }), { ...lookup, textOf }, strings.drawn);
 }
 
 describe('tensions for the canvas', () => {

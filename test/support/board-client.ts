@@ -75,7 +75,10 @@ type PathName =
 	| 'person'
 	| 'entity'
 	| 'version'
-	| 'decision';
+	| 'decision'
+	| 'feed'
+	| 'rule'
+	| 'round';
 
 /** Makes one call of the contract; throws with the server's own message when refused. */
 export async function call<C extends ContractCall>(

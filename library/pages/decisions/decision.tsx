@@ -1,11 +1,15 @@
 import type { JSX } from 'preact';
+import type { DecisionRecord } from '../../../shared/decision-api.ts';
 import type { Role } from '../../../shared/sync-protocol.ts';
+import type { TradeoffJson } from '../../../shared/tradeoff.ts';
 import type { Call } from '../../call.ts';
 import { hrefOf } from '../../route.ts';
 import { saveText } from '../../save-text.ts';
+import { useJob } from '../../use-job.ts';
 import { useRead } from '../../use-read.ts';
-import { words } from '../../words.ts';
+import { listed, words } from '../../words.ts';
 import { dayOf } from '../day.ts';
+import { JobProgress } from '../job-progress.tsx';
 import { Findings } from './findings.tsx';
 import { Matrix } from './matrix.tsx';
 import { Room } from './room.tsx';
@@ -16,6 +20,7 @@ export function DecisionPage({ call, role, id }: { call: Call; role: Role; id: s
 	const { decisions: own } = words;
 	const at = { decision: id };
 	const { value: view, said, act } = useRead(() => call('readDecision', null, at));
+	const following = useJob(call);
 	const back = (
 		<p class="back">
 			<a href={hrefOf({ page: 'decisions' })}>{own.back}</a>
@@ -45,11 +50,13 @@ export function DecisionPage({ call, role, id }: { call: Call; role: Role; id: s
 			{record ? (
 				<p class="headline">{own.decided(titleOf(record.choice), record.by, dayOf(record.at))}</p>
 			) : null}
+			{record ? <MadeOn record={record} found={found} /> : null}
 			<p role="status">{problem ?? said}</p>
 			{found ? (
 				<>
 					<Matrix
 						found={found}
+						opinion={view.opinion}
 						score={
 							mayChange
 								? (option, persona, score) =>
@@ -57,6 +64,18 @@ export function DecisionPage({ call, role, id }: { call: Call; role: Role; id: s
 								: null
 						}
 					/>
+					{mayChange && view.mayAsk && !following.job ? (
+						<p class="tools">
+							<button
+								type="button"
+								onClick={() => void act(() => following.follow(() => call('askOpinion', {}, at)))}
+							>
+								{words.opinion.ask}
+							</button>
+							<span class="soft">{words.opinion.text}</span>
+						</p>
+					) : null}
+					<JobProgress {...following} />
 					{mayChange ? (
 						<Weights
 							key={JSON.stringify(found.personas.map(({ weight }) => weight))}
@@ -88,5 +107,26 @@ export function DecisionPage({ call, role, id }: { call: Call; role: Role; id: s
 				</button>
 			</p>
 		</article>
+	);
+}
+
+/** The versions of personas a decision on record was made on. */
+function MadeOn({
+	record,
+	found,
+}: {
+	record: DecisionRecord;
+	found: TradeoffJson | null;
+}): JSX.Element | null {
+	const { uses: own } = words;
+	const named = record.personas.flatMap(({ id, version }) => {
+		const name = found?.personas.find((one) => one.id === id)?.name ?? id;
+		return version ? [own.version(name, version.number)] : [];
+	});
+	if (named.length === 0) return null;
+	return (
+		<p class="soft">
+			<a href={hrefOf({ page: 'versions' })}>{own.madeOn(listed(named))}</a>
+		</p>
 	);
 }

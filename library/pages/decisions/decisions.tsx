@@ -1,14 +1,24 @@
 import type { JSX } from 'preact';
 import type { Role } from '../../../shared/sync-protocol.ts';
 import type { Call } from '../../call.ts';
+import type { LibraryBoard } from '../../read-board.ts';
 import { hrefOf } from '../../route.ts';
 import { useRead } from '../../use-read.ts';
 import { words } from '../../words.ts';
 import { dayOf } from '../day.ts';
+import { Ledger } from '../uses.tsx';
 import { NewDecision } from './new-decision.tsx';
 
 /** Decisions of the board, the latest first, and a form for another. */
-export function Decisions({ call, role }: { call: Call; role: Role }): JSX.Element {
+export function Decisions({
+	call,
+	role,
+	board,
+}: {
+	call: Call;
+	role: Role;
+	board: LibraryBoard;
+}): JSX.Element {
 	const { decisions: own } = words;
 	const { value, said, act } = useRead(() => call('listDecisions', null));
 	const list = [...(value?.decisions ?? [])].sort((a, b) => b.madeAt.localeCompare(a.madeAt));
@@ -29,6 +39,7 @@ export function Decisions({ call, role }: { call: Call; role: Role }): JSX.Eleme
 					</li>
 				))}
 			</ul>
+			<Ledger board={board} />
 			{role === 'owner' || role === 'editor' ? (
 				<NewDecision
 					make={(decision) =>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Opinion } from '../../../shared/decision-api.ts';
 import type { PersonaId } from '../../../shared/ids.ts';
 import { glyphOf, percent, signed } from '../../../shared/score-words.ts';
 import type { TradeoffJson } from '../../../shared/tradeoff.ts';
@@ -6,12 +7,14 @@ import { words } from '../../words.ts';
 
 type Props = {
 	found: TradeoffJson;
+	/** What a language model makes of it; null until one was asked. */
+	opinion: Opinion | null;
 	/** Null where this person may not set scores. */
 	score: ((option: string, persona: PersonaId, score: number | null) => void) | null;
 };
 
 /** Personas down, options across: each cell with its score, what it rests on, and who pays for it. */
-export function Matrix({ found, score }: Props): JSX.Element {
+export function Matrix({ found, opinion, score }: Props): JSX.Element {
 	const { decisions: own } = words;
 	return (
 		<div class="wide">
@@ -37,6 +40,14 @@ export function Matrix({ found, score }: Props): JSX.Element {
 								<Cell
 									key={option.id}
 									cell={found.cells.find((cell) => cell.option === option.id && cell.persona === persona.id)}
+									second={
+										<Second
+											opinion={opinion}
+											cell={opinion?.cells.find(
+												(cell) => cell.option === option.id && cell.persona === persona.id,
+											)}
+										/>
+									}
 									label={own.scoreOf(option.title, persona.name)}
 									score={score && ((next) => score(option.id, persona.id, next))}
 								/>
@@ -61,10 +72,11 @@ export function Matrix({ found, score }: Props): JSX.Element {
 
 function Cell(props: {
 	cell: TradeoffJson['cells'][number] | undefined;
+	second: JSX.Element;
 	label: string;
 	score: ((score: number | null) => void) | null;
 }): JSX.Element {
-	const { cell, label, score } = props;
+	const { cell, second, label, score } = props;
 	const { decisions: own } = words;
 	if (!cell) return <td />;
 	const isUnknown = cell.support === 'no evidence';
@@ -77,6 +89,7 @@ function Cell(props: {
 			</p>
 			{isUnknown ? null : <p class="soft">{cell.sentence}</p>}
 			{cell.cost ? <p class="cost">{cell.cost}</p> : null}
+			{second}
 			{score ? (
 				<select
 					aria-label={label}
@@ -92,5 +105,33 @@ function Cell(props: {
 				</select>
 			) : null}
 		</td>
+	);
+}
+
+/** A language model's reading of a cell, labelled as its own and in no sum. */
+function Second({
+	opinion,
+	cell,
+}: {
+	opinion: Opinion | null;
+	cell: Opinion['cells'][number] | undefined;
+}): JSX.Element | null {
+	const { opinion: own } = words;
+	if (!opinion || !cell) return null;
+	if (cell.sentences.length === 0) return <p class="soft">{own.nothing(opinion.model)}</p>;
+	return (
+		<details class="second">
+			<summary>
+				{own.reads(opinion.model)} <span class="glyph">{glyphOf(cell.score)}</span>
+			</summary>
+			<ul class="plain">
+				{cell.sentences.map(({ bearing, text, support }) => (
+					<li key={text} class={support === 'hypothesis' ? 'claim hypothesis' : undefined} dir="auto">
+						{own.bearing[bearing]}: {text}
+						{support === 'hypothesis' ? ` (${words.personas.support.hypothesis})` : ''}
+					</li>
+				))}
+			</ul>
+		</details>
 	);
 }

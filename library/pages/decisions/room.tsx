@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { DecisionView, Rating } from '../../../shared/decision-api.ts';
 import type { TradeoffJson } from '../../../shared/tradeoff.ts';
-import { words } from '../../words.ts';
+import { listed, words } from '../../words.ts';
 
 type Props = {
 	view: DecisionView;
@@ -32,7 +32,7 @@ export function Room({ view, found, mayDecide, vote, rate, reveal, dissent, clos
 					<Ratings found={found} mine={view.ratings.mine} rate={rate} />
 				</details>
 			) : null}
-			<p>{own.raters(view.ratings.raters.join(', '))}</p>
+			<p>{view.ratings.raters.length === 0 ? own.noRaters : own.raters(listed(view.ratings.raters))}</p>
 			{view.state === 'open' && mayDecide && view.ratings.raters.length > 0 ? (
 				<button type="button" onClick={reveal}>
 					{own.reveal}
@@ -58,7 +58,7 @@ export function Room({ view, found, mayDecide, vote, rate, reveal, dissent, clos
 						return (
 							<li key={option}>
 								<strong>{titleOf(option)}</strong> · {voters.length}{' '}
-								<span class="soft">{own.voters(voters.join(', '))}</span>
+								<span class="soft">{voters.length === 0 ? own.noVoters : listed(voters)}</span>
 								{isOpen ? (
 									<span class="row">
 										<button type="button" aria-pressed={isMine} onClick={() => vote(next)}>

@@ -2,10 +2,18 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { strings } from '../strings.ts';
 
-type EditableProps = { value: string; label: string; disabled: boolean; onSave: (value: string) => void };
+type EditableProps = {
+	value: string;
+	/** Names the field. */
+	label: string;
+	disabled: boolean;
+	/** Words on the button that opens a field of several lines, where the value itself stands elsewhere. */
+	opener?: string;
+	onSave: (value: string) => void;
+};
 
 /** A name that turns into a field when clicked. Enter or leaving saves, Escape puts back what was there. */
-export function Editable({ value, label, disabled, onSave }: EditableProps): JSX.Element {
+export function Editable({ value, label, disabled, opener: words, onSave }: EditableProps): JSX.Element {
 	const [draft, setDraft] = useState<string | null>(null);
 	const field = useRef<HTMLInputElement>(null);
 	const opener = useRef<HTMLButtonElement>(null);
@@ -29,24 +37,26 @@ export function Editable({ value, label, disabled, onSave }: EditableProps): JSX
 		return (
 			<button
 				type="button"
-				class="editable"
+				class={words ? 'button quiet' : 'editable'}
 				ref={opener}
-				aria-label={`${value}. ${strings.common.rename}`}
-				title={strings.common.rename}
+				aria-label={words ? label : `${value}. ${strings.common.rename}`}
+				title={words ?? strings.common.rename}
 				disabled={disabled}
 				onClick={() => setDraft(value)}
 			>
-				{value}
+				{words ?? value}
 			</button>
 		);
 	}
+	// Both are fields of text to all that is done with them here.
+	const Field = (words ? 'textarea' : 'input') as 'input';
 	return (
-		<input
+		<Field
 			class="field"
 			ref={field}
 			aria-label={label}
 			value={draft}
-			maxLength={200}
+			maxLength={words ? 2000 : 200}
 			onInput={(event) => setDraft(event.currentTarget.value)}
 			onBlur={(event) => {
 				// Taking the field away after Enter or Escape also ends its focus; that has been dealt with.

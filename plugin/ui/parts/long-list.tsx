@@ -36,7 +36,7 @@ export function LongList<T>({
 						setShown(shown + more);
 					}}
 				>
-					{strings.common.showMore(more, left)}
+					{more === left ? strings.common.showRest(more) : strings.common.showMore(more, left)}
 				</Button>
 			) : null}
 		</>

@@ -14,10 +14,13 @@ export function Quote({ panel, state, id, children }: QuoteProps): JSX.Element {
 	const text = state.texts.get(id)?.text;
 	const places = placesOf(state.board, id);
 	const tone = text === undefined ? ' absent' : entry?.kind === 'measured' ? ' measured' : '';
+	const selected = state.selection.evidence.includes(id);
+	const kind = entry && entry.kind !== 'said' ? strings.outline.kinds[entry.kind] : null;
 	return (
-		<li class={state.selection.evidence.includes(id) ? 'quote selected' : 'quote'}>
+		<li class={selected ? 'quote selected' : 'quote'}>
 			<button
 				type="button"
+				aria-current={selected}
 				class="quote-text"
 				title={strings.common.show}
 				onClick={() => void reveal(panel, places)}
@@ -25,6 +28,7 @@ export function Quote({ panel, state, id, children }: QuoteProps): JSX.Element {
 				<span class="who">{entry?.participant ?? '–'}</span>
 				<span class={`words${tone}`} dir="auto">
 					{text ?? withoutText(state)}
+					{kind ? <span class="kind">{kind}</span> : null}
 					{places.length > 1 ? <span class="places">{strings.notes.places(places.length)}</span> : null}
 				</span>
 			</button>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useChoice } from './use-choice.ts';
 
 type SelectProps<T extends string> = {
 	/** What it is called where no visible label says so. */
@@ -7,6 +8,8 @@ type SelectProps<T extends string> = {
 	/** What there is to choose, in order, each with its words. */
 	options: readonly (readonly [value: T, words: string])[];
 	disabled?: boolean | undefined;
+	/** Choosing does something at once, so looking through the choices must not. */
+	acts?: boolean;
 	onChange: (value: T) => void;
 };
 
@@ -16,18 +19,21 @@ export function Select<T extends string>({
 	value,
 	options,
 	disabled,
+	acts,
 	onChange,
 }: SelectProps<T>): JSX.Element {
+	const take = (wanted: string): void => {
+		const chosen = options.find(([id]) => id === wanted);
+		if (chosen) onChange(chosen[0]);
+	};
+	const choice = useChoice(value, take);
 	return (
 		<select
 			class="field"
 			aria-label={label}
 			value={value}
 			disabled={disabled}
-			onChange={(event) => {
-				const chosen = options[event.currentTarget.selectedIndex];
-				if (chosen) onChange(chosen[0]);
-			}}
+			{...(acts ? choice : { onChange: (event) => take(event.currentTarget.value) })}
 		>
 			{options.map(([id, words]) => (
 				<option key={id} value={id}>

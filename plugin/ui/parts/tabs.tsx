@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { number } from '../wording.ts';
 
 type TabsProps<T extends string> = {
 	label: string;
@@ -36,9 +37,7 @@ export function Tabs<T extends string>({ label, tabs, current, onChange }: TabsP
 					onClick={() => onChange(tab.id)}
 				>
 					{tab.title}
-					{tab.count !== null && tab.count > 0 ? (
-						<span class="tab-count">{tab.count.toLocaleString('en')}</span>
-					) : null}
+					{tab.count !== null && tab.count > 0 ? <span class="tab-count">{number(tab.count)}</span> : null}
 				</button>
 			))}
 		</div>

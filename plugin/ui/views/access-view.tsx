@@ -66,6 +66,7 @@ export function AccessView({ panel, state }: { panel: Panel; state: PanelState }
 									most={entry.kind === 'file' ? 'editor' : 'owner'}
 									value={entry.role}
 									disabled={off}
+									acts
 									onChange={(next) =>
 										void act((where) =>
 											panel.api.call('changeRole', { role: next }, { ...where, tokenId: entry.id }),

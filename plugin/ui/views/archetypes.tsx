@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
 import type { Archetype } from '../../../shared/persona.ts';
 import { Badge, type BadgeTone } from '../parts/badge.tsx';
+import { Branch } from '../parts/branch.tsx';
+import { Heading } from '../parts/heading.tsx';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
+import { percent } from '../wording.ts';
 
 const tones: Record<Archetype['verdict'], BadgeTone> = {
 	stable: 'good',
@@ -10,33 +13,37 @@ const tones: Record<Archetype['verdict'], BadgeTone> = {
 	'no stable archetypes here': 'warn',
 };
 
-/** Who belongs together, and how far that can be trusted, in plain words. */
-export function Archetypes({ state }: { state: PanelState }): JSX.Element | null {
-	const { archetypes } = state.board;
-	const { personas: words } = strings;
-	if (archetypes.length === 0) return null;
+/** The archetypes behind a heading that says how many there are; nothing where there are none. */
+export function Archetypes({ state }: { state: PanelState }): JSX.Element {
 	return (
-		<details class="fold group">
-			<summary>
-				{words.archetypesTitle} <span class="figures">{archetypes.length.toLocaleString('en')}</span>
-			</summary>
-			<ul class="list spaced">
-				{archetypes.map((archetype) => (
-					<li key={archetype.id} class="card">
-						<strong>{archetype.label}</strong>
-						<p>
-							{words.peopleIn(archetype.participants.length)}: {archetype.participants.join(', ')}
-						</p>
-						<p class="row wrap">
-							<Badge tone={tones[archetype.verdict]}>{words.verdict[archetype.verdict]}</Badge>
-							<span class="hint">
-								{words.verdictText[archetype.verdict]}{' '}
-								{archetype.stability === null ? words.tooFew : `${words.stability(archetype.stability)}.`}
-							</span>
-						</p>
-					</li>
-				))}
-			</ul>
-		</details>
+		<Branch
+			title={strings.personas.archetypesTitle}
+			count={state.board.archetypes.length}
+			content={() => <ArchetypeList state={state} />}
+		/>
+	);
+}
+
+/** Who belongs together, how far that can be trusted, in plain words. */
+function ArchetypeList({ state }: { state: PanelState }): JSX.Element {
+	const { personas: words } = strings;
+	return (
+		<ul class="list spaced">
+			{state.board.archetypes.map(({ id, label, participants, verdict, stability }) => (
+				<li key={id} class="card">
+					<Heading class="name">{label}</Heading>
+					<p>
+						{words.peopleIn(participants.length)}: {participants.join(', ')}
+					</p>
+					<p class="row wrap">
+						<Badge tone={tones[verdict]}>{words.verdict[verdict]}</Badge>
+						<span class="hint">
+							{words.verdictText[verdict]}{' '}
+							{stability === null ? words.tooFew : `${words.stability(percent(stability))}.`}
+						</span>
+					</p>
+				</li>
+			))}
+		</ul>
 	);
 }

@@ -1,19 +1,25 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Claim, claimText, type Support } from '../../../shared/claim.ts';
-import { removeEntity, reveal } from '../decisions.ts';
+import { changedState } from '../../../shared/sheet.ts';
+import { removeEntity, reveal, rewrite } from '../decisions.ts';
 import type { Panel } from '../panel.ts';
 import { Badge, type BadgeTone } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
+import { Editable } from '../parts/editable.tsx';
 import { placesOf } from '../parts/places.ts';
 import { Quote } from '../parts/quote.tsx';
 import { mayEdit } from '../session.ts';
 import type { PanelState } from '../state.ts';
-import { strings } from '../strings.ts';
+import { language, strings } from '../strings.ts';
+import { somebody } from '../wording.ts';
+
+/** What is shown of a sentence; `id` is what its text carries on the canvas. */
+export type Sentence = Pick<Claim, 'text' | 'support' | 'citations' | 'counter' | 'author'> & { id: string };
 
 const tones: Record<Support, BadgeTone> = { verbatim: 'strong', supported: 'good', hypothesis: 'guess' };
 
-/** One sentence of a persona. A click opens what it rests on and shows those notes on the board. */
+/** One sentence of a persona or a sheet. A click opens what it rests on and shows those notes on the board. */
 export function ClaimItem({
 	panel,
 	state,
@@ -21,17 +27,19 @@ export function ClaimItem({
 }: {
 	panel: Panel;
 	state: PanelState;
-	claim: Claim;
+	claim: Sentence;
 }): JSX.Element {
 	const [open, setOpen] = useState(false);
 	const item = useRef<HTMLLIElement>(null);
-	const edit = state.board.edits.get(`text:${claim.id}`);
+	const { edits } = state.board;
+	const edit = edits.get(`text:${claim.id}`) ?? edits.get(`line:${claim.id}`);
 	const selected = state.selection.keys.includes(claim.id);
 	useEffect(() => {
 		if (!selected) return;
 		setOpen(true);
 		item.current?.scrollIntoView({ block: 'nearest' });
 	}, [selected]);
+	const changed = changedState(state.board.sheets, claim.id);
 	const sentence = claimText(claim.text, (id) => state.texts.get(id)?.text);
 	const people = [
 		...new Set(
@@ -40,7 +48,7 @@ export function ClaimItem({
 				return participant ? [participant] : [];
 			}),
 		),
-	].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+	].sort((a, b) => a.localeCompare(b, language, { numeric: true }));
 	return (
 		<li ref={item} class={`claim ${claim.support}${selected ? ' selected' : ''}`} data-claim={claim.id}>
 			<button
@@ -63,7 +71,8 @@ export function ClaimItem({
 									.filter(Boolean)
 									.join(' · ')}
 					</span>
-					{claim.author === 'person' ? <Badge>{strings.personas.byPerson(edit?.by ?? '')}</Badge> : null}
+					{claim.author === 'person' ? <Badge>{strings.personas.byPerson(somebody(edit?.by))}</Badge> : null}
+					{changed ? <Badge tone="warn">{changed}</Badge> : null}
 					{claim.counter.length > 0 ? (
 						<Badge tone="warn">{strings.personas.against(claim.counter.length)}</Badge>
 					) : null}
@@ -87,7 +96,14 @@ export function ClaimItem({
 				</>
 			) : null}
 			{open && mayEdit(state.session) ? (
-				<div class="row end">
+				<div class="row wrap end">
+					<Editable
+						value={sentence}
+						label={strings.outline.editLabel(sentence)}
+						opener={strings.outline.edit}
+						disabled={state.busy !== null}
+						onSave={(text) => rewrite(panel, claim.id, text)}
+					/>
 					<Button
 						kind="quiet"
 						disabled={state.busy !== null}

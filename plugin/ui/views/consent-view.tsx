@@ -9,7 +9,7 @@ export function ConsentView({ panel }: { panel: Panel }): JSX.Element {
 	const { consent } = strings;
 	const passed = usePassedOn(panel);
 	return (
-		<section class="page" aria-labelledby="consent-title">
+		<main class="page" aria-labelledby="consent-title">
 			<h1 id="consent-title">{consent.title}</h1>
 			<p>{consent.lead}</p>
 			<dl class="facts">
@@ -20,7 +20,7 @@ export function ConsentView({ panel }: { panel: Panel }): JSX.Element {
 			</dl>
 			<h2>{consent.sentTitle}</h2>
 			<ul class="bullets">
-				{consent.sent.map((line) => (
+				{Object.values(consent.sent).map((line) => (
 					<li key={line}>{line}</li>
 				))}
 			</ul>
@@ -32,7 +32,7 @@ export function ConsentView({ panel }: { panel: Panel }): JSX.Element {
 			</ul>
 			<h2>{consent.keptTitle}</h2>
 			<ul class="bullets">
-				{consent.kept.map((line) => (
+				{Object.values(consent.kept).map((line) => (
 					<li key={line}>{line}</li>
 				))}
 			</ul>
@@ -40,8 +40,11 @@ export function ConsentView({ panel }: { panel: Panel }): JSX.Element {
 				<Button kind="primary" onClick={() => panel.session.agree()}>
 					{consent.agree}
 				</Button>
+				<a class="link" href={`${panel.origin}/help/privacy`} target="_blank" rel="noreferrer">
+					{strings.help.privacy}
+				</a>
 			</div>
-		</section>
+		</main>
 	);
 }
 

@@ -5,6 +5,7 @@ import { PageTitle } from '../parts/page-title.tsx';
 import { shortName } from '../parts/person.tsx';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
+import { listed } from '../wording.ts';
 
 type CopyViewProps = {
 	panel: Panel;
@@ -46,7 +47,7 @@ export function CopyView({ panel, state, proven, onSame }: CopyViewProps): JSX.E
 
 function whyAsked({ elsewhere, init }: PanelState, proven: boolean): string {
 	const { copy } = strings;
-	if (elsewhere.length > 0) return copy.elsewhereText(elsewhere.map(shortName));
+	if (elsewhere.length > 0) return copy.elsewhereText(listed(elsewhere.map(shortName)), elsewhere.length);
 	const before = init?.workspace?.fileName;
 	if (proven || init === null || before === undefined) return copy.provenText;
 	return copy.likelyText(before, init.fileName);

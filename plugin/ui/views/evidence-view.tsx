@@ -12,6 +12,7 @@ import { bringIn } from '../run-commands.ts';
 import { mayEdit } from '../session.ts';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
+import { number } from '../wording.ts';
 import { AllNotes } from './all-notes.tsx';
 import { EmptyView } from './empty-view.tsx';
 import { ErasedCopies } from './erased-copies.tsx';
@@ -24,6 +25,7 @@ import { openOffers, SplitOffers } from './split-offers.tsx';
 import { StartView } from './start-view.tsx';
 import { stepCounts } from './step-counts.ts';
 import { StepHead } from './step-head.tsx';
+import { Templates } from './templates.tsx';
 
 /** What came in, what was kept apart and why, what is worth a look, and the way to bring in more; the start while there is nothing. */
 export function EvidenceView({ panel, state }: { panel: Panel; state: PanelState }): JSX.Element {
@@ -75,13 +77,14 @@ export function EvidenceView({ panel, state }: { panel: Panel; state: PanelState
 						<summary>{notes.bringInMore}</summary>
 						<ScopePicker panel={panel} state={state} />
 						<FileDrop panel={panel} />
+						<Templates panel={panel} state={state} />
 					</details>
 				) : null}
 				{counts.notes > 0 ? (
 					<Fold
 						summary={
 							<>
-								{notes.allTitle} <span class="figures">{counts.notes.toLocaleString('en')}</span>
+								{notes.allTitle} <span class="figures">{number(counts.notes)}</span>
 							</>
 						}
 						content={() => <AllNotes panel={panel} state={state} quotes={quotes} />}
@@ -113,7 +116,7 @@ function Flags({ panel, state }: { panel: Panel; state: PanelState }): JSX.Eleme
 					summary={
 						<>
 							<Badge tone="warn">{strings.notes.flags[flag]}</Badge>{' '}
-							<span class="figures">{ids.length.toLocaleString('en')}</span>
+							<span class="figures">{number(ids.length)}</span>
 						</>
 					}
 					content={() => (

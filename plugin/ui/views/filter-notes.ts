@@ -34,5 +34,5 @@ export function filterNotes(
 /** Participants of these notes, P2 before P10. */
 export function participantsOf(ids: readonly EvidenceId[], board: Board): string[] {
 	const codes = new Set(ids.flatMap((id) => board.evidence.get(id)?.participant ?? []));
-	return [...codes].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+	return [...codes].sort((a, b) => a.localeCompare(b, undefined, { numeric: true }));
 }

@@ -2,6 +2,7 @@ import type { BoardSnapshot } from '../../../shared/board-doc.ts';
 import { effectiveGrouping } from '../../../shared/grouping.ts';
 import { trayKey } from '../canvas-keys.ts';
 import { strings } from '../strings.ts';
+import { number } from '../wording.ts';
 
 /** More themes than these are only counted. */
 const named = 3;
@@ -16,8 +17,8 @@ export function looseByTheme(board: BoardSnapshot, loose: ReadonlyMap<string, st
 			labels.get(section) ?? (section === trayKey ? strings.themes.parkedTitle : strings.loose.outside);
 		counts.set(label, (counts.get(label) ?? 0) + 1);
 	}
-	const ordered = [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'en'));
-	const lines = ordered.slice(0, named).map(([label, n]) => `${label} ${n.toLocaleString('en')}`);
+	const ordered = [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
+	const lines = ordered.slice(0, named).map(([label, n]) => `${label} ${number(n)}`);
 	if (ordered.length > named) lines.push(strings.loose.others(ordered.length - named));
 	return lines.join(' · ');
 }

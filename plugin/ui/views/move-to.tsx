@@ -5,6 +5,7 @@ import type { EffectiveTheme } from '../../../shared/theme.ts';
 import { placeQuote } from '../decisions.ts';
 import type { Panel } from '../panel.ts';
 import { Button } from '../parts/button.tsx';
+import { useChoice } from '../parts/use-choice.ts';
 import { mayEdit } from '../session.ts';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
@@ -26,6 +27,17 @@ export function MoveTo({ panel, state, themes, id, from }: MoveToProps): JSX.Ele
 	// Hundreds of quotes times dozens of themes: the choices are made when somebody reaches for them.
 	const [reached, setReached] = useState(false);
 	const reach = () => setReached(true);
+	const acts: Readonly<Record<string, () => void>> = {
+		parked: () => placeQuote(panel, id, 'parked'),
+		new: () => makeTheme(panel, words.newGroup, [id]),
+		with: () => linking?.begin('must-link', id),
+		apart: () => linking?.begin('cannot-link', id),
+	};
+	const choice = useChoice('', (wanted) => {
+		const theme = themes.find((candidate) => candidate.id === wanted);
+		if (theme) placeQuote(panel, id, theme.id);
+		else acts[wanted]?.();
+	});
 	if (!mayEdit(state.session)) return null;
 	if (linking?.pending)
 		return linking.pending.first === id ? null : (
@@ -33,28 +45,16 @@ export function MoveTo({ panel, state, themes, id, from }: MoveToProps): JSX.Ele
 				{closer.choose}
 			</Button>
 		);
-	const acts: Readonly<Record<string, () => void>> = {
-		parked: () => placeQuote(panel, id, 'parked'),
-		new: () => makeTheme(panel, words.newGroup, [id]),
-		with: () => linking?.begin('must-link', id),
-		apart: () => linking?.begin('cannot-link', id),
-	};
 	return (
 		<select
 			class="move-to"
 			aria-label={words.moveLabel}
-			title={words.moveLabel}
+			title={strings.outline.moveHint}
 			value=""
 			disabled={state.busy !== null}
 			onPointerEnter={reach}
 			onFocus={reach}
-			onChange={(event) => {
-				const { value } = event.currentTarget;
-				const theme = themes.find((candidate) => candidate.id === value);
-				if (theme) placeQuote(panel, id, theme.id);
-				else acts[value]?.();
-				event.currentTarget.value = '';
-			}}
+			{...choice}
 		>
 			<option value="">{words.moveHere}</option>
 			{reached

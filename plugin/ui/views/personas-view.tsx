@@ -21,6 +21,7 @@ import { RestNotice } from './rest-notice.tsx';
 import { StepHead } from './step-head.tsx';
 import { TakenOffList } from './taken-off-list.tsx';
 import { Tensions } from './tensions.tsx';
+import { WeighOptions } from './weigh-options.tsx';
 
 type ViewProps = { panel: Panel; state: PanelState };
 
@@ -44,13 +45,7 @@ export function PersonasView({ panel, state }: ViewProps): JSX.Element {
 	return (
 		<>
 			<StepHead
-				title={
-					isEmpty
-						? words.emptyTitle
-						: views.length === 0
-							? words.noneShown
-							: strings.count(views.length, 'persona')
-				}
+				title={isEmpty ? words.emptyTitle : views.length === 0 ? words.noneShown : words.number(views.length)}
 				facts={isEmpty ? [words.emptyText] : []}
 				action={{
 					label: isEmpty ? words.write : words.writeAgain,
@@ -80,6 +75,7 @@ export function PersonasView({ panel, state }: ViewProps): JSX.Element {
 			))}
 			<TakenOffList panel={panel} state={state} items={gone} />
 			<Tensions panel={panel} state={state} />
+			{isEmpty ? null : <WeighOptions panel={panel} state={state} />}
 			{isEmpty ? null : (
 				<div class="row wrap edge">
 					<Button kind="quiet" disabled={!online} onClick={() => openLibrary(panel)}>
@@ -103,6 +99,7 @@ function Unread({ state: { session, unread } }: { state: PanelState }): JSX.Elem
 	const waits = !offline && !unread?.reason;
 	return (
 		<div class="empty" aria-busy={waits}>
+			<h1 class="visually-hidden">{strings.tabs.personas}</h1>
 			{waits ? <div class="spinner" aria-hidden="true" /> : null}
 			<p role="status">
 				{waits ? strings.common.loading : offline ? strings.personas.unreadable : strings.personas.unread}

@@ -1,5 +1,6 @@
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
+import { listed } from '../wording.ts';
 
 export type RemovePlan = { goes: string[]; stays: string[]; cannot: readonly string[] };
 
@@ -12,12 +13,22 @@ export function removePlan({ board }: PanelState, owner: boolean, server: boolea
 	const drawn = board.themes.length + board.personas.length;
 	return {
 		goes: [
-			...(drawn > 0 ? [words.drawings(board.themes.length, board.personas.length)] : []),
+			...(drawn > 0 ? [words.drawings(drawings(board))] : []),
 			...(marked > 0 ? [words.marks(marked)] : []),
 			words.link,
 			...(server ? [words.server(notes, measured)] : []),
 		],
-		stays: [...words.staysList, ...(server ? [] : [owner ? words.serverKept : words.serverStays])],
-		cannot: words.cannotList,
+		stays: [
+			...Object.values(words.staysList),
+			...(server ? [] : [owner ? words.serverKept : words.serverStays]),
+		],
+		cannot: Object.values(words.cannotList),
 	};
+}
+
+function drawings({ themes, personas }: PanelState['board']): string {
+	return listed([
+		...(themes.length > 0 ? [strings.themes.number(themes.length)] : []),
+		...(personas.length > 0 ? [strings.personas.number(personas.length)] : []),
+	]);
 }

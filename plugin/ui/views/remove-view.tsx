@@ -43,7 +43,7 @@ export function RemoveView({ panel, state, onKeep }: RemoveViewProps): JSX.Eleme
 			{blocked ? <p class="hint">{words.needOnline}</p> : null}
 			<TwoSteps
 				begin={words.begin}
-				question={words.sure(server)}
+				question={server ? words.sureServer : words.sure}
 				confirm={words.confirm}
 				keep={words.keep}
 				disabled={busy !== null || blocked}

@@ -11,16 +11,26 @@ type RoleSelectProps = {
 	most: Role;
 	value: Role;
 	disabled: boolean;
+	/** See `Select`. */
+	acts?: boolean;
 	onChange: (role: Role) => void;
 };
 
 /** A role, in words of what it lets somebody do. */
-export function RoleSelect({ label, most, value, disabled, onChange }: RoleSelectProps): JSX.Element {
+export function RoleSelect({
+	label,
+	most,
+	value,
+	disabled,
+	acts = false,
+	onChange,
+}: RoleSelectProps): JSX.Element {
 	return (
 		<Select
 			label={label}
 			value={value}
 			disabled={disabled}
+			acts={acts}
 			options={roles.slice(0, roles.indexOf(most) + 1).map((role) => [role, strings.access.roles[role]])}
 			onChange={onChange}
 		/>

@@ -62,7 +62,7 @@ export function ScopePicker({ panel, state }: { panel: Panel; state: PanelState 
 				disabled={nothing || state.busy !== null || !mayEdit(state.session) || state.session.at !== 'online'}
 				onClick={() => void bringIn(panel, scope)}
 			>
-				{strings.start.bringIn(found)}
+				{strings.start.bringIn(found ?? 0)}
 			</Button>
 		</div>
 	);

@@ -19,22 +19,22 @@ export function SessionView({ panel, state }: ViewProps): JSX.Element {
 	switch (session.at) {
 		case 'copy-of-file':
 			return (
-				<section class="page">
+				<main class="page">
 					<CopyView
 						panel={panel}
 						state={state}
 						proven={session.proven}
 						onSame={() => panel.session.chooseWorkspace('join')}
 					/>
-				</section>
+				</main>
 			);
 		case 'signed-out':
 			return <SignedOutView panel={panel} state={state} />;
 		case 'removed':
 			return (
-				<section class="page">
+				<main class="page">
 					{session.left ? <LeftView panel={panel} state={state} /> : <RemovedView server={session.server} />}
-				</section>
+				</main>
 			);
 		case 'refused': {
 			const [title = '', text] = session.message.split(/\.(?:\s+|$)/, 2);
@@ -66,10 +66,11 @@ export function SessionView({ panel, state }: ViewProps): JSX.Element {
 			);
 		default:
 			return (
-				<section class="page center" aria-busy="true">
+				<main class="page center" aria-busy="true">
+					<h1 class="visually-hidden">{strings.common.appName}</h1>
 					<div class="spinner" aria-hidden="true" />
 					<p role="status">{session.at === 'connecting' ? words.connecting : words.starting}</p>
-				</section>
+				</main>
 			);
 	}
 }
@@ -90,7 +91,7 @@ function Stop({
 	children: ComponentChildren;
 }): JSX.Element {
 	return (
-		<section class="page">
+		<main class="page">
 			<PageTitle>{title}</PageTitle>
 			<p>{text}</p>
 			<dl class="facts">
@@ -99,6 +100,6 @@ function Stop({
 			</dl>
 			<div class="actions">{children}</div>
 			{invites ? <InvitationEntry panel={panel} /> : null}
-		</section>
+		</main>
 	);
 }

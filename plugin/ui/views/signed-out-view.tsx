@@ -16,13 +16,13 @@ export function SignedOutView({ panel, state }: { panel: Panel; state: PanelStat
 	const about = useAbout(panel);
 	const host = typeof about === 'object' ? about.signIn : null;
 	return (
-		<section class="page">
+		<main class="page">
 			<PageTitle>{host === null ? words.signedOut : access.signInTitle}</PageTitle>
 			<p>{host === null ? words.signedOutText : access.signInText(host)}</p>
 			{state.unsaved > 0 ? <p>{words.unsavedKept(state.unsaved)}</p> : null}
 			{host === null ? <KeyForm panel={panel} /> : <SignInPart panel={panel} />}
 			<InvitationEntry panel={panel} />
-		</section>
+		</main>
 	);
 }
 

@@ -15,6 +15,7 @@ import { splitNote } from '../run-commands.ts';
 import { mayEdit } from '../session.ts';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
+import { number } from '../wording.ts';
 
 export type Offer = { id: EvidenceId; parts: string[] };
 
@@ -42,7 +43,7 @@ export function SplitOffers({ panel, state, offers }: SplitOffersProps): JSX.Ele
 			summary={
 				<>
 					<Badge tone="warn">{strings.notes.flags['several-quotes']}</Badge>{' '}
-					<span class="figures">{offers.length.toLocaleString('en')}</span>
+					<span class="figures">{number(offers.length)}</span>
 				</>
 			}
 			content={() => (

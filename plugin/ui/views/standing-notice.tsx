@@ -5,6 +5,7 @@ import { Notice } from '../parts/notice.tsx';
 import { shortName } from '../parts/person.tsx';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
+import { listed } from '../wording.ts';
 import { standing } from './standing.ts';
 
 type StandingNoticeProps = { panel: Panel; state: PanelState; onSortOut: () => void };
@@ -31,7 +32,7 @@ export function StandingNotice({ panel, state, onSortOut }: StandingNoticeProps)
 		case 'elsewhere':
 			return (
 				<Notice kind="info" action={{ label: words.sortOut, run: onSortOut }}>
-					{words.elsewhere(state.elsewhere.map(shortName))}
+					{words.elsewhere(listed(state.elsewhere.map(shortName)), state.elsewhere.length)}
 				</Notice>
 			);
 		case 'other-page':

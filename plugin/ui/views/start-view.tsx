@@ -7,6 +7,7 @@ import { strings } from '../strings.ts';
 import { FileDrop } from './import/file-drop.tsx';
 import { InvitationEntry } from './invitation-entry.tsx';
 import { ScopePicker } from './scope-picker.tsx';
+import { Templates } from './templates.tsx';
 
 /** The empty board: what the three steps are, and the first of them ready to take. */
 export function StartView({ panel, state }: { panel: Panel; state: PanelState }): JSX.Element {
@@ -15,7 +16,7 @@ export function StartView({ panel, state }: { panel: Panel; state: PanelState })
 		<>
 			<h1>{start.title}</h1>
 			<ol class="steps">
-				{start.steps.map((step, at) => (
+				{Object.values(start.steps).map((step, at) => (
 					<li key={step.title} class="step">
 						<span class="step-number" aria-hidden="true">
 							{at + 1}
@@ -39,6 +40,7 @@ export function StartView({ panel, state }: { panel: Panel; state: PanelState })
 				</Button>
 			</section>
 			<FileDrop panel={panel} />
+			<Templates panel={panel} state={state} />
 			{state.session.at === 'online' && state.session.role === 'owner' ? (
 				<InvitationEntry panel={panel} />
 			) : null}

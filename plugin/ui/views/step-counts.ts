@@ -1,7 +1,7 @@
 import type { BoardSnapshot } from '../../../shared/board-doc.ts';
 import { isHidden } from '../../../shared/edit.ts';
 import { effectiveGrouping } from '../../../shared/grouping.ts';
-import type { EffectiveGrouping, EffectiveTheme } from '../../../shared/theme.ts';
+import { shownThemes } from '../../../shared/shown-themes.ts';
 
 export type StepCounts = {
 	/** Quotes; measurements are counted apart. */
@@ -27,11 +27,4 @@ export function stepCounts(board: BoardSnapshot): StepCounts {
 		themes: shownThemes(board, grouping).length,
 		personas: board.personas.filter(({ id }) => !isHidden(board.edits, id)).length,
 	};
-}
-
-/** The themes people see: not those taken off, nor those of the machine's that nothing is left in. */
-export function shownThemes(board: BoardSnapshot, { themes }: EffectiveGrouping): EffectiveTheme[] {
-	return themes.filter(
-		(theme) => !isHidden(board.edits, theme.id) && (theme.members.length > 0 || theme.labelBy === 'person'),
-	);
 }

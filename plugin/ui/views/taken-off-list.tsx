@@ -8,6 +8,7 @@ import { mayEdit } from '../session.ts';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
 import type { TakenOff } from '../taken-off.ts';
+import { somebody } from '../wording.ts';
 
 /** What people took off the board, by whom, and the way back. */
 export function TakenOffList({
@@ -31,7 +32,7 @@ export function TakenOffList({
 						<li key={entity} class="row spread taken-off">
 							<div class="break">
 								<p dir="auto">{text}</p>
-								<p class="hint">{words.by(by)}</p>
+								<p class="hint">{words.by(somebody(by))}</p>
 							</div>
 							{mayEdit(state.session) ? (
 								<Button

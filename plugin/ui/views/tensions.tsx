@@ -3,6 +3,7 @@ import type { EvidenceId } from '../../../shared/ids.ts';
 import type { Panel } from '../panel.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Fold } from '../parts/fold.tsx';
+import { Heading } from '../parts/heading.tsx';
 import { Quote } from '../parts/quote.tsx';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
@@ -14,7 +15,9 @@ export function Tensions({ panel, state }: { panel: Panel; state: PanelState }):
 	if (tensions.length === 0) return null;
 	const side = (title: string, ids: readonly EvidenceId[]) => (
 		<div>
-			<h4>{title}</h4>
+			<Heading below={1} class="side">
+				{title}
+			</Heading>
 			<ul class="list">
 				{ids.map((id) => (
 					<Quote key={id} panel={panel} state={state} id={id} />

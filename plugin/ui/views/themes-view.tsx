@@ -1,14 +1,9 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { BoardSnapshot } from '../../../shared/board-doc.ts';
 import { effectiveGrouping, movesKept } from '../../../shared/grouping.ts';
-import type { EvidenceId } from '../../../shared/ids.ts';
-import type { EffectiveTheme, Parked as ParkedItem } from '../../../shared/theme.ts';
+import { shownThemes } from '../../../shared/shown-themes.ts';
 import { kindOfKey } from '../canvas-keys.ts';
 import type { Panel } from '../panel.ts';
-import { Fold } from '../parts/fold.tsx';
-import { LongList } from '../parts/long-list.tsx';
-import { Quote } from '../parts/quote.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { Stepper } from '../parts/stepper.tsx';
 import { run } from '../run-commands.ts';
@@ -16,16 +11,18 @@ import { mayEdit } from '../session.ts';
 import type { PanelState } from '../state.ts';
 import { strings } from '../strings.ts';
 import { takenOff } from '../taken-off.ts';
+import { percent } from '../wording.ts';
+import { AgreeView } from './agree/agree-view.tsx';
 import { Loaded } from './loaded.tsx';
 import { LooseNotes } from './loose-notes.tsx';
-import { MoveTo } from './move-to.tsx';
 import { NeedsNotes } from './needs-notes.tsx';
+import { Parked, quotesAside } from './parked.tsx';
 import { RestNotice } from './rest-notice.tsx';
-import { shownThemes } from './step-counts.ts';
 import { StepHead } from './step-head.tsx';
 import { TakenOffList } from './taken-off-list.tsx';
+import { Agreement } from './themes/agreement.tsx';
 import { CheckView } from './themes/check-view.tsx';
-import { openChecks } from './themes/checks.ts';
+import { type Checks, openChecks } from './themes/checks.ts';
 import { CoverageView } from './themes/coverage-view.tsx';
 import { LinkingContext, useNewLinking } from './themes/linking.ts';
 import { ChooseSecond, Links } from './themes/links.tsx';
@@ -33,8 +30,10 @@ import { ThemeItem } from './themes/theme-item.tsx';
 import { ThemeNumbers } from './themes/theme-numbers.tsx';
 import { useGrouping } from './themes/use-grouping.ts';
 
+const noChecks: Checks = { offers: [], unsure: [], joins: [] };
+
 type ViewProps = { panel: Panel; state: PanelState };
-type ThemesPart = 'themes' | 'check' | 'coverage';
+type ThemesPart = 'themes' | 'check' | 'agree' | 'coverage';
 
 /** The grouping as everybody sees it, and the few things that are done from here rather than on the board. */
 export function ThemesView({ panel, state }: ViewProps): JSX.Element {
@@ -48,18 +47,12 @@ export function ThemesView({ panel, state }: ViewProps): JSX.Element {
 	const grouping = useMemo(() => effectiveGrouping(board.themes, board.members, board.moves), [board]);
 	const kept = useMemo(() => movesKept(grouping, board.moves), [grouping, board]);
 	const themes = useMemo(() => shownThemes(board, grouping), [grouping, board]);
-	const parked = useMemo(
-		() => grouping.parked.filter((item) => isQuote(board, item.evidence)),
-		[grouping, board],
-	);
+	const parked = useMemo(() => quotesAside(board, grouping), [grouping, board]);
 	const gone = useMemo(
 		() => takenOff(board, (id) => texts.get(id)?.text).filter(({ entity }) => kindOfKey(entity) === 'themes'),
 		[board, texts],
 	);
-	const checks = useMemo(
-		() => (found ? openChecks(found, board, themes) : { offers: [], unsure: [] }),
-		[found, board, themes],
-	);
+	const checks = useMemo(() => (found ? openChecks(found, board, themes) : noChecks), [found, board, themes]);
 	if (board.evidence.size === 0)
 		return <NeedsNotes panel={panel} title={words.emptyTitle} text={words.emptyText} />;
 	const isEmpty = grouping.themes.length === 0;
@@ -67,18 +60,14 @@ export function ThemesView({ panel, state }: ViewProps): JSX.Element {
 		<>
 			<StepHead
 				title={
-					isEmpty
-						? words.emptyTitle
-						: themes.length === 0
-							? words.noneShown
-							: strings.count(themes.length, 'theme')
+					isEmpty ? words.emptyTitle : themes.length === 0 ? words.noneShown : words.number(themes.length)
 				}
 				facts={
 					isEmpty
 						? [words.emptyText]
 						: [
 								kept.total > 0 ? words.kept(kept.kept, kept.total) : '',
-								found && found.churn !== null ? closer.churn(found.churn) : '',
+								found && found.churn !== null ? closer.churn(percent(found.churn)) : '',
 								parked.length > 0 ? words.parkedCount(parked.length) : '',
 							]
 				}
@@ -108,13 +97,20 @@ export function ThemesView({ panel, state }: ViewProps): JSX.Element {
 					value={part}
 					options={[
 						['themes', closer.parts.themes],
-						['check', closer.checkCount(checks.offers.length + checks.unsure.length)],
+						['check', closer.checkCount(checks.offers.length + checks.unsure.length + checks.joins.length)],
+						['agree', strings.agree.part],
 						['coverage', closer.parts.coverage],
 					]}
 					onChange={setPart}
 				/>
 			)}
 			{part === 'coverage' && !isEmpty ? <CoverageView panel={panel} state={state} /> : null}
+			{part === 'agree' && !isEmpty ? (
+				<>
+					<AgreeView panel={panel} state={state} themes={themes} />
+					<Agreement panel={panel} state={state} />
+				</>
+			) : null}
 			{part === 'check' && !isEmpty ? (
 				<Loaded answer={answer} online={session.at === 'online'}>
 					{({ found }) =>
@@ -151,41 +147,4 @@ export function ThemesView({ panel, state }: ViewProps): JSX.Element {
 			) : null}
 		</>
 	);
-}
-
-function Parked({
-	panel,
-	state,
-	themes,
-	parked,
-}: ViewProps & { themes: EffectiveTheme[]; parked: ParkedItem[] }): JSX.Element | null {
-	const reasons = new Map<string, EvidenceId[]>();
-	for (const { evidence, reason } of parked) reasons.set(reason, [...(reasons.get(reason) ?? []), evidence]);
-	if (reasons.size === 0) return null;
-	return (
-		<section class="group" aria-label={strings.themes.parkedTitle}>
-			<h2>{strings.themes.parkedTitle}</h2>
-			{[...reasons].map(([reason, ids]) => (
-				<Fold
-					key={reason}
-					summary={strings.themes.parkedReason(reason, ids.length)}
-					content={() => (
-						<LongList
-							items={ids}
-							render={(id) => (
-								<Quote key={id} panel={panel} state={state} id={id}>
-									<MoveTo panel={panel} state={state} themes={themes} id={id} from="parked" />
-								</Quote>
-							)}
-						/>
-					)}
-				/>
-			))}
-		</section>
-	);
-}
-
-/** Measurements are parked by definition; nobody has to find a theme for them. */
-function isQuote(board: BoardSnapshot, id: EvidenceId): boolean {
-	return board.evidence.get(id)?.kind !== 'measured';
 }

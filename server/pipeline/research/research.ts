@@ -3,6 +3,7 @@ import { type FieldPath, fieldTitles } from '../../../shared/claim.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
 import { levelText } from '../../../shared/persona.ts';
+import { type Reader, readerFields, readers } from '../../../shared/persona-uses.ts';
 import { splitOffers, splitText } from '../../synthesis/tensions/split-offers.ts';
 import { excerpt, plural } from '../markdown.ts';
 import { answersOf, mostAnswered } from './answers.ts';
@@ -21,13 +22,13 @@ type Persona = BoardJson['personas'][number];
 /** More than three are read by nobody; the others are named. */
 const mostArchetypes = 3;
 const shownQuotes = 3;
-/** What each reader looks for first. */
-const views: readonly (readonly [string, readonly FieldPath[]])[] = [
-	['For product', ['decisions', 'misconceptions', 'priority', 'watch']],
-	['For design', ['jobs.primary', 'jobs.emotional', 'workarounds', 'pains', 'constraints.time']],
-	['For engineering', ['constraints.tools', 'constraints.policy', 'constraints.approval', 'signature']],
-	['For marketing and sales', ['motivation', 'jobs.social', 'pains', 'constraints.budget']],
-];
+/** What each reader is called in the document. */
+const readerNames: Readonly<Record<Reader, string>> = {
+	product: 'For product',
+	design: 'For design',
+	engineering: 'For engineering',
+	marketing: 'For marketing and sales',
+};
 const shownFields: readonly FieldPath[] = [
 	'jobs.primary',
 	'jobs.secondary',
@@ -71,7 +72,7 @@ export function researchBlocks(input: ResearchInput): Block[] {
 			'No gap was found, which is no proof that there is none.',
 		),
 		heading(2, 'By reader'),
-		...views.flatMap(([name, fields]) => viewPart(name, fields, shown, board)),
+		...readers.flatMap((reader) => viewPart(readerNames[reader], readerFields[reader], shown, board)),
 		heading(2, 'User stories'),
 		text('Each line goes back to a claim of the persona; what a team adds to it is the team’s.'),
 		...orNone(shown.flatMap(storyItems), 'No job was put into words.'),

@@ -75,12 +75,29 @@ export const boardTables = {
 	audit_heads: { columns: ['seq', 'hash'], order: 'seq' },
 	versions: { columns: versionColumns, order: 'persona, number' },
 	insights: { columns: ['kind', 'content', 'made_at'], order: 'kind' },
+	evaluations: { columns: ['run', 'content', 'made_at'], order: 'made_at, run' },
+	hypotheses: { columns: ['content', 'made_by', 'made_at'], order: 'made_at' },
+	board_steps: { columns: ['id', 'before'], order: 'seq' },
 	decisions: { columns: ['id', 'body', 'state', 'made_by', 'made_at', 'record'], order: 'id' },
 	decision_marks: {
 		columns: ['decision', 'kind', 'person', 'label', 'option', 'persona', 'score', 'text'],
 		order: 'decision, kind, person, option, persona',
 	},
+	consensus: { columns: ['id', 'state', 'notes', 'started_by', 'started_at'], order: 'id' },
+	consensus_places: {
+		columns: ['round', 'person', 'label', 'note', 'place'],
+		order: 'round, person, note',
+	},
 	freshness_dismissals: { columns: ['key', 'since', 'reason', 'by_label', 'at'], order: 'key' },
+	refresh_plans: { columns: ['cadence', 'next_at', 'set_by'], order: 'next_at' },
+	alerts: { columns: ['id', 'severity', 'body', 'opened_at', 'closed_at', 'told_at'], order: 'id' },
+	persona_owners: { columns: ['persona', 'name', 'set_by', 'set_at'], order: 'persona' },
+	approvals: {
+		columns: ['version', 'person', 'label', 'exception', 'note', 'at'],
+		order: 'version, person, exception',
+	},
+	kpi_rules: { columns: ['id', 'persona', 'body', 'set_by', 'set_at', 'result'], order: 'id' },
+	source_facts: { columns: ['source', 'owner', 'basis', 'purpose', 'set_by', 'set_at'], order: 'source' },
 } as const;
 
 /** Who may open the board; hashes only. Kept on demand, since whoever holds an old token gets in with it. */
@@ -93,12 +110,27 @@ export const accessTables = {
 		columns: ['id', 'hash', 'role', 'made_by', 'created_at', 'expires_at', 'uses_left'],
 		order: 'created_at, hash',
 	},
+	ingest_keys: {
+		columns: ['id', 'hash', 'label', 'made_by', 'made_at', 'used_at', 'revoked'],
+		order: 'made_at, hash',
+	},
 } as const;
 
 /** Columns of the tables above that are made anew, and tables of boards that hold nothing worth keeping. */
 export const leftOut = {
-	columns: ['board', 'audit.id'],
-	tables: ['jobs', 'doc_updates', 'doc_snapshots', 'uploads', 'model_agreements', 'model_parts'],
+	columns: ['board', 'audit.id', 'board_steps.seq'],
+	tables: [
+		'jobs',
+		'doc_updates',
+		'doc_snapshots',
+		'uploads',
+		'model_agreements',
+		'model_parts',
+		'ingest_batches',
+		// Where a board's alerts go is said anew where it is restored.
+		'alert_settings',
+		'deliveries',
+	],
 } as const;
 
 export type BackupTable = keyof typeof boardTables | keyof typeof accessTables;

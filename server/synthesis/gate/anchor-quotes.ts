@@ -62,6 +62,11 @@ const longestEcho = 5;
  * so that nobody's words are kept as ours.
  */
 export function markEchoes(text: readonly Segment[], shown: readonly Evidence[]): Segment[] {
+	return echoMarker(shown)(text);
+}
+
+/** The same for many claims against the same evidence. */
+export function echoMarker(shown: readonly Evidence[]): (text: readonly Segment[]) => Segment[] {
 	const grams = new Map<string, Place[]>();
 	for (const item of shown) {
 		const said = wordsOf(item.text);
@@ -72,9 +77,8 @@ export function markEchoes(text: readonly Segment[], shown: readonly Evidence[])
 			else grams.set(gram, [{ item, said, at }]);
 		}
 	}
-	return joined(
-		text.flatMap((segment) => (typeof segment === 'string' ? markIn(segment, grams) : [segment])),
-	);
+	return (text) =>
+		joined(text.flatMap((segment) => (typeof segment === 'string' ? markIn(segment, grams) : [segment])));
 }
 
 type Place = { readonly item: Evidence; readonly said: readonly Word[]; readonly at: number };

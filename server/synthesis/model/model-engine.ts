@@ -10,17 +10,15 @@ import {
 	type PersonaParts,
 	type WrittenPart,
 } from '../engine.ts';
-import { type AskDeps, askPatiently } from './ask-patiently.ts';
-import type { Breaker } from './breaker.ts';
-import { ModelError } from './chat.ts';
+import { type AskKeptDeps, askKept } from './ask-kept.ts';
+import type { AskDeps } from './ask-patiently.ts';
 import type { PartAnswer, PartStore } from './part-store.ts';
 import { type Part, partsOf } from './parts.ts';
 import { promptOf, promptVersion } from './prompts.ts';
 import { readAnswer } from './read-answer.ts';
 import { dollars, estimateTokens, type Prices } from './tokens.ts';
 
-export type ModelEngineDeps = AskDeps & {
-	readonly breaker: Breaker;
+export type ModelEngineDeps = AskKeptDeps & {
 	readonly store: PartStore;
 	readonly prices: Prices | undefined;
 	/** Questions asked at a time. */
@@ -50,26 +48,21 @@ type Question = {
  * its notes changed since it was answered. What fails is the built-in engine's part, with the reason. One run each.
  */
 export function createModelEngine(deps: ModelEngineDeps): ClaimEngine {
-	const { endpoint, budget, breaker, store } = deps;
+	const { endpoint, budget, store } = deps;
 	let reused = 0;
 
 	async function ask(question: Question, signal: AbortSignal): Promise<void> {
 		const { part, key } = question;
-		try {
-			breaker.check();
-			const answer = await askPatiently(deps, promptOf(part), (text) => readAnswer(text, part), signal);
-			breaker.succeeded();
-			await store.put(
+		question.answer = await askKept(
+			deps,
+			{
 				key,
-				answer,
-				part.notes.map(({ item }) => item.id),
-			);
-			question.answer = answer;
-		} catch (error) {
-			if (!(error instanceof ModelError)) throw error;
-			breaker.failed(error);
-			question.answer = error.reason;
-		}
+				request: promptOf(part),
+				about: part.notes.map(({ item }) => item.id),
+				read: (text) => readAnswer(text, part),
+			},
+			signal,
+		);
 	}
 
 	return {

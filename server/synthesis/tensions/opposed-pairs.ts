@@ -7,7 +7,11 @@ import { type Axis, axes, bothAtOnce } from './axes.ts';
 import type { FoundTension } from './found-tension.ts';
 import { type Read, readSaid } from './read-said.ts';
 
-type Pair = { first: Read; second: Read; samePerson: boolean };
+/** A note with what is asked of it in every pair it is in. */
+type Known = Read & { readonly stems: ReadonlySet<string>; readonly stands: readonly (Stand | null)[] };
+/** The sentence that puts a note at one end of an axis. */
+type Stand = { readonly end: 'a' | 'b'; readonly polarity: StemPolarity };
+type Pair = { first: Known; second: Known; samePerson: boolean };
 type Rarity = (stem: string) => number;
 
 /** Words in a sentence that can still prove something, and in a note that speaks of one thing. */
@@ -26,7 +30,10 @@ export function opposedPairs(said: readonly Evidence[], archetypes: readonly Arc
 	const groupOf = new Map<string, string>();
 	for (const archetype of archetypes)
 		for (const person of archetype.participants) groupOf.set(person, archetype.id);
-	const reads = readSaid(said, groupOf);
+	const reads = readSaid(said, groupOf).map((read): Known => {
+		const stems = new Set(read.polarity.keys());
+		return { ...read, stems, stands: axes.map((axis) => standOf(axis, read)) };
+	});
 	const rarity = rarityIn(reads);
 	const found: FoundTension[] = [];
 	for (const [at, first] of reads.entries()) {
@@ -38,7 +45,7 @@ export function opposedPairs(said: readonly Evidence[], archetypes: readonly Arc
 			const sameGroup = first.group !== '' && first.group === second.group;
 			if (!samePerson && !sameGroup) continue;
 			// Two cuts of one passage do not contradict each other.
-			if (overlapOf(new Set(first.polarity.keys()), new Set(second.polarity.keys())) > 0.7) continue;
+			if (overlapOf(first.stems, second.stems) > 0.7) continue;
 			const pair = { first, second, samePerson };
 			const tension = byAxis(pair, rarity) ?? byNegation(pair, rarity);
 			if (tension) found.push(tension);
@@ -60,8 +67,8 @@ function rarest(stems: Iterable<string>, rarity: Rarity): string | undefined {
 
 function byAxis(pair: Pair, rarity: Rarity): FoundTension | null {
 	const brief = pair.first.words <= brevity && pair.second.words <= brevity;
-	for (const axis of axes) {
-		const [f, s] = [standOf(axis, pair.first), standOf(axis, pair.second)];
+	for (const [at, axis] of axes.entries()) {
+		const [f, s] = [pair.first.stands[at] ?? null, pair.second.stands[at] ?? null];
 		if (f === null || s === null || f.end === s.end) continue;
 		const [left, right] = brief ? [pair.first.polarity, pair.second.polarity] : [f.polarity, s.polarity];
 		const topic = rarest(
@@ -77,7 +84,7 @@ function byAxis(pair: Pair, rarity: Rarity): FoundTension | null {
 }
 
 /** The sentence that puts a text at one end of an axis; null when none does. Long sentences prove nothing. */
-function standOf(axis: Axis, read: Read): { end: 'a' | 'b'; polarity: StemPolarity } | null {
+function standOf(axis: Axis, read: Read): Stand | null {
 	const end = endOf(axis, read.plain);
 	if (end === null) return null;
 	const shown = read.sentences.find(

@@ -143,6 +143,22 @@ describe('several windows and pages', () => {
 		expect(plugin.allOwn('th_a')).toEqual([]);
 	});
 
+	it('[DR26] a draw that does not know of the last news draws nothing and says so; one that asks for no such care is drawn', () => {
+		const { plugin, notes } = workshop(built, 4);
+		plugin.draw(themes({ th_a: notes }));
+		const heard = plugin.messages.filter(
+			(message) => message.kind === 'event' && message.event.type === 'canvas',
+		).length;
+		user.remove(plugin.doc, [plugin.own('th_a').id]);
+		const command = themes({ th_b: notes });
+		const body = { commands: [command], label: '', page: null, step: false };
+		expect(plugin.call('draw', { ...body, heard })).toBeNull();
+		expect(plugin.allOwn('th_b')).toEqual([]);
+		expect(plugin.changes()).toContainEqual({ type: 'removed', key: 'th_a' });
+		expect(plugin.call('draw', body)).not.toBeNull();
+		expect(plugin.allOwn('th_b')).toHaveLength(1);
+	});
+
 	it('[DR17] what a window drew that died in the middle, and a person took off then, stays off', () => {
 		const { plugin, notes } = workshop(built, 80);
 		const command = themes({ th_a: notes.slice(0, 40), th_b: notes.slice(40) });
@@ -200,6 +216,16 @@ describe('several windows and pages', () => {
 		plugin.clock.advance(2500);
 		plugin.draw(themes({ th_a: notes, [key]: [] }));
 		expect(plugin.own(key).id).toBe(own);
+	});
+
+	it('[DR27] a note that came back while nobody could tell it is told by the next look that says which notes the board knows', () => {
+		const { plugin, notes } = board();
+		const [first, ...others] = notes;
+		expect(plugin.call('look', { page: null, places: notes }).changes).toEqual([]);
+		expect(plugin.call('look', { page: null, places: others }).changes).toEqual([
+			{ type: 'copied', node: first, evidence: expect.any(String), same: true },
+			expect.objectContaining({ type: 'placed', node: first }),
+		]);
 	});
 
 	it('[BR17] the board’s page is drawn on and watched while the person is on another', () => {

@@ -212,7 +212,7 @@ describe('theme sections', () => {
 			user.remove(plugin.doc, [notes[39], notes[79]]);
 		});
 		expect(gone).toBe(true);
-		expect(report.missing).toContain(notes[79]);
+		expect(report?.missing).toContain(notes[79]);
 		expect(plugin.childrenOf(plugin.own('th_b').id).filter((node) => node.type === 'STICKY')).toHaveLength(
 			39,
 		);

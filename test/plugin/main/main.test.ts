@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { memoryBackend } from '../../../playground/engine/plugin/client-storage.ts';
+import { pauseTimer } from '../../../playground/engine/timer.ts';
 import * as user from '../../../playground/engine/user-api.ts';
 import { addPage, goToPage } from '../../../playground/engine/user-pages.ts';
 import { initSchema } from '../../../shared/bridge.ts';
@@ -77,6 +78,8 @@ describe('the bridge', () => {
 			['saveSettings', { settings: { token: { a: 1 } } }],
 			['notify', { message: 'Done' }],
 			['resize', { width: '400', height: 640 }],
+			['room', { timer: '5', look: null }],
+			['room', { timer: -1, look: { center: { x: 1 }, zoom: 1 } }],
 			['placeSample', { name: 'Sample' }],
 			['init', { version: 0 }],
 		] as const) {
@@ -182,6 +185,34 @@ describe('the bridge', () => {
 		goToPage(plugin.doc, addPage(plugin.doc, 'Second'));
 		expect(reveal([], ['zone:themes'])).toEqual({ found: 1 });
 		expect(plugin.doc.page.id).toBe(page);
+		expect(plugin.errors).toEqual([]);
+	});
+
+	it('[FA6] FigJam’s timer is started, changed and stopped for everybody, and each window hears of it', () => {
+		const ana = new PluginOnCanvas(built);
+		const ben = new PluginOnCanvas(built, { sharing: ana });
+		const room = (timer: number) => {
+			const { left, state } = ana.call('room', { timer, look: null });
+			return [Math.round(left), state];
+		};
+		expect(room(-1)).toEqual([0, 'STOPPED']);
+		expect(room(600)).toEqual([600, 'RUNNING']);
+		ana.clock.advance(60_000);
+		expect(room(-1)).toEqual([540, 'RUNNING']);
+		expect(ben.takeEvents('timer')).toHaveLength(1);
+		pauseTimer(ben.doc, ben.clock);
+		ana.clock.advance(60_000);
+		expect([room(-1), ana.takeEvents('timer').length]).toEqual([[540, 'PAUSED'], 2]);
+		expect(room(0)).toEqual([0, 'STOPPED']);
+		expect(ben.takeEvents('timer').length).toBeGreaterThan(0);
+		expect([...ana.errors, ...ben.errors]).toEqual([]);
+	});
+
+	it('[FA5] a window tells where its person looks, and goes where it is asked to', () => {
+		const plugin = new PluginOnCanvas(built);
+		const look = { center: { x: 1200, y: -300 }, zoom: 0.5 };
+		expect(plugin.call('room', { timer: -1, look }).look).toEqual(look);
+		expect(plugin.call('room', { timer: -1, look: null })).toEqual({ left: 0, state: 'STOPPED', look });
 		expect(plugin.errors).toEqual([]);
 	});
 

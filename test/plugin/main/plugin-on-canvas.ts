@@ -123,12 +123,12 @@ export class PluginOnCanvas {
 
 	/** Draws on the page the person looks at, as asked for by a person. */
 	draw(...commands: DrawCommand[]): DrawReport {
-		return this.call('draw', { commands, label: 'test', page: null, step: true });
+		return this.call('draw', { commands, label: 'test', page: null, step: true })!;
 	}
 
 	/** Draws as the board does by itself, after something changed. */
 	follow(...commands: DrawCommand[]): DrawReport {
-		return this.call('draw', { commands, label: 'test', page: null, step: false });
+		return this.call('draw', { commands, label: 'test', page: null, step: false })!;
 	}
 
 	/** Canvas changes told since the last look; lets the watch have its say first. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as user from '../../../playground/engine/user-api.ts';
+import { strings } from '../../../plugin/ui/strings.ts';
 import type { CardSpec } from '../../../shared/card.ts';
 import { stripSpec } from '../../../shared/strip-spec.ts';
 import { stripData } from '../../shared/strip-data.ts';
@@ -14,7 +15,7 @@ beforeAll(async () => {
 
 function stripped(id: string, note: string, extra = 6, over = {}): CardSpec {
 	const bare = card(id, note, { extra });
-	return { ...bare, strip: stripSpec(bare.key, bare.blocks.length, stripData(over)) };
+	return { ...bare, strip: stripSpec(bare.key, bare.blocks.length, stripData(over), strings.drawn) };
 }
 
 describe('behaviour on a card', () => {

@@ -1,6 +1,7 @@
 import type { CanvasDocument } from '../../../playground/engine/document.ts';
 import { pageBox } from '../../../playground/engine/geometry.ts';
 import type { CanvasNode } from '../../../playground/engine/model.ts';
+import { strings } from '../../../plugin/ui/strings.ts';
 import { type BoardSnapshot, boardMap, boardMapNames, readBoard } from '../../../shared/board-doc.ts';
 import { cardOf, type EvidenceLookup } from '../../../shared/card.ts';
 import { isHidden } from '../../../shared/edit.ts';
@@ -156,11 +157,11 @@ function wantedTexts(found: Found): Map<string, string> {
 	const lookup = lookupOf(found);
 	const texts = new Map<string, string>();
 	for (const persona of personaViews(board)) {
-		const card = cardOf(persona, lookup, board);
+		const card = cardOf(persona, lookup, board, strings.drawn);
 		texts.set(card.key, card.title);
 		for (const { key, text } of card.blocks) texts.set(key, text);
 	}
-	for (const tension of tensionSpecs(board, lookup)) {
+	for (const tension of tensionSpecs(board, lookup, strings.drawn)) {
 		texts.set(tension.key, tension.title);
 		for (const { key, text } of tension.sides) texts.set(key, text);
 	}

@@ -67,6 +67,7 @@ export class CopiedFile {
 			bridge,
 			api: { call },
 			cache,
+			speaks: async () => true,
 			tell: () => undefined,
 		});
 		clock.setTimeout(() => {

@@ -242,6 +242,7 @@ export class PanelWindow {
 			bridge: this.bridge,
 			texts,
 			confirmed: () => this.line?.confirmed() ?? Promise.resolve(false),
+			speaks: async () => true,
 			standing: () => (this.online ? 'writes' : this.#wasIn ? 'offline' : 'out'),
 			me: { name, session, page },
 			now: () => this.now(),

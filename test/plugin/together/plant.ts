@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { inject } from 'vitest';
 import { buildPlugin } from '../../../plugin/build.ts';
 import type { createBridgeClient } from '../../../plugin/ui/bridge-client.ts';
 import type { createCanvasSync } from '../../../plugin/ui/canvas-sync.ts';
@@ -17,7 +18,7 @@ export async function plantIn(sound: Product, { file, text, instead }: Plant): P
 	await mkdir(join(root, '.tmp'), { recursive: true });
 	const folder = await mkdtemp(join(root, '.tmp/planted-'));
 	try {
-		for (const part of ['plugin/main', 'plugin/ui', 'shared']) {
+		for (const part of ['plugin/main', 'plugin/ui', 'shared', 'words']) {
 			const filter = (path: string): boolean => !path.endsWith('tsconfig.json');
 			await cp(join(root, part), join(folder, part), { recursive: true, filter });
 		}
@@ -40,9 +41,12 @@ export async function plantIn(sound: Product, { file, text, instead }: Plant): P
 }
 
 async function loadPanel(folder: string): Promise<Product['panel']> {
-	const [bridge, sync] = await Promise.all(
-		['bridge-client.ts', 'canvas-sync.ts'].map((name) => import(pathToFileURL(join(folder, name)).href)),
+	const [bridge, sync, strings] = await Promise.all(
+		['bridge-client.ts', 'canvas-sync.ts', 'strings.ts'].map(
+			(name) => import(pathToFileURL(join(folder, name)).href),
+		),
 	);
+	strings.learn('en', JSON.parse(inject('words').panel));
 	return {
 		createBridgeClient: bridge.createBridgeClient as typeof createBridgeClient,
 		createCanvasSync: sync.createCanvasSync as typeof createCanvasSync,

@@ -86,6 +86,7 @@ function open(workspace: Workspace | null, origin = server.url) {
 		bridge: { call: bridge, onEvent: () => () => undefined } as unknown as BridgeClient,
 		api,
 		cache: { get: () => new Map(), ensure: () => Promise.resolve(), match: () => undefined },
+		speaks: async () => true,
 		tell: () => undefined,
 	});
 	window = session;

@@ -76,6 +76,7 @@ function open(file: Partial<Init>) {
 			},
 			match: () => undefined,
 		},
+		speaks: async () => true,
 		tell: () => undefined,
 	});
 	session.open({ ...init });
@@ -157,7 +158,7 @@ describe('the file and its board', () => {
 		const { world, store, opened } = open({ workspace });
 		world.dropped = Date.UTC(2026, 4, 3, 12);
 		await opened().toBe('bo_old');
-		expect(store.get().message?.text).toContain('May 3');
+		expect(store.get().message?.text).toContain('3 May');
 		await expect.poll(() => world.kept).toEqual({ board: 'bo_old', edits: null });
 	});
 

@@ -66,6 +66,7 @@ class Person {
 			texts: { get: fixtureTexts, ensure: () => Promise.resolve(), match: () => undefined },
 			standing: () => 'writes',
 			confirmed: async () => true,
+			speaks: async () => true,
 			me: { name: 'Ana', session: 1, page: this.plugin.doc.page.id },
 			now: () => clock.now(),
 			later(ms, run) {

@@ -183,6 +183,17 @@ describe('what the writer draws', () => {
 		world.expectDrawn();
 	});
 
+	it('[RC35] a draw gives way to news three times, then it is drawn all the same; each tells how much it knows of', async () => {
+		const { clock, canvas } = begin();
+		world.open('Ana');
+		canvas.restless = true;
+		await clock.advance(2000);
+		expect(world.news().slice(0, 4)).toMatchObject([{ heard: 0 }, { heard: 0 }, { heard: 0 }, {}]);
+		expect(canvas.finished).toBeGreaterThan(0);
+		await clock.advance(5000);
+		world.expectDrawn();
+	});
+
 	it('[RC31] what a draw spared for the words in it, and a place everybody knows already, is put in order all the same', async () => {
 		const { clock } = begin();
 		const ana = world.open('Ana');

@@ -31,6 +31,8 @@ export class FakeCanvas {
 	left: string[] = [];
 	/** What the next draws fail with. */
 	failure: AppError | null = null;
+	/** Every draw that asks what it missed is told that it missed something. */
+	restless = false;
 	readonly #clock: VirtualClock;
 
 	constructor(clock: VirtualClock) {
@@ -49,8 +51,9 @@ export class FakeCanvas {
 		call: DrawCall,
 		signal: AbortSignal | undefined,
 		emit: (event: MainEvent) => void,
-	): Promise<DrawReport> {
+	): Promise<DrawReport | null> {
 		this.draws.push(call);
+		if (this.restless && call.heard !== undefined) return null;
 		if (this.failure) throw this.failure;
 		const report = {
 			created: 0,
@@ -145,6 +148,7 @@ export class SyncWindow {
 			},
 			standing: () => this.standing,
 			confirmed: async () => !this.deadLine,
+			speaks: async () => true,
 			me: { ...person, page: '0:1' },
 			now: clock.now,
 			later: (ms, run) => clock.later(ms, () => (this.asleep ? undefined : run())),

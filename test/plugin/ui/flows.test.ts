@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { ledBy, readAgenda, stepAfter } from '../../../plugin/ui/agenda.ts';
 import type { BoardSession } from '../../../plugin/ui/board-session.ts';
 import { zoneKeys } from '../../../plugin/ui/canvas-keys.ts';
 import {
@@ -10,6 +11,7 @@ import {
 	revealBoard,
 } from '../../../plugin/ui/decisions.ts';
 import { rests } from '../../../plugin/ui/drawing-meta.ts';
+import { createOwnActs, type OwnActs } from '../../../plugin/ui/own-acts.ts';
 import type { Panel } from '../../../plugin/ui/panel.ts';
 import {
 	bringInLoose,
@@ -21,6 +23,8 @@ import {
 import { initialState } from '../../../plugin/ui/state.ts';
 import { createStore } from '../../../plugin/ui/store.ts';
 import { strings } from '../../../plugin/ui/strings.ts';
+import { weighNotes } from '../../../plugin/ui/weigh-notes.ts';
+import { begin as beginStep, plan, restoreBefore, undoLast } from '../../../plugin/ui/workshop-commands.ts';
 import { applyEdits, readBoard, setEntry } from '../../../shared/board-doc.ts';
 import type { Init } from '../../../shared/bridge.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -52,34 +56,53 @@ class Office {
 	readonly window: SyncWindow;
 	readonly calls: string[] = [];
 	readonly panel: Panel;
+	readonly own: OwnActs;
 	/** What the server does while a job runs. */
 	job: () => Job = () => job('done');
 	removed: boolean | null = null;
 	/** The call that is refused. */
 	refuses = '';
+	readonly answers: Record<string, unknown> = {};
+	/** What the server puts back for a step. */
+	restored: (step: string | undefined) => void = () => undefined;
 
 	constructor() {
 		docOf(fixtureBoard(), this.room.doc);
 		this.window = new SyncWindow(this.room, this.canvas, { name: 'Ana', session: 1 });
 		const { doc } = this.window.line;
+		this.own = createOwnActs(doc);
 		const store = createStore({ ...initialState, init, session: { at: 'online', role: 'owner' } as const });
-		const answers: Record<string, unknown> = {
+		const { answers } = this;
+		Object.assign(answers, {
 			reveal: { found: 1 },
 			readStickies: { stickies: [{ node: '5:1' }, { node: '5:9' }], skipped: 0 },
 			importStickies: { ...report, places },
 			startJob: { jobId: 'jo_1' },
-		};
-		const call = async (name: string, body: unknown) => {
+			weighNotes: { sheet: sheet.id, options: 2, left: 1 },
+		});
+		const call = async (name: string, body: unknown, options?: { job?: string }) => {
 			this.calls.push(`${name} ${JSON.stringify(body)}`);
 			if (name === this.refuses) throw new AppError('unavailable', 'Refused.');
 			if (name === 'startJob') {
 				setEntry(this.room.doc, 'meta', 'lastRun', 2);
 				store.set((state) => ({ ...state, jobs: [this.job()] }));
 			}
+			if (name === 'restoreStep') {
+				setEntry(this.room.doc, 'meta', 'lastRun', this.clock.now());
+				this.restored(options?.job);
+			}
+			if (name === 'weighNotes') setEntry(this.room.doc, 'sheets', sheet.id, sheet);
 			return answers[name] ?? {};
 		};
 		const session = {
-			current: () => ({ id: 'bo_1', token: 't', doc, canvas: this.window.sync }),
+			current: () => ({
+				id: 'bo_1',
+				token: 't',
+				doc,
+				canvas: this.window.sync,
+				own: this.own,
+				share: () => undefined,
+			}),
 			snapshot: () => readBoard(doc),
 			setDoing: () => undefined,
 			onReconnect: () => () => undefined,
@@ -101,6 +124,7 @@ class Office {
 			} as unknown as Panel['bridge'],
 			api: { call } as unknown as Panel['api'],
 			session: session as unknown as BoardSession,
+			speech: { begin: async () => true, choose: () => undefined, have: async () => true },
 			cache: { get: fixtureTexts, ensure: () => Promise.resolve(), match: () => undefined },
 			sendFile: () => Promise.reject(new Error('no file is sent here')),
 			now: this.clock.now,
@@ -123,6 +147,7 @@ class Office {
 	}
 }
 
+const sheet = { id: 'sh_d', order: 0, accent: 1, title: 'Which first?', chart: null, lines: [] };
 const report = {
 	read: 1,
 	added: 1,
@@ -202,6 +227,22 @@ describe('what is done in the panel', () => {
 		expect(canvas.draws.at(-1)).toMatchObject({ step: true, commands: [{ cards: [{ key: 'pe_one' }] }] });
 	});
 
+	it('[TR24] selected notes are weighed where they are written, and the decision is shown when it stands', async () => {
+		const { panel, canvas } = await begin();
+		expect(await office.until(weighNotes(panel))).toBe(true);
+		expect(office.calls.map((call) => call.split(' ')[0])).toEqual(['readStickies', 'weighNotes', 'reveal']);
+		expect(office.calls[0]).toContain('"selection"');
+		expect(canvas.keys.has(sheet.id)).toBe(true);
+		expect(office.calls.at(-1)).toContain(sheet.id);
+		expect(panel.store.get().message).toMatchObject({
+			kind: 'done',
+			text: expect.stringContaining('1 note left out'),
+		});
+		office.refuses = 'weighNotes';
+		expect(await office.until(weighNotes(panel))).toBe(false);
+		expect(panel.store.get().message).toEqual({ kind: 'error', text: 'Refused.' });
+	});
+
 	it('[RC25] new notes in themes are brought in, marked, and stay in the theme they lie in', async () => {
 		const { panel } = await begin();
 		panel.store.set((state) => ({ ...state, loose: new Map([['5:1', 'th_pay']]), page: 'other' }));
@@ -237,6 +278,55 @@ describe('what is done in the panel', () => {
 		expect(await office.until(removeLeft(panel))).toBe(true);
 		expect(office.calls.slice(1)).toEqual(['deleteBoard null', 'removeAll {}', 'removeAll {}']);
 		expect(office.removed).toBe(true);
+	});
+
+	it('[FA11] [FA12] a restore waits until what people did is on record and the canvas follows, says what was kept, and offers to be taken back', async () => {
+		const { panel, canvas } = await begin();
+		placeQuote(panel, 'ev_a', 'parked');
+		office.answers.restoreStep = { later: 1, step: 'jo_2' };
+		const asked: (string | undefined)[] = [];
+		office.restored = (step) => {
+			asked.push(step);
+			const theme = office.board().themes.find(({ id }) => id === 'th_pay');
+			setEntry(office.room.doc, 'themes', 'th_pay', { ...theme, label: `Before ${step}` });
+		};
+		expect(await office.until(restoreBefore(panel, 'jo_1'))).toBe(true);
+		expect(canvas.draws.at(-1)).toMatchObject({ step: true });
+		expect(JSON.stringify(canvas.draws.at(-1))).toContain('Before jo_1');
+		expect(office.board().moves.map((move) => move.type)).toContain('park');
+		const { message } = panel.store.get();
+		expect(message).toMatchObject({ kind: 'done', text: strings.workshop.restored(1) });
+		message?.action?.run();
+		await office.clock.advance(30_000);
+		expect(asked).toEqual(['jo_1', 'jo_2']);
+	});
+
+	it('[FA9] taking back one’s last change draws the board as it was before', async () => {
+		const { panel, canvas, clock } = await begin();
+		const before = office.board().moves;
+		placeQuote(panel, 'ev_a', 'parked');
+		await clock.advance(2000);
+		canvas.draws.length = 0;
+		undoLast(panel);
+		expect(panel.store.get().message?.text).toBe(strings.workshop.undone(1, 0));
+		expect(office.board().moves).toEqual(before);
+		await clock.advance(2000);
+		expect(canvas.draws.length).toBe(1);
+	});
+
+	it('[FA4] [FA6] beginning a step moves the room and starts FigJam’s timer; the agenda is everybody’s at once', async () => {
+		const { panel, clock } = await begin();
+		office.answers.room = { left: 600, state: 'RUNNING', look: { center: { x: 0, y: 0 }, zoom: 1 } };
+		plan(panel, ledBy(init.user));
+		await beginStep(panel, stepAfter(readAgenda(office.board())));
+		await clock.advance(100);
+		const { at, lead } = readAgenda(readBoard(office.room.doc));
+		expect([at, lead]).toEqual(['bring', { name: 'Ana', session: 1 }]);
+		expect(office.calls.at(-1)).toBe('room {"timer":600,"look":null}');
+		expect(panel.store.get().timer).toEqual({ left: 600, ends: clock.now() - 100 + 600_000 });
+		office.answers.room = { left: 0, state: 'STOPPED', look: { center: { x: 0, y: 0 }, zoom: 1 } };
+		await beginStep(panel, undefined);
+		expect([office.calls.at(-1), panel.store.get().timer]).toEqual(['room {"timer":0,"look":null}', null]);
 	});
 
 	it('[UI18] the way to the board leads to its drawings, and to its notes where none is left', async () => {

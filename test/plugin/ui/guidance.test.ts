@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { nextStep } from '../../../plugin/ui/next-step.ts';
 import { shortNotice } from '../../../plugin/ui/short-notice.ts';
 import { emptyBoard } from '../../../plugin/ui/state.ts';
-import { strings } from '../../../plugin/ui/strings.ts';
 import { takenOff } from '../../../plugin/ui/taken-off.ts';
+import { levelText } from '../../../plugin/ui/views/level-text.ts';
 import { qualitativeFrom } from '../../../shared/persona.ts';
 import { fc } from '../../support/properties.ts';
 import { fixtureBoard, fixtureTexts } from './fixture-board.ts';
@@ -49,12 +49,12 @@ describe('what FigJam itself is told', () => {
 describe('how far a persona can be trusted', () => {
 	it('[UI16] two to four people are named as heard, with what is missing, and never as nothing', () => {
 		for (let people = 1; people < qualitativeFrom; people += 1) {
-			const text = strings.personas.level('hypothesis', people);
+			const text = levelText('hypothesis', people);
 			expect(text).toMatch(new RegExp(`^${people} (person|people) heard; it takes ${qualitativeFrom} `));
 			expect(text.toLowerCase()).not.toContain('hypothesis');
 		}
-		expect(strings.personas.level('hypothesis', 7)).toContain('does not hold up');
-		expect(strings.personas.level('hypothesis', 0)).toContain('nobody was heard');
+		expect(levelText('hypothesis', 7)).toContain('does not hold up');
+		expect(levelText('hypothesis', 0)).toContain('nobody was heard');
 	});
 });
 

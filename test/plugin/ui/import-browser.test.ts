@@ -6,24 +6,33 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, openBrowser } from '../../support/chromium.ts';
 import { buildLookPage } from './look-build.ts';
 import { scenes } from './look-scenes.ts';
+import { drawn } from './views-survey.ts';
 
 const skip = findChromium() === undefined;
 if (skip)
 	console.warn(
-		'No Chromium found: the tests of files, people and privacy in the panel (UI52–UI66) are skipped.',
+		'No Chromium found: the tests of files, people, access and privacy in the panel (UI40, UI41, UI52–UI66) are skipped.',
 	);
 
-describe.skipIf(skip)('files, people and privacy in a browser', () => {
+describe.skipIf(skip)('files, people, access and privacy in a browser', () => {
 	let browser: BrowserContext;
 	let page: Page;
 	let address: string;
 
 	async function show(name: string): Promise<void> {
+		// Also a view that is shown already is drawn anew.
+		await page.goto(`${address}#`);
 		await page.goto(`${address}#${name}`);
 		for (const target of scenes[name]?.press ?? [])
 			await page.locator(target).first().click({ timeout: 5000 });
 	}
 	const asked = () => page.evaluate(() => window.look.asked);
+	async function focused(): Promise<string> {
+		await drawn(page);
+		return page.evaluate(
+			() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+		);
+	}
 	const names = async () => (await asked()).map(({ name }) => name);
 	const button = (name: string | RegExp) => page.getByRole('button', { name });
 	/** Hands files or text to the panel, as a desktop or a clipboard does. */
@@ -318,5 +327,56 @@ describe.skipIf(skip)('files, people and privacy in a browser', () => {
 		expect(await names()).toEqual(['rotateJoin', 'renewJoin', 'renewOwn']);
 		await show('access');
 		expect(await button('Make a new way in').count()).toBe(0);
+	});
+
+	it('[UI40] an owner changes a role with one press and takes access away with two; an editor sees invitations only', async () => {
+		await show('access');
+		expect(await focused()).toBe('People and access');
+		const ivy = page.locator('li', { hasText: 'Ivy Brook' });
+		expect(await ivy.getByRole('button').count()).toBe(0);
+		await page.getByLabel('What Everybody who has the file may do').selectOption('viewer');
+		expect(await asked()).toEqual([{ name: 'changeRole', body: { role: 'viewer' } }]);
+		await page.getByRole('button', { name: 'Take away' }).click();
+		expect(await focused()).toBe('Keep it');
+		await page.keyboard.press('Enter');
+		expect(await focused()).toMatch(/^Take away the access of/);
+		expect(await asked()).toHaveLength(1);
+		await page.keyboard.press('Enter');
+		await page.getByRole('button', { name: 'Yes, take it away' }).click();
+		expect((await asked()).map(({ name }) => name)).toEqual(['changeRole', 'revokeToken']);
+		await page.getByRole('button', { name: 'Renew the file’s way in' }).click();
+		await page.getByText('The file’s way in is renewed.').waitFor();
+		expect((await asked()).map(({ name }) => name).slice(2)).toEqual(['rotateJoin', 'renewJoin']);
+		await show('access-editor');
+		await page.getByText('New invitation').waitFor();
+		expect(await page.getByText('Who has access').count()).toBe(0);
+		const roles = await page.getByLabel('Who comes with it').locator('option').allTextContents();
+		expect(roles.map((role) => role.split(':')[0])).toEqual(['Viewer', 'Commenter', 'Editor']);
+		await page.getByRole('button', { name: /^Withdraw the invitation “Commenter/ }).click();
+		expect((await asked()).map(({ name }) => name)).toEqual(['withdrawInvitation']);
+		await show('board-viewer');
+		expect(await page.getByText('People and access').count()).toBe(0);
+	});
+
+	it('[UI41] an invitation’s code is made, shown and copied; a code opens the way in from outside', async () => {
+		await show('access-code');
+		expect(await asked()).toEqual([
+			{ name: 'makeInvitation', body: { role: 'editor', expiresInMinutes: 1440, uses: 1 } },
+		]);
+		expect(await page.getByLabel('Code of the invitation').inputValue()).toBe('pbi_3q2-7wAbCdEfGhIjKlMn');
+		await page.getByText('Copied. The code is not shown again.').waitFor();
+		for (const scene of ['signed-out-code', 'refused-code']) {
+			await show(scene);
+			await page.getByLabel('Invitation code').fill('  pbi_abc ');
+			await page.keyboard.press('Enter');
+			expect(await asked()).toEqual([{ name: 'useInvitation', body: 'pbi_abc' }]);
+		}
+		for (const [scene, n] of [
+			['start-alone', 1],
+			['start-viewer', 0],
+		] as const) {
+			await show(scene);
+			expect(await page.getByText('Have an invitation?').count()).toBe(n);
+		}
 	});
 });

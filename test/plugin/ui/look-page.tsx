@@ -1,6 +1,8 @@
+import './look-words.ts';
 import { render } from 'preact';
 import { Doc } from 'yjs';
 import { App } from '../../../plugin/ui/app.tsx';
+import { keepFocus } from '../../../plugin/ui/keep-focus.ts';
 import type { Panel } from '../../../plugin/ui/panel.ts';
 import { initialState, type PanelState } from '../../../plugin/ui/state.ts';
 import { createStore, type Store } from '../../../plugin/ui/store.ts';
@@ -19,6 +21,7 @@ const quiet: Readonly<Record<string, unknown>> = {
 	listEntities: { entities: [] },
 	readGrouping: { found: null },
 	readGaps: { gaps: [] },
+	readBallot: { ballot: [] },
 	readAgreement: { pairs: [], placed: [] },
 };
 
@@ -35,6 +38,7 @@ function show(): void {
 			asked.push({ name, body });
 		};
 	const doc = new Doc();
+	for (const [key, line] of Object.entries(scene?.history ?? {})) doc.getMap('history').set(key, line);
 	const end = (server: boolean, left: boolean): void =>
 		store.set((state) => ({ ...state, session: { at: 'removed', server, left } }));
 	const canvas = {
@@ -47,6 +51,13 @@ function show(): void {
 		store,
 		bridge: {
 			call: async (name: string, body: unknown) => {
+				const { timer } = store.get();
+				if (name === 'room')
+					return {
+						left: timer?.left ?? 0,
+						state: timer ? 'RUNNING' : 'STOPPED',
+						look: { center: { x: 0, y: 0 }, zoom: 1 },
+					};
 				note(name)(body);
 				return { found: 1, stickies: scene?.notes ?? [], skipped: 0 };
 			},
@@ -74,7 +85,14 @@ function show(): void {
 			renewOwn: async () => note('renewOwn')(),
 			renewJoin: async (capability: string) => note('renewJoin')(capability),
 			chooseWorkspace: note('chooseWorkspace'),
-			current: () => ({ id: 'bo_1', token: 't', doc, canvas }),
+			current: () => ({
+				id: 'bo_1',
+				token: 't',
+				doc,
+				canvas,
+				share: note('share'),
+				own: { last: () => 2, undo: () => ({ back: 2, stayed: 0 }) },
+			}),
 			snapshot: () => store.get().board,
 			setDoing() {},
 			removed: (server: boolean) => end(server, false),
@@ -90,5 +108,6 @@ function show(): void {
 	render(<App panel={panel} />, root);
 }
 
+keepFocus(document);
 addEventListener('hashchange', show);
 show();

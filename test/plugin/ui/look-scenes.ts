@@ -3,12 +3,15 @@ import { strings } from '../../../plugin/ui/strings.ts';
 import type { BoardSnapshot } from '../../../shared/board-doc.ts';
 import type { Edit } from '../../../shared/edit.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { HistoryEntry } from '../../../shared/history.ts';
 import { fixtureBoard, fixtureTexts } from './fixture-board.ts';
 import { behaviourScenes } from './look-behaviour.ts';
 import { report as fileReport, importScenes } from './look-import.ts';
 import { largeBoard } from './look-large.ts';
 import { notesScenes } from './look-notes.ts';
+import { outlineScenes } from './look-outline.ts';
 import { themeScenes } from './look-themes.ts';
+import { workshopScenes } from './look-workshop.ts';
 
 /** A state of the panel to look at, and what a person presses to get the rest of the way there. */
 export type Scene = {
@@ -16,6 +19,8 @@ export type Scene = {
 	press?: readonly string[];
 	/** What the server answers, by call; an Error is a refusal. */
 	answers?: Readonly<Record<string, unknown>>;
+	/** What people and machine did so far. */
+	history?: Readonly<Record<string, HistoryEntry>>;
 	/** What notes the page of the board holds. */
 	notes?: readonly { node: string; text: string }[];
 };
@@ -204,6 +209,9 @@ export const scenes: Record<string, Scene> = {
 	},
 	// Notes
 	start: { state: { ...online, selection: { notes: 14, keys: [], evidence: [] } } },
+	templates: { state: online, press: ['summary:has-text("Start from a template")'] },
+	'tour-begins': { state: { ...full, tour: 0 } },
+	'tour-ends': { state: { ...personas, tour: 5 } },
 	'start-alone': { state: { ...online, people: [] } },
 	'start-viewer': { state: { ...online, session: { at: 'online', role: 'viewer' } } },
 	busy: {
@@ -252,6 +260,7 @@ export const scenes: Record<string, Scene> = {
 		press: ['.theme summary'],
 	},
 	...themeScenes(themes),
+	...workshopScenes({ ...full, board }),
 	'themes-long': { state: { ...online, ...largeBoard(), tab: 'themes' }, press: ['.theme summary'] },
 	'themes-rest': {
 		state: { ...themes, board: { ...board, meta: new Map([['rest/themes', true]]) } },
@@ -311,7 +320,7 @@ export const scenes: Record<string, Scene> = {
 	board: {
 		state: {
 			...full,
-			people: [{ ...ana, busy: 'grouping notes' }, tom],
+			people: [{ ...ana, busy: 'group' }, tom],
 			elsewhere: ['Tom'],
 			writer: { name: 'Ivy Brook', self: true, done: 40, total: 180, drawing: true },
 		},
@@ -354,6 +363,7 @@ export const scenes: Record<string, Scene> = {
 	},
 	...importScenes(full),
 	...behaviourScenes(full),
+	...outlineScenes(full),
 	'remove-offline': {
 		state: { ...full, session: { at: 'offline', role: 'owner' } },
 		press: [openBoardPage, openRemove],

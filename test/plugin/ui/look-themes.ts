@@ -2,6 +2,7 @@ import type { PanelState } from '../../../plugin/ui/state.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { GroupingView } from '../../../shared/grouping-api.ts';
 import { fixtureBoard } from './fixture-board.ts';
+import { agreeScenes } from './look-agree.ts';
 import type { Scene } from './look-scenes.ts';
 
 /** What a grouping of the fixture board might have found, and what the server says of its coverage. */
@@ -15,6 +16,8 @@ const found: GroupingView = {
 	],
 	unsure: [{ item: 'ev_d', other: 'th_pay' }],
 	suggestions: [{ item: 'ev_b', theme: 'th_swap', similarity: 0.6, like: ['ev_d', 'ev_e'] }],
+	near: [],
+	alike: [],
 	tree: {
 		leaves: [['ev_a', 'ev_b'], ['ev_c'], ['ev_d'], ['ev_e']],
 		merges: [
@@ -75,16 +78,6 @@ export const groupingAnswers = {
 				notes: 132,
 				people: 12,
 			},
-			{
-				first: 'person:Ana Lopes',
-				second: 'person:Tom',
-				rand: 0.58,
-				interval: null,
-				pairPrecision: 0.61,
-				pairRecall: 0.72,
-				notes: 14,
-				people: 3,
-			},
 		],
 		placed: [{ by: 'Ana Lopes', notes: 5, same: 2 }],
 	},
@@ -122,11 +115,8 @@ export function themeScenes(themes: Partial<PanelState>): Record<string, Scene> 
 			answers: groupingAnswers,
 			press: ['text=Coverage'],
 		},
-		'themes-alone': {
-			state: themes,
-			answers: groupingAnswers,
-			press: ['text=Coverage', 'text=Sort alone'],
-		},
+		'themes-agree': { state: themes, answers: groupingAnswers, press: ['text="Agree"'] },
+		...agreeScenes(themes, groupingAnswers),
 		'themes-refused': {
 			state: themes,
 			answers: { readGrouping: new AppError('unavailable', 'The database does not answer.') },

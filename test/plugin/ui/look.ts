@@ -2,6 +2,7 @@
  * Shows the panel by itself, with a board made up here, and takes a picture of every state:
  * `npx tsx test/plugin/ui/look.ts [folder] [scene…]`. For looking at, not for passing or failing.
  */
+import './look-words.ts';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../support/chromium.ts';

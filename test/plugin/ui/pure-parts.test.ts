@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { createEvidenceCache } from '../../../plugin/ui/evidence-cache.ts';
 import { followJob } from '../../../plugin/ui/follow-job.ts';
 import { readPresence } from '../../../plugin/ui/presence.ts';
-import { strings } from '../../../plugin/ui/strings.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
 import type { Job } from '../../../shared/job.ts';
@@ -119,42 +118,3 @@ describe('evidence texts', () => {
 		expect(cache.get().get('ev_a')?.participant).toBe('P1');
 	});
 });
-
-describe('texts', () => {
-	it('[UI13] no shown text shouts, is empty, or holds machine words', () => {
-		const shown: string[] = [];
-		const collect = (value: unknown): void => {
-			if (typeof value === 'string') shown.push(value);
-			else if (typeof value === 'function') shown.push(said(value as (...values: unknown[]) => unknown));
-			else if (typeof value === 'object' && value !== null)
-				for (const part of Object.values(value)) collect(part);
-		};
-		collect(strings);
-		expect(shown.length).toBeGreaterThan(120);
-		for (const text of shown) {
-			expect(text).not.toMatch(/!|undefined|NaN|\[object|\b(JSON|HTTP|WebSocket|token|sync|null|error)\b/);
-			expect(text.trim()).not.toBe('');
-		}
-	});
-});
-
-/** What it says of numbers, or where it is about something else, of names, days or lists. */
-function said(text: (...values: unknown[]) => unknown): string {
-	const source = String(text);
-	if (/names/.test(source)) return String(text(['Ana', 'Tom']));
-	if (/\bday\b/.test(source)) return String(text('3 Dec 2026', '4 Dec 2026'));
-	const names = ['Ana', 'Tom', 'Eve'];
-	const agreement = { people: 4, interval: [0.1, 0.3], pairPrecision: 0.5, pairRecall: 0.6 };
-	if (/pairPrecision|interval/.test(source)) return String(text(agreement, ...names));
-	for (const values of [
-		[3, 5, 7],
-		['Ana', 5, 7],
-		[names, 5, 7],
-	])
-		try {
-			return String(text(...values));
-		} catch (error) {
-			if (!(error instanceof TypeError)) throw error;
-		}
-	return String(text(...names));
-}

@@ -7,14 +7,20 @@ import {
 	linkNotes,
 	makeTheme,
 	setQuestions,
-	sortAlone,
+	settleNote,
 	unlinkNotes,
 } from '../../../plugin/ui/theme-commands.ts';
 import { openChecks } from '../../../plugin/ui/views/themes/checks.ts';
-import { sortSample } from '../../../plugin/ui/views/themes/sort-sample.ts';
 import { partsOf } from '../../../plugin/ui/views/themes/theme-parts.ts';
-import { applyEdits, type BoardSnapshot, boardMap, readBoard, setEntry } from '../../../shared/board-doc.ts';
-import { editKey, offerKey } from '../../../shared/edit.ts';
+import {
+	applyEdits,
+	type BoardSnapshot,
+	boardMap,
+	moveEntry,
+	readBoard,
+	setEntry,
+} from '../../../shared/board-doc.ts';
+import { joinKey, offerKey, settledKey } from '../../../shared/edit.ts';
 import { effectiveGrouping } from '../../../shared/grouping.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
 import { researchQuestions } from '../../../shared/research-questions.ts';
@@ -38,7 +44,7 @@ function world() {
 	const panel = {
 		session: { current: () => ({ doc, canvas }), snapshot: () => readBoard(doc) },
 		store: {
-			get: () => ({ init: { user: { name: 'Ben' } } }),
+			get: () => ({ init: { user: { name: 'Ben' } }, texts: new Map() }),
 			set: (change: (state: object) => { message?: { text: string } }) =>
 				said.push(change({}).message?.text ?? ''),
 		},
@@ -99,14 +105,21 @@ describe('shaping themes from the panel', () => {
 		expect(board().moves.some(({ type }) => type === 'cannot-link')).toBe(false);
 	});
 
-	it('[TD11] sorting alone moves nothing and is kept by person and note', () => {
-		const { panel, shown, board } = world();
-		const before = shown();
-		sortAlone(panel, 'ev_a', 'th_swap');
-		sortAlone(panel, 'ev_a', null);
-		expect(shown()).toEqual(before);
-		const sorts = [...board().edits.values()].filter(({ type }) => type === 'sort');
-		expect(sorts).toMatchObject([{ evidence: 'ev_a', theme: null, by: 'Ben' }]);
+	it('[CO7] what people decide after sorting alone is a move; a group of somebody’s own becomes a theme once', () => {
+		const { panel, shown, theme, board } = world();
+		settleNote(panel, 'ev_a', 'th_swap', 'ro_1');
+		expect(theme('th_swap').members).toContain('ev_a');
+		settleNote(panel, 'ev_b', 'own:Late totals', 'ro_1');
+		settleNote(panel, 'ev_d', 'own:late totals', 'ro_1');
+		const made = shown().themes.filter(({ label }) => label.toLowerCase() === 'late totals');
+		expect(made).toMatchObject([{ label: 'Late totals', members: ['ev_b', 'ev_d'], labelBy: 'person' }]);
+		settleNote(panel, 'ev_e', 'th_gone', 'ro_1');
+		expect(theme('th_swap').members).toContain('ev_e');
+		const own = board().moves.filter(({ by }) => by === 'Ben');
+		expect(own.map(({ type }) => type).sort()).toEqual(['new-group', 'pin', 'pin', 'pin']);
+		expect([...board().edits.keys()]).toEqual(
+			['ev_a', 'ev_b', 'ev_d'].map((id) => `hide:${settledKey(id as EvidenceId, 'ro_1')}`),
+		);
 	});
 
 	it('[TD12] research questions are kept a line each: no blanks, no repeats, at most twelve', () => {
@@ -126,7 +139,7 @@ describe('what is open to check', () => {
 	it('[TD8] [TD9] an offer names where from, where to and notes it is like; a doubt names both themes', () => {
 		const { offers, unsure } = open(fixtureBoard());
 		expect(offers).toMatchObject([
-			{ id: 'ev_b', from: { id: 'th_pay' }, to: { id: 'th_swap' }, like: ['ev_d', 'ev_e'] },
+			{ id: 'ev_b', from: { id: 'th_pay' }, to: { id: 'th_swap' }, like: ['ev_d', 'ev_e'], of: null },
 		]);
 		expect(unsure).toMatchObject([{ id: 'ev_d', from: { id: 'th_swap' }, to: { id: 'th_pay' } }]);
 	});
@@ -139,29 +152,80 @@ describe('what is open to check', () => {
 			{ type: 'pin', evidence: 'ev_b', theme: 'th_pay', ...by },
 			{ type: 'park', evidence: 'ev_d', ...by },
 		];
-		expect(open(board)).toEqual({ offers: [], unsure: [] });
+		expect(open(board)).toEqual({ offers: [], unsure: [], joins: [] });
 	});
 
 	it('[TD9] an offer that was left stays away for everybody, and only that one', () => {
 		const { panel, doc, board } = world();
 		expect(ids(open(board()).offers)).toEqual(['ev_b']);
-		dismissOffer(panel, 'ev_b', 'th_swap');
+		dismissOffer(panel, offerKey('ev_b', 'th_swap'));
 		expect(open(board()).offers).toEqual([]);
 		expect(boardMap(doc, 'edits').has(`hide:${offerKey('ev_b', 'th_swap')}`)).toBe(true);
 		expect(ids(open(board()).unsure)).toEqual(['ev_d']);
 	});
 
+	const near = (item: EvidenceId, ...notes: EvidenceId[]) => ({ ...found, near: [{ item, notes }] });
+	const offersOf = (view: typeof found, board: BoardSnapshot) =>
+		openChecks(view, board, effectiveGrouping(board.themes, board.members, board.moves).themes).offers;
+
+	it('[CO8] a note whose nearest notes mostly lie in another theme is offered with their number, also one set aside', () => {
+		const board = fixtureBoard();
+		const offers = offersOf(near('ev_f', 'ev_a', 'ev_b', 'ev_d', 'ev_c', 'ev_g'), board);
+		expect(offers.at(-1)).toMatchObject({
+			id: 'ev_f',
+			from: null,
+			to: { id: 'th_pay' },
+			like: ['ev_a', 'ev_b', 'ev_c'],
+			of: 5,
+		});
+		// Two of five are not most, and a note is not offered where it lies.
+		expect(offersOf(near('ev_f', 'ev_a', 'ev_b', 'ev_d', 'ev_e', 'ev_g'), board)).toHaveLength(1);
+		expect(offersOf(near('ev_a', 'ev_b', 'ev_c', 'ev_a', 'ev_d', 'ev_e'), board)).toHaveLength(1);
+	});
+
+	it('[CO8] [CO9] the nearest are counted where they lie now; what was turned down or placed by a person is not offered', () => {
+		const { panel, board, doc } = world();
+		const view = near('ev_f', 'ev_a', 'ev_b', 'ev_c');
+		expect(ids(offersOf(view, board()))).toContain('ev_f');
+		dismissOffer(panel, offerKey('ev_f', 'th_pay'));
+		expect(ids(offersOf(view, board()))).not.toContain('ev_f');
+		// The same offer of a later run stays away; another one does not.
+		const pin = (evidence: EvidenceId) =>
+			moveEntry({ type: 'pin', evidence, theme: 'th_swap', by: 'Ana', at: 9 });
+		applyEdits(doc, (['ev_a', 'ev_b', 'ev_c'] as const).map(pin), 'panel');
+		expect(offersOf(view, board()).find(({ id }) => id === 'ev_f')?.to.id).toBe('th_swap');
+		applyEdits(doc, [moveEntry({ type: 'park', evidence: 'ev_f', by: 'Ana', at: 10 })], 'panel');
+		expect(ids(offersOf(view, board()))).not.toContain('ev_f');
+	});
+
+	it('[CO10] themes that mix are offered to be one, never so that a theme people shaped is taken apart', () => {
+		const view = { ...found, alike: [{ themes: ['th_pay', 'th_swap'] as const, there: 0.4, back: 0.3 }] };
+		const joins = (board: BoardSnapshot) =>
+			openChecks(view, board, effectiveGrouping(board.themes, board.members, board.moves).themes).joins;
+		// Somebody pinned a note into `th_pay`: the other one goes.
+		expect(joins(fixtureBoard())).toMatchObject([
+			{ from: { id: 'th_swap' }, into: { id: 'th_pay' }, there: 0.3, back: 0.4 },
+		]);
+		const { panel, doc, board } = world();
+		dismissOffer(panel, joinKey(['th_swap', 'th_pay']));
+		expect(joins(board())).toEqual([]);
+		const both = fixtureBoard();
+		both.moves = [...both.moves, { type: 'rename', theme: 'th_swap', label: 'Ours', by: 'Ben', at: 3 }];
+		expect(joins(both)).toEqual([]);
+		expect(doc.getMap('moves').size).toBe(1);
+	});
+
 	it('[TD9] nothing is offered to a theme that is gone, nor about a note that is', () => {
 		const board = fixtureBoard();
 		board.themes = board.themes.filter(({ id }) => id !== 'th_swap');
-		expect(open(board)).toEqual({ offers: [], unsure: [] });
+		expect(open(board)).toEqual({ offers: [], unsure: [], joins: [] });
 		const without = fixtureBoard();
 		without.evidence.delete('ev_b');
 		expect(ids(open(without).offers)).toEqual([]);
 	});
 });
 
-describe('parts and samples', () => {
+describe('parts', () => {
 	const [pay] = fixtureBoard().themes;
 	const theme = (members: EvidenceId[]) => ({ ...pay!, members, labelBy: 'machine' as const });
 
@@ -176,21 +240,5 @@ describe('parts and samples', () => {
 		]);
 		expect(partsOf(theme(['ev_a', 'ev_b', 'ev_c']), view)).toEqual([]);
 		expect(partsOf(theme(['ev_a']), null)).toEqual([]);
-	});
-
-	it('[TD11] everybody sorts the same notes: those somebody sorted first, no measurements, in an order of no theme', () => {
-		const evidence: BoardSnapshot['evidence'] = new Map(
-			Array.from({ length: 60 }, (_, at) => [
-				`ev_n${at}` as EvidenceId,
-				{ kind: at === 7 ? 'measured' : 'said', participant: null, source: 'so_a', flags: [] },
-			]),
-		);
-		const none = sortSample({ evidence, edits: new Map() });
-		expect(none).toHaveLength(24);
-		expect(none).not.toContain('ev_n7');
-		expect(sortSample({ evidence: new Map([...evidence].reverse()), edits: new Map() })).toEqual(none);
-		const last = [...evidence.keys()].find((id) => id !== 'ev_n7' && !none.includes(id))!;
-		const edit = { type: 'sort' as const, evidence: last, theme: null, by: 'Ana', at: 1 };
-		expect(sortSample({ evidence, edits: new Map([[editKey(edit), edit]]) })[0]).toBe(last);
 	});
 });

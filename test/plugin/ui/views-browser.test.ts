@@ -7,7 +7,8 @@ import { findChromium, openBrowser } from '../../support/chromium.ts';
 import { buildLookPage } from './look-build.ts';
 import type { LookPage } from './look-page.tsx';
 import { scenes } from './look-scenes.ts';
-import { bareControls, faintTexts, moving, sideways, stops, watchFocus } from './views-measure.ts';
+import { moving } from './views-measure.ts';
+import { drawn, type Survey, surveyViews, windows } from './views-survey.ts';
 
 declare global {
 	interface Window {
@@ -17,28 +18,21 @@ declare global {
 
 const skip = findChromium() === undefined;
 if (skip) console.warn('No Chromium found: the tests of the panel’s look (UI37–UI39) are skipped.');
-const names = Object.keys(scenes);
 
 describe.skipIf(skip)('the panel in a browser', () => {
 	let browser: BrowserContext;
 	let page: Page;
 	let address: string;
-	const problems: string[] = [];
 
-	/** What a view does once it is on the screen, such as taking the focus, comes a frame later. */
-	const drawn = (): Promise<void> =>
-		page.evaluate(
-			() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
-		);
 	async function show(name: string): Promise<void> {
 		await page.goto(`${address}#${name}`);
 		for (const target of scenes[name]?.press ?? [])
 			await page.locator(target).first().click({ timeout: 5000 });
-		await drawn();
+		await drawn(page);
 	}
 	const asked = (): Promise<LookPage['asked']> => page.evaluate(() => window.look.asked);
 	async function focused(): Promise<string> {
-		await drawn();
+		await drawn(page);
 		return page.evaluate(
 			() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
 		);
@@ -49,60 +43,158 @@ describe.skipIf(skip)('the panel in a browser', () => {
 		address = await buildLookPage(mkdtempSync(join(tmpdir(), 'personaboard-look-')), false);
 		browser = await openBrowser();
 		page = await browser.newPage();
-		page.on('pageerror', (error) => problems.push(String(error)));
-		page.on('console', (line) => {
-			if (line.type() === 'error') problems.push(line.text());
-		});
+		await page.setViewportSize({ width: 400, height: 640 });
 		await page.goto(address);
 	});
 	afterAll(() => browser?.close());
 
-	for (const [width, height, what] of [
-		[400, 640, 'as it opens'],
-		[320, 480, 'at its smallest'],
-		[160, 320, 'at its smallest, zoomed to 200 %'],
-	] as const) {
-		it(`[UI37] every state fits its window ${what}: nothing runs out at the side, nothing fails`, async () => {
-			await page.setViewportSize({ width, height });
-			problems.length = 0;
-			const wide: Record<string, string[]> = {};
-			for (const name of names) {
-				await show(name);
-				const found = await page.evaluate(sideways);
-				if (found.length > 0) wide[name] = found;
-			}
-			expect(wide).toEqual({});
-			expect(problems).toEqual([]);
-		});
-	}
+	describe('every view, drawn once and looked at in every way', () => {
+		let found: Survey;
+		beforeAll(async () => {
+			found = await surveyViews(browser, page);
+			await page.setViewportSize({ width: 400, height: 640 });
+		}, 240_000);
 
-	it('[UI38] every control has a name and is at least 24 px in both directions; every text can be read', async () => {
-		await page.setViewportSize({ width: 400, height: 640 });
-		const found: Record<string, string[]> = {};
-		for (const name of names) {
-			await show(name);
-			// The pointer would colour what it rests on.
-			await page.mouse.move(0, 0);
-			const poor = [...(await page.evaluate(bareControls)), ...(await page.evaluate(faintTexts))];
-			if (poor.length > 0) found[name] = poor;
+		for (const [[width], what] of [
+			[windows[0], 'as it opens'],
+			[windows[1], 'at its smallest'],
+			[windows[2], 'at its smallest, zoomed to 200 %'],
+		] as const) {
+			it(`[UI37] [AX1] every state fits its window ${what}: nothing runs out at the side or is cut off`, () => {
+				expect(found.wide[width]).toEqual({});
+			});
 		}
-		expect(found).toEqual({});
+		it('[UI37] every state is drawn, and none fails', () => {
+			expect(found.views).toBe(Object.keys(scenes).length);
+			expect(found.problems).toEqual([]);
+		});
+		it('[UI38] every control has a name and is at least 24 px in both directions; every text can be read', () => {
+			expect(found.controls).toEqual({});
+		});
+		it('[UI38] the Tab key reaches every control, and where it is can be seen', () => {
+			expect(found.missed).toEqual({});
+		});
+		it('[AX1] axe finds nothing against WCAG 2.2 A and AA, nor against good practice', () => {
+			expect(found.barriers).toEqual({});
+		});
+		it('[AX1] nothing is lost with the text spacing of WCAG 1.4.12', () => {
+			expect(found.spaced).toEqual({});
+		});
 	});
 
-	it('[UI38] the Tab key reaches every control, and where it is can be seen', {
-		timeout: 120_000,
-	}, async () => {
-		const missed: Record<string, string[]> = {};
-		for (const name of names.filter((scene) => !/long/.test(scene))) {
-			await show(name);
-			await page.evaluate(watchFocus);
-			const wanted = await page.evaluate(stops);
-			for (let left = wanted.length + 4; left > 0; left -= 1) await page.keyboard.press('Tab');
-			const reached = new Set(await page.evaluate(() => window.reached ?? []));
-			const left = wanted.filter((stop) => !reached.has(stop));
-			if (left.length > 0) missed[name] = left;
-		}
-		expect(missed).toEqual({});
+	it('[AX5] looking through a list that acts changes nothing; Enter does, leaving does not', async () => {
+		const moves = (): Promise<unknown[]> =>
+			page.evaluate(() => [...window.look.doc.getMap('moves').values()]);
+		await show('themes-open');
+		const list = page.getByLabel('Move to').first();
+		await list.focus();
+		await page.keyboard.press('ArrowDown');
+		expect(await list.evaluate((element: HTMLSelectElement) => element.value)).not.toBe('');
+		await page.keyboard.press('Tab');
+		expect(await list.evaluate((element: HTMLSelectElement) => element.value)).toBe('');
+		await list.focus();
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Enter');
+		expect(await moves()).toEqual([]);
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		expect(await moves()).toMatchObject([
+			{ type: 'pin', evidence: 'ev_a', theme: 'th_swap', by: 'Ivy Brook' },
+		]);
+		await page.getByText('“I export the rota to a spreadsheet every Friday because the…” is in').waitFor();
+	});
+
+	it('[AX3] when what has the focus goes away, its neighbour has it, then what it was part of, then the page', async () => {
+		await show('personas');
+		const sentence = (id: string) => page.locator(`.persona [data-claim="${id}"] .claim-text`);
+		const take = (...ids: string[]): Promise<void> =>
+			page.evaluate(
+				(gone) =>
+					window.look.store.set((state) => ({
+						...state,
+						board: { ...state.board, claims: state.board.claims.filter(({ id }) => !gone.includes(id)) },
+					})),
+				ids,
+			);
+		await sentence('cl_1').focus();
+		await take('cl_1');
+		expect(await focused()).toBe('The hour checker. Rename');
+		await sentence('cl_2').focus();
+		await page.evaluate(() => window.look.store.set((state) => ({ ...state, tab: 'notes' })));
+		await drawn(page);
+		expect(await page.evaluate(() => document.activeElement?.id)).toBe('panel-notes');
+		await show('failed');
+		await page.getByRole('button', { name: 'Dismiss' }).press('Enter');
+		await drawn(page);
+		expect(await page.evaluate(() => document.activeElement?.id)).toBe('panel-notes');
+		await show('themes-open');
+		await page.locator('.quote-text').first().focus();
+		await page.evaluate(() =>
+			window.look.store.set((state) => {
+				const members = new Map(state.board.members);
+				members.delete('ev_a');
+				return { ...state, board: { ...state.board, members } };
+			}),
+		);
+		expect(await focused()).toContain('If the totals are off');
+	});
+
+	it('[AX6] a sentence of a sheet is edited in the outline as typing over it on the canvas does', async () => {
+		await show('outline-sheets');
+		const sentence = '++ serves the hour checker: hours that payroll accepts';
+		await page.getByRole('button', { name: `Edit: ${sentence}` }).click();
+		await page.getByLabel(`Edit: ${sentence}`).fill('++ serves the hour checker: no more Fridays');
+		await page.keyboard.press('Enter');
+		const edits = await page.evaluate(() => [...window.look.doc.getMap('edits').values()]);
+		expect(edits).toMatchObject([
+			{
+				type: 'line',
+				line: 'sh_next/o-check/pe_one',
+				text: ['++ serves the hour checker: no more Fridays'],
+				by: 'Ivy Brook',
+			},
+		]);
+	});
+
+	it('[AX7] a vote is sent with one’s others, and taken back; who may only look has none to give', async () => {
+		await show('outline-viewer');
+		await page.getByText('Export check: +1.6, wins 88 %, 2 votes').waitFor();
+		expect(await page.getByRole('button', { name: /^Vote for/ }).count()).toBe(0);
+		expect(await page.getByLabel('Move to').count()).toBe(0);
+		await show('outline-sheets');
+		await page.getByRole('button', { name: 'Vote for Export check', pressed: false }).click();
+		await page.getByRole('button', { name: 'Vote for Cover finder', pressed: true }).click();
+		expect((await asked()).filter(({ name }) => name === 'voteDecision')).toEqual([
+			{ name: 'voteDecision', body: { options: ['finder', 'check'] } },
+			{ name: 'voteDecision', body: { options: [] } },
+		]);
+	});
+
+	it('[AX9] nothing is told by colour alone: a chosen thing has a line, a finding a word or glyph, also in a person’s own colours', async () => {
+		const look = (selector: string, property: string, pseudo?: string): Promise<string> =>
+			page
+				.locator(selector)
+				.first()
+				.evaluate((element, [name, part]) => getComputedStyle(element, part).getPropertyValue(name), [
+					property,
+					pseudo,
+				] as const);
+		await show('themes-open');
+		expect(await look('.quote.selected', 'outline-style')).toBe('solid');
+		expect(await page.locator('.quote.selected > [aria-current="true"]').count()).toBe(1);
+		expect(await look('.tab[aria-selected="true"]', 'box-shadow')).not.toBe('none');
+		expect((await page.locator('.badge').allTextContents()).filter((words) => words.trim() === '')).toEqual(
+			[],
+		);
+		await show('failed');
+		expect(await look('.notice.error .notice-words', 'content', '::before')).toContain('!');
+		await page.emulateMedia({ forcedColors: 'active' });
+		await show('themes-open');
+		for (const chosen of ['.tab[aria-selected="true"]', '.segment.on', '.quote.selected'])
+			expect(await look(chosen, 'outline-style'), chosen).toBe('solid');
+		expect(await look('.dot.on', 'background-color')).not.toBe(await look('body', 'background-color'));
+		await page.emulateMedia({ forcedColors: null });
 	});
 
 	it('[UI38] tabs are one stop; arrow keys go round them', async () => {
@@ -226,57 +318,6 @@ describe.skipIf(skip)('the panel in a browser', () => {
 		expect(await page.locator('.choice').count()).toBe(2);
 		await page.locator('.choice', { hasText: 'Suggested' }).click();
 		expect(await asked()).toEqual([{ name: 'chooseWorkspace', body: 'new' }]);
-	});
-
-	it('[UI40] an owner changes a role with one press and takes access away with two; an editor sees invitations only', async () => {
-		await show('access');
-		expect(await focused()).toBe('People and access');
-		const ivy = page.locator('li', { hasText: 'Ivy Brook' });
-		expect(await ivy.getByRole('button').count()).toBe(0);
-		await page.getByLabel('What Everybody who has the file may do').selectOption('viewer');
-		expect(await asked()).toEqual([{ name: 'changeRole', body: { role: 'viewer' } }]);
-		await page.getByRole('button', { name: 'Take away' }).click();
-		expect(await focused()).toBe('Keep it');
-		await page.keyboard.press('Enter');
-		expect(await focused()).toMatch(/^Take away the access of/);
-		expect(await asked()).toHaveLength(1);
-		await page.keyboard.press('Enter');
-		await page.getByRole('button', { name: 'Yes, take it away' }).click();
-		expect((await asked()).map(({ name }) => name)).toEqual(['changeRole', 'revokeToken']);
-		await page.getByRole('button', { name: 'Renew the file’s way in' }).click();
-		await page.getByText('The file’s way in is renewed.').waitFor();
-		expect((await asked()).map(({ name }) => name).slice(2)).toEqual(['rotateJoin', 'renewJoin']);
-		await show('access-editor');
-		await page.getByText('New invitation').waitFor();
-		expect(await page.getByText('Who has access').count()).toBe(0);
-		const roles = await page.getByLabel('Who comes with it').locator('option').allTextContents();
-		expect(roles.map((role) => role.split(':')[0])).toEqual(['Viewer', 'Commenter', 'Editor']);
-		await page.getByRole('button', { name: /^Withdraw the invitation “Commenter/ }).click();
-		expect((await asked()).map(({ name }) => name)).toEqual(['withdrawInvitation']);
-		await show('board-viewer');
-		expect(await page.getByText('People and access').count()).toBe(0);
-	});
-
-	it('[UI41] an invitation’s code is made, shown and copied; a code opens the way in from outside', async () => {
-		await show('access-code');
-		expect(await asked()).toEqual([
-			{ name: 'makeInvitation', body: { role: 'editor', expiresInMinutes: 1440, uses: 1 } },
-		]);
-		expect(await page.getByLabel('Code of the invitation').inputValue()).toBe('pbi_3q2-7wAbCdEfGhIjKlMn');
-		await page.getByText('Copied. The code is not shown again.').waitFor();
-		for (const scene of ['signed-out-code', 'refused-code']) {
-			await show(scene);
-			await page.getByLabel('Invitation code').fill('  pbi_abc ');
-			await page.keyboard.press('Enter');
-			expect(await asked()).toEqual([{ name: 'useInvitation', body: 'pbi_abc' }]);
-		}
-		for (const [scene, n] of [
-			['start-alone', 1],
-			['start-viewer', 0],
-		] as const) {
-			await show(scene);
-			expect(await page.getByText('Have an invitation?').count()).toBe(n);
-		}
 	});
 
 	it('[UI42] signing in shows the code, where to type it and that it waits; it can be stopped and begun again', async () => {

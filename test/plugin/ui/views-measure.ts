@@ -12,6 +12,24 @@ export function sideways(): string[] {
 	return out.map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
 }
 
+/** Texts cut off by what they stand in, by class. What can be scrolled is not cut, nor an example that ends in an ellipsis or what only a reader is told. */
+export function cutTexts(): string[] {
+	const out: string[] = [];
+	for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+		const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
+		if (textOverflow === 'ellipsis') continue;
+		if (element.closest('.visually-hidden, .progress, legend, select, input, textarea, svg')) continue;
+		const cuts = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+		const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+		if (
+			(cuts(overflowX) && scrollWidth > clientWidth + 1) ||
+			(cuts(overflowY) && scrollHeight > clientHeight + 1)
+		)
+			out.push(`cut: ${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
+	}
+	return out;
+}
+
 /** Controls without a name, or smaller than 24 px where a finger or an unsteady hand has to meet them. */
 export function bareControls(): string[] {
 	const out: string[] = [];
@@ -91,10 +109,10 @@ export function watchFocus(): void {
 /** Marks every control that the Tab key has to stop at, and names the marks. */
 export function stops(): string[] {
 	const names: string[] = [];
-	for (const element of document.querySelectorAll<HTMLElement>('button, summary, select, input')) {
+	const all = 'a[href], button, summary, select, input, textarea';
+	for (const element of document.querySelectorAll<HTMLElement>(all)) {
 		const radio = element instanceof HTMLInputElement && element.type === 'radio' && !element.checked;
-		const closed = element.closest('details:not([open])');
-		const folded = closed !== null && element !== closed.querySelector('summary');
+		const folded = element.closest('details:not([open]) > :not(summary)') !== null;
 		const off = 'disabled' in element && element.disabled === true;
 		if (element.tabIndex < 0 || radio || folded || off) continue;
 		const name = `${names.length} ${element.getAttribute('aria-label') ?? element.textContent ?? ''}`;

@@ -9,7 +9,7 @@ import { standing } from '../../../plugin/ui/views/standing.ts';
 import { stepCounts } from '../../../plugin/ui/views/step-counts.ts';
 import { fixtureBoard } from './fixture-board.ts';
 
-const tom = { name: 'Tom', color: '#14AE5C', session: 3, busy: 'grouping notes' };
+const tom = { name: 'Tom', color: '#14AE5C', session: 3, busy: 'group' };
 const writer: Writer = { name: 'Ana', self: false, done: 40, total: 180, drawing: true };
 
 function state(change: Partial<PanelState>): PanelState {

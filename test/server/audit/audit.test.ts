@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AuditJson } from '../../../server/audit/audit-json.ts';
 import { claimsOfText } from '../../../server/audit/document-claims.ts';
 import { runAuditCommand } from '../../../server/cli/audit.ts';
+import type { AuditJson } from '../../../shared/audit.ts';
 import { evidenceCsv, persona, usageCsv } from './planted.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -65,6 +65,7 @@ describe('audit', { timeout: 120_000 }, () => {
 		]);
 		expect(claim('Plans').field).toBe('jobs.primary');
 		expect(claim('Drivers wait').field).toBe('pains');
+		expect(claim('Overtime hours').field).toBe('constraints.approval');
 		expect(
 			claimsOfText('# Bo\n\nName: Bo Li\n\n**Quote**\n\nTODO\n\n- Writes reports. Sends them late.\n'),
 		).toMatchObject([{ text: 'Writes reports.' }, { text: 'Sends them late.' }]);

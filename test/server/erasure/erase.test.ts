@@ -9,7 +9,7 @@ import { type RunningServer, startServer } from '../../../server/serve.ts';
 import { type Database, openDatabase } from '../../../server/storage/database.ts';
 import type { ApiCall, ApiResponse } from '../../../shared/api.ts';
 import type { ApiRequest } from '../../../shared/api-requests.ts';
-import { applyEdits, editEntry, moveEntry, readBoard } from '../../../shared/board-doc.ts';
+import { applyEdits, editEntry, moveEntry, readBoard, readHistory } from '../../../shared/board-doc.ts';
 import { claimText } from '../../../shared/claim.ts';
 import type { EvidenceId, ParticipantId } from '../../../shared/ids.ts';
 import { noteHashes, wordsHash } from '../../../shared/words-hash.ts';
@@ -149,7 +149,7 @@ afterAll(async () => {
 	data.remove();
 });
 
-it('[ER1] after erasing somebody no file of the server holds a word they said, and nothing on the board rests on them', async () => {
+it('[ER1] [FA7] [FA13] after erasing somebody no file of the server holds a word they said, and nothing on the board rests on them', async () => {
 	const { rows: before } = await database.pool.query<{ id: EvidenceId; text: string; kind: string }>(
 		'select id, text, kind from evidence where participant = $1',
 		[gone],
@@ -181,6 +181,17 @@ it('[ER1] after erasing somebody no file of the server holds a word they said, a
 	await jobsDone();
 
 	expect(foundOnDisk(everything)).toEqual([]);
+	expect([...readHistory(client.doc).values()]).toContainEqual(
+		expect.objectContaining({ who: 'person', what: 'bring' }),
+	);
+	// What the board was before its steps may hold such words; only what was written since is kept.
+	const { rows: still } = await database.pool.query<{ id: string }>('select id from board_steps');
+	await until(client.doc, () => still.every(({ id }) => readHistory(client.doc).has(id)));
+	const machine = [...readHistory(client.doc)].filter(([, { who }]) => who === 'machine');
+	expect(machine.find(([, { by }]) => by === '')?.[1].kept).toBe(false);
+	expect(still.map(({ id }) => id).sort()).toEqual(
+		machine.flatMap(([id, { kept }]) => (kept ? [id] : [])).sort(),
+	);
 	expect(lines.join('\n')).not.toContain('zelkova');
 	const ids = new Set<string>(before.map(({ id }) => id));
 	const now = readBoard(client.doc);

@@ -62,6 +62,7 @@ beforeAll(async () => {
 		jobs: { start: async () => 'jo_x', stopAll: async () => undefined },
 		forgetTexts,
 		measure: async () => undefined,
+		leastPeople: { inside: 5, outside: 11 },
 		clock,
 		random: systemRandom,
 		log: quietLog,

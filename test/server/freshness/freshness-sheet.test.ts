@@ -52,6 +52,12 @@ describe('what has changed, on the canvas', () => {
 		expect(new Set(sheet.lines.map(({ key }) => key)).size).toBe(sheet.lines.length);
 	});
 
+	it('[TR30] a sentence that is not fresh names what was decided on it', () => {
+		const decided = new Map([['cl_1', [{ question: 'Which first?', at: '2026-03-04T10:00:00Z' }]]]);
+		const told = freshnessSheet(found([signal]), snapshot, decided)!.lines.map(({ text }) => text[0]);
+		expect(told).toContain('Decided on it: “Which first?” (2026-03-04)');
+	});
+
 	it('[FR20] a quiet time is said, and nothing stands there before anything was compared', () => {
 		expect(freshnessSheet(found([]), snapshot)!.lines[0]!.text).toEqual([
 			'Nothing has changed that could have been seen.',

@@ -48,6 +48,50 @@ describe('watching a log', () => {
 		expect(found.get('transition')!.weeks).toBeLessThanOrEqual(6);
 	});
 
+	it('[FR8] finds people unlike anybody described, and newcomers who are like the others are none', async () => {
+		const { trace, archetypes } = world({ kind: 'none' });
+		const features = trace.features.map((_, id) => id);
+		/** Sixty more people from week 16 on, each using the same few or very many features. */
+		const joined = (used: readonly number[], sessions: number): Trace => ({
+			...trace,
+			users: [
+				...trace.users,
+				...Array.from({ length: 60 }, (_, at) => ({
+					user: `new ${at}`,
+					cells: Array.from({ length: 8 }, (__, week) => ({
+						at: 16 + week,
+						days: 1,
+						sessions,
+						events: sessions * 5,
+						minutes: sessions * 9,
+						used: [...used],
+						ways: [],
+					})),
+				})),
+			],
+		});
+		const noveltyOf = async (with_: Trace) => {
+			const { open, ended } = await watchTrace(with_, archetypes);
+			return [...open, ...ended].filter(({ reading }) => reading.kind === 'novelty');
+		};
+		const [found] = await noveltyOf(joined(features, 60));
+		expect(found).toMatchObject({ reading: { subject: 'unlike anybody described', group: 'everyone' } });
+		expect(found!.reading.to).toBeGreaterThan(found!.reading.from!);
+		expect(found!.sure + 4 - 16).toBeLessThanOrEqual(8);
+		const alike = trace.users.filter(({ cells }) => cells.some(({ at }) => at >= 16)).slice(0, 60);
+		const twins: Trace = {
+			...trace,
+			users: [
+				...trace.users,
+				...alike.map(({ cells }, at) => ({
+					user: `twin ${at}`,
+					cells: cells.filter((cell) => cell.at >= 16),
+				})),
+			],
+		};
+		expect(await noveltyOf(twins)).toEqual([]);
+	});
+
 	it('[FR1] [FR3] where everybody goes on as before nothing is raised, whoever they are', async () => {
 		const cell = fc.record({
 			sessions: fc.integer({ min: 1, max: 9 }),

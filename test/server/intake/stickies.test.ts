@@ -34,6 +34,17 @@ describe('what is on a note', () => {
 		expect(fate(sticky(text))).toBe(reason);
 	});
 
+	it('[FH2] what begins with ☞, or is new in a section that does, guides people and is no evidence', () => {
+		expect(fate(sticky('☞ One quote a note - P3'))).toBe('guide');
+		expect(fate(sticky('  ☞Questions'))).toBe('guide');
+		expect(fate(sticky('I copy it by hand.', { section: section('Study', '☞ Old persona', 'Jobs') }))).toBe(
+			'guide',
+		);
+		expect(fate(sticky('I press ☞ and wait.'))).toBe('said');
+		const known = sticky('I copy it by hand.', { section: section('☞ Keep'), evidence: 'ev_1' });
+		expect(fate(known)).toBe('said');
+	});
+
 	it.each([
 		'Why is this so hard?',
 		'How do you even find it? - P4',

@@ -8,11 +8,13 @@ import type { Clock } from '../../../server/ports.ts';
 import { type Database, isDatabaseAway, openDatabase } from '../../../server/storage/database.ts';
 import { createDocStore } from '../../../server/storage/doc-store.ts';
 import { createEntityStore } from '../../../server/storage/entity-store.ts';
+import { createEvaluationStore } from '../../../server/storage/evaluation-store.ts';
 import { createEvidenceStore } from '../../../server/storage/evidence-store.ts';
 import { createInsightStore } from '../../../server/storage/insight-store.ts';
 import { createJobStore } from '../../../server/storage/job-store.ts';
 import { joinServers } from '../../../server/storage/servers.ts';
 import { createSourceStore } from '../../../server/storage/source-store.ts';
+import { createStepStore } from '../../../server/storage/step-store.ts';
 import { createUsageStore } from '../../../server/storage/usage-store.ts';
 import { defaultLimits } from '../../../server/sync/limits.ts';
 import { createRooms, type Rooms } from '../../../server/sync/rooms.ts';
@@ -73,7 +75,8 @@ export function createStages(calls: string[], inGroup: () => Promise<void> = asy
 			return {
 				personas: [{ ...persona, engine: 'local' }],
 				claims: [],
-				gate: {},
+				gate: { checked: 0, dropped: 0, madeHypothesis: 0 },
+				run: null,
 				gaps: [],
 				notices: [],
 			} as any;
@@ -139,13 +142,22 @@ export async function startTestServer(
 		evidence: createEvidenceStore(database),
 		usage: createUsageStore(database),
 		insights: createInsightStore(database),
+		evaluations: createEvaluationStore(database),
+		steps: createStepStore(database),
 		engineFolder: tmpdir(),
 		sources: createSourceStore(database),
 		entities: createEntityStore(database),
 		embedder: () => null,
 		showDecisions: async (board) => void reweighed.push(board),
+		decisionsOn: async () => new Map(),
+		askOpinion: async () => ({ summary: '' }),
+		checked: async () => undefined,
+		measure: async () => undefined,
 		prepareImport: async () => {
 			throw new Error('No imports here');
+		},
+		readPersona: async () => {
+			throw new Error('No documents here');
 		},
 		jobs,
 		newswire,

@@ -71,7 +71,7 @@ async function write(engine?: 'local' | 'model') {
 const parts = async (): Promise<number> =>
 	(await database.pool.query('select count(*)::int as count from model_parts')).rows[0].count;
 
-it('[ME17] nothing goes to the model until an owner has agreed to its address', async () => {
+it('[ME17] [VE13] nothing goes to the model until an owner has agreed to its address', async () => {
 	expect(await ask('readModel', null)).toMatchObject({
 		configured: { model: 'test-model', host, onThisMachine: true },
 		agreed: null,
@@ -85,14 +85,27 @@ it('[ME17] nothing goes to the model until an owner has agreed to its address', 
 	expect(estimate!.cost.tokens).toBeGreaterThan(1000);
 	await expect(ask('agreeToModel', { host }, {}, 'editor')).rejects.toThrow('403');
 	await expect(ask('agreeToModel', { host: 'elsewhere.example' })).rejects.toThrow('elsewhere.example');
+	await ask('agreeToModel', { host, mostTokens: 5000 });
+	expect((await ask('readModel', null)).estimate!.budget).toBe(5000);
 	const { agreed } = await ask('agreeToModel', { host });
+	expect((await ask('readModel', null)).estimate!.budget).toBe(300_000);
+	const { entries, broken } = await ask('listAudit', null);
+	expect(entries.map(({ what, about }) => [what, about])).toEqual([
+		['agree-model', `${host}, at most 5000 tokens a run`],
+		['agree-model', host],
+	]);
+	expect(broken).toBeNull();
 	expect(agreed!.at).toMatch(/^20\d\d-/u);
 	expect(endpoint.asked).toHaveLength(0);
 });
 
-it('[ME18] with the agreement personas are the model’s, checked, and the next run asks nothing again', async () => {
+it('[ME18] [VE12] with the agreement personas are the model’s, checked, and the next run asks nothing again', async () => {
 	const job = await write();
 	expect(job.summary).toMatch(/parts written by test-model/u);
+	const { evaluations } = await ask('readEvaluations', null, {}, 'viewer');
+	expect(evaluations.map(({ evaluation }) => evaluation.model)).toEqual(['test-model', null]);
+	expect(evaluations[0]!.evaluation.tokens).toBeGreaterThan(1000);
+	expect(evaluations[0]!.evaluation.recall).toBeGreaterThan(0.5);
 	const { personas, claims } = readBoard(client.doc);
 	expect(personas.some(({ engine }) => engine === 'model')).toBe(true);
 	expect(claims.length).toBeGreaterThan(10);

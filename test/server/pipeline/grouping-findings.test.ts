@@ -6,9 +6,9 @@ import { type Database, openDatabase } from '../../../server/storage/database.ts
 import type { ApiCall, ApiResponse } from '../../../shared/api.ts';
 import type { ApiRequest } from '../../../shared/api-requests.ts';
 import { applyEdits, editEntry, moveEntry, readBoard } from '../../../shared/board-doc.ts';
+import { offerKey, settledKey } from '../../../shared/edit.ts';
 import { effectiveGrouping, movesKept } from '../../../shared/grouping.ts';
 import type { GroupingView } from '../../../shared/grouping-api.ts';
-import type { EvidenceId } from '../../../shared/ids.ts';
 import type { JobOptions } from '../../../shared/job.ts';
 import { researchQuestionsEntry } from '../../../shared/research-questions.ts';
 import { workshopSchema } from '../../../shared/sample.ts';
@@ -143,32 +143,6 @@ describe('what a grouping found beside its themes', () => {
 		expect(own.interval).not.toBeNull();
 	});
 
-	it('[TD11] people who sorted alone are compared with each other, the board and the machine', async () => {
-		const { themes } = shown();
-		const notes = themes.flatMap(({ id, members }) => members.slice(0, 3).map((note) => [note, id] as const));
-		const sort = (by: string, theme: (at: number, home: (typeof notes)[number][1]) => any) =>
-			notes.map(([evidence, home], at) =>
-				editEntry({ type: 'sort', evidence, theme: theme(at, home), by, at: 1 }),
-			);
-		applyEdits(
-			client.doc,
-			[...sort('Ana', (_, home) => home), ...sort('Ben', (at, home) => (at % 3 === 0 ? null : home))],
-			'panel',
-		);
-		const seen = async () => (await ask('readAgreement', null)).pairs;
-		let pairs = await seen();
-		while (pairs.length < 6) pairs = await seen();
-		const of = (a: string, b: string) => pairs.find(({ first, second }) => first === a && second === b)!;
-		expect(of('board', 'person:Ana')).toMatchObject({ rand: 1, notes: notes.length });
-		const both = of('person:Ana', 'person:Ben');
-		expect(both.rand).toBeLessThan(0.8);
-		expect(both.pairPrecision).toBe(1);
-		expect(both.pairRecall).toBeLessThan(0.5);
-		expect(shown().themes.map(({ members }) => members.length)).toEqual(
-			themes.map(({ members }) => members.length),
-		);
-	});
-
 	it('[TD12] gaps name questions nobody’s words touch, notes in no theme and people missed', async () => {
 		const asked = 'How do underwater welders choose helium mixtures?\nWho approves a swap of shifts?';
 		applyEdits(client.doc, [researchQuestionsEntry(asked)], 'panel');
@@ -186,9 +160,13 @@ describe('what a grouping found beside its themes', () => {
 		expect(exported.gaps.filter(({ about }) => about === 'research question')).toHaveLength(1);
 	});
 
-	it('[TD1] erasing a person’s words takes the findings away, and what people sorted of them', async () => {
-		const speaker = state().evidence.get([...state().edits.keys()][0]!.split(':')[1] as EvidenceId)!
-			.participant!;
+	it('[TD1] [CO9] erasing a person’s words takes the findings away, and what people said of offers about them', async () => {
+		const note = shown().themes[0]!.members.find((id) => state().evidence.get(id)!.participant !== null)!;
+		const speaker = state().evidence.get(note)!.participant!;
+		const said = [offerKey(note, shown().themes[1]!.id), settledKey(note, 'ro_1')].map((entity) =>
+			editEntry({ type: 'hide', entity, by: 'Ana', at: Date.now() }),
+		);
+		applyEdits(client.doc, said, 'panel');
 		const theirs = [...state().evidence].flatMap(([id, entry]) =>
 			entry.participant === speaker ? [id] : [],
 		);

@@ -41,6 +41,8 @@ const known: Record<string, unknown> = {
 	'model_parts.evidence': ['ev_a'],
 	'decisions.id': 'de_a',
 	decision: 'de_a',
+	'consensus.id': 'ro_a',
+	round: 'ro_a',
 	kind: 'said',
 	'jobs.kind': 'group',
 	state: 'running',

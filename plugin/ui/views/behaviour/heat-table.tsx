@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { strings } from '../../strings.ts';
+import { weekday } from '../../wording.ts';
 
 /** Sessions by weekday and hour: a chart to look at, and a table of the same numbers to a reader. */
 export function HeatTable({ starts }: { starts: readonly (readonly number[])[] }): JSX.Element {
-	const { time, weekdays } = strings.behaviour;
+	const { time } = strings.behaviour;
 	const most = Math.max(1, ...starts.flat());
 	return (
 		<table class="heat">
@@ -20,12 +21,12 @@ export function HeatTable({ starts }: { starts: readonly (readonly number[])[] }
 			</thead>
 			<tbody>
 				{starts.map((hours, day) => (
-					<tr key={weekdays[day]}>
-						<th scope="row">{weekdays[day]}</th>
+					<tr key={weekday(day)}>
+						<th scope="row">{weekday(day)}</th>
 						{hours.map((n, hour) => (
 							<td
 								key={hour}
-								title={`${weekdays[day]} ${hour}:00: ${n}`}
+								title={`${weekday(day)} ${hour}:00: ${n}`}
 								style={{ '--heat': n === 0 ? 0 : 0.15 + (0.85 * n) / most }}
 							>
 								<span class="visually-hidden">{n}</span>

@@ -3,6 +3,7 @@ import type { ColumnGuess, ColumnRole } from '../../../../shared/import.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { choicesOf, Select } from '../../parts/select.tsx';
 import { strings } from '../../strings.ts';
+import { sureText } from './report-facts.ts';
 
 type ColumnsProps = {
 	columns: readonly ColumnGuess[];
@@ -65,7 +66,7 @@ function Column({ guess, role, onChange }: ColumnProps): JSX.Element {
 			/>
 			{guess.confidence < 0.6 && role === guess.role ? (
 				<p>
-					<Badge tone="guess">{words.sure(guess.confidence)}</Badge>
+					<Badge tone="guess">{sureText(guess.confidence)}</Badge>
 				</p>
 			) : null}
 			{guess.sample.length === 0 ? (

@@ -15,6 +15,7 @@ import { strings } from '../../strings.ts';
 import { ConsentSelect, KeepUntil } from '../terms.tsx';
 import { firstChoice, lacksText } from './choice.ts';
 import { Columns } from './columns.tsx';
+import { sureText } from './report-facts.ts';
 import { Speakers } from './speakers.tsx';
 
 type LookFormProps = { panel: Panel; state: PanelState; item: FileOnItsWay; preview: FilePreview };
@@ -100,6 +101,6 @@ export function LookForm({ panel, state, item, preview }: LookFormProps): JSX.El
 /** How sure the guess is, in a word, and which tool it points to. */
 function Guess({ confidence, tool }: { confidence: number; tool: string | null }): JSX.Element {
 	const tone = confidence >= 0.9 ? 'good' : confidence >= 0.6 ? 'neutral' : 'guess';
-	const sure = strings.look.sure(confidence);
+	const sure = sureText(confidence);
 	return <Badge tone={tone}>{tool === null ? sure : `${sure}: ${tool}`}</Badge>;
 }

@@ -1,12 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { QualityReport } from '../../../../shared/import.ts';
-import { keptApartText } from '../../../../shared/reasons.ts';
 import { reveal } from '../../decisions.ts';
 import { lay, type Panel } from '../../panel.ts';
 import { Fold } from '../../parts/fold.tsx';
 import { LongList } from '../../parts/long-list.tsx';
 import { strings } from '../../strings.ts';
-import { languageText, personalText, reportFacts } from './report-facts.ts';
+import { number } from '../../wording.ts';
+import { languageText, personalText, reportFacts, spanText } from './report-facts.ts';
 
 type ReportProps = { panel: Panel; report: QualityReport };
 
@@ -33,10 +33,10 @@ export function ReportDetails({ panel, report }: ReportProps): JSX.Element {
 				</p>
 			))}
 			<dl class="facts">
-				{people > 0 ? <Fact name={words.people}>{people.toLocaleString('en')}</Fact> : null}
+				{people > 0 ? <Fact name={words.people}>{number(people)}</Fact> : null}
 				{dates === null ? null : (
 					<Fact name={words.dates}>
-						{words.span(dates.from.slice(0, 10), dates.to.slice(0, 10))}
+						{spanText(dates.from.slice(0, 10), dates.to.slice(0, 10))}
 						{dates.missing > 0 ? `, ${words.undated(dates.missing)}` : ''}
 					</Fact>
 				)}
@@ -67,7 +67,7 @@ export function ReportDetails({ panel, report }: ReportProps): JSX.Element {
 					key={reason}
 					summary={
 						<>
-							{keptApartText[reason]} <span class="figures">{count.toLocaleString('en')}</span>
+							{strings.reasons[reason]} <span class="figures">{number(count)}</span>
 						</>
 					}
 					content={() => (

@@ -75,7 +75,7 @@ function Source({ panel, source, answer, editor, off }: SourceProps): JSX.Elemen
 				<strong class="break">{name}</strong>
 				<p class="hint">
 					{[
-						look.taken(look.kinds[source.kind], source.tool),
+						source.tool === null ? look.kinds[source.kind] : look.taken(look.kinds[source.kind], source.tool),
 						words.importedAt(dayText(source.importedAt)),
 					].join(' · ')}
 				</p>
@@ -103,7 +103,7 @@ function Source({ panel, source, answer, editor, off }: SourceProps): JSX.Elemen
 								/>
 							</>
 						) : null}
-						<h3>{words.report}</h3>
+						<h2>{words.report}</h2>
 						<p>{reportFacts(source).join(' · ')}</p>
 						<ReportDetails panel={panel} report={source} />
 						{editor ? (

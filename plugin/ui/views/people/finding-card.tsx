@@ -83,7 +83,7 @@ function Original({ panel, finding, off }: { panel: Panel; finding: Finding; off
 	if (text !== null)
 		return (
 			<div>
-				<h3>{words.originalTitle}</h3>
+				<h2>{words.originalTitle}</h2>
 				<p class="passage" dir="auto" role="status">
 					{text}
 				</p>

@@ -11,6 +11,7 @@ import { Select } from '../../parts/select.tsx';
 import { mayEdit } from '../../session.ts';
 import type { PanelState } from '../../state.ts';
 import { strings } from '../../strings.ts';
+import { number } from '../../wording.ts';
 import { Loaded } from '../loaded.tsx';
 import { type Answer, useServer } from '../use-server.ts';
 import { FindingCard } from './finding-card.tsx';
@@ -64,8 +65,8 @@ function Queue({ panel, state, answer, read }: QueueProps): JSX.Element {
 				<Select
 					value={which}
 					options={[
-						['open', `${words.onlyOpen} (${read.open.toLocaleString('en')})`],
-						['all', `${words.all} (${read.findings.length.toLocaleString('en')})`],
+						['open', `${words.onlyOpen} (${number(read.open)})`],
+						['all', `${words.all} (${number(read.findings.length)})`],
 					]}
 					onChange={(next) => {
 						setWhich(next);

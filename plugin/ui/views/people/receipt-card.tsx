@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Receipt } from '../../../../shared/people.ts';
 import { dayText, momentText } from '../../day.ts';
 import { strings } from '../../strings.ts';
+import { number } from '../../wording.ts';
 
 /** What an erasure did, and what no server reaches. */
 export function ReceiptCard({ receipt }: { receipt: Receipt }): JSX.Element {
@@ -17,7 +18,7 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }): JSX.Element {
 				{counts.map(({ what, count }) => (
 					<>
 						<dt key={what}>{what}</dt>
-						<dd>{count.toLocaleString('en')}</dd>
+						<dd>{number(count)}</dd>
 					</>
 				))}
 			</dl>

@@ -94,7 +94,7 @@ function EntityItem({ panel, entity, answer, editor, off }: EntityItemProps): JS
 			</span>
 			{editor ? (
 				<div class="row">
-					<Button kind="quiet" label={words.editOf(name)} onClick={() => setOpen(!open)}>
+					<Button kind="quiet" label={open ? undefined : words.editOf(name)} onClick={() => setOpen(!open)}>
 						{open ? strings.common.cancel : words.edit}
 					</Button>
 					<Button

@@ -14,7 +14,6 @@ import { strings } from '../../strings.ts';
 import { setQuestions } from '../../theme-commands.ts';
 import { Loaded } from '../loaded.tsx';
 import { useServer } from '../use-server.ts';
-import { Agreement } from './agreement.tsx';
 
 type CoverageProps = { panel: Panel; state: PanelState };
 
@@ -37,7 +36,6 @@ export function CoverageView({ panel, state }: CoverageProps): JSX.Element {
 					content={() => <Questions key={questions} panel={panel} questions={questions} />}
 				/>
 			) : null}
-			<Agreement panel={panel} state={state} />
 		</>
 	);
 }

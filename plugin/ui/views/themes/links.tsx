@@ -8,6 +8,7 @@ import { mayEdit } from '../../session.ts';
 import type { PanelState } from '../../state.ts';
 import { strings } from '../../strings.ts';
 import { type Link, unlinkNotes } from '../../theme-commands.ts';
+import { somebody } from '../../wording.ts';
 import { useLinking } from './linking.ts';
 
 type LinksProps = { panel: Panel; state: PanelState };
@@ -49,7 +50,7 @@ export function Links({ panel, state }: LinksProps): JSX.Element | null {
 						<li key={`${link.evidence} ${link.other}`} class="card">
 							<p class="row spread wrap">
 								<span>
-									{words.linkKinds[link.type]} <span class="hint">{words.linkBy(link.by)}</span>
+									{words.linkKinds[link.type]} <span class="hint">{words.linkBy(somebody(link.by))}</span>
 								</span>
 								{mayEdit(state.session) ? (
 									<Button kind="quiet" label={words.unlinkLabel} onClick={() => unlinkNotes(panel, link)}>

@@ -6,9 +6,11 @@ import type { Panel } from '../../panel.ts';
 import { Button } from '../../parts/button.tsx';
 import { Editable } from '../../parts/editable.tsx';
 import { Fold } from '../../parts/fold.tsx';
+import { Heading } from '../../parts/heading.tsx';
 import { LongList } from '../../parts/long-list.tsx';
 import { Quote } from '../../parts/quote.tsx';
 import { Select } from '../../parts/select.tsx';
+import { ShowOnBoard } from '../../parts/show-on-board.tsx';
 import { mayEdit } from '../../session.ts';
 import type { PanelState } from '../../state.ts';
 import { strings } from '../../strings.ts';
@@ -36,14 +38,17 @@ export function ThemeItem({ panel, state, theme, themes, found }: ThemeItemProps
 	const selected = state.selection.keys.includes(theme.id);
 	return (
 		<li class={selected ? 'card theme selected' : 'card theme'}>
-			<h2>
-				<Editable
-					value={theme.label}
-					label={words.renameLabel(theme.label)}
-					disabled={!mayEdit(state.session)}
-					onSave={(label) => renameTheme(panel, theme.id, label)}
-				/>
-			</h2>
+			<div class="row spread">
+				<Heading class="name">
+					<Editable
+						value={theme.label}
+						label={words.renameLabel(theme.label)}
+						disabled={!mayEdit(state.session)}
+						onSave={(label) => renameTheme(panel, theme.id, label)}
+					/>
+				</Heading>
+				<ShowOnBoard panel={panel} entity={theme.id} name={theme.label} />
+			</div>
 			{theme.criterion === '' ? null : <p>{theme.criterion}</p>}
 			{theme.members.length === 0 ? (
 				<p class="hint">{words.noMembers}</p>
@@ -85,7 +90,7 @@ function Shape({ panel, state, theme, themes, found }: ThemeItemProps): JSX.Elem
 		<div class="shape">
 			{parts.length > 0 ? (
 				<>
-					<h3>{words.falls(parts.length)}</h3>
+					<Heading below={1}>{words.falls(parts.length)}</Heading>
 					<ul class="list">
 						{parts.map(({ label, notes }) => (
 							<li key={notes[0]} class="row spread wrap">
@@ -110,6 +115,7 @@ function Shape({ panel, state, theme, themes, found }: ThemeItemProps): JSX.Elem
 					label={words.joinLabel(theme.label)}
 					value=""
 					disabled={off}
+					acts
 					options={[
 						['', words.moveBy],
 						...themes

@@ -9,6 +9,7 @@ import { run } from '../../run-commands.ts';
 import { mayEdit } from '../../session.ts';
 import type { PanelState } from '../../state.ts';
 import { strings } from '../../strings.ts';
+import { listed, number, percent } from '../../wording.ts';
 import { previewCut } from './cut-preview.ts';
 
 type NumbersProps = { panel: Panel; state: PanelState; found: GroupingView };
@@ -25,7 +26,7 @@ export function ThemeNumbers({ panel, state, found }: NumbersProps): JSX.Element
 	return (
 		<Fold
 			class="group"
-			summary={words.title(near.map((each) => each.k))}
+			summary={near.length === 0 ? words.titleNone : words.title(listed(near.map((each) => String(each.k))))}
 			content={() => (
 				<div class="closer">
 					<Alternatives panel={panel} state={state} found={found} />
@@ -51,7 +52,11 @@ function Alternatives({ panel, state, found: { alternatives, k } }: NumbersProps
 			<ul class="list">
 				{alternatives.map((each) => (
 					<li key={each.k} class="row spread wrap">
-						<span>{words.clear(each.k, each.stability)}</span>
+						<span>
+							{each.stability === null
+								? words.clearFew(each.k)
+								: words.clear(each.k, percent(each.stability))}
+						</span>
 						{each.k === k ? (
 							<span class="hint">{words.now}</span>
 						) : mayEdit(state.session) ? (
@@ -100,7 +105,7 @@ function Cuts({ panel, state, found: { tree, names } }: NumbersProps): JSX.Eleme
 						{groups.map(({ node, label, notes }) => (
 							<li key={node} class="row spread">
 								<span class="break">{label}</span>
-								<span class="figures">{notes.toLocaleString('en')}</span>
+								<span class="figures">{number(notes)}</span>
 							</li>
 						))}
 					</ul>

@@ -1,0 +1,135 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Role } from '../../../shared/sync-protocol.ts';
+import type { VersionHead } from '../../../shared/version.ts';
+import type { Call } from '../../call.ts';
+import { saveText } from '../../save-text.ts';
+import type { Reading } from '../../use-read.ts';
+import { words } from '../../words.ts';
+import { dayOf } from '../day.ts';
+
+type Props = {
+	head: VersionHead;
+	/** Versions of the same persona before it, newest first. */
+	earlier: readonly VersionHead[];
+	role: Role;
+	call: Call;
+	act: Reading<unknown>['act'];
+	compare: (from: VersionHead | null) => void;
+	showLineage: () => void;
+};
+
+/** One version: its state, who stands for it, and what can be done with it. */
+export function VersionItem(props: Props): JSX.Element {
+	const { versions: own } = words;
+	const { head, role } = props;
+	return (
+		<li class="claim">
+			<p>
+				<strong>{own.name(head.name, head.number)}</strong> <span class="mark">{own.states[head.state]}</span>
+			</p>
+			<p class="soft">
+				{[
+					own.made(head.madeBy, dayOf(head.madeAt)),
+					head.approvedBy && head.approvedAt && own.approved(head.approvedBy, dayOf(head.approvedAt)),
+					head.note,
+				]
+					.filter(Boolean)
+					.join(' · ')}
+			</p>
+			<div class="row">
+				<Compare {...props} />
+				<button type="button" onClick={props.showLineage}>
+					{words.lineage.show}
+				</button>
+				{head.state === 'published' ? <HandOn {...props} /> : null}
+				{role === 'owner' || role === 'editor' ? <Moves {...props} /> : null}
+			</div>
+		</li>
+	);
+}
+
+function Compare({ head, earlier, compare }: Props): JSX.Element | null {
+	const [chosen, setChosen] = useState('');
+	const from = earlier.find(({ id }) => id === chosen) ?? earlier[0];
+	if (!from) return null;
+	return (
+		<>
+			{earlier.length > 1 ? (
+				<select
+					aria-label={words.lineage.compareWith(head.number)}
+					value={from.id}
+					onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+				>
+					{earlier.map(({ id, number }) => (
+						<option key={id} value={id}>
+							{words.lineage.number(number)}
+						</option>
+					))}
+				</select>
+			) : null}
+			<button type="button" onClick={() => compare(from)}>
+				{words.lineage.compare(from.number)}
+			</button>
+		</>
+	);
+}
+
+function Moves({ head, role, call, act }: Props): JSX.Element {
+	const { versions: own } = words;
+	return (
+		<>
+			{movesOf(head, role).map((state) => (
+				<button
+					key={state}
+					type="button"
+					onClick={() => void act(() => call('moveVersion', { state }, { version: head.id }))}
+				>
+					{own.moves[state]}
+				</button>
+			))}
+			{role === 'owner' && head.state === 'superseded' ? (
+				<button
+					type="button"
+					onClick={() => void act(() => call('rollBackVersion', {}, { version: head.id }))}
+				>
+					{own.back}
+				</button>
+			) : null}
+		</>
+	);
+}
+
+/** Where a version may go from where it is. Only owners publish, and only what is staged. */
+function movesOf({ state }: VersionHead, role: Role): ('staged' | 'published' | 'withdrawn')[] {
+	const publish = role === 'owner' ? (['published'] as const) : [];
+	if (state === 'draft') return ['staged', 'withdrawn'];
+	if (state === 'staged') return [...publish, 'withdrawn'];
+	return state === 'published' && role === 'owner' ? ['withdrawn'] : [];
+}
+
+function HandOn({ head: { id, name, number }, call, act }: Props): JSX.Element {
+	const { lineage: own } = words;
+	const file = `${name} ${number}`;
+	const version = { version: id };
+	return (
+		<>
+			<button
+				type="button"
+				onClick={() =>
+					void act(async () => saveText(`${file}.md`, await call('exportVersionMarkdown', null, version)))
+				}
+			>
+				{own.saveMarkdown}
+			</button>
+			<button
+				type="button"
+				onClick={() =>
+					void act(async () => saveText(`${file}.html`, await call('exportVersionHtml', null, version)))
+				}
+			>
+				{own.savePage}
+			</button>
+		</>
+	);
+}

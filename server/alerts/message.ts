@@ -1,0 +1,103 @@
+import type { AlertDetail, AlertFacts } from '../../shared/alert-api.ts';
+import type { BoardId, EvidenceId } from '../../shared/ids.ts';
+import type { VersionHead } from '../../shared/version.ts';
+import { type AlertNames, alertWords } from './alert-words.ts';
+
+export type MessageType = 'alert' | 'digest' | 'test' | 'version.published' | 'version.rolled-back';
+/** What a message may say of a board. */
+export type Telling = {
+	readonly detail: AlertDetail;
+	readonly names: AlertNames;
+	/** Words that may be quoted outside; empty unless the owner said so. */
+	readonly quotes: ReadonlyMap<EvidenceId, string>;
+};
+
+/** The body a webhook gets. Without `names` it is ids and numbers: neither a subject nor a key, which name events and themes. */
+export function webhookBody(
+	type: MessageType,
+	board: BoardId,
+	at: string,
+	alerts: readonly AlertFacts[],
+	telling: Telling,
+): string {
+	const named = telling.detail !== 'numbers';
+	return JSON.stringify({
+		type,
+		board,
+		at,
+		alerts: alerts.map((alert) => {
+			const { key, subject, notes, ...numbers } = alert;
+			return {
+				...numbers,
+				...(named ? { key, subject, notes } : {}),
+				owner: named && alert.persona !== null ? (telling.names.owner(alert.persona) ?? null) : null,
+				...alertWords(alert, named ? telling.names : null),
+				...(telling.detail === 'quotes' ? { quotes: quotesOf(alert, telling) } : {}),
+			};
+		}),
+	});
+}
+
+/** What downstream systems get when a version is published: where it can be read, never what it says. */
+export function publishedBody(
+	type: MessageType,
+	board: BoardId,
+	at: string,
+	{ id, persona, name, number, state, audience, approvedAt, approvedBy }: VersionHead,
+	mayName: boolean,
+): string {
+	const path = `/api/boards/${board}/versions/${id}/persona`;
+	return JSON.stringify({
+		type,
+		board,
+		at,
+		version: {
+			id,
+			persona,
+			number,
+			state,
+			audience,
+			approvedAt,
+			...(mayName ? { name, approvedBy } : {}),
+			read: { json: `${path}.json`, markdown: `${path}.md`, html: `${path}.html` },
+		},
+	});
+}
+
+/** The same as a letter. */
+export function letterText(
+	board: BoardId,
+	alerts: readonly AlertFacts[],
+	telling: Telling,
+): { subject: string; text: string } {
+	const high = alerts.filter(({ severity }) => severity === 'high').length;
+	const subject =
+		alerts.length === 0
+			? 'Personaboard: nothing has changed'
+			: `Personaboard: ${alerts.length} ${alerts.length === 1 ? 'change' : 'changes'}${high > 0 ? `, ${high} of weight` : ''}`;
+	const parts = alerts.map((alert) => {
+		const words = alertWords(alert, telling.detail === 'numbers' ? null : telling.names);
+		const owner = alert.persona === null ? undefined : telling.names.owner(alert.persona);
+		const quotes = telling.detail === 'quotes' ? quotesOf(alert, telling) : [];
+		return [
+			`${alert.severity === 'high' ? '(!) ' : ''}${words.what}`,
+			...words.lines,
+			...section('Why, maybe', words.whyMaybe),
+			...section(`To do by ${alert.due}${owner === undefined ? '' : `, ${owner}`}`, words.todo),
+			...section('What was said', quotes),
+		].join('\n');
+	});
+	const end = `Board ${board}. Alert ids: ${alerts.map(({ id }) => id).join(', ') || 'none'}.`;
+	return { subject, text: `${[...parts, end].join('\n\n')}\n` };
+}
+
+function quotesOf({ evidence }: AlertFacts, { quotes }: Telling): string[] {
+	return evidence.flatMap((id) => {
+		const text = quotes.get(id);
+		return text === undefined ? [] : [`“${text}” (${id})`];
+	});
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+	return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `- ${line}`)];
+}

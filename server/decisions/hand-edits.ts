@@ -1,0 +1,172 @@
+import type { Segment } from '../../shared/claim.ts';
+import type { Decision } from '../../shared/decision.ts';
+import type { Edit } from '../../shared/edit.ts';
+import type { PersonaId } from '../../shared/ids.ts';
+import { glyphOf } from '../../shared/score-words.ts';
+import type { Sheet } from '../../shared/sheet.ts';
+import { cellKey, reasonKey, weightKey } from '../tradeoff/decision-sheet.ts';
+
+type Line = Extract<Edit, { type: 'line' }>;
+/** A cell a person wrote over. `score` null: counted from evidence again. */
+export type HandScore = {
+	readonly option: string;
+	readonly persona: PersonaId;
+	readonly score: number | null;
+	readonly note: string | null;
+	readonly by: string;
+};
+export type HandEdits = {
+	readonly scores: readonly HandScore[];
+	/** New shares of personas, 0…1, in the order they were written, and who wrote the last. */
+	readonly weights: readonly { readonly persona: PersonaId; readonly share: number }[];
+	readonly weighedBy: string | null;
+	/** Edits that say nothing beyond that: the sheet says it from now on. */
+	readonly spent: readonly Line[];
+};
+
+const signs = /^(?<sign>[+＋]{1,2}|[−–—-]{1,2}|○|±)(?!\s*\d)/u;
+const figures = /^(?<sign>[+＋−–—-]?)\s*(?<figure>[012](?:[.,]\d+)?)(?![\d.,%])(?<after>.*)$/su;
+const people = /\s\d+ (?:person|people)$/u;
+const unsaid = /^(?:no evidence|(?:from|by) evidence|counted)[.]?$/iu;
+const mostNote = 400;
+
+/**
+ * What people wrote over cells, reasons and weights of a decision's sheet that is a score or a weight (rule TR25). What
+ * is neither is words: it stands on the sheet as any line somebody wrote. Pure.
+ */
+export function handEdits(
+	sheet: Sheet,
+	edits: ReadonlyMap<string, Edit>,
+	options: Decision['options'],
+	personas: readonly PersonaId[],
+): HandEdits {
+	const scores: HandScore[] = [];
+	const weights: { persona: PersonaId; share: number; at: number; by: string }[] = [];
+	const spent: Line[] = [];
+	const lineOf = (key: string): Line | null => {
+		const edit = edits.get(`line:${key}`);
+		return edit?.type === 'line' ? edit : null;
+	};
+	const machine = new Map((sheet.chart?.parts ?? []).map(({ key, text }) => [key, text]));
+	for (const persona of personas) {
+		const row = lineOf(weightKey(sheet.id, persona));
+		const share = row && shareIn(wordsOf(row.text), machine.get(row.line) ?? '');
+		if (row && share !== null) {
+			weights.push({ persona, share, at: row.at, by: row.by });
+			spent.push(row);
+		}
+		for (const { id: option } of options) {
+			const cell = lineOf(cellKey(sheet.id, option, persona));
+			const read = cell && scoreIn(wordsOf(cell.text), machine.get(cell.line) ?? '');
+			if (cell && read) {
+				scores.push({ option, persona, ...read, by: cell.by });
+				spent.push(cell);
+			}
+			const reason = lineOf(reasonKey(sheet.id, option, persona));
+			const line = sheet.lines.find(({ key }) => key === reason?.line);
+			const told = reason && line && signIn(reason.text, line.text);
+			if (!told) continue;
+			scores.push({ option, persona, score: told.score, note: null, by: reason.by });
+			if (told.isAll) spent.push(reason);
+		}
+	}
+	weights.sort((a, b) => a.at - b.at);
+	return {
+		scores,
+		weights: weights.map(({ persona, share }) => ({ persona, share })),
+		weighedBy: weights.at(-1)?.by ?? null,
+		spent,
+	};
+}
+
+/**
+ * Shares with some of them set: those are kept as they are, as far as they leave room, and the others share what is left
+ * in proportion.
+ */
+export function withShares(
+	now: ReadonlyMap<PersonaId, number>,
+	set: readonly { readonly persona: PersonaId; readonly share: number }[],
+): Record<PersonaId, number> {
+	const fixed = new Map(set.map(({ persona, share }) => [persona, share]));
+	const rest = [...now].filter(([id]) => !fixed.has(id));
+	const left = Math.max(0, 1 - [...fixed.values()].reduce((sum, share) => sum + share, 0));
+	const old = rest.reduce((sum, [, share]) => sum + share, 0);
+	return Object.fromEntries([
+		...fixed,
+		...rest.map(([id, share]) => [id, old > 0 ? (share / old) * left : left / rest.length] as const),
+	]);
+}
+
+/**
+ * The score a cell's text begins with: "+2", "−1.5", "++", "○", "0", and what is said after it. A text that stood there
+ * before a hand score takes it back, as "no evidence" does; null for words.
+ */
+export function scoreIn(
+	given: string,
+	machine: string,
+): { score: number | null; note: string | null } | null {
+	const text = plain(given);
+	if (unsaid.test(text)) return { score: null, note: null };
+	const own = plain(machine).replace(/^\S+\s*/u, '');
+	// What stood there before somebody scored by hand tells how many people it was counted from.
+	const isBack = people.test(text) && own.startsWith('by ');
+	const core =
+		own !== '' && text.endsWith(` ${own}`) ? text.slice(0, -own.length).trim() : text.replace(people, '');
+	const signed = signs.exec(core)?.groups;
+	const counted = signed ? null : figures.exec(core)?.groups;
+	if (!signed && !counted) return null;
+	if (isBack) return { score: null, note: null };
+	const after = (signed ? core.slice(signed.sign!.length) : counted!.after!).trim();
+	// "2 people" without a sign is what is left of a cell whose sign was rubbed out.
+	if (counted && counted.sign === '' && /^\p{L}/u.test(after)) return null;
+	const score = signed
+		? stepsOf(signed.sign!)
+		: (isMinus(counted!.sign!) ? -1 : 1) * Number(counted!.figure!.replace(',', '.'));
+	if (Math.abs(score) > 2) return null;
+	const note = after.replace(/^(?:[:;,.–—-]|because\b|people$|person$)\s*/iu, '').trim();
+	return { score: score === 0 ? 0 : score, note: note === '' ? null : note.slice(0, mostNote) };
+}
+
+/** A changed sign in front of a reason. `isAll`: the words after it are the sheet's own still. */
+function signIn(
+	edited: readonly Segment[],
+	machine: readonly Segment[],
+): { score: number; isAll: boolean } | null {
+	const [before, after] = [machine[0], edited[0]];
+	if (typeof before !== 'string' || typeof after !== 'string') return null;
+	const read = scoreIn(after.split(/\s(?:serves|harms|for)\s/u)[0] ?? '', '');
+	if (!read || read.score === null || read.note !== null) return null;
+	const stood = /^\S+/u.exec(before)?.[0];
+	if (stood === glyphOf(read.score)) return null;
+	const rest = (text: string): string => text.replace(/^.*?\s(?:serves|harms|for)\s/u, '').trim();
+	const isAll =
+		rest(before) === rest(after) && JSON.stringify(machine.slice(1)) === JSON.stringify(edited.slice(1));
+	return { score: read.score, isAll };
+}
+
+/** "The floor lead · 50 %" or "50 %" as a share; null where the name was changed too. */
+function shareIn(given: string, machine: string): number | null {
+	const text = given.trim();
+	const name = machine.replace(/\s*·\s*[\d.,]+ %$/u, '');
+	const figure = text.startsWith(name) ? text.slice(name.length).replace(/^\s*·?\s*/u, '') : text;
+	const found = /^(\d{1,3}(?:[.,]\d+)?)\s*%?$/u.exec(figure)?.[1];
+	const percent = found === undefined ? Number.NaN : Number(found.replace(',', '.'));
+	return percent <= 100 ? percent / 100 : null;
+}
+
+function stepsOf(sign: string): number {
+	if (sign === '○' || sign === '±') return 0;
+	return isMinus(sign) ? -[...sign].length : [...sign].length;
+}
+
+function isMinus(sign: string): boolean {
+	return /^[−–—-]/u.test(sign);
+}
+
+function plain(text: string): string {
+	return text.replace(/\s+/gu, ' ').trim();
+}
+
+function wordsOf(text: readonly Segment[]): string {
+	return text.map((segment) => (typeof segment === 'string' ? segment : '…')).join('');
+}

@@ -1,0 +1,87 @@
+import type { alertCalls } from '../../shared/alert-api.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { AlertDesk } from '../alerts/alert-desk.ts';
+import type { Outbox } from '../alerts/outbox.ts';
+import type { Clock, RandomBytes } from '../ports.ts';
+import type { Vault } from '../privacy/vault.ts';
+import { type AlertStore, noSettings, type SealedSecret } from '../storage/alert-store.ts';
+import type { AuditStore } from '../storage/audit-store.ts';
+import type { DeliveryStore } from '../storage/delivery-store.ts';
+import { nextAfter } from '../storage/refresh-store.ts';
+import { doer } from './doer.ts';
+import type { Handlers } from './handle-contract.ts';
+
+export type AlertHandlerDeps = {
+	desk: AlertDesk;
+	alerts: AlertStore;
+	deliveries: Pick<DeliveryStore, 'list'>;
+	outbox: Outbox;
+	privateWebhooks: boolean;
+	vault: Pick<Vault, 'newKey' | 'seal'>;
+	audit: Pick<AuditStore, 'add'>;
+	clock: Pick<Clock, 'now'>;
+	random: RandomBytes;
+};
+
+/** The calls about alerts, where they go, and who owns a persona. */
+export function createAlertHandlers(deps: AlertHandlerDeps): Pick<Handlers, keyof typeof alertCalls> {
+	const { desk, alerts, outbox, audit, clock, vault } = deps;
+	return {
+		async listAlerts({ board }) {
+			return { alerts: await desk.list(board) };
+		},
+		async readAlertSettings({ board }) {
+			const { secret: _, ...settings } = (await alerts.settings(board)) ?? noSettings;
+			const deliveries = await deps.deliveries.list(board);
+			return {
+				...settings,
+				canMail: outbox.canMail,
+				deliveries: deliveries.map(({ madeAt, ...one }) => ({ ...one, madeAt: madeAt.toISOString() })),
+			};
+		},
+		async changeAlertSettings({ board, body, principal }) {
+			assertSecure(body.webhook, deps.privateWebhooks);
+			const before = (await alerts.settings(board)) ?? noSettings;
+			const isNew = body.webhook !== null && body.webhook !== before.webhook;
+			const shown = isNew ? `pbs_${Buffer.from(deps.random(32)).toString('base64url')}` : null;
+			const key = vault.newKey();
+			const secret: SealedSecret | null =
+				body.webhook === null
+					? null
+					: shown === null
+						? before.secret
+						: { key, sealed: vault.seal(key, shown) };
+			const next = body.digest === 'off' ? null : nextAfter(new Date(clock.now()), body.digest);
+			await alerts.setSettings(board, { ...body, secret }, next, principal.label);
+			await audit.add(
+				board,
+				doer(principal),
+				'alert-address',
+				`${body.webhook === null ? 'no webhook' : 'a webhook'}, ${body.emails.length} mail addresses, ${body.detail}`,
+			);
+			return { secret: shown };
+		},
+		async tryAlerts({ board }) {
+			return { waiting: await desk.tell(board, 'test', []) };
+		},
+		async setPersonaOwner({ board, body: { persona, name }, principal }) {
+			await alerts.setOwner(board, persona, name.trim(), principal.label, new Date(clock.now()));
+			await audit.add(board, doer(principal), 'owner', persona);
+			return {};
+		},
+		async listPersonaOwners({ board }) {
+			const owners = await alerts.owners(board);
+			return { owners: [...owners].map(([persona, name]) => ({ persona, name })) };
+		},
+	};
+}
+
+/** The network is looked at when a message is sent: what a name stands for may change. */
+function assertSecure(webhook: string | null, privateWebhooks: boolean): void {
+	if (webhook === null) return;
+	const url = URL.canParse(webhook) ? new URL(webhook) : null;
+	if (url === null || url.username !== '' || url.password !== '')
+		throw new AppError('bad-request', 'This is no address a message can go to.', { at: 'webhook' });
+	if (url.protocol !== 'https:' && !privateWebhooks)
+		throw new AppError('bad-request', 'The address has to begin with https.', { at: 'webhook' });
+}

@@ -1,0 +1,21 @@
+import type { historyCalls } from '../../shared/history-api.ts';
+import { showDecisions } from '../decisions/show-decision.ts';
+import { type RestoreDeps, restoreStep } from '../jobs/restore-step.ts';
+import type { Handlers } from './handle-contract.ts';
+
+export type HistoryDeps = Omit<RestoreDeps, 'showDecisions'> & Parameters<typeof showDecisions>[0];
+
+/** The calls about what the machine did to a board. */
+export function createHistoryHandlers(deps: HistoryDeps): Pick<Handlers, keyof typeof historyCalls> {
+	const restore: RestoreDeps = {
+		...deps,
+		async showDecisions(board) {
+			await showDecisions(deps, board);
+		},
+	};
+	return {
+		async restoreStep({ board, job, principal }) {
+			return restoreStep(restore, board, job, principal.label);
+		},
+	};
+}

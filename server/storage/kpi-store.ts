@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import type { KpiResult, KpiRule } from '../../shared/governance-api.ts';
+import type { BoardId, ParticipantId } from '../../shared/ids.ts';
+import type { Database } from './database.ts';
+
+export type KeptRule = {
+	readonly id: string;
+	readonly rule: KpiRule;
+	readonly setBy: string;
+	readonly result: KpiResult | null;
+};
+/** People who were active in a window, and those of them who did the event. */
+export type Tally = { readonly active: number; readonly did: number };
+
+/** Rules about figures, and the figures. */
+export interface KpiStore {
+	list(board: BoardId): Promise<KeptRule[]>;
+	/** Does `work` unless another server is at it for the same board. */
+	alone(board: BoardId, work: () => Promise<void>): Promise<void>;
+	boards(): Promise<BoardId[]>;
+	add(board: BoardId, id: string, rule: KpiRule, by: string, at: Date): Promise<void>;
+	/** False when there is no such rule. */
+	remove(board: BoardId, id: string): Promise<boolean>;
+	keep(board: BoardId, id: string, result: KpiResult): Promise<void>;
+	/**
+	 * Of these people, by user id or by a link to one, and of everybody else. Times in milliseconds since 1970; `to` is
+	 * not in.
+	 */
+	tally(
+		board: BoardId,
+		people: readonly ParticipantId[],
+		event: string,
+		from: number,
+		to: number,
+	): Promise<{ own: Tally; rest: Tally }>;
+	/** Time of the last event of the board's log; null without one. */
+	lastEvent(board: BoardId): Promise<number | null>;
+}
+
+export function createKpiStore({ kysely }: Pick<Database, 'kysely'>): KpiStore {
+	return {
+		async list(board) {
+			const rows = await kysely
+				.selectFrom('kpi_rules')
+				.select(['id', 'body', 'set_by', 'result'])
+				.where('board', '=', board)
+				.orderBy('set_at')
+				.orderBy('id')
+				.execute();
+			return rows.map(({ id, body, set_by, result }) => ({
+				id,
+				rule: JSON.parse(body) as KpiRule,
+				setBy: set_by,
+				result: result === null ? null : (JSON.parse(result) as KpiResult),
+			}));
+		},
+		async alone(board, work) {
+			await kysely.transaction().execute(async (tx) => {
+				const { rows } = await sql<{ is: boolean }>`
+					select pg_try_advisory_xact_lock(hashtextextended(${`figures ${board}`}, 0)) as is`.execute(tx);
+				if (rows[0]?.is) await work();
+			});
+		},
+		async boards() {
+			const rows = await kysely.selectFrom('kpi_rules').select('board').distinct().execute();
+			return rows.map(({ board }) => board);
+		},
+		async add(board, id, rule, by, at) {
+			await kysely
+				.insertInto('kpi_rules')
+				.values({
+					board,
+					id,
+					persona: rule.persona,
+					body: JSON.stringify(rule),
+					set_by: by,
+					set_at: at,
+					result: null,
+				})
+				.execute();
+		},
+		async remove(board, id) {
+			const { numDeletedRows } = await kysely
+				.deleteFrom('kpi_rules')
+				.where('board', '=', board)
+				.where('id', '=', id)
+				.executeTakeFirst();
+			return numDeletedRows > 0n;
+		},
+		async keep(board, id, result) {
+			await kysely
+				.updateTable('kpi_rules')
+				.set({ result: JSON.stringify(result) })
+				.where('board', '=', board)
+				.where('id', '=', id)
+				.execute();
+		},
+		async tally(board, people, event, from, to) {
+			const { rows } = await sql<Tally & { is_own: boolean }>`
+				with own as (
+					select unnest(${[...people]}::text[]) as u
+					union select user_id from customers where board = ${board} and participant = any(${[...people]}::text[])
+					union select value from person_links where board = ${board} and kind = 'user'
+						and person = any(${[...people]}::text[]))
+				select own.u is not null as is_own, count(distinct user_id)::int as active,
+					(count(distinct user_id) filter (where event = ${event}))::int as did
+				from usage_events left join own on own.u = user_id
+				where board = ${board} and ts >= ${from} and ts < ${to} group by 1`.execute(kysely);
+			const of = (isOwn: boolean): Tally => {
+				const row = rows.find(({ is_own }) => is_own === isOwn);
+				return { active: row?.active ?? 0, did: row?.did ?? 0 };
+			};
+			return { own: of(true), rest: of(false) };
+		},
+		async lastEvent(board) {
+			const { rows } = await sql<{ last: number | null }>`
+				select max(ts) as last from usage_events where board = ${board}`.execute(kysely);
+			return rows[0]?.last ?? null;
+		},
+	};
+}

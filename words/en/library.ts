@@ -1,0 +1,15 @@
+import { fieldTitles } from '../../shared/claim.ts';
+import { levelWords } from './levels.ts';
+import { livingWords } from './library-living.ts';
+import { pageWords } from './library-pages.ts';
+import { usesWords } from './library-uses.ts';
+
+/** Every text of the library's pages, in English. */
+export const libraryWords = {
+	...pageWords,
+	...livingWords,
+	...usesWords,
+	fields: fieldTitles,
+	levels: levelWords,
+} as const;
+export type LibraryWords = typeof libraryWords;

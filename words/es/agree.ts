@@ -1,0 +1,60 @@
+import type { agreeWords } from '../en/agree.ts';
+import type { Translation } from '../message.ts';
+
+export const agree: Translation<typeof agreeWords> = {
+	agree: {
+		part: 'Acordar',
+		title: 'Ordenar a solas, luego en grupo',
+		lead: 'Cada quien ordena las mismas notas sin ver a los demás. Después veis en qué diferís y decidís en grupo. Hasta entonces nada se mueve en el tablero.',
+		none: 'No hay ninguna ronda abierta. Puede empezarla quien puede editar.',
+		which: 'Qué notas',
+		all: 'De todos los temas',
+		aside: 'Notas apartadas',
+		selected: '{n, plural, one {La # nota seleccionada} other {Las # notas seleccionadas}} en el tablero',
+		start: 'Empezar una ronda',
+		again: 'Empezar otra ronda',
+		began:
+			'{begun, plural, =0 {Nadie ha empezado aún.} one {# persona ha empezado, {through} ha terminado.} other {# personas han empezado, {through} han terminado.}}',
+		still: 'Siguen ordenando: {names}.',
+		sortTitle: '{left, plural, =0 {Has terminado} one {# nota por ordenar} other {# notas por ordenar}}',
+		sortHint: '¿Dónde va cada una? Nadie ve lo que eliges hasta que se muestra el resultado.',
+		gone: '{n, plural, one {# nota de esta ronda ya no está} other {# notas de esta ronda ya no están}} en el tablero.',
+		place: 'Dónde va',
+		choose: 'Elige',
+		unsure: 'No lo sé',
+		ownGroup: 'Mi grupo: {name}',
+		ownLabel: 'Un grupo propio',
+		ownAdd: 'Añadir',
+		reveal: 'Mostrar lo que ordenó cada quien',
+		revealAsk:
+			'{through} de {begun} han terminado. Lo ordenado hasta ahora se muestra a todos y queda fijado.',
+		revealDo: 'Mostrar',
+		keepOn: 'Seguir ordenando',
+		stop: 'Detener la ronda',
+		stopAsk: 'Se borra lo que cada quien ordenó en esta ronda. En el tablero no cambia nada.',
+		stopDo: 'Detener y borrar',
+		machine: 'la máquina',
+		alone: 'Solo ordenó una persona, así que aún no puede haber acuerdo.',
+		tooLittle: 'Hay muy poco en común para decir cuánto coincidís.',
+		together:
+			'En conjunto {alike, select, almost {coincidís casi en todo} mostly {coincidís en la mayoría} partly {coincidís en parte} little {coincidís un poco} other {apenas coincidís}}.',
+		pairsTitle: 'Quién coincide con quién',
+		pair: '{first} y {second}: {alike, select, almost {coinciden casi en todo} mostly {coinciden en la mayoría} partly {coinciden en parte} little {coinciden un poco} other {apenas coinciden}}',
+		pairs: '{rand} por pares de notas, en {n, plural, one {# nota} other {# notas}}',
+		byTheme: '{kappa} por tema',
+		scale:
+			'0 es azar, 1 es igual. Por pares: qué notas van juntas (índice de Rand ajustado). Por tema: en qué tema está cada una (kappa).',
+		differ:
+			'{n, plural, =0 {No queda nada por decidir} one {# nota por decidir} other {# notas por decidir}}',
+		differHint: 'Las pusisteis en sitios distintos. Habladlo y elegid; la máquina es una voz más.',
+		elsewhere: '{n, plural, one {# nota} other {# notas}} en que coincidís, pero en otro sitio del tablero',
+		few: '{n, plural, one {# nota que colocaron} other {# notas que colocaron}} menos de dos personas',
+		clear: '{n, plural, one {# nota está clara} other {# notas están claras}}',
+		settled: '{n, plural, one {# nota decidida} other {# notas decididas}}',
+		voted: '{place}: {voters}',
+		themeGone: 'Un tema que ya no está',
+		move: 'Mover a {theme}',
+		leave: 'Dejar en {theme}',
+		make: 'Crear el tema {theme}',
+	},
+};

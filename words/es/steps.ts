@@ -1,0 +1,112 @@
+import type { stepWords } from '../en/steps.ts';
+import type { Translation } from '../message.ts';
+
+export const steps: Translation<typeof stepWords> = {
+	tabs: { notes: 'Notas', themes: 'Temas', personas: 'Perfiles', label: 'Pasos' },
+	loose: {
+		title: '{n, plural, one {# nota aún no se ha traído} other {# notas aún no se han traído}}',
+		outside: 'Fuera de los temas',
+		others: 'y {n, plural, one {# tema más} other {# temas más}}',
+		bringIn: '{n, plural, one {Traerla} other {Traerlas}}',
+		show: 'Mostrar',
+	},
+	start: {
+		title: 'De notas a perfiles',
+		steps: {
+			notes: { title: 'Traer notas', text: 'Elige las citas con las que quieres trabajar.' },
+			themes: {
+				title: 'Agruparlas',
+				text: 'Las notas pasan a temas. Arrastra cualquiera; se queda donde la pongas.',
+			},
+			personas: {
+				title: 'Escribir perfiles',
+				text: 'Cada frase está a un clic de la nota que la dice.',
+			},
+		},
+		scopeLabel: 'Qué notas',
+		scope: { selection: 'Selección', section: 'Sección', page: 'Página' },
+		scopeHint: {
+			selection: 'Las notas que has seleccionado en el tablero',
+			section: 'Todas las notas de la sección seleccionada',
+			page: 'Todas las notas de esta página',
+		},
+		found: '{n, plural, =0 {No hay notas} one {# nota} other {# notas}}',
+		lookAlong: 'Nadie ha traído notas aún. Se mostrarán aquí en cuanto alguien lo haga.',
+		lookAlongTitle: 'Aún no hay nada que ver',
+		first:
+			'Trae notas primero: selecciónalas en el tablero o elige Página. Si no tienes ninguna, prueba el ejemplo.',
+		selectFirst: 'Selecciona notas en el tablero para empezar.',
+		selectSection: 'Selecciona una sección o una nota en ella.',
+		bringIn: '{n, plural, =0 {Traer notas} one {Traer # nota} other {Traer # notas}}',
+		sampleTitle: '¿No tienes notas a mano?',
+		sample: 'Probar el taller de ejemplo',
+		sampleText: 'Coloca en esta página una ronda de entrevistas terminada, con el uso del producto.',
+	},
+	notes: {
+		none: 'Aún no hay notas',
+		places: '{n, plural, one {# lugar} other {# lugares}}',
+		measured: '{n, plural, one {# medición} other {# mediciones}}',
+		unknown: '{n, plural, one {# nota} other {# notas}} sin participante',
+		bringInMore: 'Traer más',
+		bringingIn: 'Trayendo notas',
+		report: '{read, plural, one {# elemento leído} other {# elementos leídos}}, {added} nuevos',
+		known: '{n} ya estaban',
+		duplicates: '{n, plural, one {# repetición} other {# repeticiones}}',
+		keptApart: '{n} aparte',
+		blank: 'en blanco',
+		flagsTitle: 'Vale la pena mirar',
+		flags: {
+			instruction: 'Parece una instrucción',
+			'personal-data': 'Datos personales',
+			markup: 'Código o un enlace',
+			'control-characters': 'Caracteres ocultos',
+			'several-quotes': 'Varias citas',
+			'not-english': 'No es inglés',
+			'notes-only': 'No se puede citar',
+			'special-category': 'Salud, creencias o similares',
+		},
+		allTitle: 'Todas las notas',
+		next: 'Agrupar las notas en temas',
+		broughtIn:
+			'{n, plural, =0 {No entró nada nuevo.} one {Entró # elemento nuevo.} other {Entraron # elementos nuevos.}}',
+		reworded: '{n, plural, one {# nota cambió} other {# notas cambiaron}} desde que se trajo',
+		bringInAgain: 'Traer las palabras nuevas',
+		sourceCanvas: 'Notas del tablero',
+	},
+	themes: {
+		newGroup: 'Tema nuevo',
+		group: 'Agrupar notas',
+		groupAgain: 'Agrupar de nuevo',
+		grouping: 'Agrupando notas',
+		about: 'Cuántos temas',
+		number: '{n, plural, one {# tema} other {# temas}}',
+		counts:
+			'{notes, plural, one {# nota} other {# notas}}{people, plural, =0 {} one { de # participante} other { de # participantes}}',
+		kept: '{kept} de {total, plural, one {# movimiento conservado} other {# movimientos conservados}}',
+		emptyTitle: 'Aún no hay temas',
+		emptyText:
+			'Los temas ponen juntas las notas sobre una misma cosa. Lo que no encaja se aparta, nunca se fuerza.',
+		needNotes: 'Trae notas primero.',
+		goToNotes: 'Ir a las notas',
+		renameLabel: 'Nombre del tema {label}',
+		moveLabel: 'Mover a',
+		moveHere: 'Mover a',
+		setAside: 'Apartar',
+		parkedTitle: 'Apartadas',
+		parkedReason: '{reason} ({n})',
+		parkedCount: '{n, plural, one {# apartada} other {# apartadas}}',
+		parkedByDrag:
+			'{n, plural, one {# nota apartada, porque la sacaste de todos los temas.} other {# notas apartadas, porque las sacaste de todos los temas.}}',
+		drawAgain: 'Dibujar de nuevo',
+		named: 'Nombrado por alguien',
+		noMembers: 'Aún no hay notas. Arrastra una aquí.',
+		noneShown: 'Ningún tema en el tablero',
+	},
+	next: {
+		label: 'Siguiente',
+		group: 'Siguiente: junta las notas sobre una misma cosa.',
+		place:
+			'Siguiente: {n, plural, one {# nota nueva aún no tiene tema.} other {# notas nuevas aún no tienen tema.}}',
+		write: 'Siguiente: arrastra las notas que están en el tema equivocado y luego escribe perfiles.',
+	},
+};

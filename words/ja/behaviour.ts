@@ -1,0 +1,47 @@
+import type { behaviourWords } from '../en/behaviour.ts';
+import type { Translation } from '../message.ts';
+
+export const behaviour: Translation<typeof behaviourWords> = {
+	behaviour: {
+		title: '行動',
+		stripOf: '{persona} の行動',
+		none: 'まだ集計していません',
+		noneText:
+			'利用ログをドロップするか貼り付けてください。1 行に 1 イベントで、ユーザー、時刻、操作が必要です。CSV のほか、Amplitude、Mixpanel、PostHog、GA4、Moodle の書き出しに対応しています。そのあと集計してください。',
+		count: '集計する',
+		countAgain: '集計し直す',
+		counting: '行動を集計しています',
+		countedAt: '{moment} に集計しました。その後に届いたものは次回の集計に入ります。',
+		group: '誰の行動',
+		groupOption: '{name}（{users, plural, other {# ユーザー}}）',
+		nothing: 'ここにお伝えすることはありません。',
+		time: '曜日と時間ごとのセッション',
+		who: '{event} のユーザーを表示',
+		whoTitle: '{event} を使った人',
+		whoWait: 'ログを調べています。長い場合は少し時間がかかります。',
+		whoFew: '{n, plural, other {# ユーザー}}。5 人未満は数えるだけで一覧にしません。',
+		questions: 'チームの問い',
+		questionsText: '次回の集計で調べる、製品内の道筋と成功の条件です。',
+		addPath: '道筋を追加',
+		addKpi: '指標を追加',
+		name: '名前',
+		steps: 'イベントを順に、1 行に 1 つ',
+		withinDays: '何日以内（空欄：1 セッション内）',
+		kind: '種類',
+		kinds: {
+			activation: 'アクティベーション：最初のイベントのあと早めにすべて行った',
+			retention: 'リテンション：指定日数のあとの週に戻ってきた',
+			conversion: 'コンバージョン：1 つ目のあと 2 つ目を行った',
+			adoption: '採用：一度でも使った',
+			'task-success': 'タスク成功：開始から終了まで進んだセッション',
+			'time-to-value': '価値までの時間：初回までの日数',
+		},
+		events: 'イベント、1 行に 1 つ',
+		days: '日数',
+		save: '保存',
+		forget: '{name} を忘れる',
+		forgetWord: '忘れる',
+		unready: '名前とイベントを入力してください。',
+		savedNext: '保存しました。次回の集計で答えが出ます。',
+	},
+};
