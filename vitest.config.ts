@@ -6,7 +6,7 @@ export default defineConfig({
 		globalSetup: ['test/support/once-per-run.ts', 'test/support/provide-words.ts'],
 		setupFiles: 'test/support/english.ts',
 		testTimeout: 60_000,
-		hookTimeout: 120_000,
+		hookTimeout: 300_000,
 		maxWorkers: 2,
 		reporters: process.env.CI
 			? ['default', ['json', { outputFile: '.tmp/vitest-report.json' }]]

@@ -49,7 +49,7 @@ describe.skipIf(skip)('sorting alone in two windows, then together', { timeout: 
 			await window.tab(/Themes/);
 			await window.panel.getByText('Agree', { exact: true }).click();
 		}
-	}, 120_000);
+	});
 
 	afterAll(async () => {
 		await closeStage(stage);

@@ -38,7 +38,7 @@ describe.skipIf(skip)('facilitating a workshop', { timeout: 60_000 }, () => {
 		stage = await openStage();
 		ana = await enter('Ana');
 		ben = await enter('Ben');
-	}, 120_000);
+	});
 	afterAll(async () => {
 		await closeStage(stage);
 	});

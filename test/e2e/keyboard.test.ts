@@ -61,7 +61,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 		kim = new WorkshopPage(await stage.browser.newPage());
 		await kim.page.goto(`${stage.playground.url}/playground/?file=keyboard&user=Kim`);
 		await kim.page.getByRole('button', { name: 'Open Personaboard' }).waitFor({ timeout: 90_000 });
-	}, 240_000);
+	});
 	afterAll(() => closeStage(stage));
 
 	it('[AX2] opens the panel, agrees, and brings in the sample', async () => {

@@ -233,7 +233,7 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 		ana = new WorkshopPage(await stage.browser.newPage());
 		await ana.open(stage.playground.url, 'workshop', 'Ana', { agree: false });
 		expect((await ana.sections()).map((section) => section.title).sort()).toEqual(sections);
-		expect((await ana.notes()).length).toBe(180);
+		expect((await ana.notes()).length).toBe(182);
 		await ana.tab(/Personas/);
 		await ana.panel.getByText('Needs to know by seven who is missing').first().waitFor();
 		await ana.tab(/Themes/);

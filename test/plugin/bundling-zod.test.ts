@@ -65,13 +65,15 @@ async function sharedSchemas(): Promise<{
 	return { safeParse: panel.safeParse, schemas: found };
 }
 
-const prefixes = 'ev so th ar pe cl te sh bo jo tk in up en fi re'.split(' ');
+const prefixes = 'ev so th ar pe cl te sh bo jo tk in up en fi re ro de ve'.split(' ');
 const samples: readonly unknown[] = [
 	...prefixes.map((prefix) => `${prefix}_a-1`),
 	{ board: 'bo_1', join: 'key', fileKey: null },
+	'unsure',
 	{ tab: 'notes', wide: true },
 	new Uint8Array([1, 2]),
 	[0, 1],
+	['th_a-1', 'th_a-2'],
 ];
 
 /** Values a schema of the library accepts. */
