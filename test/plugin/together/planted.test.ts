@@ -29,7 +29,7 @@ const plants: Readonly<Record<string, Planted>> = {
 		file: 'plugin/main/draw-themes.ts',
 		text: 'const found = ownSection(drawing, spec.key);',
 		instead: 'const found = null as SectionNode | null; drawing.again.add(spec.key);',
-		from: 10_002,
+		from: 10_001,
 	},
 	'a text is made though it stands': {
 		file: 'plugin/main/draw-text.ts',

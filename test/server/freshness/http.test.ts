@@ -83,6 +83,7 @@ const stateOf = ({ claims }: FreshnessJson, id: string) => claims.find(({ claim:
 describe('freshness, served', () => {
 	it('[FR15] nothing is there before the first check, and viewers start none', async () => {
 		expect(await call(server.url, 'readFreshness', null, as('viewer'))).toEqual({
+			decisions: [],
 			freshness: null,
 			madeAt: null,
 			dismissals: [],
