@@ -40,8 +40,12 @@ async function builtPlugin(): Promise<Record<string, string>> {
 	}
 }
 
+/** A port that was free may be somebody else's a moment later, where several stages open at once: then another one. */
 export async function openStage(): Promise<Stage> {
-	const port = await freePort();
+	return openOn(await freePort()).catch(async () => openOn(await freePort()));
+}
+
+async function openOn(port: number): Promise<Stage> {
 	const data = mkdtempSync(join(tmpdir(), 'personaboard-e2e-'));
 	// Run as root, the database has a user of its own, who must be able to reach the folder.
 	chmodSync(data, 0o711);
