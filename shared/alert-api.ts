@@ -66,7 +66,7 @@ export const alertSchema = z.object({
 	what: z.string(),
 	lines: z.array(z.string()),
 	whyMaybe: z.array(z.string()),
-	todo: z.array(z.string()),
+	advice: z.array(z.string()),
 });
 export type Alert = z.infer<typeof alertSchema>;
 

@@ -7,7 +7,7 @@ export type AlertNames = {
 	archetype: (id: string) => string | undefined;
 	owner: (persona: string) => string | undefined;
 };
-export type AlertWords = { what: string; lines: string[]; whyMaybe: string[]; todo: string[] };
+export type AlertWords = { what: string; lines: string[]; whyMaybe: string[]; advice: string[] };
 
 /** An alert in sentences. `names` null: nothing that people, or their product, call something is in it. */
 export function alertWords(alert: AlertFacts, names: AlertNames | null): AlertWords {
@@ -38,7 +38,7 @@ export function alertWords(alert: AlertFacts, names: AlertNames | null): AlertWo
 				: `It touches ${claims.length} ${claims.length === 1 ? 'sentence' : 'sentences'}: ${claims.join(', ')}.`,
 		],
 		whyMaybe: whyMaybe(alert, names !== null),
-		todo: alert.actions.flatMap((action) => todoFor(action, alert)),
+		advice: alert.actions.flatMap((action) => adviceFor(action, alert)),
 	};
 }
 
@@ -69,12 +69,12 @@ const kinds: Readonly<Record<AlertFacts['kind'], string>> = {
 	kpi: 'A figure after a publish',
 };
 
-function todoFor(action: AlertAction, alert: AlertFacts): string[] {
+function adviceFor(action: AlertAction, alert: AlertFacts): string[] {
 	if (action === 'interview') return [actionFor(asSignal(alert))];
-	return [todo[action]];
+	return [advice[action]];
 }
 
-const todo: Readonly<Record<Exclude<AlertAction, 'interview'>, string>> = {
+const advice: Readonly<Record<Exclude<AlertAction, 'interview'>, string>> = {
 	'update-claims': 'Look at the sentences it touches, and update or retire them in a new version.',
 	'split-persona': 'Run archetypes again: this may be a persona of its own by now.',
 	'check-tracking': 'Ask whoever owns the tracking whether an event was renamed.',

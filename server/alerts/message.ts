@@ -83,7 +83,7 @@ export function letterText(
 			`${alert.severity === 'high' ? '(!) ' : ''}${words.what}`,
 			...words.lines,
 			...section('Why, maybe', words.whyMaybe),
-			...section(`To do by ${alert.due}${owner === undefined ? '' : `, ${owner}`}`, words.todo),
+			...section(`To do by ${alert.due}${owner === undefined ? '' : `, ${owner}`}`, words.advice),
 			...section('What was said', quotes),
 		].join('\n');
 	});

@@ -224,7 +224,7 @@ describe('a board that is kept true', { timeout: 120_000 }, () => {
 		expect(alert.howSure.minimumDetectable).toBeGreaterThan(0);
 		expect(alert.lines.join(' ')).toContain('It touches 1 sentence: cl_a.');
 		expect(alert.whyMaybe.join(' ')).toMatch(/release/u);
-		expect(alert.todo.join(' ')).toMatch(/new version/u);
+		expect(alert.advice.join(' ')).toMatch(/new version/u);
 		expect(alert.evidence).toHaveLength(1);
 		expect(alert.due > alert.openedAt.slice(0, 10)).toBe(true);
 		// A fifth of everybody, and a sentence that says the opposite.
