@@ -1,8 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests of pure code: their files share one process, since loading the modules anew takes longer than the tests. */
+const pure = [
+	'test/shared/**/*.test.ts',
+	'test/playground/engine/**/*.test.ts',
+	'test/server/{audit,intake,privacy,tradeoff}/**/*.test.ts',
+];
+
 export default defineConfig({
 	test: {
-		include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
 		globalSetup: ['test/support/once-per-run.ts', 'test/support/provide-words.ts'],
 		setupFiles: 'test/support/english.ts',
 		testTimeout: 60_000,
@@ -11,5 +17,12 @@ export default defineConfig({
 		reporters: process.env.CI
 			? ['default', ['json', { outputFile: '.tmp/vitest-report.json' }]]
 			: ['default'],
+		projects: [
+			{
+				extends: true,
+				test: { name: 'apart', include: ['test/**/*.test.ts', 'test/**/*.test.tsx'], exclude: pure },
+			},
+			{ extends: true, test: { name: 'pure', include: pure, isolate: false } },
+		],
 	},
 });

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Call } from './call.ts';
+import { keepFocus } from './keep-focus.ts';
 import { LanguageChoice } from './language-choice.tsx';
+import { openOnPaper } from './open-on-paper.ts';
 import { Assumptions } from './pages/assumptions.tsx';
 import { AuditPage } from './pages/audit/audit.tsx';
 import { Changes } from './pages/changes.tsx';
@@ -12,6 +14,8 @@ import { Gaps } from './pages/gaps.tsx';
 import { ModelPage } from './pages/model.tsx';
 import { PersonaPage } from './pages/persona.tsx';
 import { Personas } from './pages/personas.tsx';
+import { Refresh } from './pages/refresh/refresh.tsx';
+import { Rules } from './pages/rules/rules.tsx';
 import { SearchPage } from './pages/search.tsx';
 import { Tensions } from './pages/tensions.tsx';
 import { Themes } from './pages/themes.tsx';
@@ -53,6 +57,8 @@ export function App({ call }: { call: Call | null }): JSX.Element {
 		addEventListener('hashchange', turn);
 		return () => removeEventListener('hashchange', turn);
 	}, []);
+	useEffect(openOnPaper, []);
+	useEffect(keepFocus, []);
 	const name = board?.name ?? words.title;
 	useEffect(() => {
 		document.title = board ? `${name} · ${words.title}` : words.title;
@@ -111,7 +117,7 @@ export function App({ call }: { call: Call | null }): JSX.Element {
 				{said}
 			</p>
 			<main ref={main} id="main" tabIndex={-1}>
-				{board ? <Page route={route} board={board} call={call} /> : null}
+				{board ? <Page route={route} board={board} call={call} reread={read} /> : null}
 			</main>
 			<footer>
 				<button type="button" onClick={() => void read()}>
@@ -136,7 +142,9 @@ function mayOpen(page: Route['page'], board: LibraryBoard | null): boolean {
 	return page !== 'model' || board?.role === 'owner' || board?.role === 'editor';
 }
 
-function Page({ route, board, call }: { route: Route; board: LibraryBoard; call: Call }): JSX.Element {
+type PageProps = { route: Route; board: LibraryBoard; call: Call; reread: () => Promise<void> };
+
+function Page({ route, board, call, reread }: PageProps): JSX.Element {
 	switch (route.page) {
 		case 'personas':
 			return <Personas board={board} />;
@@ -152,6 +160,8 @@ function Page({ route, board, call }: { route: Route; board: LibraryBoard; call:
 			return <DecisionPage key={route.id} call={call} role={board.role} id={route.id} />;
 		case 'changes':
 			return <Changes call={call} role={board.role} board={board} />;
+		case 'refresh':
+			return <Refresh call={call} board={board} reread={reread} />;
 		case 'versions':
 			return <Versions call={call} role={board.role} board={board} />;
 		case 'audit':
@@ -162,6 +172,8 @@ function Page({ route, board, call }: { route: Route; board: LibraryBoard; call:
 			return <EvidencePage key={route.id} call={call} board={board} id={route.id} />;
 		case 'assumptions':
 			return <Assumptions call={call} role={board.role} />;
+		case 'rules':
+			return <Rules call={call} board={board} />;
 		case 'gaps':
 			return <Gaps board={board} />;
 		case 'search':

@@ -7,7 +7,7 @@ import {
 } from '../shared/contract.ts';
 import { AppError, errorBodySchema } from '../shared/errors.ts';
 import type { WayIn } from './way-in.ts';
-import { words } from './words.ts';
+import { heard, words } from './words.ts';
 
 /** `values`: what else has a colon in the call's path. Rejects with an `AppError` a person can read. */
 export type Call = <C extends ContractCall>(
@@ -35,7 +35,7 @@ export function createCall({ board, token }: WayIn, send: typeof fetch): Call {
 		const isJson = response.headers.get('content-type')?.includes('json');
 		const value: unknown = await (isJson ? response.json() : response.text()).catch(() => null);
 		const refused = z.safeParse(errorBodySchema, value);
-		if (refused.success) throw new AppError(refused.data.error.code, refused.data.error.message);
+		if (refused.success) throw new AppError(refused.data.error.code, heard(refused.data.error.message));
 		const parsed = z.safeParse(expected, value);
 		if (!response.ok || !parsed.success) throw new AppError('unexpected', words.unreachable);
 		return parsed.data as ContractResponse<typeof name>;

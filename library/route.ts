@@ -7,10 +7,12 @@ export const lists = [
 	'tensions',
 	'decisions',
 	'changes',
+	'refresh',
 	'versions',
 	'audit',
 	'gaps',
 	'assumptions',
+	'rules',
 	'model',
 ] as const;
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Job } from '../shared/job.ts';
 import type { Call } from './call.ts';
-import { words } from './words.ts';
+import { heard, words } from './words.ts';
 
 const pause = 700;
 
@@ -26,7 +26,7 @@ export function useJob(call: Call): Following {
 					setJob(seen);
 					if (seen.state === 'done') return;
 					if (seen.state === 'failed' || seen.state === 'cancelled')
-						throw new Error(seen.summary || words.changes.stopped);
+						throw new Error(heard(seen.summary) || words.changes.stopped);
 					await new Promise((resolve) => setTimeout(resolve, pause));
 				}
 			} finally {

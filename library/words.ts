@@ -1,4 +1,5 @@
 import type { LibraryWords } from '../words/en/library.ts';
+import { type Hearing, hearing } from '../words/hear.ts';
 import type { Language } from '../words/languages.ts';
 import type { Words } from '../words/message.ts';
 import { type SpokenCatalogue, speaking } from '../words/speak.ts';
@@ -6,12 +7,15 @@ import { type SpokenCatalogue, speaking } from '../words/speak.ts';
 /** The language these pages speak. */
 export let language: Language = 'en';
 /** Every text these pages show that is not the board's own. Read it inside functions: it is here once the page has begun. */
-export let words: Words<LibraryWords>;
+export let words: Words<LibraryWords> & Hearing;
+/** What the server said, in that language. */
+export let heard: (text: string) => string;
 
 /** Speaks a language from now on, in the words the server sent. */
 export function learnLibrary(of: Language, catalogue: SpokenCatalogue): void {
 	language = of;
 	words = speaking(catalogue, of);
+	heard = hearing(words);
 }
 
 /** What numbers, dates and lists are written by; English as in Britain, like the texts. */

@@ -11,6 +11,7 @@ import { withAliases } from './bundling/aliases.ts';
 import { withArrows } from './bundling/arrows.ts';
 import { eitherOf, ownNames } from './bundling/own-names.ts';
 import { privateNames } from './bundling/private-names.ts';
+import { withShortNames } from './bundling/short-names.ts';
 import { withShortVariables } from './bundling/short-variables.ts';
 import { slimYjs } from './bundling/slim-yjs.ts';
 import { slimZod } from './bundling/slim-zod.ts';
@@ -142,13 +143,8 @@ export function panelPage(script: string, style: string): string {
 async function bundleMain(entry: string): Promise<string> {
 	const { code, files } = await bundle({ entry, target: 'es2017', define: {}, inject: [] });
 	const names = await ownNames(code, files, 'sandbox');
-	return withAliases(await squeeze(code, 2017, names, true), (name) => !readInWalks.has(name));
+	return withShortNames(withAliases(await squeeze(code, 2017, names, true)));
 }
-
-/** QuickJS takes twice the time for `x[name]`: what is read of every node of a page stays as it is. */
-const readInWalks: ReadonlySet<string> = new Set(
-	'characters children filter length parent push removed type'.split(' '),
-);
 
 async function bundlePanel(entry: string, backend: string): Promise<string> {
 	const folder = dirname(entry);
@@ -160,9 +156,10 @@ async function bundlePanel(entry: string, backend: string): Promise<string> {
 	};
 	const [script, ...styles] = await Promise.all([
 		bundle({ entry, target: 'es2022', define, inject: [jsxNames] }).then(async ({ code, files }) =>
-			withAliases(
-				await squeeze(code, 2020, eitherOf(await privateNames(files), await ownNames(code, files, 'page'))),
-				() => true,
+			withShortNames(
+				withAliases(
+					await squeeze(code, 2020, eitherOf(await privateNames(files), await ownNames(code, files, 'page'))),
+				),
 			),
 		),
 		...sheets.map((name) => readFile(join(folder, name), 'utf8')),

@@ -33,6 +33,7 @@ const environmentSchema = z
 		PERSONABOARD_TRUST_PROXY: z.enum(['0', '1', 'false', 'true']).optional(),
 		PERSONABOARD_PRIVATE_WEBHOOKS: z.enum(['0', '1', 'false', 'true']).optional(),
 		PERSONABOARD_POLICY: z.string().min(1).optional(),
+		PERSONABOARD_USAGE_SOURCES: z.string().min(1).optional(),
 		SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
 		PERSONABOARD_MAIL_FROM: z.email().optional(),
 		OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
@@ -85,6 +86,8 @@ export type Settings = {
 	privateWebhooks: boolean;
 	/** File with the rules this server keeps; absent: the built-in ones. */
 	policyFile: string | undefined;
+	/** File that names usage boards may use; absent: none. */
+	usageSourcesFile: string | undefined;
 	mail: { url: string; from: string } | undefined;
 	/** Where traces go; absent: nowhere. */
 	tracesTo: string | undefined;
@@ -135,6 +138,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		trustProxy: isOn(value.PERSONABOARD_TRUST_PROXY),
 		privateWebhooks: isOn(value.PERSONABOARD_PRIVATE_WEBHOOKS),
 		policyFile: value.PERSONABOARD_POLICY,
+		usageSourcesFile: value.PERSONABOARD_USAGE_SOURCES,
 		mail:
 			value.SMTP_URL && value.PERSONABOARD_MAIL_FROM
 				? { url: value.SMTP_URL, from: value.PERSONABOARD_MAIL_FROM }

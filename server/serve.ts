@@ -1,20 +1,15 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { AppError } from '../shared/errors.ts';
 import type { BoardId } from '../shared/ids.ts';
-import { largestUpload } from '../shared/import-api.ts';
 import { type AttemptLimits, createAttempts, defaultAttemptLimits } from './access/attempts.ts';
 import { type Authorise, authorise } from './access/authorise.ts';
 import { guardHost } from './access/guard-host.ts';
 import { openSignIn } from './access/open-sign-in.ts';
 import { isLoopback, readSettings, textHosts } from './config.ts';
-import type { KeepWeighed } from './decisions/keep-weighed.ts';
 import { openDecisions } from './decisions/open-decisions.ts';
 import { openEmbedder } from './embedder.ts';
 import { systemClock, systemRandom } from './environment.ts';
 import { createEraser } from './erasure/erase.ts';
-import { mendBoard } from './erasure/mend-board.ts';
 import { startRetention } from './erasure/retention.ts';
 import { wordsGuard } from './erasure/words-guard.ts';
 import { readPolicy } from './governance/policy.ts';
@@ -25,11 +20,13 @@ import { listen, type UpgradeHandler } from './http/listen.ts';
 import { createTally } from './http/metrics.ts';
 import { serverMetrics } from './http/server-metrics.ts';
 import { measure } from './imports/board-evidence.ts';
-import type { ImportDeps } from './imports/import-deps.ts';
 import { prepareUpload } from './imports/import-upload.ts';
+import { joinSplit } from './imports/join-split.ts';
+import { openImports } from './imports/open-imports.ts';
 import { createFileReader } from './imports/read-in-thread.ts';
 import { sweepUploads } from './imports/sweep-uploads.ts';
 import { readUploadedPersona } from './imports/uploaded-persona.ts';
+import { watchSplits } from './imports/watch-splits.ts';
 import { startJobRunner } from './jobs/job-runner.ts';
 import { openPipelineStages } from './jobs/pipeline-stages.ts';
 import { createLog, errorFields } from './log.ts';
@@ -40,7 +37,6 @@ import { createPeopleDesk } from './people/desk.ts';
 import { createPeopleOffice } from './people/office.ts';
 import type { Log } from './ports.ts';
 import { createDetector } from './privacy/detector.ts';
-import { withoutPlaceholders } from './privacy/redact.ts';
 import { createBoardStore } from './storage/board-store.ts';
 import { openVault } from './storage/data-key.ts';
 import { isDatabaseAway } from './storage/database.ts';
@@ -54,16 +50,12 @@ import { createHypothesisStore } from './storage/hypothesis-store.ts';
 import { createInsightStore } from './storage/insight-store.ts';
 import { createInvitationStore } from './storage/invitation-store.ts';
 import { createJobStore } from './storage/job-store.ts';
-import { createMappingStore } from './storage/mapping-store.ts';
 import { createModelStore } from './storage/model-store.ts';
 import { openServerDatabase } from './storage/open-server-database.ts';
 import { createPeopleStore } from './storage/people-store.ts';
 import { createRoundStore } from './storage/round-store.ts';
-import { createSourceStore } from './storage/source-store.ts';
 import { createStepStore } from './storage/step-store.ts';
 import { createTokenStore } from './storage/token-store.ts';
-import { createUploadStore } from './storage/upload-store.ts';
-import { createUsageStore } from './storage/usage-store.ts';
 import { createVersionStore } from './storage/version-store.ts';
 import { createSyncEndpoint } from './sync/endpoint.ts';
 import { defaultLimits, type SyncLimits } from './sync/limits.ts';
@@ -147,14 +139,15 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 		const desk = createPeopleDesk({ database, people, entities, vault, detector, clock });
 		const boards = createBoardStore(database);
 		const evidence = createEvidenceStore(database);
-		const usage = createUsageStore(database);
 		const insights = createInsightStore(database);
 		const evaluations = createEvaluationStore(database);
 		const jobStore = createJobStore(database, { log });
 		const limits = { ...defaultLimits, ...config.limits };
-		let keepWeighed: KeepWeighed | null = null;
+		const ofClientChanges: ((board: BoardId) => void)[] = [];
 		const rooms = createRooms({
-			onClientChange: (board) => keepWeighed?.changed(board),
+			onClientChange(board) {
+				for (const hear of ofClientChanges) hear(board);
+			},
 			store: createDocStore(database, servers.line),
 			clock,
 			log,
@@ -172,41 +165,25 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 		opened.push(() => pipeline.close());
 		const reader = createFileReader(clock);
 		opened.push(() => reader.close());
-		const engineFolder = config.dataDir || tmpdir();
-		const imports: ImportDeps = {
+		const imports = await openImports({
 			database,
 			evidence,
-			usage,
-			sources: createSourceStore(database),
-			mappings: createMappingStore(database),
-			uploads: createUploadStore(database),
 			rooms,
 			desk,
 			reader,
 			random,
 			policy,
-			now: clock.now,
-			largestUpload: config.largestUpload ?? largestUpload,
-			folder: join(config.dataDir || tmpdir(), 'uploads'),
-			engineFolder,
-			readAhead: (texts) => {
-				// Only on this machine: what goes to a configured endpoint goes when a person starts a run.
-				if (settings.remoteEmbedding !== undefined) return;
-				void embedder
-					.embed(texts.map(withoutPlaceholders))
-					.catch((error: unknown) => log.warn('Reading ahead failed', errorFields(error)));
-			},
-			async forgetTexts(texts) {
-				pipeline.forget();
-				await embedder.forget(texts.map(withoutPlaceholders));
-			},
-			async mend(board, gone) {
-				await rooms.rewrite(board, 'pipeline', (doc) => mendBoard(doc, gone, true));
-			},
+			settings,
+			config,
+			embedder,
+			forgetGrouping: pipeline.forget,
 			async applyTerms(board) {
 				await office.holdings.apply(board);
 			},
-		};
+			clock,
+			log,
+		});
+		const { usage, engineFolder, namedUsage } = imports;
 		const office = createPeopleOffice({
 			database,
 			people,
@@ -234,8 +211,15 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 		const exports = { boards, evidence, sources: imports.sources, entities, rooms, insights };
 		const boardOf = (board: BoardId) => exportBoard(exports, board);
 		const weighed = openDecisions({ decisions, model, evidence, rooms, boardOf, clock, log });
-		keepWeighed = weighed;
 		opened.push(() => weighed.close());
+		const splits = watchSplits({
+			rooms,
+			join: (board, whole) => joinSplit(imports, board, whole),
+			clock,
+			log,
+		});
+		opened.push(() => splits.close());
+		ofClientChanges.push(weighed.changed, splits.changed);
 		const versions = createVersionStore(database, clock.now);
 		const freshness = createFreshnessStore(database);
 		const upkeep = openUpkeep({
@@ -266,6 +250,7 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 			insights,
 			steps: createStepStore(database),
 			engineFolder,
+			namedUsage,
 			sources: imports.sources,
 			async embedder(board) {
 				if (settings.remoteEmbedding !== undefined) await office.clearance.assertCleared(board, 'model');

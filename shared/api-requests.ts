@@ -12,7 +12,8 @@ import {
 	findingIdSchema,
 	participantIdSchema,
 } from './id-schemas.ts';
-import { consentSchema, importChoiceSchema, keepUntilSchema, sourceKindSchema } from './import.ts';
+import { consentSchema, keepUntilSchema, sourceKindSchema } from './import.ts';
+import { importRequests } from './import-requests.ts';
 import { jobOptionsSchema } from './job.ts';
 import { entityKindSchema } from './people.ts';
 import { stickySnapshotSchema } from './sticky.ts';
@@ -131,54 +132,7 @@ export const apiRequests = {
 	...ballotRequests,
 	...historyRequests,
 	...consensusRequests,
-	uploadFile: {
-		access: 'editor',
-		status: 201,
-		summary: 'Upload a file and see what it seems to hold. Nothing is brought in by it',
-		/** The body is the file's bytes, its name stands in the query. */
-		file: true,
-		request: z.null(),
-	},
-	importUpload: {
-		access: 'editor',
-		status: 202,
-		summary: 'Bring in an uploaded file, as a job: all of it or nothing',
-		request: importChoiceSchema,
-	},
-	dropUpload: {
-		access: 'editor',
-		status: 200,
-		summary: 'Remove an uploaded file that was not brought in',
-		request: z.null(),
-	},
-	splitNote: {
-		access: 'editor',
-		status: 200,
-		summary: 'Make each quote of a note that holds several an evidence of its own, by the same participant',
-		request: z.object({
-			evidence: evidenceIdSchema,
-			/** How many quotes the person was shown; refused when the note holds another number. */
-			parts: z.number().check(z.int(), z.minimum(2)),
-		}),
-	},
-	listSources: {
-		access: 'viewer',
-		status: 200,
-		summary: 'What was brought in, with the report of each',
-		request: z.null(),
-	},
-	changeSource: {
-		access: 'editor',
-		status: 200,
-		summary: 'What the people of a source agreed to, and until when it may be kept',
-		request: z.object({ consent: z.optional(consentSchema), keepUntil: z.optional(keepUntilSchema) }),
-	},
-	removeSource: {
-		access: 'editor',
-		status: 200,
-		summary: 'Take a source out again: its evidence goes, and what rested on it is mended',
-		request: z.null(),
-	},
+	...importRequests,
 	listPeople: {
 		access: 'viewer',
 		status: 200,

@@ -113,6 +113,10 @@ export const mainEventSchema = z.discriminatedUnion('type', [
 ]);
 export type MainEvent = z.infer<typeof mainEventSchema>;
 
+/** Why the canvas did not do what it was asked; `strings.canvas` has the sentence for each. */
+const refusalSchema = z.enum(['nonsense', 'pageGone', 'sectionGone', 'sampleGone', 'stopped', 'failed']);
+export type Refusal = z.infer<typeof refusalSchema>;
+
 /** Main → panel: the reply to a call, or an event. */
 export const mainToUiSchema = z.union([
 	z.object({
@@ -127,7 +131,7 @@ export const mainToUiSchema = z.union([
 		kind: z.literal('reply'),
 		id: z.number(),
 		ok: z.literal(false),
-		message: z.string(),
+		message: refusalSchema,
 	}),
 	z.object({ channel: z.literal(bridgeChannel), kind: z.literal('event'), event: mainEventSchema }),
 ]);

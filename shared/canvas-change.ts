@@ -35,6 +35,8 @@ export const canvasChangeSchema = z.discriminatedUnion('type', [
 	}),
 	/** A note nobody has brought in lies in one of our theme sections; null: it no longer does. */
 	z.object({ type: z.literal('loose'), node: nodeIdSchema, section: z.nullable(z.string()) }),
+	/** So many stamps stick to a column of a table of ours; `key` is its head's. */
+	z.object({ type: z.literal('stamps'), key: z.string(), count: z.number() }),
 	/** Two nodes stand for one thing of ours: two windows made them at once. */
 	z.object({ type: z.literal('double'), key: z.string() }),
 	/** The drawing's zone says another version than before, or is gone (null), and it was not us: somebody undid or redid a draw. */

@@ -11,6 +11,6 @@ export function columnsFor(blocks: number): Columns {
 }
 
 /** What is inside a card's padding. */
-export function innerWidth(columns: Columns): number {
+export function innerWidth(columns: number): number {
 	return columns * columnWidth + (columns - 1) * columnGap;
 }

@@ -1,6 +1,6 @@
 import type { BoardSnapshot } from './board-doc.ts';
 import { type Claim, claimText, type FieldPath } from './claim.ts';
-import type { StripSpec } from './draw.ts';
+import type { StripSpec, TableSpec } from './draw.ts';
 import type { DrawnWords } from './drawn-words.ts';
 import { anchorQuotes, type Edit } from './edit.ts';
 import type { EvidenceId, NodeId } from './ids.ts';
@@ -26,6 +26,8 @@ export type CardSpec = {
 	accent: number;
 	/** What its people do; stands between the head and the fields. */
 	strip?: StripSpec | undefined;
+	/** Stands where a strip does. */
+	table?: TableSpec | undefined;
 	blocks: CardBlock[];
 };
 

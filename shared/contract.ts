@@ -13,6 +13,7 @@ import { modelCalls, modelRequests } from './model-api.ts';
 import { refreshCalls, refreshRequests } from './refresh-api.ts';
 import { researchCalls, researchRequests } from './research-api.ts';
 import type { Role } from './sync-protocol.ts';
+import { usageSourceCalls, usageSourceRequests } from './usage-source-api.ts';
 import { versionCalls, versionRequests } from './version-api.ts';
 
 /** Every call the server takes: the panel's (`api.ts`), and those that other programs make too, which the panel's bundle has no room for. */
@@ -29,6 +30,7 @@ export const contract = {
 	...modelCalls,
 	...refreshCalls,
 	...researchCalls,
+	...usageSourceCalls,
 	...versionCalls,
 } as const;
 export type ContractCall = keyof typeof contract;
@@ -64,6 +66,7 @@ export const contractRequests = {
 	...ingestRequests,
 	...modelRequests,
 	...refreshRequests,
+	...usageSourceRequests,
 	...versionRequests,
 	...researchRequests,
 } as const satisfies Record<ContractCall, ContractTerms>;

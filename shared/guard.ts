@@ -31,6 +31,14 @@ export function isArrayOf<T>(item: Guard<T>): Guard<T[]> {
 	return (value): value is T[] => Array.isArray(value) && value.every(item);
 }
 
+/** A list with so many items, each of its own kind. */
+export function isTuple<const G extends readonly Guard<unknown>[]>(
+	...items: G
+): Guard<{ readonly [K in keyof G]: Guarded<G[K]> }> {
+	return (value): value is { readonly [K in keyof G]: Guarded<G[K]> } =>
+		Array.isArray(value) && items.every((item, at) => item(value[at]));
+}
+
 export function isRecordOf<T>(item: Guard<T>): Guard<Record<string, T>> {
 	return (value): value is Record<string, T> => isThing(value) && Object.values(value).every(item);
 }

@@ -5,7 +5,8 @@
 export function textHash(text: string): string {
 	let a = 0xdeadbeef;
 	let b = 0x41c6ce57;
-	for (let i = 0; i < text.length; i++) {
+	const { length } = text;
+	for (let i = 0; i < length; i++) {
 		const code = text.charCodeAt(i);
 		a = Math.imul(a ^ code, 2654435761);
 		b = Math.imul(b ^ code, 1597334677);

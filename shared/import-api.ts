@@ -42,6 +42,12 @@ export const importCalls = {
 		path: '/api/boards/:board/evidence/split',
 		response: z.object({ parts: z.number() }),
 	},
+	/** Takes a split back: the note counts again whole, and the notes for its quotes go. */
+	joinNote: {
+		method: 'POST',
+		path: '/api/boards/:board/evidence/join',
+		response: z.object({}),
+	},
 	listSources: {
 		method: 'GET',
 		path: '/api/boards/:board/sources',

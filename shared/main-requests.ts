@@ -1,5 +1,5 @@
 import { bridgeChannel } from './bridge-mark.ts';
-import { isDrawCommand, isNode } from './draw.ts';
+import { isDressedCommand, isNode } from './draw.ts';
 import {
 	type Guarded,
 	isAnyOf,
@@ -39,13 +39,9 @@ export type ReadScope = Guarded<typeof isReadScope>;
 export const isWindowSize = isShape({ width: isNumber, height: isNumber });
 export type WindowSize = Guarded<typeof isWindowSize>;
 
+/** The part of a workshop that is seen on the canvas. */
 const isWorkshop = isShape({
 	name: isString,
-	product: isShape({
-		name: isString,
-		description: isString,
-		features: isArrayOf(isShape({ event: isString, label: isString })),
-	}),
 	sections: isArrayOf(
 		isShape({
 			key: isString,
@@ -56,24 +52,22 @@ const isWorkshop = isShape({
 			height: isNumber,
 		}),
 	),
-	texts: isArrayOf(isShape({ key: isString, x: isNumber, y: isNumber, text: isString, size: isNumber })),
+	texts: isArrayOf(isShape({ x: isNumber, y: isNumber, text: isString, size: isNumber })),
 	stickies: isArrayOf(
 		isShape({
-			key: isString,
 			x: isNumber,
 			y: isNumber,
 			text: isString,
 			color: isString,
 			wide: optional(isBoolean),
 			section: nullable(isString),
-			author: isString,
 		}),
 	),
 });
 
-/** Compiles only while what main checks here is the workshop that the server and the panel parse off HTTP, both ways. */
-const _sameWorkshop: (workshop: Workshop) => Guarded<typeof isWorkshop> = (workshop) => workshop;
-const _workshopSame: (workshop: Guarded<typeof isWorkshop>) => Workshop = (workshop) => workshop;
+export type PlacedWorkshop = Guarded<typeof isWorkshop>;
+/** Compiles only while what main places is part of the workshop that the server and the panel parse off HTTP. */
+const _samePlaced: (workshop: Workshop) => PlacedWorkshop = (workshop) => workshop;
 
 /** What goes into each call the panel makes on the main thread; what comes back is in `mainCalls` (`bridge.ts`). */
 export const mainRequests = {
@@ -90,7 +84,7 @@ export const mainRequests = {
 	 * events the commands know of; where there were more, nothing is drawn. Left out, they are drawn whatever happened.
 	 */
 	draw: isShape({
-		commands: isArrayOf(isDrawCommand),
+		commands: isArrayOf(isDressedCommand),
 		heard: optional(isNumber),
 		label: isString,
 		page: nullable(isString),

@@ -5,6 +5,7 @@ import type { EvidenceId, NodeId } from './ids.ts';
 const erased = 'erased/';
 const wanted = 'note/';
 const erasedWords = 'erased-words/';
+const split = 'split/';
 
 /** This note's words are erased, and it is to be taken off the canvas. */
 export function erasedNoteKey(node: NodeId): string {
@@ -39,4 +40,14 @@ export function wantedNoteOf(key: string): EvidenceId | null {
 /** A person looked at this note, which holds several quotes, and wants it left as one. */
 export function leftWholeKey(evidence: EvidenceId): string {
 	return `whole/${evidence}`;
+}
+
+/** This note was split; the value tells the server how to put it together again. */
+export function splitKey(evidence: EvidenceId): string {
+	return split + evidence;
+}
+
+/** The note such a key is about; null for any other key. */
+export function splitOf(key: string): EvidenceId | null {
+	return key.startsWith(split) ? (key.slice(split.length) as EvidenceId) : null;
 }

@@ -41,6 +41,17 @@ export const sheetSchema = z.object({
 			),
 		}),
 	),
+	/**
+	 * A table in the chart's place: keys of rows and columns, the first of both empty for the heads, and cells by
+	 * `cellKey`. `tone`: 0 grey, 1–3 the accent from light to dark, 4 and 5 gold, −1 none.
+	 */
+	table: z.optional(
+		z.object({
+			rows: z.array(z.string()),
+			columns: z.array(z.string()),
+			cells: z.catchall(z.object({}), z.object({ text: z.string(), tone: z.number() })),
+		}),
+	),
 	lines: z.array(sheetLineSchema),
 });
 export type Sheet = z.infer<typeof sheetSchema>;

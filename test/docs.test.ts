@@ -28,7 +28,7 @@ const families = new Set([...rules].map((rule) => rule.slice(0, 2)));
 /** Every call the server takes, parameters nameless: the contract's, and the pages it shows. */
 const contract = (openApiDocument() as { paths: Record<string, Record<string, object>> }).paths;
 const pagesShown =
-	'/healthz /readyz /metrics /openapi.json /operate /help /help/: /library/: /words/:/:'.split(' ');
+	'/healthz /readyz /metrics /openapi.json /operate /help /help/: /help/:/: /library/: /words/:/:'.split(' ');
 const calls = new Set([
 	...Object.entries(contract).flatMap(([path, methods]) =>
 		Object.keys(methods).map((method) => `${method.toUpperCase()} ${plain(path)}`),

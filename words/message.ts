@@ -43,3 +43,11 @@ export type Words<Written> = Written extends string
 export type Translation<Written> = Written extends string | Message
 	? string
 	: { readonly [Name in keyof Written]?: Translation<NonNullable<Written[Name]>> };
+
+/**
+ * English sentences of the server, and what another language says for each. In the English one `{name}` stands for
+ * some words, `{n}`, a name of one letter, for a number, and `[note|notes]` for one or the other.
+ */
+export type Said = Readonly<Record<string, string>>;
+/** The same by where they are read. */
+export type SaidOn = { readonly panel: Said; readonly library: Said };

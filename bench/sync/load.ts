@@ -13,9 +13,10 @@ export type LoadTask =
 	| { do: 'lost' }
 	| { do: 'close' };
 export type LoadAnswer = {
-	p50: number;
-	p95: number;
-	p99: number;
+	/** ms; null when no edit reached everybody. */
+	p50: number | null;
+	p95: number | null;
+	p99: number | null;
 	sent: number;
 	delivered: number;
 	seen: number;
@@ -43,7 +44,7 @@ async function perform(task: LoadTask): Promise<Partial<LoadAnswer>> {
 			await crowd?.rest(3000);
 			const { sent, latencies } = crowd!.tally;
 			latencies.sort((a, b) => a - b);
-			const at = (share: number): number => latencies[Math.floor(latencies.length * share)] ?? Number.NaN;
+			const at = (share: number): number | null => latencies[Math.floor(latencies.length * share)] ?? null;
 			return { p50: at(0.5), p95: at(0.95), p99: at(0.99), sent, delivered: latencies.length };
 		}
 		case 'lost':

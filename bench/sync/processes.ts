@@ -11,6 +11,7 @@ const ticksPerSecond = 100;
 
 export type Server = {
 	readonly port: number;
+	ended(): boolean;
 	/** CPU seconds used so far by the server and by its database. */
 	cpu(): { server: number; database: number };
 	/** Null for a server without a PostgreSQL. */
@@ -35,6 +36,7 @@ export async function startServer(
 	const told = await answer<{ port: number }>(child, name);
 	return {
 		port: told.port,
+		ended: () => child.exitCode !== null || child.signalCode !== null,
 		cpu: () => ({ server: cpuOf(child.pid!), database: cpuOfTree(databasePid(folder)) }),
 		written: async () => (existsSync(join(folder, 'postgres')) ? written(folder) : null),
 		async memory() {

@@ -4,7 +4,7 @@ import type { HypothesisView } from '../../shared/hypothesis-api.ts';
 import type { Role } from '../../shared/sync-protocol.ts';
 import type { Call } from '../call.ts';
 import { useRead } from '../use-read.ts';
-import { words } from '../words.ts';
+import { heard, words } from '../words.ts';
 import { dayOf } from './day.ts';
 
 type Assumption = HypothesisView['assumptions'][number];
@@ -85,7 +85,7 @@ function Item(props: {
 	return (
 		<li class="claim hypothesis">
 			<h3>{own.kinds[one.id]}</h3>
-			<p dir="auto">{one.text}</p>
+			<p dir="auto">{heard(one.text)}</p>
 			<p class="marks">
 				<span class="mark">{own.states[one.state]}</span>
 				<span class="mark">{own.heard(one.for, one.against)}</span>
@@ -94,10 +94,10 @@ function Item(props: {
 			{step ? (
 				<details>
 					<summary>{own.plan(step.fromDay, step.toDay)}</summary>
-					<p>{step.method}</p>
-					<p>{step.supportedIf}</p>
-					<p>{step.refutedIf}</p>
-					<p>{step.stop}</p>
+					<p>{heard(step.method)}</p>
+					<p>{heard(step.supportedIf)}</p>
+					<p>{heard(step.refutedIf)}</p>
+					<p>{heard(step.stop)}</p>
 				</details>
 			) : null}
 			{hear ? (

@@ -10,11 +10,13 @@ import { hrefOf } from '../route.ts';
 import { saveText } from '../save-text.ts';
 import { useJob } from '../use-job.ts';
 import { useRead } from '../use-read.ts';
-import { words } from '../words.ts';
+import { heard, words } from '../words.ts';
+import { Alerts } from './alerts.tsx';
 import { dayOf } from './day.ts';
 import { FreshnessOverTime } from './freshness-over-time.tsx';
 import { JobProgress } from './job-progress.tsx';
 import { figureOf } from './signal-figure.ts';
+import { UsageSources } from './usage-sources.tsx';
 
 type Props = { call: Call; role: Role; board: LibraryBoard };
 
@@ -61,6 +63,8 @@ export function Changes({ call, role, board }: Props): JSX.Element {
 					dismiss={mayEdit ? (key, reason) => void act(() => call('dismissSignal', { key, reason })) : null}
 				/>
 			) : null}
+			{found ? <Alerts key={value?.madeAt} call={call} board={board} mayEdit={mayEdit} /> : null}
+			{mayEdit ? <UsageSources call={call} /> : null}
 		</>
 	);
 }
@@ -89,7 +93,7 @@ function Found({ found, board, decided, dismissed, dismiss }: FoundProps): JSX.E
 			<ul class="cards">
 				{open.map((signal) => (
 					<li key={`${signal.key} ${signal.since}`} class="card">
-						<h2>{signal.subject}</h2>
+						<h2>{heard(signal.subject)}</h2>
 						<p class="soft">
 							{own.kinds[signal.kind]} · {labels.get(signal.archetype) ?? own.everyone}
 						</p>
@@ -101,7 +105,7 @@ function Found({ found, board, decided, dismissed, dismiss }: FoundProps): JSX.E
 						</p>
 						{signal.notes.map((note) => (
 							<p key={note} class="soft">
-								{note}
+								{heard(note)}
 							</p>
 						))}
 						{dismissed.has(`${signal.key} ${signal.since}`) ? <p>{own.dismissed}</p> : null}
@@ -138,7 +142,7 @@ function Found({ found, board, decided, dismissed, dismiss }: FoundProps): JSX.E
 								<a href={hrefOf({ page: 'persona', id: sentence.persona })}>{sentence.text}</a>
 							</p>
 							<p class="soft">
-								{own.states[state]} · {sentence.name} · {why}
+								{own.states[state]} · {sentence.name} · {heard(why)}
 							</p>
 							{decided
 								.filter((one) => one.claim === claim)
@@ -155,7 +159,7 @@ function Found({ found, board, decided, dismissed, dismiss }: FoundProps): JSX.E
 			</ul>
 			{found.notices.map((notice) => (
 				<p key={notice} class="soft">
-					{notice}
+					{heard(notice)}
 				</p>
 			))}
 		</>

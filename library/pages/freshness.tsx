@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { FreshnessJson } from '../../shared/freshness.ts';
 import type { LibraryBoard } from '../read-board.ts';
-import { words } from '../words.ts';
+import { heard, words } from '../words.ts';
 import { dayOf } from './day.ts';
 import { figureOf, leastChangeOf } from './signal-figure.ts';
 
@@ -31,11 +31,11 @@ export function FreshnessWhy(props: {
 	return (
 		<details open={open}>
 			<summary>{own.why}</summary>
-			{signals.length === 0 ? <p>{judged.why}</p> : null}
+			{signals.length === 0 ? <p>{heard(judged.why)}</p> : null}
 			<ul class="plain">
 				{signals.map((signal) => (
 					<li key={`${signal.key} ${signal.since}`}>
-						{words.changes.kinds[signal.kind]}: {signal.subject}{' '}
+						{words.changes.kinds[signal.kind]}: {heard(signal.subject)}{' '}
 						<span class="soft">
 							{[
 								groups.get(signal.archetype) ?? words.changes.everyone,

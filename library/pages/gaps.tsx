@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { coverageOf } from '../coverage.ts';
 import type { LibraryBoard } from '../read-board.ts';
-import { words } from '../words.ts';
+import { heard, words } from '../words.ts';
 
 /** What the evidence does not tell, and what it tells that no persona has. */
 export function Gaps({ board }: { board: LibraryBoard }): JSX.Element {
@@ -14,8 +14,10 @@ export function Gaps({ board }: { board: LibraryBoard }): JSX.Element {
 			<ul class="claims">
 				{gaps.map(({ about, archetype, note }) => (
 					<li key={`${about} ${archetype ?? ''} ${note}`} class="claim">
-						<p>{note}</p>
-						<p class="soft">{[about, archetype && labels.get(archetype)].filter(Boolean).join(' · ')}</p>
+						<p>{heard(note)}</p>
+						<p class="soft">
+							{[heard(about), archetype && labels.get(archetype)].filter(Boolean).join(' · ')}
+						</p>
 					</li>
 				))}
 			</ul>

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import type { Following } from '../use-job.ts';
-import { words } from '../words.ts';
+import { heard, words } from '../words.ts';
 
 /** How far a job is, and the way to stop it; nothing while none runs. */
 export function JobProgress({ job, stop }: Following): JSX.Element | null {
 	if (!job) return null;
 	const { audit: own } = words;
-	const { step, done, total } = job;
+	const { done, total } = job;
+	const step = heard(job.step);
 	return (
 		<p class="row">
 			<label>

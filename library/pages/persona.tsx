@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { levelFoot } from '../../shared/card.ts';
 import { type FieldPath, fieldPaths } from '../../shared/claim.ts';
 import { type Reader, readerFields, storyReaders } from '../../shared/persona-uses.ts';
@@ -22,12 +22,6 @@ export function PersonaPage(props: {
 }): JSX.Element {
 	const { board, id, reader } = props;
 	const [open, setOpen] = useState(false);
-	useEffect(() => {
-		// What is on paper cannot be opened.
-		const show = (): void => setOpen(true);
-		addEventListener('beforeprint', show);
-		return () => removeEventListener('beforeprint', show);
-	}, []);
 	const persona = board.json.personas.find((one) => one.id === id);
 	const back = <a href={hrefOf({ page: 'personas' })}>{words.personas.back}</a>;
 	if (!persona)

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { LibraryBoard } from '../read-board.ts';
-import { words } from '../words.ts';
+import { heard, words } from '../words.ts';
 import { Quotes } from './quotes.tsx';
 
 /** What the notes say, theme by theme; what was set aside comes last, with the reason. */
@@ -27,7 +27,7 @@ export function Themes({ board }: { board: LibraryBoard }): JSX.Element {
 				return (
 					<details key={reason}>
 						<summary>
-							{reason} · {words.themes.size(ids.length)}
+							{heard(reason)} · {words.themes.size(ids.length)}
 						</summary>
 						<Quotes board={board} ids={ids} />
 					</details>

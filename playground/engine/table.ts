@@ -1,6 +1,7 @@
 import { CELL_INSET, newNode } from './defaults.ts';
 import type { CanvasDocument } from './document.ts';
-import type { CanvasNode, TrackData } from './model.ts';
+import { pageBox } from './geometry.ts';
+import type { Box, CanvasNode, TrackData } from './model.ts';
 import { layoutStyled, linesBox } from './text-metrics.ts';
 
 export const CELL_WIDTH = 160;
@@ -27,14 +28,18 @@ export function cellPlace(table: CanvasNode, cell: CanvasNode): { row: number; c
 	return row < 0 || column < 0 ? null : { row, column };
 }
 
+type TableLayout = { readonly rows: readonly number[]; readonly columns: readonly number[] };
+
 /** Drawn sizes in px: rows grow with the text of their cells. */
-export function tableLayout(
-	doc: CanvasDocument,
-	table: CanvasNode,
-): { rows: readonly number[]; columns: readonly number[] } {
+export function tableLayout(doc: CanvasDocument, table: CanvasNode): TableLayout {
+	return layoutOf(table, doc.children(table.id));
+}
+
+/** The same with the cells at hand. */
+export function layoutOf(table: CanvasNode, cells: readonly CanvasNode[]): TableLayout {
 	const columns = (table.columns ?? []).map((track) => track.size);
 	const needed = new Map<string, number>();
-	for (const cell of doc.children(table.id)) {
+	for (const cell of cells) {
 		const column = table.columns?.findIndex((track) => track.key === cell.columnKey) ?? -1;
 		const width = columns[column];
 		if (width === undefined || cell.text === undefined || cell.rowKey === undefined) continue;
@@ -58,6 +63,20 @@ export function fitTable(doc: CanvasDocument, id: string): void {
 	const width = total(layout.columns);
 	const height = total(layout.rows);
 	if (width !== table.width || height !== table.height) doc.set(id, { width, height });
+}
+
+/** Where a cell is on the page. */
+export function cellBox(doc: CanvasDocument, cell: CanvasNode): Box {
+	const table = doc.need(cell.parent ?? '');
+	const { row, column } = cellPlace(table, cell) ?? { row: 0, column: 0 };
+	const { rows, columns } = tableLayout(doc, table);
+	const { x, y } = pageBox(doc, table);
+	return {
+		x: x + total(columns.slice(0, column)),
+		y: y + total(rows.slice(0, row)),
+		width: columns[column] ?? 0,
+		height: rows[row] ?? 0,
+	};
 }
 
 type Axis = 'rows' | 'columns';

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Batch } from '../engine/ops.ts';
+import type { Batch, ServerBatch, Snapshot } from '../engine/ops.ts';
 import { CanvasFile } from './canvas-file.ts';
 import { fromWindowSchema } from './canvas-wire.ts';
 
@@ -12,7 +12,8 @@ export const canvasPath = '/playground/canvas';
 export class CanvasSockets {
 	readonly #dir: string;
 	readonly #files = new Map<string, CanvasFile>();
-	readonly #sockets = new Map<string, Set<WebSocket>>();
+	/** The windows of each file, each with what it last said of its person. */
+	readonly #windows = new Map<string, Map<WebSocket, FromServer | null>>();
 	readonly #server = new WebSocketServer({ noServer: true, maxPayload: 32 * 1024 * 1024 });
 
 	constructor(dir: string) {
@@ -34,25 +35,31 @@ export class CanvasSockets {
 
 	#join(ws: WebSocket, name: string): void {
 		const file = this.#file(name);
-		const others = this.#sockets.get(name) ?? new Set();
-		this.#sockets.set(name, others);
+		const windows = this.#windows.get(name) ?? new Map<WebSocket, FromServer | null>();
+		this.#windows.set(name, windows);
 		const { session, snapshot, leave } = file.join((batch) => send(ws, { t: 'batch', batch }));
-		others.add(ws);
 		send(ws, { t: 'hello', session, snapshot });
+		for (const said of windows.values()) if (said !== null) send(ws, said);
+		windows.set(ws, null);
+		const tellOthers = (message: FromServer): void => {
+			for (const other of windows.keys()) if (other !== ws) send(other, message);
+		};
 		ws.on('message', (data) => {
 			const message = parse(data.toString());
 			if (message === null || (message.t === 'batch' && message.batch.client !== session)) {
 				ws.close(4400, 'not a message of the playground');
 			} else if (message.t === 'batch') file.accept(message.batch as unknown as Batch);
-			else
-				for (const other of others)
-					if (other !== ws) send(other, { t: 'presence', session, presence: message.presence });
+			else {
+				const said: FromServer = { t: 'presence', session, presence: message.presence };
+				windows.set(ws, said);
+				tellOthers(said);
+			}
 		});
 		ws.on('error', () => ws.terminate());
 		ws.on('close', () => {
 			leave();
-			others.delete(ws);
-			for (const other of others) send(other, { t: 'presence', session, presence: null });
+			windows.delete(ws);
+			tellOthers({ t: 'presence', session, presence: null });
 		});
 	}
 
@@ -63,6 +70,11 @@ export class CanvasSockets {
 	}
 }
 
+type FromServer =
+	| { t: 'hello'; session: number; snapshot: Snapshot }
+	| { t: 'batch'; batch: ServerBatch }
+	| { t: 'presence'; session: number; presence: object | null };
+
 function parse(text: string) {
 	try {
 		const parsed = fromWindowSchema.safeParse(JSON.parse(text));
@@ -72,6 +84,6 @@ function parse(text: string) {
 	}
 }
 
-function send(ws: WebSocket, message: unknown): void {
+function send(ws: WebSocket, message: FromServer): void {
 	if (ws.readyState === ws.OPEN) ws.send(JSON.stringify(message));
 }

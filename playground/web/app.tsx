@@ -57,14 +57,21 @@ export function App({ doc, connection, settings }: Props): JSX.Element {
 	}, [connection]);
 
 	useEffect(() => {
-		const share = (): void =>
-			connection.sharePresence({
+		let told = '';
+		const share = (): void => {
+			const mine: Presence = {
 				name: settings.user.name,
 				color: settings.user.color,
 				cursor: cursor.current,
 				selection: doc.selection.ids,
 				viewport: viewportBox(live.current.camera, live.current.screen),
-			});
+			};
+			const now = JSON.stringify(mine);
+			// Every word of one window has all others draw themselves anew.
+			if (now === told) return;
+			told = now;
+			connection.sharePresence(mine);
+		};
 		share();
 		const timer = setInterval(share, 200);
 		return () => clearInterval(timer);

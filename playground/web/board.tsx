@@ -186,8 +186,10 @@ export function Board(props: Props): JSX.Element {
 			onKeyDown={keyDown}
 			onDblClick={(event) => {
 				window.clearTimeout(pendingLink.current);
-				const hit = hitOf(document.elementFromPoint(event.clientX, event.clientY));
-				const node = hit === null ? undefined : doc.get(hit.node);
+				const under = document.elementFromPoint(event.clientX, event.clientY);
+				const cell = under?.closest<HTMLElement>('[data-cell]')?.dataset.cell;
+				const hit = hitOf(under);
+				const node = hit === null ? undefined : doc.get(cell ?? hit.node);
 				if (node !== undefined && (node.text !== undefined || hit?.title)) setEditing(node.id);
 			}}
 		>

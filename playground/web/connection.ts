@@ -30,7 +30,9 @@ export function joinCanvas(url: string): Promise<CanvasConnection> {
 	return new Promise((resolve, reject) => {
 		const socket = new WebSocket(url);
 		const batches = new Set<(batch: ServerBatch) => void>();
-		let presence: (session: number, presence: Presence | null) => void = () => {};
+		// Who is here is told right after the greeting, which may be before anybody listens.
+		const early: [number, Presence | null][] = [];
+		let presence = (session: number, told: Presence | null): void => void early.push([session, told]);
 		let lost: () => void = () => {};
 		socket.onerror = () => reject(new Error('The playground server cannot be reached.'));
 		socket.onclose = () => lost();
@@ -50,6 +52,7 @@ export function joinCanvas(url: string): Promise<CanvasConnection> {
 					sharePresence: (mine) => sendJson({ t: 'presence', presence: mine }),
 					onPresence: (receive) => {
 						presence = receive;
+						for (const told of early.splice(0)) receive(...told);
 					},
 					onLost: (handler) => {
 						lost = handler;

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { memo } from 'preact/compat';
 import type { CanvasNode } from '../engine/model.ts';
+import { layoutOf } from '../engine/table.ts';
 import { ConnectorView } from './connector-view.tsx';
 import type { Item } from './items.ts';
 import { css, TextView } from './text-view.tsx';
@@ -167,12 +168,13 @@ function BoxView({
 
 function TableView({ item }: { item: Item }): JSX.Element {
 	const { rows = [], columns = [] } = item.node;
+	const heights = layoutOf(item.node, item.cells ?? []).rows;
 	return (
 		<div
 			class="table-grid"
 			style={{
 				gridTemplateColumns: columns.map((track) => `${track.size}px`).join(' '),
-				gridTemplateRows: rows.map((track) => `${track.size}px`).join(' '),
+				gridTemplateRows: heights.map((height) => `${height}px`).join(' '),
 			}}
 		>
 			{rows.map((row) =>
@@ -183,6 +185,7 @@ function TableView({ item }: { item: Item }): JSX.Element {
 					return (
 						<div
 							class="table-cell"
+							data-cell={cell?.id}
 							key={`${row.key}/${column.key}`}
 							style={{ background: css(cell?.fills?.[0]) ?? '#fff' }}
 						>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { CanvasDocument } from '../engine/document.ts';
 import { pageBox } from '../engine/geometry.ts';
 import { styleAt } from '../engine/styled-text.ts';
+import { cellBox } from '../engine/table.ts';
 import { editText, rename } from '../engine/user-api.ts';
 import { css, runStyle } from './text-view.tsx';
 
@@ -18,7 +19,7 @@ export function TextEditor({ doc, id, onDone }: Props): JSX.Element | null {
 		field.current?.select();
 	}, []);
 	if (node === undefined) return null;
-	const box = pageBox(doc, node);
+	const box = node.type === 'TABLE_CELL' ? cellBox(doc, node) : pageBox(doc, node);
 	const section = node.type === 'SECTION';
 	const inset =
 		node.type === 'STICKY' ? 24 : node.type === 'SHAPE_WITH_TEXT' ? 32 : node.type === 'TABLE_CELL' ? 12 : 0;

@@ -1,5 +1,5 @@
 import { type AnyNode, type Literal, type MemberExpression, type Node, parse } from 'acorn';
-import { type Change, changed, eachNode } from './syntax.ts';
+import { bodyOfWhole, type Change, changed, eachNode } from './syntax.ts';
 
 /** Names of the platform, read by no other way than by name. */
 const globals: ReadonlySet<string> = new Set([
@@ -17,13 +17,14 @@ type Saying = { value: string; changes: ((name: string) => Change)[]; saved: num
 
 /**
  * A minified bundle in which a string said often is said once and has a short name from there on, and with it the
- * `properties` of that name; likewise a few globals. Only where that is shorter. What is not one function around
+ * properties of that name; likewise null and a few globals. Only where that is shorter. What is not one function around
  * everything stays as it is.
  */
-export function withAliases(code: string, properties: (name: string) => boolean): string {
+export function withAliases(code: string): string {
 	const tree = parse(code, { ecmaVersion: 'latest' });
-	const start = startOfWhole(tree.body.at(-1));
-	if (start === null) return code;
+	const body = bodyOfWhole(tree.body.at(-1));
+	if (!body) return code;
+	const start = body.start + 1;
 
 	const sayings = new Map<string, Saying>();
 	/** Another place of `value`, which gets `longer` letters shorter there. */
@@ -38,9 +39,10 @@ export function withAliases(code: string, properties: (name: string) => boolean)
 			const value = JSON.stringify(node.value);
 			add(value, Buffer.byteLength(value), (name) => bare(code, node, name));
 		}
+		if (node.type === 'Literal' && node.raw === 'null') add('null', 4, (name) => bare(code, node, name));
 		if (node.type !== 'MemberExpression') return;
 		const { object, property, computed } = node;
-		if (!computed && property.type === 'Identifier' && properties(property.name)) {
+		if (!computed && property.type === 'Identifier') {
 			add(`"${property.name}"`, property.name.length - 1, (name) => bracket(node, name));
 		}
 		if (object.type === 'Identifier' && globals.has(object.name)) {
@@ -57,15 +59,6 @@ export function withAliases(code: string, properties: (name: string) => boolean)
 		{ start, end: start, text },
 		...named.flatMap(({ name, changes }) => changes.map((change) => change(name))),
 	]);
-}
-
-/** Where the statements of `(() => { … })()` begin; null for any other statement. */
-function startOfWhole(statement: AnyNode | undefined): number | null {
-	if (statement?.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression')
-		return null;
-	const { callee } = statement.expression;
-	if (callee.type !== 'ArrowFunctionExpression' || callee.body.type !== 'BlockStatement') return null;
-	return callee.body.start + 1;
 }
 
 /** A string that is a value: no key and no directive. */

@@ -1,4 +1,4 @@
-import type { AnyNode, Node } from 'acorn';
+import type { AnyNode, BlockStatement, Node } from 'acorn';
 
 /** Visits a syntax tree, a node before what it holds; `false` leaves out what a node holds. */
 export function eachNode(root: Node, visit: (node: AnyNode, parent: AnyNode | null) => unknown): void {
@@ -26,4 +26,14 @@ export function changed(code: string, changes: readonly Change[], from = 0, to =
 		at = end;
 	}
 	return out + code.slice(at, to);
+}
+
+/** What stands within `(() => { … })()`; null for any other statement. */
+export function bodyOfWhole(statement: AnyNode | undefined): BlockStatement | null {
+	if (statement?.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression')
+		return null;
+	const { callee } = statement.expression;
+	return callee.type === 'ArrowFunctionExpression' && callee.body.type === 'BlockStatement'
+		? callee.body
+		: null;
 }

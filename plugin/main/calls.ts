@@ -1,9 +1,9 @@
 import type { Init, MainEvent } from '../../shared/bridge.ts';
 import { bridgeVersion } from '../../shared/bridge-mark.ts';
 import { draw } from './draw.ts';
-import { CanvasProblem } from './drawing.ts';
-import { type Handlers, mismatch } from './endpoint.ts';
+import type { Handlers } from './endpoint.ts';
 import { keepEdits, readKeptEdits } from './kept-edits.ts';
+import { CanvasProblem } from './problem.ts';
 import { countSelected, readStickies } from './read-stickies.ts';
 import { removeAll } from './remove-all.ts';
 import { reveal } from './reveal.ts';
@@ -22,7 +22,7 @@ export function makeHandlers(watch: CanvasWatch, emit: (event: MainEvent) => voi
 
 	return {
 		async init({ version }) {
-			if (version !== bridgeVersion) throw new CanvasProblem(mismatch);
+			if (version !== bridgeVersion) throw new CanvasProblem('nonsense');
 			return readInit(await readSettings());
 		},
 		look({ page, places = [] }, { isCancelled }) {
@@ -36,7 +36,7 @@ export function makeHandlers(watch: CanvasWatch, emit: (event: MainEvent) => voi
 			const told = watch.told();
 			return inTurn(async () => {
 				const canvas = await watch.open(body.page);
-				if (canvas === null) throw new CanvasProblem('The page the board was drawn on is gone.');
+				if (canvas === null) throw new CanvasProblem('pageGone');
 				await watch.settle();
 				// Taking in a long command was a slice of its own.
 				await pause(1);
@@ -86,7 +86,7 @@ export function makeHandlers(watch: CanvasWatch, emit: (event: MainEvent) => voi
 		},
 		placeSample(workshop, { isCancelled }) {
 			return inTurn(async () => {
-				const progress = progressOf('Placing the sample');
+				const progress = progressOf('');
 				const slices = openSlices(workshop.stickies.length, isCancelled, progress);
 				return { stickies: await placeSample(workshop, slices) };
 			});
@@ -95,7 +95,7 @@ export function makeHandlers(watch: CanvasWatch, emit: (event: MainEvent) => voi
 			return inTurn(async () => {
 				await watch.settle();
 				watch.leave();
-				return removeAll((total) => openSlices(total, isCancelled, progressOf('Taking Personaboard off')));
+				return removeAll((total) => openSlices(total, isCancelled, progressOf('')));
 			});
 		},
 	};

@@ -1,68 +1,19 @@
-import type { CardSpec } from '../../shared/card.ts';
-import { type Columns, columnGap, columnWidth, innerWidth } from '../../shared/card-size.ts';
-import { type DecorationLook, pillAround } from './decoration.ts';
-import type { TextLook } from './draw-text.ts';
+import { columnGap, columnWidth, innerWidth } from '../../shared/card-size.ts';
+import { pillAround } from './decoration.ts';
 import { type Box, type Place, padding, type Size, toGrid } from './layout.ts';
-import { accentOf, gold, hypothesisFill, hypothesisStroke, ink, white } from './palette.ts';
 
-/** What a block is on its card; where it stands tells a voice from a quote, and a badge from the foot. */
-export type Part = CardSpec['blocks'][number]['style'] | 'voice' | 'chip' | 'badge' | 'word';
 const headPadding = 24;
 const quoteInset = 20;
 const boxInset = 16;
 const chipGap = 8;
 const fieldGap = 32;
 
-export function cardWidth(columns: Columns): number {
+export function cardWidth(columns: number): number {
 	return innerWidth(columns) + 2 * padding;
 }
 
-/** The parts that blocks of these styles play, in their order (see `CardSpec`). */
-export function partsFor(styles: readonly CardSpec['blocks'][number]['style'][]): Part[] {
-	const field = styles.indexOf('heading');
-	let before: Part | null = null;
-	return styles.map((style, at) => {
-		let part: Part = style;
-		if (style === 'quote' && (field < 0 || at < field)) part = 'voice';
-		else if (styles[at + 1] === 'hypothesis' && style === 'meta') part = 'word';
-		else if (style === 'meta' && at < styles.length - 1)
-			part = before === 'role' || before === 'chip' ? 'chip' : 'badge';
-		before = part;
-		return part;
-	});
-}
-
-/** How a part's text is set. */
-export function textLook(part: Part, accent: number, columns: Columns): TextLook {
-	const hue = accentOf(accent).ink;
-	const across = innerWidth(columns) - 2 * headPadding;
-	const boxed = columnWidth - 2 * boxInset;
-	const looks: Record<Part, TextLook> = {
-		role: [32, true, ink, across],
-		voice: [28, false, ink, across],
-		chip: [16, true, hue, null],
-		heading: [20, true, hue, columnWidth],
-		claim: [20, false, ink, columnWidth],
-		quote: [20, false, ink, columnWidth - quoteInset],
-		hypothesis: [20, false, ink, boxed],
-		word: [16, true, hypothesisStroke, boxed],
-		badge: [16, true, gold.ink, null],
-		meta: [16, false, ink, innerWidth(columns)],
-	};
-	return looks[part];
-}
-
-/** What stands behind a part's text: a pill, a quote's rule, a hypothesis's frame; the tinted head behind the card's own. */
-export function backLook(part: Part | 'head', accent: number): DecorationLook {
-	const hue = accentOf(accent);
-	if (part === 'hypothesis') return [hypothesisFill, 12, hypothesisStroke];
-	if (part === 'head') return [hue.tint, 12];
-	if (part === 'quote') return [hue.bar, 2];
-	return [part === 'chip' ? white : gold.tint, 16];
-}
-
-/** One block whose text has been measured, in px. */
-export type StackItem = { part: Part; node: Size };
+/** One block whose text has been measured, in px, and what it is on its card (`DressedCard`). */
+export type StackItem = { part: string; node: Size };
 export type Placed<T> = { item: T; text: Place; back?: Box };
 type Stack<T> = { placed: Placed<T>[]; bottom: number };
 
@@ -73,7 +24,7 @@ type Stack<T> = { placed: Placed<T>[]; bottom: number };
  */
 export function layOutCard<T extends StackItem>(
 	items: readonly T[],
-	columns: Columns,
+	columns: number,
 	room = 0,
 ): { placed: Placed<T>[]; head: Box | null; middle: number } {
 	const width = innerWidth(columns);
@@ -105,7 +56,7 @@ export function layOutCard<T extends StackItem>(
 }
 
 /** Whole fields in at most so many columns of about one height, filled from the left. */
-function intoColumns<T extends StackItem>(items: readonly T[], columns: Columns): T[][] {
+function intoColumns<T extends StackItem>(items: readonly T[], columns: number): T[][] {
 	const fields: { items: T[]; height: number }[] = [];
 	for (const item of items) {
 		const field = fields[fields.length - 1];
@@ -133,7 +84,7 @@ function stack<T extends StackItem>(items: readonly T[], left: number, top: numb
 	let bottom = top;
 	let from = top;
 	let beside: Place = { x: left, y: top };
-	let previous: Part | null = null;
+	let previous: string | null = null;
 	const placed = items.map((item): Placed<T> => {
 		const { part, node } = item;
 		const y = previous === null ? top : bottom + gapBefore(part, previous);
@@ -161,7 +112,7 @@ function stack<T extends StackItem>(items: readonly T[], left: number, top: numb
 	return { placed, bottom };
 }
 
-function gapBefore(part: Part, previous: Part): number {
+function gapBefore(part: string, previous: string): number {
 	if (part === 'heading') return fieldGap;
 	if (previous === 'word') return 4;
 	if (part === 'voice') return 20;

@@ -1,12 +1,10 @@
+import type { BoxLook } from '../../shared/draw.ts';
 import { textHash } from '../../shared/hash.ts';
 import { type Drawing, putAt } from './drawing.ts';
 import { type Box, type Place, type Size, toGrid } from './layout.ts';
 import { readData, writeData } from './node-data.ts';
 import { ownOrNew } from './own-node.ts';
 import { solid } from './palette.ts';
-
-/** Colours as `RRGGBB`, radius in px; with a stroke the edge is dashed. */
-export type DecorationLook = readonly [fill: string, radius: number, stroke?: string];
 
 /** Pills grow in steps of this many px, so that another digit in one seldom resizes it. */
 const pillStep = 24;
@@ -29,7 +27,7 @@ export function drawDecoration(
 	parent: SectionNode,
 	key: string,
 	box: Box,
-	look: DecorationLook,
+	look: BoxLook,
 	depth = 0,
 ): RectangleNode | null {
 	const create = (): RectangleNode => figma.createRectangle();

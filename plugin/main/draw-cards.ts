@@ -1,9 +1,8 @@
-import type { CardSpec } from '../../shared/card.ts';
-import { type Columns, columnsFor } from '../../shared/card-size.ts';
-import type { CardsCommand } from '../../shared/draw.ts';
-import { backLook, cardWidth, layOutCard, type Part, partsFor, textLook } from './card-layout.ts';
+import type { BoxLook, DressedCard, DressedCards } from '../../shared/draw.ts';
+import { cardWidth, layOutCard } from './card-layout.ts';
 import { drawDecoration } from './decoration.ts';
 import { drawStrip } from './draw-strip.ts';
+import { drawTable } from './draw-table.ts';
 import { drawTension, tensionWidth } from './draw-tensions.ts';
 import { drawText } from './draw-text.ts';
 import { type Drawing, fitSection, ownSection, putAt } from './drawing.ts';
@@ -28,10 +27,7 @@ import { boxOf, ensureZone, finishZone, stillThere } from './zone.ts';
 /** Below a row there is room for the names over the next one, also seen from far away. */
 const rowGap: Place = { x: 60, y: 92 };
 
-/** A section within a card has its name above it. */
-const nameRoom = 24;
-
-type Line = { key: string; part: Part; node: TextNode };
+type Line = DressedCard['blocks'][number] & { node: TextNode };
 /** A card or tension with the size it needs by itself. */
 type Standing = Size & { section: SectionNode };
 
@@ -39,7 +35,7 @@ type Standing = Size & { section: SectionNode };
  * Persona cards in their zone, those of a row equally tall, and below them the tensions between what people say and do.
  * Only what the command brings is drawn, but all that stands is laid out. What a person moved stays where it is.
  */
-export async function drawCards(drawing: Drawing, command: CardsCommand): Promise<void> {
+export async function drawCards(drawing: Drawing, command: DressedCards): Promise<void> {
 	const zone = await ensureZone(drawing, command.zone, 'cards', cardsZoneFill);
 	if (!zone) return;
 	for (const card of command.cards) {
@@ -55,35 +51,30 @@ export async function drawCards(drawing: Drawing, command: CardsCommand): Promis
 }
 
 /** Draws one card's parts and gives it its width; its height and place are decided once all cards stand. */
-async function drawCard(drawing: Drawing, zone: SectionNode, card: CardSpec): Promise<void> {
+async function drawCard(drawing: Drawing, zone: SectionNode, card: DressedCard): Promise<void> {
 	const section = namedSection(drawing, zone, card, 'card');
 	if (!section) return;
-	const columns = columnsFor(card.blocks.length);
-	const lines = await drawLines(drawing, section, card, columns);
-	const { strip, accent } = card;
+	const lines = await drawLines(drawing, section, card);
+	const { strip, table, columns } = card;
 	if (!strip) await removeSections(drawing, [`${card.key}/strip`]);
-	const band = strip ? await drawStrip(drawing, section, strip, accent) : null;
+	const strips = strip ? await drawStrip(drawing, section, strip) : null;
+	const band = table ? await drawTable(drawing, section, table) : strips;
 	stillThere(section);
-	const backs = await placeLines(drawing, section, lines, card, columns, band);
+	const backs = await placeLines(drawing, section, lines, card, band);
 	const keys = [...card.blocks.map(({ key }) => key), ...backs];
-	settleParts(drawing, section, strip ? [...keys, strip.key] : keys);
-	fitSection(drawing, section, { width: cardWidth(columns), height: section.height });
+	for (const own of [strip, table]) if (own) keys.push(own.key);
+	settleParts(drawing, section, keys);
+	// A person may have put columns into the table.
+	const wide = lies(section, band) ? band.width + 2 * padding : 0;
+	fitSection(drawing, section, { width: Math.max(cardWidth(columns), wide), height: section.height });
 }
 
-async function drawLines(
-	drawing: Drawing,
-	section: SectionNode,
-	card: CardSpec,
-	columns: Columns,
-): Promise<Line[]> {
-	const parts = partsFor(card.blocks.map((block) => block.style));
+async function drawLines(drawing: Drawing, section: SectionNode, card: DressedCard): Promise<Line[]> {
 	const lines: Line[] = [];
-	for (const [at, { key, text, links }] of card.blocks.entries()) {
-		const part = parts[at] || 'claim';
-		const look = textLook(part, card.accent, columns);
-		const node = await drawText(drawing, section, { key, text, look, links });
+	for (const block of card.blocks) {
+		const node = await drawText(drawing, section, block);
 		stillThere(section);
-		if (node) lines.push({ key, part, node });
+		if (node) lines.push(Object.assign({ node }, block));
 		await drawing.slices.step();
 		stillThere(section);
 	}
@@ -95,33 +86,37 @@ async function placeLines(
 	drawing: Drawing,
 	section: SectionNode,
 	lines: readonly Line[],
-	card: CardSpec,
-	columns: Columns,
-	band: SectionNode | null,
+	card: DressedCard,
+	band: SectionNode | TableNode | null,
 ): Promise<string[]> {
 	const inCard = lies(section, band);
 	const { placed, head, middle } = layOutCard(
 		lines.filter(({ node }) => lies(section, node)),
-		columns,
-		inCard ? nameRoom + band.height : 0,
+		card.columns,
+		inCard ? room(band) + band.height : 0,
 	);
-	if (inCard) putAt(drawing, band, { x: padding, y: middle + nameRoom });
+	if (inCard) putAt(drawing, band, { x: padding, y: middle + room(band) });
 	const backs: string[] = [];
-	function putBehind(of: string, part: Part | 'head', box: Box, depth: number): RectangleNode | null {
+	function putBehind(of: string, look: BoxLook, box: Box, depth: number): RectangleNode | null {
 		const key = partKey(of, 'back');
 		backs.push(key);
-		return drawDecoration(drawing, section, key, box, backLook(part, card.accent), depth);
+		return drawDecoration(drawing, section, key, box, look, depth);
 	}
 	// The head lies lowest, below the pills of its own chips.
-	const depth = head && putBehind(card.key, 'head', head, 0) ? 1 : 0;
+	const depth = head && putBehind(card.key, card.head, head, 0) ? 1 : 0;
 	for (const { item, text, back } of placed) {
 		if (!lies(section, item.node)) continue;
 		putAt(drawing, item.node, text);
-		if (back) putBehind(item.key, item.part, back, depth);
+		if (back) putBehind(item.key, item.back, back, depth);
 		await drawing.slices.turn();
 		stillThere(section);
 	}
 	return backs;
+}
+
+/** A section within a card has its name above it. */
+function room({ type }: SceneNode): number {
+	return type === 'SECTION' ? 24 : 0;
 }
 
 /** Cards first, tensions on rows of their own below them, around whatever else lies in the zone. */

@@ -1,10 +1,10 @@
-import type { StripSpec } from '../../shared/draw.ts';
+import type { DressedStrip } from '../../shared/draw.ts';
 import { drawDecoration } from './decoration.ts';
 import { drawText } from './draw-text.ts';
 import { type Drawing, fitSection, putAt } from './drawing.ts';
 import { drawLine } from './line.ts';
 import { partKey } from './node-data.ts';
-import { accentOf, gold, ink, quietFill } from './palette.ts';
+import { ink } from './palette.ts';
 import { lies, namedSection, settleParts } from './section-parts.ts';
 import { stillThere } from './zone.ts';
 
@@ -16,23 +16,19 @@ import { stillThere } from './zone.ts';
 export async function drawStrip(
 	drawing: Drawing,
 	card: SectionNode,
-	spec: StripSpec,
-	accent: number,
+	spec: DressedStrip,
 ): Promise<SectionNode | null> {
 	const section = namedSection(drawing, card, spec, 'strip');
 	if (!section) return null;
-	const hue = accentOf(accent);
-	const tones = [quietFill, hue.tint, hue.bar, hue.ink, gold.tint];
 	const keys: string[] = [];
 	let before: SceneNode | null = null;
 	for (const part of spec.parts) {
-		const { key, text, size, x, y, width, height } = part;
-		const fill = tones[part.tone];
+		const { key, text, size, x, y, width, height, fill } = part;
 		let box: SceneNode | null = null;
 		if (fill) {
 			const back = partKey(key, 'back');
 			keys.push(back);
-			box = drawDecoration(drawing, section, back, part, [fill, 8], section.children.length);
+			box = drawDecoration(drawing, section, back, part, [fill, 8, ''], section.children.length);
 		}
 		if (text !== '') {
 			keys.push(key);

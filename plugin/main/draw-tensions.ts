@@ -1,12 +1,12 @@
-import type { TensionSpec } from '../../shared/draw.ts';
+import type { DressedTension, TextLook } from '../../shared/draw.ts';
 import { cardWidth } from './card-layout.ts';
 import { drawDecoration } from './decoration.ts';
-import { drawText, type TextLook } from './draw-text.ts';
+import { drawText } from './draw-text.ts';
 import { type Drawing, fitSection, putAt } from './drawing.ts';
 import { padding, toGrid } from './layout.ts';
 import { drawLine } from './line.ts';
 import { partKey } from './node-data.ts';
-import { accentOf, ink } from './palette.ts';
+import { ink } from './palette.ts';
 import { lies, namedSection, settleParts } from './section-parts.ts';
 import { stillThere } from './zone.ts';
 
@@ -21,10 +21,10 @@ const look: TextLook = [20, false, ink, panelWidth - 2 * inset];
  * One contradiction (rules TN3–TN5): a section named by what it is about, its two sides on panels of equal height, and a
  * line between them that says of which kind it is.
  */
-export async function drawTension(drawing: Drawing, zone: SectionNode, spec: TensionSpec): Promise<void> {
+export async function drawTension(drawing: Drawing, zone: SectionNode, spec: DressedTension): Promise<void> {
 	const section = namedSection(drawing, zone, spec, 'tension');
 	if (!section) return;
-	const texts: { key: string; text: TextNode }[] = [];
+	const texts: { key: string; fill: string; text: TextNode }[] = [];
 	for (const side of spec.sides) {
 		const text = await drawText(drawing, section, {
 			key: side.key,
@@ -32,7 +32,7 @@ export async function drawTension(drawing: Drawing, zone: SectionNode, spec: Ten
 			links: side.links,
 			look,
 		});
-		if (text) texts.push({ key: side.key, text });
+		if (text) texts.push({ key: side.key, fill: side.fill, text });
 		await drawing.slices.step();
 		stillThere(section);
 	}
@@ -40,14 +40,13 @@ export async function drawTension(drawing: Drawing, zone: SectionNode, spec: Ten
 	const height = toGrid(Math.max(0, ...sides.map(({ text }) => text.height)) + 2 * inset);
 	const keys = spec.sides.map(({ key }) => key);
 	const panels: SceneNode[] = [];
-	for (const { key, text } of sides) {
+	for (const { key, fill, text } of sides) {
 		const second = key !== keys[0];
 		const x = second ? padding + panelWidth + between : padding;
 		const box = { x, y: padding, width: panelWidth, height };
 		const back = partKey(key, 'back');
 		keys.push(back);
-		// Blue against orange, told apart by everybody; the sides' places and the word say the same without colour.
-		const panel = drawDecoration(drawing, section, back, box, [accentOf(second ? 4 : 1).tint, 16]);
+		const panel = drawDecoration(drawing, section, back, box, [fill, 16, '']);
 		if (panel) panels.push(panel);
 		const y = padding + toGrid((height - text.height) / 2);
 		if (lies(section, text)) putAt(drawing, text, { x: x + inset, y });

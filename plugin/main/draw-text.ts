@@ -1,3 +1,4 @@
+import type { TextLook } from '../../shared/draw.ts';
 import { textHash } from '../../shared/hash.ts';
 import type { NodeId } from '../../shared/ids.ts';
 import { ownText, ownTextChange } from './changes.ts';
@@ -5,9 +6,8 @@ import { adopt, type Drawing, mayMake, ownNode } from './drawing.ts';
 import { readData, writeData } from './node-data.ts';
 import { solid } from './palette.ts';
 import { decideText } from './person-text.ts';
+import { isWritten } from './table-news.ts';
 
-/** Size in px, colour as `RRGGBB`, width in px or null for as wide as the text is. */
-export type TextLook = readonly [size: number, bold: boolean, color: string, width: number | null];
 export type TextSpec = {
 	key: string;
 	text: string;
@@ -32,16 +32,20 @@ export async function drawText(
 	const look = textHash(JSON.stringify([spec.look, liveLinks(drawing, spec.links)]));
 	const decision = decideOwnText(drawing, node, spec.text);
 	if (decision === 'keep') return node;
-	if (decision === 'write' || readData(node, 'look') !== look) {
+	const isRestyled = readData(node, 'look') !== look;
+	if (decision === 'write' || isRestyled) {
 		const ready = await drawing.fonts.ready(node);
 		if (node.removed) return null;
 		if (!ready) return node;
 		const font = node.fontName === figma.mixed ? null : node.fontName;
-		const heavy = spec.look[1] && font !== null ? await drawing.fonts.heavier(font) : font;
+		const heavy = isRestyled && spec.look[1] && font !== null ? await drawing.fonts.heavier(font) : font;
 		if (node.removed) return null;
 		// Fonts take time to load, and people type meanwhile.
 		if (decideOwnText(drawing, node, spec.text) === 'keep') return node;
-		writeText(node, spec.text, heavy, spec.look, liveLinks(drawing, spec.links));
+		if (node.characters !== spec.text) node.characters = spec.text;
+		if (isRestyled) setLook(node, heavy, spec.look);
+		const links = liveLinks(drawing, spec.links);
+		if (isRestyled || links[0]) setLinks(node, links);
 		settled(drawing, node);
 	}
 	if (node.characters === spec.text) writeData(node, 'text', textHash(spec.text));
@@ -81,8 +85,9 @@ function settled({ canvas, report }: Drawing, node: SceneNode): void {
 	report.written += 1;
 }
 
-/** Whether a text or title of ours may be made to read `wanted`; one that may not is told (rule DR4). */
+/** Whether a text or title of ours may be made to read `wanted`, or a table may go; one that may not is told (rule DR4). */
 export function decideOwnText(drawing: Drawing, node: SceneNode, wanted: string): 'same' | 'write' | 'keep' {
+	if (node.type === 'TABLE') return isWritten(drawing, node) ? 'keep' : 'same';
 	const decision = decideText({
 		current: ownText(node) ?? wanted,
 		wanted,
@@ -105,20 +110,17 @@ function liveLinks(drawing: Drawing, links: TextSpec['links']): TextSpec['links'
 	});
 }
 
-function writeText(
-	node: TextNode,
-	text: string,
-	font: FontName | null,
-	[size, , color, width]: TextLook,
-	links: TextSpec['links'],
-): void {
-	if (node.characters !== text) node.characters = text;
+/** Sets a whole text in one style. New words keep it: they have that of the first letter before. */
+function setLook(node: TextNode, font: FontName | null, [size, , color, width]: TextLook): void {
 	if (font !== null) node.fontName = font;
 	node.fontSize = size;
 	node.fills = solid(color);
 	node.textAutoResize = width === null ? 'WIDTH_AND_HEIGHT' : 'HEIGHT';
 	if (width !== null) node.resize(width, node.height);
-	const length = node.characters.length;
+}
+
+function setLinks(node: TextNode, links: TextSpec['links']): void {
+	const { length } = node.characters;
 	if (length === 0) return;
 	node.setRangeHyperlink(0, length, null);
 	node.setRangeTextDecoration(0, length, 'NONE');

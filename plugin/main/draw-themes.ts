@@ -1,4 +1,4 @@
-import { isPersonal, personalKey, type ThemesCommand } from '../../shared/draw.ts';
+import { type DressedThemes, isPersonal, personalKey } from '../../shared/draw.ts';
 import { acceptPlaces } from './accept.ts';
 import { placeChange } from './changes.ts';
 import { drawTitle } from './draw-text.ts';
@@ -34,12 +34,12 @@ import {
 import { drawMarks } from './marks.ts';
 import { entityOf, readData, readManifest, writeData } from './node-data.ts';
 import { isNote, type Note, sectionsAround, textPart } from './notes.ts';
-import { solid, themesZoneFill, tintOf } from './palette.ts';
+import { solid, themesZoneFill } from './palette.ts';
 import { lies, settleParts } from './section-parts.ts';
 import { drawThemeHead } from './theme-head.ts';
 import { boxesOf, boxOf, ensureZone, finishZone, stillThere } from './zone.ts';
 
-type ThemeSpec = ThemesCommand['sections'][number];
+type ThemeSpec = DressedThemes['sections'][number];
 /** Key of the section each note of a draw goes to. */
 type Targets = ReadonlyMap<string, string>;
 
@@ -49,7 +49,7 @@ const sectionsPerRow = 4;
  * Theme sections in their zone, each note moved into its section (never recreated). Notes and sections that lie where a
  * person put them stay there. Only the sections that are given are drawn; all that stand are laid out.
  */
-export async function drawThemes(drawing: Drawing, command: ThemesCommand): Promise<void> {
+export async function drawThemes(drawing: Drawing, command: DressedThemes): Promise<void> {
 	acceptPlaces(drawing, command.accept);
 	const zone = await ensureZone(drawing, command.zone, 'themes', themesZoneFill);
 	if (!zone) return;
@@ -105,7 +105,7 @@ async function drawTheme(
 	spec: ThemeSpec,
 	targets: Targets,
 ): Promise<void> {
-	const { key, note: line, chip, tint, stickies } = spec;
+	const { key, note: line, chip, ink: color, stickies } = spec;
 	drawTitle(drawing, section, spec.title);
 	const contents = contentsOf(drawing, section, key, targets);
 	const boxes = await boxesOf(contents, drawing.slices, boxOf);
@@ -113,7 +113,7 @@ async function drawTheme(
 	const width = widthFor(section, stickies.length, boxes);
 	const inner = width - 2 * padding;
 	const keys: string[] = [];
-	const head = await drawThemeHead(drawing, section, { key, note: line, chip, tint, width: inner }, keys);
+	const head = await drawThemeHead(drawing, section, { key, note: line, chip, color, width: inner }, keys);
 	stillThere(section);
 	const top = toGrid(head || padding);
 	// When the head has grown into what is below it, all of that moves down together.
@@ -169,7 +169,7 @@ function ensureTheme(drawing: Drawing, zone: SectionNode, spec: ThemeSpec): Sect
 	const section = figma.createSection();
 	zone.appendChild(section);
 	adopt(drawing, section, spec.key, 'theme');
-	section.fills = solid(tintOf(spec.tint));
+	section.fills = solid(spec.fill);
 	drawing.report.created += 1;
 	return section;
 }

@@ -1,6 +1,6 @@
 import type { DrawReport } from '../../shared/bridge.ts';
 import type { CanvasChange } from '../../shared/canvas-change.ts';
-import type { DrawCommand } from '../../shared/draw.ts';
+import type { DressedCommand } from '../../shared/draw.ts';
 import type { CallRequest } from '../../shared/main-requests.ts';
 import type { Canvas } from './canvas.ts';
 import { drawCards } from './draw-cards.ts';
@@ -25,7 +25,7 @@ export type DrawContext = {
 /**
  * Carries out the panel's commands on the board's page. Drawing the same twice writes nothing the second time. A drawing
  * a person asked for is one undo step, and so is one that moves, makes or removes anything (rule DR10). Throws
- * `Cancelled` or `CanvasProblem`; what was drawn by then stays and can be undone at once.
+ * `CanvasProblem`; what was drawn by then stays and can be undone at once.
  */
 export async function draw(
 	canvas: Canvas,
@@ -61,7 +61,7 @@ export async function draw(
 	}
 }
 
-async function carryOut(drawing: Drawing, command: DrawCommand): Promise<void> {
+async function carryOut(drawing: Drawing, command: DressedCommand): Promise<void> {
 	if ('again' in command) for (const key of command.again) drawing.again.add(key);
 	switch (command.type) {
 		case 'themes':
@@ -77,7 +77,7 @@ async function carryOut(drawing: Drawing, command: DrawCommand): Promise<void> {
 	}
 }
 
-function stepsOf(commands: readonly DrawCommand[]): number {
+function stepsOf(commands: readonly DressedCommand[]): number {
 	let steps = 0;
 	for (const command of commands) {
 		if (command.type === 'themes') {

@@ -7,9 +7,6 @@ import { claimNode, type NodeKind, readData, readManifest, writeData } from './n
 import type { Slices } from './slices.ts';
 import type { Told } from './told.ts';
 
-/** A sentence for the person when a draw cannot go on. */
-export class CanvasProblem extends Error {}
-
 /** Everything one draw call works with. */
 export type Drawing = {
 	page: PageNode;
@@ -105,8 +102,8 @@ export function isOursToSize(node: SectionNode): boolean {
 export function putAt(drawing: Drawing, node: SceneNode, place: Place): void {
 	if (!isOursToMove(node)) return;
 	if (!near(`${place.x},${place.y}`, node.x, node.y)) {
-		node.x = place.x;
-		node.y = place.y;
+		if (node.x !== place.x) node.x = place.x;
+		if (node.y !== place.y) node.y = place.y;
 		drawing.report.written += 1;
 	}
 	// Read back: the canvas may round, and what is compared later is what it holds.

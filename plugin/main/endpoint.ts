@@ -1,8 +1,7 @@
-import type { CallResponse, MainEvent, MainToUi } from '../../shared/bridge.ts';
+import type { CallResponse, MainEvent, MainToUi, Refusal } from '../../shared/bridge.ts';
 import { bridgeChannel } from '../../shared/bridge-mark.ts';
 import { type CallRequest, isUiToMain, type MainCall, mainRequests } from '../../shared/main-requests.ts';
-import { CanvasProblem } from './drawing.ts';
-import { Cancelled } from './slices.ts';
+import { CanvasProblem } from './problem.ts';
 
 /** What a handler knows about the call it serves. */
 export type CallContext = { isCancelled(): boolean };
@@ -12,7 +11,7 @@ export type Handlers = {
 /** The two ends of the wire, so that tests can hold it. */
 export type Wire = {
 	send(message: MainToUi): void;
-	/** Where an unexpected error is left for a developer; the person reads a plain sentence. */
+	/** Where an unexpected error is left for a developer; the person reads that it failed. */
 	fault(error: unknown): void;
 };
 
@@ -25,7 +24,7 @@ export function openEndpoint(handlers: Handlers, wire: Wire): (message: unknown)
 	const running = new Set<number>();
 
 	async function answer<C extends MainCall>(name: C, id: number, body: unknown): Promise<unknown> {
-		if (!mainRequests[name](body)) throw new CanvasProblem(mismatch);
+		if (!mainRequests[name](body)) throw new CanvasProblem('nonsense');
 		return handlers[name](body as CallRequest<C>, { isCancelled: () => cancelled.has(id) });
 	}
 
@@ -39,15 +38,13 @@ export function openEndpoint(handlers: Handlers, wire: Wire): (message: unknown)
 		running.add(id);
 		try {
 			const { name, body } = raw;
-			if (!isCall(name)) throw new CanvasProblem(mismatch);
+			if (!isCall(name)) throw new CanvasProblem('nonsense');
 			wire.send({ channel: bridgeChannel, kind: 'reply', id, ok: true, body: await answer(name, id, body) });
 		} catch (error) {
-			const expected = error instanceof CanvasProblem || error instanceof Cancelled;
-			if (!expected) wire.fault(error);
-			const text = expected
-				? error.message
-				: 'That did not work on the canvas. Undo if it looks wrong, then try again.';
-			wire.send({ channel: bridgeChannel, kind: 'reply', id, ok: false, message: text });
+			let message: Refusal = 'failed';
+			if (error instanceof CanvasProblem) message = error.message as Refusal;
+			else wire.fault(error);
+			wire.send({ channel: bridgeChannel, kind: 'reply', id, ok: false, message });
 		} finally {
 			running.delete(id);
 			cancelled.delete(id);
@@ -58,8 +55,6 @@ export function openEndpoint(handlers: Handlers, wire: Wire): (message: unknown)
 export function eventMessage(event: MainEvent): MainToUi {
 	return { channel: bridgeChannel, kind: 'event', event };
 }
-
-export const mismatch = 'This window is from an older version. Close it and open Personaboard again.';
 
 function isCall(name: string): name is MainCall {
 	return Object.keys(mainRequests).includes(name);

@@ -11,7 +11,7 @@ const timerNews = 'start stop pause resume adjust done';
 /** Opens the panel and serves it until the person closes it. */
 async function start(): Promise<void> {
 	const { width, height } = await readWindow();
-	figma.showUI(__html__, { width, height, title: 'Personaboard', themeColors: true });
+	figma.showUI(__html__, { width, height, themeColors: true });
 	const emit = (event: MainEvent): void => figma.ui.postMessage(eventMessage(event));
 	const watch = watchCanvas((changes) => emit({ type: 'canvas', changes }), fault);
 	const receive = openEndpoint(makeHandlers(watch, emit), {

@@ -4,9 +4,10 @@ import { textHash } from '../../shared/hash.ts';
 import type { EvidenceId } from '../../shared/ids.ts';
 import { type Canvas, standing } from './canvas.ts';
 import { type NotePlace, openPlaces, ownText, placed, placeWord } from './changes.ts';
-import { isOriginal, readData, readManifest } from './node-data.ts';
+import { entityOf, isOriginal, readData, readManifest } from './node-data.ts';
 import { isNote, type Note, noteText } from './notes.ts';
 import type { Slices } from './slices.ts';
+import { tableNews } from './table-news.ts';
 import { isNews } from './told.ts';
 
 /**
@@ -18,7 +19,9 @@ export function openNews(canvas: Canvas): (node: SceneNode, key: string | null) 
 	const placeAt = openPlaces();
 	return (node, key) => {
 		if (key !== null) return ownNews(canvas, node, key);
-		return canvas.notes.has(node.id) && isNote(node) ? noteNews(canvas, node, placeAt(node)) : [];
+		// Another window's plugin may have marked it since it entered; then that is told of next.
+		const isOurs = entityOf(node) !== null;
+		return canvas.notes.has(node.id) && isNote(node) && !isOurs ? noteNews(canvas, node, placeAt(node)) : [];
 	};
 }
 
@@ -37,6 +40,7 @@ function ownNews(canvas: Canvas, node: SceneNode, key: string): CanvasChange[] {
 			out.push({ type: 'text', key, text });
 		}
 	}
+	if (node.type === 'TABLE') out.push(...tableNews(canvas, node));
 	if (node.type === 'SECTION') out.push(...goneFrom(canvas, node));
 	return out;
 }

@@ -24,7 +24,7 @@ export async function drawPill(
 	keys.push(back);
 	const around = pillAround(words, at);
 	const below = section.children.findIndex((node) => node.id === words.id);
-	drawDecoration(drawing, section, back, around.back, [fill, 16], below);
+	drawDecoration(drawing, section, back, around.back, [fill, 16, ''], below);
 	putAt(drawing, words, around.text);
 	return around.back;
 }

@@ -8,7 +8,7 @@ import { forgetWorkspace } from './workspace.ts';
 /**
  * Takes everything of Personaboard out of the file, on every page, as one undo step (rule DR23): what we drew goes, what
  * people put in it moves out and keeps its place on screen, and no mark of ours stays on any node or on the file. A
- * section that was a person's stays, and so does a person's copy of ours. Throws `Cancelled`; what was done stays.
+ * section that was a person's stays, and so does a person's copy of ours. Throws `stopped`; what was done stays.
  */
 export async function removeAll(
 	openSlices: (total: number) => Slices,

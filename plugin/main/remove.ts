@@ -120,7 +120,7 @@ function leaveManifest(home: BaseNode | null, key: string): void {
  */
 export function removeOrphans(drawing: Drawing): void {
 	const parts = drawing.page.children.filter(
-		(node) => ['TEXT', 'RECTANGLE', 'CONNECTOR'].includes(node.type) && isPart(node) && isOursToMove(node),
+		(node) => node.type !== 'STICKY' && isPart(node) && isOursToMove(node),
 	);
 	if (parts.length === 0) return;
 	const wanted = new Set<string>();

@@ -1,8 +1,8 @@
-import type { Workshop } from '../../shared/sample.ts';
-import { CanvasProblem } from './drawing.ts';
+import type { PlacedWorkshop } from '../../shared/main-requests.ts';
 import { openFonts } from './fonts.ts';
 import { extent, freeSpace, type Place, padding, zonePadding } from './layout.ts';
 import { solid, themesZoneFill, white } from './palette.ts';
+import { CanvasProblem } from './problem.ts';
 import { quietSlices, type Slices } from './slices.ts';
 import { boxesOf, boxOf } from './zone.ts';
 
@@ -10,7 +10,7 @@ import { boxesOf, boxOf } from './zone.ts';
  * Places the sample workshop in a section of its own, right of what is on the page, selects it and shows it. The notes
  * are ordinary stickies without an author's name: nobody in this file wrote them. Returns how many were placed.
  */
-export async function placeSample(workshop: Workshop, slices: Slices): Promise<number> {
+export async function placeSample(workshop: PlacedWorkshop, slices: Slices): Promise<number> {
 	const fonts = openFonts();
 	const place = freeSpace(await boxesOf(figma.currentPage.children, quietSlices()));
 	const wrapper = figma.createSection();
@@ -74,11 +74,11 @@ export async function placeSample(workshop: Workshop, slices: Slices): Promise<n
 function stillPlaced(wrapper: SectionNode, node: SceneNode): void {
 	if (!wrapper.removed && !node.removed) return;
 	if (!node.removed) node.remove();
-	throw new CanvasProblem('The sample was deleted while it was placed.');
+	throw new CanvasProblem('sampleGone');
 }
 
 /** How far to move everything so that what lies furthest left and up keeps the zone's padding. */
-function offsetOf(workshop: Workshop): Place {
+function offsetOf(workshop: PlacedWorkshop): Place {
 	const loose = [
 		...workshop.sections,
 		...workshop.texts,

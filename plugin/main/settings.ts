@@ -34,11 +34,7 @@ export function windowSize(wanted: WindowSize): WindowSize {
 }
 
 function patched(settings: Settings, patch: Patch): Settings {
-	const next: Settings = {};
 	const all = Object.assign({}, settings, patch);
-	for (const key of Object.keys(all)) {
-		const value = all[key];
-		if (value !== null && value !== undefined) next[key] = value;
-	}
-	return next;
+	for (const key of Object.keys(all)) if (all[key] === null) delete all[key];
+	return all as Settings;
 }

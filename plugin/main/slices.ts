@@ -1,13 +1,12 @@
-/** Thrown when the person pressed Cancel; what was done so far stays and is one undo step. */
-export class Cancelled extends Error {}
+import { CanvasProblem } from './problem.ts';
 
 /** Long work on the canvas in slices, so that the editor stays alive, Cancel can be pressed and progress is seen. */
 export type Slices = {
-	/** Call after each step of the work that progress is shown of; gives the editor a turn when it is due. Throws `Cancelled`. */
+	/** Call after each step of the work that progress is shown of; gives the editor a turn when it is due. Throws `stopped`. */
 	step(): Promise<void>;
 	/** Call after each node's worth of other work; the same without progress. */
 	turn(): Promise<void>;
-	/** Throws `Cancelled` when the person has cancelled. */
+	/** Throws `stopped` when the person has cancelled; what was done so far stays and is one undo step. */
 	check(): void;
 };
 
@@ -25,7 +24,7 @@ export function openSlices(
 	let since = 0;
 	let began = Date.now();
 	function check(): void {
-		if (isCancelled()) throw new Cancelled('Stopped.');
+		if (isCancelled()) throw new CanvasProblem('stopped');
 	}
 	async function turn(): Promise<void> {
 		since += 1;

@@ -1,7 +1,8 @@
-import { drawText, type TextLook } from './draw-text.ts';
+import type { TextLook } from '../../shared/draw.ts';
+import { drawText } from './draw-text.ts';
 import { type Drawing, putAt } from './drawing.ts';
 import { noteGap, padding, toGrid } from './layout.ts';
-import { accentOf, ink, white } from './palette.ts';
+import { ink, white } from './palette.ts';
 import { drawPill } from './pill.ts';
 import { lies } from './section-parts.ts';
 
@@ -14,7 +15,8 @@ export type ThemeHead = {
 	chip: string;
 	/** Width of the line in px. */
 	width: number;
-	tint: number;
+	/** Colour of the words in the pill. */
+	color: string;
 };
 
 const chipGap = 12;
@@ -44,8 +46,7 @@ export async function drawThemeHead(
 	}
 	if (head.chip !== '') {
 		const at = { x: padding, y: bottom > 0 ? bottom + chipGap : padding };
-		const color = accentOf(head.tint).ink;
-		const pill = { key: `${head.key}/chip`, text: head.chip, color, fill: white, at };
+		const pill = { key: `${head.key}/chip`, text: head.chip, color: head.color, fill: white, at };
 		const box = await drawPill(drawing, section, pill, keys);
 		if (section.removed) return null;
 		if (box) bottom = box.y + box.height;

@@ -5,6 +5,7 @@ import { textHash } from '../../shared/hash.ts';
 import type { NodeId } from '../../shared/ids.ts';
 import { type Canvas, emptyCanvas, enter, standing, versionOf, walk } from './canvas.ts';
 import { ownText } from './changes.ts';
+import { carryMark } from './marks.ts';
 import { goneNews, openNews } from './news.ts';
 import { readData } from './node-data.ts';
 import { quietSlices, type Slices } from './slices.ts';
@@ -151,8 +152,14 @@ export function watchCanvas(
 				if (touch.local) local.add(key);
 			};
 			see(node);
+			if (node.type === 'STAMP') went.any = true;
+			if (touch.local) carryMark(picture, node);
 			if (touch.deep && 'children' in node) await walk(node, slices, see);
 			await slices.turn();
+		}
+		// Stamps are told by what they stick to.
+		for (const [key, node] of went.any ? picture.own : []) {
+			if (!node.removed && node.type === 'TABLE') found.set(node, key);
 		}
 		const changes = went.any ? await goneNews(picture, slices) : [];
 		changes.push(...(await newsOf(picture, found, slices)));

@@ -1,4 +1,5 @@
 import { isWorkspace, type Workspace } from '../../shared/main-values.ts';
+import { parsed } from './parsed.ts';
 import { pause } from './slices.ts';
 
 const key = 'workspace';
@@ -7,14 +8,7 @@ const settle = 1000;
 
 /** Where this file's board is, as the file itself says; null when nobody has made one or it is unreadable. */
 export function readWorkspace(): Workspace | null {
-	const stored = figma.root.getPluginData(key);
-	if (stored === '') return null;
-	try {
-		const parsed: unknown = JSON.parse(stored);
-		return isWorkspace(parsed) ? parsed : null;
-	} catch (_error) {
-		return null;
-	}
+	return parsed(figma.root.getPluginData(key), isWorkspace);
 }
 
 /**

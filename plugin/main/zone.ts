@@ -2,7 +2,6 @@ import { type DrawKind, drawKinds, isPersonal, type ZoneSpec } from '../../share
 import { drawTitle } from './draw-text.ts';
 import {
 	adopt,
-	CanvasProblem,
 	type Drawing,
 	fitSection,
 	isOursToMove,
@@ -14,6 +13,7 @@ import {
 import { type Box, extent, freeSpace, toGrid, touches, zonePadding } from './layout.ts';
 import { entityOf, kindOf, writeData } from './node-data.ts';
 import { solid } from './palette.ts';
+import { CanvasProblem } from './problem.ts';
 import { removeSections } from './remove.ts';
 import type { Slices } from './slices.ts';
 
@@ -62,7 +62,7 @@ export async function ensureZone(
 
 /** Throws when a person deleted a section while we were drawing in it. */
 export function stillThere(section: SectionNode): void {
-	if (section.removed) throw new CanvasProblem('The section was deleted while it was drawn. Draw again.');
+	if (section.removed) throw new CanvasProblem('sectionGone');
 }
 
 /**

@@ -3,7 +3,7 @@ import { type ApiCall, type ApiResponse, api } from '../../shared/api.ts';
 import type { ApiRequest } from '../../shared/api-requests.ts';
 import { AppError, errorBodySchema } from '../../shared/errors.ts';
 import { cancelled } from './cancelled.ts';
-import { strings } from './strings.ts';
+import { heard, strings } from './strings.ts';
 
 export type ApiOptions = {
 	/** Values for what has a colon in the path. */
@@ -67,12 +67,12 @@ export function fillPath(path: string, values: ApiOptions): string {
 	);
 }
 
-/** The server's own words about a refusal, or plain ones by status when something in between answered. */
+/** The server's own words about a refusal, in this person's language, or plain ones by status when something in between answered. */
 export function refusal(value: unknown, status: number, origin: string): AppError {
 	const parsed = z.safeParse(errorBodySchema, value);
 	if (parsed.success) {
 		const { code, message, at } = parsed.data.error;
-		return new AppError(code, message, at === undefined ? {} : { at });
+		return new AppError(code, heard(message), at === undefined ? {} : { at });
 	}
 	if (status === 401) return new AppError('not-signed-in', strings.session.signedOut);
 	if (status === 413) return new AppError('too-large', strings.server.tooLarge);

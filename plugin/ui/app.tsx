@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { assertNever } from '../../shared/assert-never.ts';
 import { lay, type Panel, say } from './panel.ts';
 import { BackBar } from './parts/back-bar.tsx';
+import { LongText } from './parts/long-text.tsx';
 import { Notice } from './parts/notice.tsx';
 import { Progress } from './parts/progress.tsx';
 import { Tabs } from './parts/tabs.tsx';
@@ -72,7 +73,7 @@ function BoardPage({ panel, state }: { panel: Panel; state: PanelState }): JSX.E
 						) : null}
 						{message ? (
 							<Notice kind={message.kind} action={message.action} onDismiss={() => say(panel, null)}>
-								{message.text}
+								<LongText text={message.text} />
 							</Notice>
 						) : null}
 					</div>

@@ -68,7 +68,7 @@ export function createBridgeClient(port: BridgePort): BridgeClient {
 		const call = waiting.get(parsed.data.id);
 		if (!call) return;
 		if (parsed.data.ok) call.settle(parsed.data.body);
-		else call.fail(new AppError('unexpected', parsed.data.message));
+		else call.fail(new AppError('unexpected', strings.canvas[parsed.data.message]));
 	});
 
 	function call<C extends MainCall>(

@@ -10,6 +10,7 @@ import type { EvidenceId, NodeId, ThemeId } from '../../shared/ids.ts';
 import { type PersonaView, personaViews } from '../../shared/persona-view.ts';
 import { isOnSheet, sheetEdit } from '../../shared/sheet-cards.ts';
 import { stripKey } from '../../shared/strip-spec.ts';
+import { stampsKey } from '../../shared/table-key.ts';
 import type { Move } from '../../shared/theme.ts';
 import { kindOfKey, trayKey, zoneKeys } from './canvas-keys.ts';
 import { planOf } from './draw-plan.ts';
@@ -197,6 +198,11 @@ export function readCanvasAct(
 			case 'removed':
 				if (!isUndone(change.key)) hide(change.key);
 				break;
+			case 'stamps': {
+				const key = stampsKey(change.key);
+				if ((board.meta.get(key) ?? 0) !== change.count) put({ map: 'meta', key, value: change.count });
+				break;
+			}
 			case 'restored':
 			case 'sticky-gone':
 			case 'sticky-text':

@@ -1,6 +1,7 @@
 import { applyEdits, type BoardSnapshot } from '../../shared/board-doc.ts';
 import type { DrawReport } from '../../shared/bridge.ts';
-import type { DrawCommand, DrawKind, NotesCommand } from '../../shared/draw.ts';
+import type { DrawKind, NotesCommand } from '../../shared/draw.ts';
+import type { DrawCommand } from '../../shared/draw-command.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import type { EvidenceId, NodeId } from '../../shared/ids.ts';
 import type { CanvasEye } from './canvas-eye.ts';
@@ -17,6 +18,7 @@ import {
 	type WantedNote,
 	wantedNotes,
 } from './drawing-meta.ts';
+import { dressed } from './dress.ts';
 import type { LeaseKeeper } from './lease-keeper.ts';
 import { lookupFor } from './lookup.ts';
 import { blank, foundOver, foundUndone, type PlannedDraw, reconcile } from './reconcile.ts';
@@ -144,7 +146,7 @@ export function createCanvasWriter(
 		try {
 			const page = eye.picture()?.page ?? null;
 			const heard = givenWay < mostGivenWay ? { heard: known } : {};
-			const body = { commands, ...heard, label: drawLabel, page, step };
+			const body = { commands: commands.map(dressed), ...heard, label: drawLabel, page, step };
 			report = await bridge.call('draw', body, { signal: stop.signal });
 		} catch (error) {
 			// Nobody knows how far it came.

@@ -1,10 +1,10 @@
 import type { BoardSnapshot } from '../../shared/board-doc.ts';
 import { type CardSpec, cardOf, type EvidenceLookup, evidenceChip } from '../../shared/card.ts';
-import type { DrawCommand, DrawKind, isCardSpec, TensionSpec, ThemesCommand } from '../../shared/draw.ts';
+import type { DrawKind, TensionSpec } from '../../shared/draw.ts';
+import type { DrawCommand, ThemeSpec } from '../../shared/draw-command.ts';
 import type { DrawnWords } from '../../shared/drawn-words.ts';
 import { isBroughtBack, isHidden } from '../../shared/edit.ts';
 import { effectiveGrouping } from '../../shared/grouping.ts';
-import type { Guarded } from '../../shared/guard.ts';
 import { textHash } from '../../shared/hash.ts';
 import type { EvidenceId, NodeId } from '../../shared/ids.ts';
 import { personaViews } from '../../shared/persona-view.ts';
@@ -14,8 +14,6 @@ import { tensionSpecs } from '../../shared/tension.ts';
 import { trayKey, zoneKeys } from './canvas-keys.ts';
 import { boardLanguage } from './drawing-meta.ts';
 import { stringsIn } from './strings.ts';
-
-type ThemeSpec = ThemesCommand['sections'][number];
 
 /**
  * What should stand on the canvas, whole. `version` changes with anything in it; `order` has the keys of everything
@@ -29,9 +27,6 @@ export type DrawPlan = {
 	| { kind: 'themes'; sections: ThemeSpec[] }
 	| { kind: 'cards'; cards: CardSpec[]; tensions: TensionSpec[] }
 );
-
-/** The bridge's card and the card mapping's must stay one shape. */
-const _sameShape: (card: CardSpec) => Guarded<typeof isCardSpec> = (card) => card;
 
 /**
  * Board → canvas, themes (rules RC9–RC11, DR74). Pure. A note a person dragged out of every theme stays where it lies; one
@@ -136,8 +131,8 @@ export function commandFor(
 /** Keys of all that a plan draws: sections, cards, tensions and what is in them. */
 export function keysOf(plan: DrawPlan): string[] {
 	if (plan.kind === 'themes') return plan.order;
-	const blocks = plan.cards.flatMap(({ blocks: lines, strip }) =>
-		[...lines, ...(strip ? [strip, ...strip.parts] : [])].map(({ key }) => key),
+	const blocks = plan.cards.flatMap(({ blocks: lines, strip, table }) =>
+		[...lines, ...(strip ? [strip, ...strip.parts] : []), ...(table ? [table] : [])].map(({ key }) => key),
 	);
 	const sides = plan.tensions.flatMap((tension) => tension.sides.map((side) => side.key));
 	return [...plan.order, ...blocks, ...sides];
@@ -177,7 +172,9 @@ function wantedBack(plan: DrawPlan, board: BoardSnapshot): string[] {
 	const isBack = (key: string): boolean => isBroughtBack(board.edits, key);
 	const whole = plan.order.filter(isBack);
 	if (plan.kind === 'themes') return whole;
-	const strips = plan.cards.flatMap(({ strip }) => (strip && isBack(strip.key) ? [strip.key] : []));
+	const strips = plan.cards.flatMap(({ strip, table }) =>
+		[strip, table].flatMap((part) => (part && isBack(part.key) ? [part.key] : [])),
+	);
 	const lines = plan.cards.flatMap(({ blocks }) =>
 		blocks.flatMap((block, at) => {
 			if (!isBack(block.key)) return [];

@@ -4,7 +4,7 @@ import type { Job, RunKind } from '../../shared/job.ts';
 import { cancelled } from './cancelled.ts';
 import { followJob } from './follow-job.ts';
 import { openBoard, type Panel, type Task } from './panel.ts';
-import { strings } from './strings.ts';
+import { heard, strings } from './strings.ts';
 
 /** Starts a job and waits until its results are in the document. Rejects with `AppError` when it fails, `Cancelled` when it is stopped. */
 export async function runJob(
@@ -29,8 +29,8 @@ export async function runJob(
 export async function jobDone(panel: Panel, id: JobId, task: Task, label: string): Promise<Job> {
 	const end = await jobEnd(panel, id, task, label);
 	if (end.state === 'cancelled') throw cancelled();
-	if (end.state !== 'done') throw new AppError('unexpected', end.summary || strings.job.lost);
-	return end;
+	if (end.state !== 'done') throw new AppError('unexpected', heard(end.summary) || strings.job.lost);
+	return { ...end, summary: heard(end.summary) };
 }
 
 /** Resolves when the job is over, by the server's presence; asks once when the job drops out of sight. */
@@ -60,7 +60,7 @@ function jobEnd(panel: Panel, id: JobId, task: Task, label: string): Promise<Job
 				if (panel.store.get().session.at === 'online') void ask();
 			} else if (view.job) {
 				seen = true;
-				task.progress(view.job.step || label, view.job.done, view.job.total);
+				task.progress(heard(view.job.step) || label, view.job.done, view.job.total);
 			}
 		};
 		let jobs = panel.store.get().jobs;

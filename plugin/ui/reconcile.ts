@@ -1,6 +1,7 @@
 import type { BoardSnapshot, DocEdit } from '../../shared/board-doc.ts';
 import type { EvidenceLookup } from '../../shared/card.ts';
-import { type DrawCommand, type DrawKind, drawKinds, isPersonal } from '../../shared/draw.ts';
+import { type DrawKind, drawKinds, isPersonal } from '../../shared/draw.ts';
+import type { DrawCommand } from '../../shared/draw-command.ts';
 import type { EvidenceId, NodeId } from '../../shared/ids.ts';
 import { kindOfKey, zoneKeys } from './canvas-keys.ts';
 import { type CanvasAct, type CanvasNews, readCanvasAct, type Who } from './canvas-news.ts';

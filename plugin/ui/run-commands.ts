@@ -149,7 +149,18 @@ export function splitNote(panel: Panel, evidence: EvidenceId, parts: number): Pr
 		const { id: board, token, canvas } = openBoard(panel);
 		await canvas.settle();
 		const made = await panel.api.call('splitNote', { evidence, parts }, { board, token, signal });
-		say(panel, { kind: 'done', text: strings.split.done(made.parts) });
+		const undo = { label: strings.common.undo, run: () => void joinNote(panel, evidence) };
+		say(panel, { kind: 'done', text: strings.split.done(made.parts), action: undo });
+	});
+}
+
+/** Takes a split back: the notes for its quotes go, and the note counts whole again. */
+function joinNote(panel: Panel, evidence: EvidenceId): Promise<boolean> {
+	return runTask(panel, strings.split.joining, 'notes', async ({ signal }) => {
+		const { id: board, token, canvas } = openBoard(panel);
+		await canvas.settle();
+		await panel.api.call('joinNote', { evidence }, { board, token, signal });
+		say(panel, { kind: 'done', text: strings.split.joined });
 	});
 }
 

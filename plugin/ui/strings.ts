@@ -1,9 +1,10 @@
 import type { PanelWords } from '../../words/en/panel.ts';
+import { type Hearing, hearing } from '../../words/hear.ts';
 import type { Language } from '../../words/languages.ts';
 import type { Words } from '../../words/message.ts';
 import { type SpokenCatalogue, speaking } from '../../words/speak.ts';
 
-export type Strings = Words<PanelWords>;
+export type Strings = Words<PanelWords> & Hearing;
 /** What a panel may be doing for a while, as others are told. */
 export type Doing = keyof Strings['busy'];
 
@@ -22,6 +23,8 @@ const known = new Map<Language, Strings>();
 export let language: Language = 'en';
 /** Every text this panel shows, in that language. Read it inside functions: it changes with the language. */
 export let strings: Strings = speaking(few, language);
+/** What the server said, in that language. */
+export let heard = hearing(strings);
 
 /** What numbers, dates and lists are written by; English as in Britain, like the texts. */
 export function locale(): string {
@@ -32,12 +35,13 @@ export function locale(): string {
 export function learn(of: Language, catalogue: SpokenCatalogue, called?: string): void {
 	const words = speaking<Strings>(catalogue, of, called);
 	known.set(of, words);
-	if (of === language) strings = words;
+	if (of === language) speak(of);
 }
 
 export function speak(wanted: Language): void {
 	language = wanted;
 	strings = known.get(wanted) ?? strings;
+	heard = hearing(strings);
 }
 
 export function knows(wanted: Language): boolean {

@@ -4,6 +4,7 @@ import { isHidden } from '../../shared/edit.ts';
 import { effectiveGrouping } from '../../shared/grouping.ts';
 import type { EvidenceId } from '../../shared/ids.ts';
 import { stripKey } from '../../shared/strip-spec.ts';
+import { tableKey } from '../../shared/table-key.ts';
 import { trayKey } from './canvas-keys.ts';
 import { strings } from './strings.ts';
 
@@ -27,6 +28,7 @@ export function takenOff(board: BoardSnapshot, textOf: (id: EvidenceId) => strin
 	}
 	for (const { id, title, lines } of board.sheets) {
 		labels.set(id, title);
+		labels.set(tableKey(id), title);
 		for (const { key, text } of isHidden(board.edits, id) ? [] : lines)
 			labels.set(key, claimText(text, textOf));
 	}

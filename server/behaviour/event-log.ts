@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import type { LogReport } from '../../shared/behaviour.ts';
 import type { UsageEvent } from '../intake/types.ts';
-import { type Duck, openDuck } from './duck.ts';
+import { type Duck, openDuck, quoted } from './duck.ts';
 import type { ExclusionRule } from './exclusions.ts';
 import { defaultExclusions } from './exclusions.ts';
 import { type OpenTable, openTable, type PostgresTable, stageTable } from './load/postgres-source.ts';
@@ -29,6 +29,8 @@ export type EventLogOptions = {
 	/** The zone of times that name none. */
 	readonly sourceZone?: string;
 	readonly exclude?: readonly ExclusionRule[];
+	/** Users who do not want to be here. */
+	readonly leaveOut?: ((user: string) => boolean) | undefined;
 };
 
 /** A log made ready for questions. Close it: it holds a folder. */
@@ -83,7 +85,9 @@ export async function openEventLog(source: EventSource, options: EventLogOptions
 		for (const file of files) tallies.push(await stageFile(duck, file, columns, sourceZone));
 		for (const table of tables) tallies.push(await stageTable(duck, table, columns, sourceZone));
 		if (source.rows) tallies.push(await stageRows(duck, source.rows));
-		const report = await prepare(duck, tallies, { zone, exclude, columns });
+		const barred = options.leaveOut ? await takeOut(duck, options.leaveOut) : [];
+		const prepared = await prepare(duck, tallies, { zone, exclude, columns });
+		const report = { ...prepared, excluded: [...barred, ...prepared.excluded] };
 		let made: Promise<void> | undefined;
 		return {
 			duck,
@@ -103,4 +107,29 @@ export async function openEventLog(source: EventSource, options: EventLogOptions
 	} finally {
 		for (const table of tables) await table.close();
 	}
+}
+
+/** Opens files and tables without reading them: throws as `openEventLog` does for what is no log of single users' events. */
+export async function assertReadable(source: EventSource, folder: string): Promise<void> {
+	const duck = await openDuck({ folder });
+	try {
+		for (const file of source.files ?? []) await openFile(duck, file);
+		for (const table of source.tables ?? []) await (await openTable(table)).close();
+	} finally {
+		await duck.close();
+	}
+}
+
+/** Takes users out of `stage` before anything is counted; they are counted like those a rule leaves out. */
+async function takeOut(duck: Duck, isOut: (user: string) => boolean): Promise<LogReport['excluded']> {
+	const out: string[] = [];
+	for (const { who } of await duck.rows<{ who: string }>('select distinct who from stage'))
+		if (isOut(who.trimEnd())) out.push(who);
+	if (out.length === 0) return [];
+	const list = out.map(quoted).join(', ');
+	const [left] = await duck.rows<{ events: number }>(
+		`select count(*) as events from stage where who in (${list})`,
+	);
+	await duck.run(`delete from stage where who in (${list})`);
+	return [{ rule: 'People who are not to be counted', users: out.length, events: left!.events }];
 }

@@ -9,7 +9,7 @@ import type { EventLog } from '../behaviour/event-log.ts';
 import { isPostgres } from '../behaviour/load/postgres-source.ts';
 import type { SourceFacts } from '../behaviour/voices.ts';
 import { decodeText } from '../intake/decode-text.ts';
-import { readEvidenceFile } from '../intake/files/read-evidence-file.ts';
+import { type EvidenceFile, itemsAsEvidence, readEvidenceFile } from '../intake/files/read-evidence-file.ts';
 import { readCustomerFile } from '../intake/files/read-records-file.ts';
 import type { Customer } from '../intake/types.ts';
 import { measureUsage } from '../pipeline/measure-usage.ts';
@@ -31,7 +31,7 @@ export type Inputs = {
 	customers: Customer[];
 	rejected: BoardJson['rejected'];
 	notices: string[];
-	/** Rows of the evidence files: quotes + rejected of these files, always. */
+	/** What the files hold as words: quotes + rejected of these, always. */
 	rows: number;
 	idOf: ReadonlyMap<string, EvidenceId>;
 	/** How the rows of each evidence file are to be taken. */
@@ -47,20 +47,16 @@ export async function readInputs(files: {
 	/** The product's own names, which are nobody's; none when absent. */
 	allow?: readonly string[];
 }): Promise<Inputs> {
-	const quotes = await readQuotes(files.evidence);
+	const said = await readQuoteFiles(files.evidence);
 	for (const path of files.usage) if (!isPostgres(path)) await refuseUnusable(path, mostLogBytes);
-	let customers: Customer[] = [];
-	if (files.customers !== undefined) {
-		await refuseUnusable(files.customers);
-		const read = await readCustomerFile(files.customers, basename(files.customers));
-		customers = read.rows;
-		quotes.rejected.push(...read.rejected.map((row) => ({ source: basename(files.customers!), ...row })));
-		quotes.notices.push(...read.notices);
-	}
-	const hidden = await hidePersonal({ evidence: quotes.evidence, customers }, files.allow ?? []);
-	quotes.evidence = hidden.evidence;
-	customers = hidden.customers;
-	const participants = [...new Set(quotes.evidence.flatMap(({ participant }) => participant ?? []))].sort();
+	const table = files.customers === undefined ? null : await readCustomers(files.customers);
+	const quotes = foldQuotes(table ? [...said, table.notes] : said);
+	quotes.rejected.push(...(table?.rejected ?? []));
+	const { evidence, customers } = await hidePersonal(
+		{ evidence: quotes.evidence, customers: table?.rows ?? [] },
+		files.allow ?? [],
+	);
+	const participants = [...new Set(evidence.flatMap(({ participant }) => participant ?? []))].sort();
 	const { log, totals, rejected, notices } = await readUsage(files.usage, { salt, source: usageSource });
 	quotes.rejected.push(...rejected);
 	quotes.notices.push(...notices);
@@ -69,14 +65,52 @@ export async function readInputs(files: {
 	const usageNames = files.usage.map(usageName).join(', ');
 	return {
 		...quotes,
-		evidence: [...quotes.evidence, ...measured, ...totals],
+		evidence: [...evidence, ...measured, ...totals],
 		log,
 		customers,
 		sourceName: (source) => (source === usageSource ? usageNames : names.get(source)),
 	};
 }
 
-async function readQuotes(paths: readonly string[]) {
+/** What one file gives as evidence. */
+type QuoteFile = { readonly name: string; readonly source: SourceId; readonly read: EvidenceFile };
+
+async function readQuoteFiles(paths: readonly string[]): Promise<QuoteFile[]> {
+	const out: QuoteFile[] = [];
+	for (const [at, path] of paths.entries()) {
+		const name = basename(path);
+		const source: SourceId = `so_${textHash(`${at} ${name}`)}`;
+		await refuseUnusable(path);
+		out.push({ name, source, read: await readEvidenceFile(path, { salt, source, name }) });
+	}
+	return out;
+}
+
+/** A customer table, and what is written down in it about customers as evidence (rule IM14). */
+async function readCustomers(
+	path: string,
+): Promise<{ rows: Customer[]; notes: QuoteFile; rejected: BoardJson['rejected'] }> {
+	await refuseUnusable(path);
+	const name = basename(path);
+	const { rows, notes, rejected, notices } = await readCustomerFile(path, name);
+	const source: SourceId = `so_${textHash(`customers ${name}`)}`;
+	return {
+		rows,
+		notes: {
+			name,
+			source,
+			read: {
+				...itemsAsEvidence(notes, { salt, source }, notices),
+				kind: 'customers',
+				scale: null,
+			},
+		},
+		rejected: rejected.map((row) => ({ source: name, ...row })),
+	};
+}
+
+/** The files of a run together: the same words of the same person are one evidence. */
+function foldQuotes(files: readonly QuoteFile[]) {
 	const evidence: Evidence[] = [];
 	const rejected: BoardJson['rejected'] = [];
 	const notices: string[] = [];
@@ -85,12 +119,8 @@ async function readQuotes(paths: readonly string[]) {
 	const sources = new Map<SourceId, SourceFacts>();
 	const refOf = new Map<EvidenceId, string>();
 	let rows = 0;
-	for (const [at, path] of paths.entries()) {
-		const name = basename(path);
-		const source: SourceId = `so_${textHash(`${at} ${name}`)}`;
+	for (const { name, source, read } of files) {
 		names.set(source, name);
-		await refuseUnusable(path);
-		const read = await readEvidenceFile(path, { salt, source, name });
 		sources.set(source, { kind: read.kind, scale: read.scale });
 		rows += read.evidence.length + read.duplicates.length + read.keptApart.length;
 		const repeat = (ref: string, of: EvidenceId): void => {

@@ -4,7 +4,8 @@ import type { Edit } from '../../shared/edit.ts';
 import type { PersonaId } from '../../shared/ids.ts';
 import { glyphOf } from '../../shared/score-words.ts';
 import type { Sheet } from '../../shared/sheet.ts';
-import { cellKey, reasonKey, weightKey } from '../tradeoff/decision-sheet.ts';
+import { reasonKey } from '../tradeoff/decision-sheet.ts';
+import { tableCell, weightKey } from '../tradeoff/decision-table.ts';
 
 type Line = Extract<Edit, { type: 'line' }>;
 /** A cell a person wrote over. `score` null: counted from evidence again. */
@@ -27,7 +28,7 @@ export type HandEdits = {
 const signs = /^(?<sign>[+＋]{1,2}|[−–—-]{1,2}|○|±)(?!\s*\d)/u;
 const figures = /^(?<sign>[+＋−–—-]?)\s*(?<figure>[012](?:[.,]\d+)?)(?![\d.,%])(?<after>.*)$/su;
 const people = /\s\d+ (?:person|people)$/u;
-const unsaid = /^(?:no evidence|(?:from|by) evidence|counted)[.]?$/iu;
+const unsaid = /^(?:\/+ *)?(?:no evidence|(?:from|by) evidence|counted)[.]?$/iu;
 const mostNote = 400;
 
 /**
@@ -47,17 +48,17 @@ export function handEdits(
 		const edit = edits.get(`line:${key}`);
 		return edit?.type === 'line' ? edit : null;
 	};
-	const machine = new Map((sheet.chart?.parts ?? []).map(({ key, text }) => [key, text]));
+	const machine = (key: string): string => sheet.table?.cells[key]?.text ?? '';
 	for (const persona of personas) {
 		const row = lineOf(weightKey(sheet.id, persona));
-		const share = row && shareIn(wordsOf(row.text), machine.get(row.line) ?? '');
+		const share = row && shareIn(wordsOf(row.text), machine(row.line));
 		if (row && share !== null) {
 			weights.push({ persona, share, at: row.at, by: row.by });
 			spent.push(row);
 		}
 		for (const { id: option } of options) {
-			const cell = lineOf(cellKey(sheet.id, option, persona));
-			const read = cell && scoreIn(wordsOf(cell.text), machine.get(cell.line) ?? '');
+			const cell = lineOf(tableCell(sheet.id, option, persona));
+			const read = cell && scoreIn(wordsOf(cell.text), machine(cell.line));
 			if (cell && read) {
 				scores.push({ option, persona, ...read, by: cell.by });
 				spent.push(cell);

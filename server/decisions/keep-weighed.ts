@@ -1,6 +1,7 @@
 import { boardMap } from '../../shared/board-doc.ts';
 import { textHash } from '../../shared/hash.ts';
 import type { BoardId } from '../../shared/ids.ts';
+import { stampsKey } from '../../shared/table-key.ts';
 import { errorFields } from '../log.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { Rooms } from '../sync/rooms.ts';
@@ -28,7 +29,7 @@ const askAgain = 30_000;
 
 /**
  * Keeps open decisions weighed while people work (rule TR26): what they write on a decision, on a persona, and which
- * notes they set aside. A change that is none of these costs a comparison, one on a board without decisions nothing.
+ * notes they set aside, and where they put stamps. A change that is none of these costs a comparison, one on a board without decisions nothing.
  */
 export function createKeepWeighed({ rooms, weigh, clock, log }: Deps): KeepWeighed {
 	const waiting = new Map<BoardId, () => void>();
@@ -89,6 +90,7 @@ function bearing(doc: Parameters<typeof boardMap>[0]): string {
 		JSON.stringify([
 			[...boardMap(doc, 'edits').values()],
 			moves.filter(([, { type }]) => type === 'pin' || type === 'park'),
+			[...boardMap(doc, 'meta').entries()].filter(([key]) => key.startsWith(stampsKey(''))),
 		]),
 	);
 }

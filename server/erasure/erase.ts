@@ -4,6 +4,7 @@ import { readBoard, readHistory, setEntry } from '../../shared/board-doc.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { BoardId, EvidenceId, ParticipantId, ReceiptId, SourceId } from '../../shared/ids.ts';
 import type { Receipt } from '../../shared/people.ts';
+import { forgetSplits } from '../imports/split-record.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import { errorFields } from '../log.ts';
 import { personMark, wordsMark } from '../people/tombstones.ts';
@@ -108,7 +109,7 @@ export function createEraser(deps: EraserDeps): Eraser {
 		await putTombstones(kysely, board, [
 			...came.map((text) => wordsMark(vault, text)),
 			...typedMarks(vault, texts),
-			...(person === null ? [] : [personMark(vault, person)]),
+			...[...(person === null ? [] : [person]), ...users].map((one) => personMark(vault, one)),
 		]);
 		await deps.rooms.guardAnew(board);
 		const takeOut = wordEraser(texts, person === null ? [] : [person]);
@@ -122,6 +123,7 @@ export function createEraser(deps: EraserDeps): Eraser {
 			if (person !== null) for (const id of entriesOf(doc, person)) gone.add(id);
 			const mended = mendBoard(doc, gone, true);
 			forgetSteps(doc);
+			forgetSplits(doc);
 			return { mended, typed: eraseTyped(doc, takeOut) };
 		});
 		const counts = await kysely.transaction().execute(async (tx) => {

@@ -92,8 +92,10 @@ export function mendBoard(doc: Doc, gone: ReadonlySet<EvidenceId>, forGood: bool
 	for (const sheet of board.sheets) {
 		const lines = sheet.lines.flatMap((line) => mendLine(line, gone));
 		// What was counted with them is counted anew.
-		if (lines.length < sheet.lines.length || lines.some((line, at) => line !== sheet.lines[at]))
-			setEntry(doc, 'sheets', sheet.id, { ...sheet, chart: null, lines });
+		if (lines.length < sheet.lines.length || lines.some((line, at) => line !== sheet.lines[at])) {
+			const { table: _, ...rest } = sheet;
+			setEntry(doc, 'sheets', sheet.id, { ...rest, chart: null, lines });
+		}
 	}
 	return { places, mended, dropped, weakened, personas };
 }

@@ -1,6 +1,8 @@
+import type { BoardId } from '../../shared/ids.ts';
 import { languageAmong } from '../../words/languages.ts';
 import type { ImportDeps } from '../imports/import-deps.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
+import { takeStaged } from '../jobs/take-staged.ts';
 import type { ModelDesk } from '../model/model-desk.ts';
 import { toHtml, toMarkdown } from '../pipeline/research/blocks.ts';
 import type { DecisionStore } from '../storage/decision-store.ts';
@@ -19,7 +21,7 @@ import { exportBoard, exportReport, exportResearch } from './exports.ts';
 import { createFreshnessHandlers, type FreshnessDeps } from './freshness-handlers.ts';
 import { createGroupingHandlers } from './grouping-handlers.ts';
 import type { Handlers } from './handle-contract.ts';
-import { createHistoryHandlers, type HistoryDeps } from './history-handlers.ts';
+import { createHistoryHandlers, type HistoryDeps, withDecisionsShown } from './history-handlers.ts';
 import { createHypothesisHandlers, type HypothesisDeps } from './hypothesis-handlers.ts';
 import { createImportHandlers } from './import-handlers.ts';
 import { createPeopleHandlers, type PeopleDeps } from './people-handlers.ts';
@@ -37,12 +39,12 @@ export type HandlerDeps = AccessDeps & {
 	hypotheses: HypothesisDeps['hypotheses'];
 	rounds: RoundStore;
 	versions: VersionDeps['versions'];
-	upkeep: Omit<UpkeepHandlerDeps, 'jobs'>;
+	upkeep: Omit<UpkeepHandlerDeps, 'jobs' | 'takeStaged'>;
 	/** The model that would be asked; null where none is configured. */
 	modelName: string | null;
 	insights: BehaviourDeps['insights'] & AuditDeps['insights'] & HistoryDeps['insights'];
 	freshness: FreshnessDeps['freshness'];
-	evaluations: Pick<EvaluationStore, 'list'>;
+	evaluations: Pick<EvaluationStore, 'list' | 'add'>;
 	/** Hosts beyond this server that are sent text, by the operator's settings. */
 	passesTextTo: { host: string; purpose: string }[];
 	/** Host of the provider people sign in with; null where none is set. */
@@ -54,6 +56,13 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 	const { boards, jobs } = deps;
 	const { evidence } = deps.imports;
 	const { clearance, entities } = deps.people;
+	const stepDeps = {
+		...deps,
+		...deps.imports,
+		steps: createStepStore(deps.imports.database),
+		boardOf: (board: BoardId) =>
+			exportBoard({ boards, entities, insights: deps.insights, ...deps.imports }, board),
+	};
 	return {
 		...createAccessHandlers(deps),
 		...createImportHandlers(deps.imports, deps.people.vault, jobs),
@@ -62,12 +71,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 		...createAuditHandlers({ ...deps, ...deps.imports, clearance }),
 		...createFreshnessHandlers({ ...deps, rooms: deps.imports.rooms }),
 		...createGroupingHandlers({ ...deps.imports, insights: deps.insights }),
-		...createHistoryHandlers({
-			...deps,
-			...deps.imports,
-			steps: createStepStore(deps.imports.database),
-			boardOf: (board) => exportBoard({ boards, entities, insights: deps.insights, ...deps.imports }, board),
-		}),
+		...createHistoryHandlers(stepDeps),
 		...createConsensusHandlers({ ...deps, rooms: deps.imports.rooms }),
 		...createHypothesisHandlers({ ...deps, rooms: deps.imports.rooms }),
 		...createDecisionHandlers({
@@ -87,7 +91,11 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 			model: deps.modelName,
 			random: deps.random,
 		}),
-		...createUpkeepHandlers({ ...deps.upkeep, jobs }),
+		...createUpkeepHandlers({
+			...deps.upkeep,
+			jobs,
+			takeStaged: (board, wanted, by) => takeStaged(withDecisionsShown(stepDeps), board, wanted, by),
+		}),
 		async readAbout() {
 			return { passesTextTo: deps.passesTextTo, signIn: deps.signInHost };
 		},

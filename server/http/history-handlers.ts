@@ -7,15 +7,19 @@ export type HistoryDeps = Omit<RestoreDeps, 'showDecisions'> & Parameters<typeof
 
 /** The calls about what the machine did to a board. */
 export function createHistoryHandlers(deps: HistoryDeps): Pick<Handlers, keyof typeof historyCalls> {
-	const restore: RestoreDeps = {
+	return {
+		async restoreStep({ board, job, principal }) {
+			return restoreStep(withDecisionsShown(deps), board, job, principal.label);
+		},
+	};
+}
+
+/** The same with a way to weigh the board's decisions anew. */
+export function withDecisionsShown<D extends HistoryDeps>(deps: D): D & Pick<RestoreDeps, 'showDecisions'> {
+	return {
 		...deps,
 		async showDecisions(board) {
 			await showDecisions(deps, board);
-		},
-	};
-	return {
-		async restoreStep({ board, job, principal }) {
-			return restoreStep(restore, board, job, principal.label);
 		},
 	};
 }

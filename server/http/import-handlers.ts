@@ -2,6 +2,7 @@ import { noteBroughtIn } from '../imports/board-evidence.ts';
 import type { ImportDeps } from '../imports/import-deps.ts';
 import { importNotes } from '../imports/import-notes.ts';
 import { importText } from '../imports/import-text.ts';
+import { joinSplit } from '../imports/join-split.ts';
 import { changeSource, removeSource } from '../imports/sources.ts';
 import { splitNote } from '../imports/split-note.ts';
 import { takeUpload } from '../imports/uploads.ts';
@@ -16,6 +17,9 @@ type ImportCall =
 	| 'importUpload'
 	| 'dropUpload'
 	| 'splitNote'
+	| 'joinNote'
+	| 'listUsageSources'
+	| 'useUsageSource'
 	| 'listSources'
 	| 'changeSource'
 	| 'removeSource';
@@ -48,6 +52,17 @@ export function createImportHandlers(
 		},
 		splitNote: ({ board, body: { evidence, parts } }) =>
 			splitNote({ ...deps, vault }, board, evidence, parts),
+		async joinNote({ board, body: { evidence } }) {
+			await joinSplit(deps, board, evidence);
+			return {};
+		},
+		async listUsageSources({ board }) {
+			return { sources: await deps.namedUsage.list(board) };
+		},
+		async useUsageSource({ board, body: { name }, principal }) {
+			await deps.namedUsage.use(board, name);
+			return { jobId: await jobs.start(board, { kind: 'behaviour', by: principal.label }) };
+		},
 		async listSources({ board }) {
 			return { sources: await deps.sources.list(board) };
 		},

@@ -53,7 +53,7 @@ export function mountLibrary(app: Hono): void {
 
 /** What stands in a later sheet lies over what stands in an earlier one. */
 async function styles(): Promise<string> {
-	const sheets = ['styles-base.css', 'styles-decisions.css', 'styles-living.css'];
+	const sheets = ['styles-base.css', 'styles-decisions.css', 'styles-living.css', 'styles-print.css'];
 	return (await Promise.all(sheets.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
 }
 

@@ -1,44 +1,46 @@
 /**
  * Renders the small Markdown the help pages are written in: headings, paragraphs, `-` and `1.` lists, tables, fenced code, and
  * within a line `code`, **bold** and [links](to). Everything else is text; no markup of the source gets through. A link to
- * another page of the help (`themes.md`) leads to where that is served. Pure.
+ * another page of the help (`themes.md`) leads to where that is served, under `home` such as `/help/de`. Pure.
  */
-export function renderMarkdown(source: string): string {
+export function renderMarkdown(source: string, home: string): string {
 	return source
 		.replace(/\r\n?/gu, '\n')
 		.split(/\n{2,}/u)
 		.map((block) => block.replace(/^\n+|\n+$/gu, ''))
 		.filter((block) => block !== '')
-		.map(renderBlock)
+		.map((block) => renderBlock(block, (line) => renderLine(line, home)))
 		.join('\n');
 }
 
-function renderBlock(block: string): string {
+type Render = (line: string) => string;
+
+function renderBlock(block: string, render: Render): string {
 	const lines = block.split('\n');
 	const heading = /^(#{1,3}) (.+)$/u.exec(block);
 	if (heading && lines.length === 1) {
 		const level = heading[1]!.length;
-		return `<h${level}>${renderLine(heading[2]!)}</h${level}>`;
+		return `<h${level}>${render(heading[2]!)}</h${level}>`;
 	}
 	const fenced = /^```\w*\n([\s\S]*?)\n?```$/u.exec(block);
 	if (fenced) return `<pre><code>${escapeHtml(fenced[1]!)}</code></pre>`;
-	if (lines.every((line) => line.startsWith('|'))) return renderTable(lines);
-	if (lines.every((line) => line.startsWith('- '))) return renderList('ul', lines, /^- /u);
-	if (lines.every((line) => /^\d+\. /u.test(line))) return renderList('ol', lines, /^\d+\. /u);
-	return `<p>${renderLine(lines.join(' '))}</p>`;
+	if (lines.every((line) => line.startsWith('|'))) return renderTable(lines, render);
+	if (lines.every((line) => line.startsWith('- '))) return renderList('ul', lines, /^- /u, render);
+	if (lines.every((line) => /^\d+\. /u.test(line))) return renderList('ol', lines, /^\d+\. /u, render);
+	return `<p>${render(lines.join(' '))}</p>`;
 }
 
-function renderList(tag: 'ul' | 'ol', lines: readonly string[], mark: RegExp): string {
-	const items = lines.map((line) => `<li>${renderLine(line.replace(mark, ''))}</li>`);
+function renderList(tag: 'ul' | 'ol', lines: readonly string[], mark: RegExp, render: Render): string {
+	const items = lines.map((line) => `<li>${render(line.replace(mark, ''))}</li>`);
 	return `<${tag}>\n${items.join('\n')}\n</${tag}>`;
 }
 
-function renderTable([head = '', , ...rows]: readonly string[]): string {
+function renderTable([head = '', , ...rows]: readonly string[], render: Render): string {
 	const cells = (line: string, open: string, close: string): string =>
 		line
 			.replace(/^\||\|$/gu, '')
 			.split('|')
-			.map((cell) => open + renderLine(cell.trim()) + close)
+			.map((cell) => open + render(cell.trim()) + close)
 			.join('');
 	const body = rows.map((row) => `<tr>${cells(row, '<td>', '</td>')}</tr>`).join('\n');
 	const heads = cells(head, '<th scope="col">', '</th>');
@@ -46,7 +48,7 @@ function renderTable([head = '', , ...rows]: readonly string[]): string {
 }
 
 /** What stands in code is left alone; links go to other pages of the help and to `https`. */
-function renderLine(line: string): string {
+function renderLine(line: string, home: string): string {
 	return line
 		.split(/(`[^`]+`)/u)
 		.map((part) =>
@@ -54,7 +56,7 @@ function renderLine(line: string): string {
 				? `<code>${escapeHtml(part.slice(1, -1))}</code>`
 				: escapeHtml(part)
 						.replace(/\*\*([^*]+)\*\*/gu, '<strong>$1</strong>')
-						.replace(/\[([^\]]+)\]\(([a-z-]+)\.md\)/gu, '<a href="/help/$2">$1</a>')
+						.replace(/\[([^\]]+)\]\(([a-z-]+)\.md\)/gu, `<a href="${home}/$2">$1</a>`)
 						.replace(/\[([^\]]+)\]\((https:\/\/[^)\s]+)\)/gu, '<a href="$2">$1</a>'),
 		)
 		.join('');

@@ -1,6 +1,7 @@
-import * as z from 'zod/mini';
-import { type refreshCalls, stagedRefreshSchema } from '../../shared/refresh-api.ts';
+import type { BoardId, JobId } from '../../shared/ids.ts';
+import type { refreshCalls } from '../../shared/refresh-api.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
+import { leaveStaged, readStaged } from '../jobs/take-staged.ts';
 import type { Clock } from '../ports.ts';
 import type { InsightStore } from '../storage/insight-store.ts';
 import { nextAfter, type RefreshStore } from '../storage/refresh-store.ts';
@@ -8,8 +9,14 @@ import type { Handlers } from './handle-contract.ts';
 
 export type RefreshHandlerDeps = {
 	refreshes: RefreshStore;
-	insights: Pick<InsightStore, 'read'>;
+	insights: Pick<InsightStore, 'read' | 'write' | 'remove'>;
 	jobs: Pick<JobRunner, 'start'>;
+	/** Puts what was staged on a board. */
+	takeStaged: (
+		board: BoardId,
+		wanted: { themes: boolean; leave: readonly string[] },
+		by: string,
+	) => Promise<{ step: JobId }>;
 	clock: Pick<Clock, 'now'>;
 };
 
@@ -18,17 +25,13 @@ export function createRefreshHandlers({
 	refreshes,
 	insights,
 	jobs,
+	takeStaged,
 	clock,
 }: RefreshHandlerDeps): Pick<Handlers, keyof typeof refreshCalls> {
 	return {
 		async readRefresh({ board }) {
-			const [plan, kept] = await Promise.all([refreshes.plan(board), insights.read(board, 'refresh')]);
-			const staged = z.safeParse(stagedRefreshSchema, kept?.content);
-			return {
-				cadence: plan?.cadence ?? 'off',
-				next: plan?.next.toISOString() ?? null,
-				staged: staged.success ? staged.data : null,
-			};
+			const [plan, staged] = await Promise.all([refreshes.plan(board), readStaged(insights, board)]);
+			return { cadence: plan?.cadence ?? 'off', next: plan?.next.toISOString() ?? null, staged };
 		},
 		async planRefresh({ board, body: { cadence }, principal }) {
 			const now = new Date(clock.now());
@@ -40,5 +43,7 @@ export function createRefreshHandlers({
 			const by = principal.label;
 			return { jobId: await jobs.start(board, { kind: 'freshness', windowDays: 28, refresh: true, by }) };
 		},
+		takeRefresh: ({ board, body, principal }) => takeStaged(board, body, principal.label),
+		leaveRefresh: ({ board }) => leaveStaged(insights, board),
 	};
 }

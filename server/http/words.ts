@@ -3,7 +3,8 @@ import type { Hono } from 'hono';
 import { AppError } from '../../shared/errors.ts';
 import { faces } from '../../words/catalogues.ts';
 import { compile } from '../../words/compile.ts';
-import { isLanguage } from '../../words/languages.ts';
+import { isLanguage, type Language } from '../../words/languages.ts';
+import { compileSaid, saidIn } from '../../words/said.ts';
 
 type Served = { body: string; etag: string };
 
@@ -27,11 +28,13 @@ function isFace(name: string): name is keyof typeof faces {
 	return Object.hasOwn(faces, name);
 }
 
-function compiled(
-	face: keyof typeof faces,
-	language: 'en' | keyof (typeof faces)[keyof typeof faces]['in'],
-): Served {
+/** The texts themselves, and in any language but English what it says for the server's sentences. */
+function compiled(face: keyof typeof faces, language: Language): Served {
 	const { en, in: translated } = faces[face];
-	const body = JSON.stringify(compile(en, language === 'en' ? undefined : translated[language]));
+	const catalogue =
+		language === 'en'
+			? compile(en)
+			: { ...compile(en, translated[language]), said: compileSaid(saidIn[language][face]) };
+	const body = JSON.stringify(catalogue);
 	return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
 }

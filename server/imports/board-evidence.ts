@@ -7,7 +7,7 @@ import { withUsage } from './usage-log.ts';
 
 /** Measurements follow from the usage and customer tables as they are now. */
 export async function measure(
-	deps: Pick<ImportDeps, 'evidence' | 'usage' | 'engineFolder' | 'sources' | 'rooms'>,
+	deps: Pick<ImportDeps, 'evidence' | 'usage' | 'engineFolder' | 'namedUsage' | 'sources' | 'rooms'>,
 	board: BoardId,
 ): Promise<void> {
 	const source = await deps.sources.latestUsage(board);

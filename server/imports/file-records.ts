@@ -3,8 +3,11 @@ import { AppError } from '../../shared/errors.ts';
 import type { BoardId, SourceId } from '../../shared/ids.ts';
 import type { ReadItem } from '../intake/import-item.ts';
 import { customerOf, eventOf } from '../intake/records.ts';
+import type { Customer } from '../intake/types.ts';
+import type { Steps } from '../jobs/run.ts';
 import type { SourceTerms } from '../people/people-desk.ts';
 import type { PersonLink } from '../people/person-link.ts';
+import { each, pieceByPiece } from '../pieces.ts';
 import type { Tables } from '../storage/schema.ts';
 import type { ImportDeps } from './import-deps.ts';
 import type { QualityTally } from './quality.ts';
@@ -15,7 +18,7 @@ export type StagedRecords = {
 	/** Takes rows in. Events are stored as they come, customers wait for the end. */
 	take(items: readonly ReadItem[]): Promise<void>;
 	/** Stores what waits and tells what came of all. */
-	finish(): Promise<{ added: number; duplicates: number; links: readonly PersonLink[] }>;
+	finish(steps: Steps): Promise<{ added: number; duplicates: number; links: readonly PersonLink[] }>;
 };
 
 /** Most customers of one file: they are in memory until it is known who they are. */
@@ -73,14 +76,16 @@ export async function stageRecords(
 			await usage.putEvents(tx, board, source, allowed.map(eventOf));
 			added += allowed.length;
 		},
-		async finish() {
-			const { participants, links } = await desk.identify(board, customers);
-			const known = customers.flatMap((item, at) => {
+		async finish({ signal, onProgress }) {
+			const tell = (codes: number, of: number): void => onProgress('Telling who is who', codes, of);
+			const { participants, links } = await desk.identify(board, customers, tell, signal);
+			const known: Customer[] = [];
+			const judge = each(customers, (item, at) => {
 				const participant = participants[at] ?? null;
-				return isRefused(item, participant)
-					? []
-					: [{ ...customerOf(item), participant: item.participant && participant }];
+				if (isRefused(item, participant)) return;
+				known.push({ ...customerOf(item), participant: item.participant && participant });
 			});
+			await pieceByPiece(judge, signal);
 			if (adds)
 				await usage.clearUsers(
 					tx,
@@ -89,6 +94,8 @@ export async function stageRecords(
 					known.map(({ user }) => user),
 				);
 			for (let at = 0; at < known.length; at += atOnce) {
+				signal.throwIfAborted();
+				onProgress('Storing', at, known.length);
 				const some = known.slice(at, at + atOnce);
 				const stored = await usage.putCustomers(tx, board, source, some);
 				added += stored.size;

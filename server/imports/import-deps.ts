@@ -11,6 +11,7 @@ import type { SourceStore } from '../storage/source-store.ts';
 import type { UploadStore } from '../storage/upload-store.ts';
 import type { UsageStore } from '../storage/usage-store.ts';
 import type { Rooms } from '../sync/rooms.ts';
+import type { NamedUsage } from './named-usage.ts';
 import type { FileReader } from './read-in-thread.ts';
 
 export type ImportDeps = {
@@ -33,6 +34,8 @@ export type ImportDeps = {
 	folder: string;
 	/** Existing folder for the engine that answers questions about usage. */
 	engineFolder: string;
+	/** Usage that an operator names and boards may use. */
+	namedUsage: NamedUsage;
 	/** Begins to read new texts in the background, so that the first grouping need not wait for it. */
 	readAhead: (texts: readonly string[]) => void;
 	/** Drops what the embedder keeps of these texts. */

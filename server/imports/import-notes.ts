@@ -18,6 +18,8 @@ export async function importNotes(
 		(await deps.evidence.read(board, before)).map(({ id, participant }) => [id, participant]),
 	);
 	const { notices, ...notes } = readNotes(stickies, participantOf);
+	const people = new Set(await deps.evidence.participants(board));
+	const isNew = (participant: string | null): boolean => participant !== null && !people.has(participant);
 	const terms = (await deps.sources.terms(board, canvasSource)) ?? { consent: 'unknown', keepUntil: null };
 	const tally = createQualityTally();
 	const settled = await settleQuotes(deps, board, canvasSource, terms, notes, tally, noSteps);
@@ -51,6 +53,7 @@ export async function importNotes(
 	await showEvidence(deps, board, evidence, places);
 	deps.readAhead(evidence.map(({ text }) => text));
 	// New people may be in the usage data already.
-	if (added.size > 0) await measure(deps, board);
+	if (settled.fresh.some(({ evidence: { id, participant } }) => added.has(id) && isNew(participant)))
+		await measure(deps, board);
 	return { ...report, places };
 }

@@ -21,6 +21,9 @@ import { chooseSpare } from './spare.ts';
 
 type Tx = Database['kysely'];
 
+/** A file this long gives all threads that look for personal data something to do. */
+const manyLines = 1000;
+
 /** A file to be brought in: where it lies, its own name, and about how many rows it has (0: not known). */
 export type ImportFile = { readonly path: string; readonly name: string; readonly lines: number };
 /** What a person decided of it; `kind` null: as guessed. */
@@ -51,6 +54,7 @@ export async function prepareImport(
 	continuing?: Continuing,
 ): Promise<PreparedImport> {
 	const { desk, reader } = deps;
+	if (file.lines > manyLines) desk.warm(true);
 	const { kind, roles, speakers, consent } = choice;
 	const { keepDays } = deps.policy;
 	const terms: SourceTerms = { consent, keepUntil: keepUntil(choice.keepUntil, keepDays.texts, deps.now()) };
@@ -62,6 +66,7 @@ export async function prepareImport(
 	let about: ReadingAbout | undefined;
 	let records: StagedRecords | undefined;
 	let read = 0;
+	const tellWho = (done: number, of: number): void => steps.onProgress('Telling who is who', done, of);
 
 	async function take(items: readonly (MarkedItem | KeptApart)[]): Promise<void> {
 		read += items.length;
@@ -90,12 +95,12 @@ export async function prepareImport(
 			else if (part.type === 'end') notices.push(...part.notices);
 		}
 		if (!about) throw new Error('The reading thread said nothing of the file');
-		const stored = await records?.finish();
-		const found = await desk.identify(board, quotes);
+		const stored = await records?.finish(steps);
+		const found = await desk.identify(board, quotes, tellWho, steps.signal);
 		const candidates = quotes.map((item, at) => candidateOf(item, found.participants[at] ?? null));
 		const links = [...(stored?.links ?? []), ...found.links];
 		const settled = await settleQuotes(deps, board, source, terms, { candidates, keptApart }, tally, steps);
-		const spare = await chooseSpare(deps, board, settled.fresh, notices);
+		const spare = await chooseSpare(deps, board, settled.fresh, notices, steps.signal);
 		const report = await tally.report(board, desk, {
 			source,
 			name: choice.name,

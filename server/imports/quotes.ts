@@ -1,10 +1,11 @@
 import type { Evidence } from '../../shared/evidence.ts';
 import type { BoardId, EvidenceId, SourceId } from '../../shared/ids.ts';
-import { collect } from '../intake/collect.ts';
+import { collecting } from '../intake/collect.ts';
 import type { Candidate, IntakeResult, KeptApart } from '../intake/types.ts';
 import type { Steps } from '../jobs/run.ts';
 import type { Guarded, SourceTerms } from '../people/people-desk.ts';
 import type { PersonLink } from '../people/person-link.ts';
+import { each, pieceByPiece } from '../pieces.ts';
 import type { Database } from '../storage/database.ts';
 import { type ImportDeps, noSteps } from './import-deps.ts';
 import type { QualityTally } from './quality.ts';
@@ -39,21 +40,25 @@ export async function settleQuotes(
 	const refuse = await desk.barrier(board, terms);
 	const apart = [...keptApart];
 	const allowed: Candidate[] = [];
-	for (const candidate of candidates) {
+	const judge = each(candidates, (candidate) => {
 		const reason = refuse(candidate.participant, candidate.text);
 		if (reason === null) allowed.push(candidate);
 		else apart.push({ ref: candidate.ref, reason, excerpt: '' });
-	}
+	});
+	await pieceByPiece(judge, signal);
 	for (const item of apart) tally.apart(item);
 	const read = candidates.length + keptApart.length;
-	const collected = collect(read, allowed, apart, { salt: board, source }, []);
+	const collected = await pieceByPiece(collecting(read, allowed, apart, { salt: board, source }, []), signal);
 	const { evidence, places, repeats } = await renamed(desk, board, collected);
-	signal.throwIfAborted();
-	for (const item of evidence) tally.item(item);
-	const known = await store.known(
-		board,
-		evidence.map(({ id }) => id),
-	);
+	const known = new Set<EvidenceId>();
+	let compared = 0;
+	for (const some of inParts(evidence)) {
+		signal.throwIfAborted();
+		onProgress('Looking for repeats', compared, evidence.length);
+		compared += some.length;
+		for (const item of some) tally.item(item);
+		for (const id of await store.known(board, idsOf(some))) known.add(id);
+	}
 	const news = evidence.filter(({ id }) => !known.has(id));
 	const step = 'Hiding personal data';
 	let hidden = 0;
@@ -100,17 +105,16 @@ export async function storeQuotes(
 		stored += some.length;
 		onProgress('Storing', stored, fresh.length);
 	}
-	await evidence.link(
-		tx,
-		board,
-		source,
-		known.map(({ id }) => id),
-	);
+	for (const some of inParts(known)) await evidence.link(tx, board, source, idsOf(some));
 	return added;
 }
 
-/** As many as are worked on without a pause: all of a large file at once would hold up everybody for a second. */
-const atOnce = 2500;
+/** As many as are worked on without a pause and stored together: more of a large file would hold up everybody. */
+const atOnce = 500;
+
+function idsOf(items: readonly Evidence[]): EvidenceId[] {
+	return items.map(({ id }) => id);
+}
 
 function inParts<T>(items: readonly T[]): T[][] {
 	return Array.from({ length: Math.ceil(items.length / atOnce) }, (_, at) =>
@@ -124,10 +128,9 @@ async function renamed(
 	board: BoardId,
 	{ evidence, places }: IntakeResult,
 ): Promise<{ evidence: Evidence[]; places: IntakeResult['places']; repeats: number }> {
-	const names = await desk.knownAs(
-		board,
-		evidence.map(({ id }) => id),
-	);
+	const names = new Map<EvidenceId, EvidenceId>();
+	for (const some of inParts(evidence))
+		for (const [id, now] of await desk.knownAs(board, idsOf(some))) names.set(id, now);
 	if (names.size === 0) return { evidence, places, repeats: 0 };
 	const byId = new Map<EvidenceId, Evidence>();
 	for (const item of evidence) {

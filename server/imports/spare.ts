@@ -1,5 +1,6 @@
 import type { BoardId, EvidenceId } from '../../shared/ids.ts';
 import type { Guarded } from '../people/people-desk.ts';
+import { type InPieces, pieceByPiece } from '../pieces.ts';
 import type { ImportDeps } from './import-deps.ts';
 
 /** Most texts of one import, and of one board, that are grouped; the rest is kept, counted and found by its words. */
@@ -15,12 +16,24 @@ export async function chooseSpare(
 	board: BoardId,
 	fresh: readonly Guarded[],
 	notices: string[],
+	signal: AbortSignal,
 ): Promise<ReadonlySet<EvidenceId>> {
 	const room = Math.max(0, Math.min(mostOfImport, mostOnBoard - (await evidence.count(board))));
 	if (fresh.length <= room) return new Set();
-	const ids = fresh.map((item) => item.evidence.id).sort();
+	const least = await pieceByPiece(leastOf(fresh, room), signal);
 	notices.push(
-		`${room.toLocaleString('en')} of the ${ids.length.toLocaleString('en')} new texts, drawn evenly, are grouped on the board; the others are kept and counted. A board groups up to ${mostOfImport.toLocaleString('en')} texts of one file.`,
+		`${room.toLocaleString('en')} of the ${fresh.length.toLocaleString('en')} new texts, drawn evenly, are grouped on the board; the others are kept and counted. A board groups up to ${mostOfImport.toLocaleString('en')} texts of one file.`,
 	);
-	return new Set(ids.slice(room));
+	return new Set(fresh.flatMap(({ evidence: { id } }) => (least.has(id) ? [] : [id])));
+}
+
+/** The `most` smallest ids. */
+function* leastOf(fresh: readonly Guarded[], most: number): InPieces<ReadonlySet<EvidenceId>> {
+	let least: EvidenceId[] = [];
+	for (let at = 0; at < fresh.length; at += mostOfImport) {
+		const some = fresh.slice(at, at + mostOfImport).map((item) => item.evidence.id);
+		least = [...least, ...some].sort().slice(0, most);
+		yield;
+	}
+	return new Set(least);
 }

@@ -18,6 +18,7 @@ import { showEvidence } from './board-evidence.ts';
 import { type ImportDeps, noSteps } from './import-deps.ts';
 import { createQualityTally } from './quality.ts';
 import { type SettledQuotes, settleQuotes, storeQuotes } from './quotes.ts';
+import { recordSplit } from './split-record.ts';
 
 export type SplitDeps = Pick<
 	ImportDeps,
@@ -71,7 +72,8 @@ export async function splitNote(
 		)),
 	];
 	await showEvidence(deps, board, shown, []);
-	await giveWay(deps, board, id, parts);
+	const fresh = settled.fresh.map(({ evidence }) => evidence.id);
+	await giveWay(deps, board, id, parts, fresh);
 	deps.readAhead(shown.map((item) => item.text));
 	return { parts: parts.length };
 }
@@ -107,12 +109,13 @@ async function knowAsShown(tx: Database['kysely'], board: BoardId, { fresh }: Se
 		on conflict do nothing`.execute(tx);
 }
 
-/** The parts take the whole's place: where the machine or a person had put it, and beside its note. */
+/** The parts take the whole's place: where the machine or a person had put it, and beside its note. `fresh`: those the board did not have. */
 async function giveWay(
 	{ rooms }: Pick<SplitDeps, 'rooms'>,
 	board: BoardId,
 	whole: EvidenceId,
 	parts: readonly EvidenceId[],
+	fresh: readonly EvidenceId[],
 ): Promise<void> {
 	await rooms.transact(board, 'pipeline', (doc) => {
 		const { members, moves, places } = readBoard(doc);
@@ -132,6 +135,6 @@ async function giveWay(
 			}
 			if (note !== undefined && !shownAlready.has(part)) setEntry(doc, 'meta', wantedNoteKey(at, part), note);
 		}
-		mendBoard(doc, new Set([whole]), false);
+		recordSplit(doc, whole, fresh, () => mendBoard(doc, new Set([whole]), false));
 	});
 }

@@ -30,6 +30,8 @@ export async function takeUpload(deps: ImportDeps, board: BoardId, sent: SentFil
 	// What says so itself is refused before a byte is read.
 	if (sent.declared > deps.largestUpload) throw tooLarge(name, deps.largestUpload);
 	await assertRoom(deps, board);
+	// Ready by the time there are samples to hide things in.
+	deps.desk.warm(false);
 	const id = newUploadId(deps);
 	return withFile(deps.folder, id, async (path) => {
 		const { size, lines } = await receive(path, name, sent.bytes, deps.largestUpload);

@@ -2,25 +2,36 @@ import { mkdir } from 'node:fs/promises';
 import type { BoardId } from '../../shared/ids.ts';
 import { openEventLog, type UsageInput } from '../behaviour/event-log.ts';
 import type { UsageStore } from '../storage/usage-store.ts';
+import type { NamedUsage } from './named-usage.ts';
 
-/** `engineFolder`: where the engine that answers questions about usage keeps its files. */
-export type UsageDeps = { usage: UsageStore; engineFolder: string };
+export type UsageDeps = {
+	usage: UsageStore;
+	/** Where the engine that answers questions about usage keeps its files. */
+	engineFolder: string;
+	/** Usage that lies elsewhere; absent: there is none. */
+	namedUsage?: NamedUsage | undefined;
+};
 
-/** Lends a board's usage, ready for questions; it is never in memory as a whole. */
+/** Lends a board's usage, ready for questions: what it took in, and what lies elsewhere. It is never in memory as a whole. */
 export async function withUsage<T>(
-	{ usage, engineFolder }: UsageDeps,
+	{ usage, engineFolder, namedUsage }: UsageDeps,
 	board: BoardId,
 	work: (log: UsageInput) => Promise<T> | T,
 ): Promise<T> {
+	const elsewhere = (await namedUsage?.of(board)) ?? null;
 	const pieces = usage.pieces(board);
 	const first = await pieces.next();
-	if (first.done === true) return work([]);
+	if (first.done === true && elsewhere === null) return work([]);
 	async function* all(): ReturnType<UsageStore['pieces']> {
-		yield first.value as Exclude<typeof first.value, void>;
+		if (first.done === true) return;
+		yield first.value;
 		yield* pieces;
 	}
 	await mkdir(engineFolder, { recursive: true });
-	const log = await openEventLog({ rows: all() }, { folder: engineFolder });
+	const log = await openEventLog(
+		{ ...elsewhere?.source, rows: all() },
+		{ folder: engineFolder, leaveOut: elsewhere?.leaveOut },
+	);
 	try {
 		return await work(log);
 	} finally {

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../shared/evidence.ts';
+import { each, type InPieces, withoutPause } from '../pieces.ts';
 import { keyedEvidenceId } from './evidence-id.ts';
 import { contentKey } from './normalise.ts';
 import type { Candidate, IntakeOptions, IntakeResult, KeptApart } from './types.ts';
@@ -13,24 +14,29 @@ export function keyOf(text: string): string {
  * without participant repeats the one participant who said the same, if there is exactly one.
  * Throws when the counts do not add up, which is a defect.
  */
-export function collect(
+export function collect(...about: Parameters<typeof collecting>): IntakeResult {
+	return withoutPause(collecting(...about));
+}
+
+/** The same for tens of thousands, while others are served. */
+export function* collecting(
 	read: number,
 	candidates: readonly Candidate[],
 	keptApart: KeptApart[],
 	options: IntakeOptions,
 	notices: string[],
-): IntakeResult {
-	const keys = candidates.map(({ key, text }) => key ?? keyOf(text));
+): InPieces<IntakeResult> {
+	const keys: string[] = [];
 	const speakers = new Map<string, Set<string>>();
-	candidates.forEach((candidate, i) => {
-		if (candidate.participant === null) return;
-		const known = speakers.get(keys[i]!) ?? new Set();
-		speakers.set(keys[i]!, known.add(candidate.participant));
+	yield* each(candidates, ({ key: known, text, participant }) => {
+		const key = known ?? keyOf(text);
+		keys.push(key);
+		if (participant !== null) speakers.set(key, (speakers.get(key) ?? new Set()).add(participant));
 	});
 
 	const result: IntakeResult = { evidence: [], places: [], duplicates: [], keptApart, notices };
 	const byId = new Map<string, Evidence>();
-	candidates.forEach((candidate, i) => {
+	yield* each(candidates, (candidate, i) => {
 		const key = keys[i]!;
 		const said = speakers.get(key);
 		const participant = candidate.participant ?? (said?.size === 1 ? [...said][0]! : null);

@@ -182,6 +182,9 @@ function blockOf(raw: string, text: string, line: number): Block | 'rule' | 'tit
 	const indent = /^\s*/u.exec(raw)![0].replaceAll('\t', '    ').length;
 	const bullet = /^(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/u.exec(text);
 	if (bullet) return { kind: 'bullet', level: 1 + Math.floor(indent / 2), text: bullet[1]!, line };
+	// Notes whose lines say by an emoji what they are: a question, a quote, something seen.
+	const typed = /^\p{Extended_Pictographic}\uFE0F?\s+(.*)$/u.exec(text);
+	if (typed) return { kind: 'bullet', level: 1, text: typed[1]!, line };
 	const quote = /^>\s?(.*)$/u.exec(text);
 	if (quote) return { kind: 'quote', level: 1, text: quote[1]!, line };
 	if (/^\|.*\|$/u.test(text))

@@ -13,28 +13,27 @@ const KEPT: Readonly<Partial<Record<SourceKind, readonly ColumnRole[]>>> = {
 	usage: ['session'],
 };
 
-/** The filled fields of a row that its kind of source keeps. */
-export function fieldsOf(
+/** Reads the filled fields of a row that its kind of source keeps. Which columns they are is found once. */
+export function fieldReader(
 	kind: SourceKind,
 	header: readonly string[],
 	mapping: TableMapping,
-	cells: readonly string[],
-): Record<string, string> {
-	const kept = KEPT[kind] ?? [];
-	if (kept.length === 0 && kind !== 'tickets') return {};
-	const fields: Record<string, string> = {};
-	const keep = (name: string, at: number | undefined): void => {
-		const value = at === undefined ? '' : cleanText(cells[at] ?? '').text;
-		if (value !== '') fields[name] = value.slice(0, 500);
-	};
-	for (const role of kept) keep(role, mapping.one[role]);
-	if (kind === 'tickets') {
+): (cells: readonly string[]) => Record<string, string> {
+	const columns: [name: string, at: number | undefined][] = (KEPT[kind] ?? []).map((role) => [
+		role,
+		mapping.one[role],
+	]);
+	if (kind === 'tickets')
 		for (const [name, words] of Object.entries(ticketWords))
-			keep(
-				name,
-				mapping.attributes.find((at) => words.includes(headerWords(header[at]!))),
-			);
-	}
-	if (kind === 'customers') for (const at of mapping.attributes) keep(header[at]!.slice(0, 100), at);
-	return fields;
+			columns.push([name, mapping.attributes.find((at) => words.includes(headerWords(header[at]!)))]);
+	if (kind === 'customers')
+		for (const at of mapping.attributes) columns.push([header[at]!.slice(0, 100), at]);
+	return (cells) => {
+		const fields: Record<string, string> = {};
+		for (const [name, at] of columns) {
+			const value = at === undefined ? '' : cleanText(cells[at] ?? '').text;
+			if (value !== '') fields[name] = value.slice(0, 500);
+		}
+		return fields;
+	};
 }

@@ -8,7 +8,7 @@ import { type DateOrder, type Moment, readMoment } from './dates.ts';
 import { type ImportItem, plainItem, type Scale } from './import-item.ts';
 import { codesIn, readMarker, unquote } from './marker.ts';
 import { cleanText, excerptOf } from './normalise.ts';
-import { fieldsOf } from './row-fields.ts';
+import { fieldReader } from './row-fields.ts';
 import { rowTally } from './row-tally.ts';
 import type { TableMapping } from './table-mapping.ts';
 import type { KeptApart, TableRow } from './types.ts';
@@ -35,6 +35,7 @@ export function createRowReader(about: {
 	const { header, mapping, kind, order } = about;
 	const { one, texts } = mapping;
 	const tally = rowTally(order);
+	const fieldsIn = fieldReader(kind, header, mapping);
 	// Rows mostly come day by day.
 	let lastDate: { written: string; moment: Moment | null } = { written: '', moment: null };
 	const commas = mapping.tags.map((at) => headerWords(header[at]!).endsWith('tags'));
@@ -101,7 +102,7 @@ export function createRowReader(about: {
 			score,
 			scale: score === null ? null : about.scale,
 			tags: tagsIn(row),
-			fields: fieldsOf(kind, header, mapping, row.cells),
+			fields: fieldsIn(row.cells),
 			hidden: hadControls,
 		});
 	}

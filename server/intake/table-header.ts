@@ -22,9 +22,10 @@ export function readHeader(
 	const names = first.cells.map((cell) => cell.trim());
 	if (names.every((cell) => cell === '')) throw unreadable(name, 'has an empty header line', first.line);
 	refuseMissingHeader(names, name, first.line);
-	const { count, choices } = subHeaders(records.slice(from + 1));
+	const { count, choices, questions } = subHeaders(records.slice(from + 1));
 	if (count > 0) notices.push(`${count} extra header ${count === 1 ? 'row was' : 'rows were'} skipped.`);
-	header.push(...(choices === null ? names : withChoices(names, choices)));
+	const asked = names.map((short, at) => questions?.[at] || short);
+	header.push(...(choices === null ? asked : withChoices(names, choices)));
 	return records.slice(from + 1 + count);
 }
 
@@ -37,10 +38,15 @@ function isTitle(records: readonly CsvRecord[], at: number): boolean {
 	return widths.length > 0 && widths.filter((width) => width >= 3).length * 2 > widths.length;
 }
 
-/** Survey tools write a second header row (choices) or a third (import ids) under the first. */
-function subHeaders(records: readonly CsvRecord[]): { count: number; choices: string[] | null } {
+/** Survey tools write a second header row (choices, or the questions in full) or a third (import ids) under the first. */
+function subHeaders(records: readonly CsvRecord[]): {
+	count: number;
+	choices: string[] | null;
+	questions: string[] | null;
+} {
 	let count = 0;
 	let choices: string[] | null = null;
+	let questions: string[] | null = null;
 	while (count < Math.min(2, records.length)) {
 		const cells = records[count]!.cells;
 		const later = records[1]?.cells ?? [];
@@ -51,11 +57,11 @@ function subHeaders(records: readonly CsvRecord[]): { count: number; choices: st
 			(count === 0 && later.some((cell) => /^\{"ImportId":/u.test(cell)));
 		if (!isSubHeader) break;
 		if (isChoices) choices = cells.map((cell) => cell.trim());
-		// Three header rows: the middle one holds the questions in full.
-		else if (count === 0) choices = null;
+		else if (!cells.some((cell) => /^\{"ImportId":/u.test(cell)))
+			questions = cells.map((cell) => cell.trim());
 		count++;
 	}
-	return { count, choices };
+	return { count, choices, questions };
 }
 
 /** "What do you use most?" over Export, Search, Sharing: each choice a column with the question in its name. */

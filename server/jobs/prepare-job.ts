@@ -12,6 +12,7 @@ import { checkBoardFreshness } from './check-freshness.ts';
 import type { ImportWork, JobWork } from './job-work.ts';
 import { type RefreshDeps, refreshBoard } from './refresh-board.ts';
 import { runJob, type Steps } from './run.ts';
+import { keepStaged } from './take-staged.ts';
 import { type StepDeps, writeStep } from './write-step.ts';
 
 /** A job's work done but for its last step. Either `write` or `discard` is called, once. */
@@ -49,13 +50,13 @@ export async function prepareJob(
 ): Promise<Prepared> {
 	if (work.kind === 'import') return deps.prepareImport(board, { ...work, by: job.by }, steps);
 	if (work.kind === 'freshness') {
-		const { found, staged, summary } = work.refresh
+		const { found, staged, trial, summary } = work.refresh
 			? await refreshBoard(deps, board, work, steps)
-			: { ...(await checkBoardFreshness(deps, board, work, steps)), staged: null };
+			: { ...(await checkBoardFreshness(deps, board, work, steps)), staged: null, trial: null };
 		return {
 			summary,
 			async write() {
-				if (staged) await deps.insights.write(board, 'refresh', staged);
+				if (staged) await keepStaged(deps.insights, board, staged, trial);
 				await deps.insights.write(board, 'freshness', found ?? {});
 				const decided = await deps.decisionsOn(board);
 				await deps.rooms.transact(board, 'pipeline', (doc) => {
@@ -80,6 +81,12 @@ export async function prepareJob(
 		// Answers are kept as they come: stopped half-way, it goes on from there.
 		const { summary } = await deps.askOpinion(board, work.decision, steps);
 		return { summary, write: async () => undefined, discard: async () => undefined };
+	}
+	// What lies elsewhere has changed by itself.
+	if (work.kind !== 'group' && (await deps.namedUsage?.of(board))) {
+		steps.onProgress('Reading what people did', 0, 0);
+		await deps.measure(board);
+		steps.signal.throwIfAborted();
 	}
 	const { plan, found, summary, evaluation } = await runJob(deps, board, work, steps);
 	return {

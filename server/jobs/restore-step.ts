@@ -60,7 +60,7 @@ export function together(states: readonly StepState[]): StepState {
 }
 
 /** Evidence that has gone since then or is held back is in nothing that comes back, and what may not be quoted is not. */
-function asItMayBe(doc: Doc): void {
+export function asItMayBe(doc: Doc): void {
 	const { evidence } = readBoard(doc);
 	const machine: BoardMapName[] = ['members', 'archetypes', 'claims', 'tensions'];
 	const words = JSON.stringify(machine.map((name) => boardMap(doc, name).toJSON()));

@@ -8,6 +8,7 @@ import type { Archetype, Tension } from '../../shared/persona.ts';
 import type { UsageInput } from '../behaviour/event-log.ts';
 import { stripsOf } from '../behaviour/strips.ts';
 import { inTeamWords, teamWording } from '../enrich/team-words.ts';
+import type { NamedUsage } from '../imports/named-usage.ts';
 import { withUsage } from '../imports/usage-log.ts';
 import type { ModelDesk } from '../model/model-desk.ts';
 import type { EntityStore } from '../storage/entity-store.ts';
@@ -30,6 +31,8 @@ export type RunDeps = GroupDeps & {
 	usage: UsageStore;
 	/** Existing folder for the engine that answers questions about usage. */
 	engineFolder: string;
+	/** Usage that lies elsewhere; absent: there is none. */
+	namedUsage?: NamedUsage | undefined;
 	sources: Pick<SourceStore, 'list'>;
 	insights: InsightStore;
 	entities: Pick<EntityStore, 'list'>;
@@ -50,14 +53,15 @@ export type Outcome = {
 
 /**
  * Does a job's work on what the board holds now and returns what to write and say; writes nothing itself.
- * Archetypes need themes and personas need archetypes: what is missing is made first. Behaviour is measured of the
- * archetypes there are, and with everything that makes or rests on archetypes.
+ * Archetypes need themes and personas need archetypes: what is missing is made first, and with `anew` also what is not.
+ * Behaviour is measured of the archetypes there are, and with everything that makes or rests on archetypes.
  */
 export async function runJob(
 	deps: RunDeps,
 	board: BoardId,
 	options: JobOptions,
 	steps: Steps,
+	{ anew }: { anew: boolean } = { anew: false },
 ): Promise<Outcome> {
 	const { stages } = deps;
 	const snapshot = await deps.rooms.transact<BoardSnapshot>(board, 'pipeline', readBoard);
@@ -73,7 +77,7 @@ export async function runJob(
 	let grouping = effectiveGrouping(snapshot.themes, snapshot.members, snapshot.moves);
 	let said = '';
 
-	const first = options.kind !== 'behaviour' && snapshot.themes.length === 0;
+	const first = options.kind !== 'behaviour' && (anew || snapshot.themes.length === 0);
 	if (options.kind === 'group' || first) await group();
 	if (options.kind === 'group') return { plan, found, summary: say(said, notices) };
 
@@ -102,7 +106,7 @@ export async function runJob(
 
 	async function people(usage: UsageInput): Promise<Outcome> {
 		let { archetypes, tensions }: { archetypes: Archetype[]; tensions: Tension[] } = snapshot;
-		if (options.kind === 'archetypes' || archetypes.length === 0) {
+		if (options.kind === 'archetypes' || anew || archetypes.length === 0) {
 			const formed = await stages.formArchetypes({
 				evidence: inTeamWords(evidence, wording),
 				grouping,

@@ -79,7 +79,7 @@ export function createClearance(deps: ClearanceDeps): Clearance {
 				tags,
 				flags,
 			}));
-			await sql`update evidence e set text = u.text, context = u.context, fields = u.fields,
+			await sql`update evidence e set guarded = true, text = u.text, context = u.context, fields = u.fields,
 					tags = array(select jsonb_array_elements_text(u.tags)),
 					flags = array(select jsonb_array_elements_text(u.flags))
 				from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)

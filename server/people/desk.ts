@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
 import type { BoardId } from '../../shared/ids.ts';
+import { pieceByPiece } from '../pieces.ts';
 import type { Clock } from '../ports.ts';
 import type { Detector } from '../privacy/detector.ts';
 import { redact } from '../privacy/redact.ts';
+import { noLists } from '../privacy/types.ts';
 import type { Vault } from '../privacy/vault.ts';
 import type { Database } from '../storage/database.ts';
 import { type EntityStore, linkAllEntities } from '../storage/entity-store.ts';
@@ -11,7 +12,7 @@ import { putOriginals } from '../storage/original-store.ts';
 import { type PeopleStore, putLinks, putPeople } from '../storage/people-store.ts';
 import { barredBy, dayOf, noTerms, termsFor } from './consent.ts';
 import { guardEvidence } from './guard-evidence.ts';
-import { identifyItems } from './identify.ts';
+import { codesOf, identifying, isName, spellingsOf } from './identify.ts';
 import { privacyLists } from './lists.ts';
 import type { Guarded, PeopleDesk } from './people-desk.ts';
 import { personMark, wordsMark } from './tombstones.ts';
@@ -35,10 +36,23 @@ export function createPeopleDesk({
 	clock,
 }: DeskDeps): PeopleDesk {
 	return {
-		async identify(board, items) {
+		async identify(board, items, onDone, signal) {
 			const [ids, links] = await Promise.all([people.ids(board), people.links(board)]);
-			return identifyItems(items, { people: ids, links }, vault);
+			const codes = codesOf(items);
+			let read = 0;
+			const found = await detector.detect(codes.flatMap(spellingsOf), noLists, {
+				signal,
+				onDone(more) {
+					read += more;
+					onDone?.(read / 2, codes.length);
+				},
+			});
+			const naming = new Map(
+				codes.map((code, at) => [code, isName(found.slice(2 * at, 2 * at + 2).flatMap(({ hits }) => hits))]),
+			);
+			return pieceByPiece(identifying(items, { people: ids, links, naming }, vault), signal);
 		},
+		warm: (much) => detector.warm(much),
 		async barrier(board, terms) {
 			const [erased, known] = await Promise.all([people.tombstones(board), people.terms(board)]);
 			const today = dayOf(clock.now());
@@ -100,8 +114,6 @@ export async function putHidden(
 	);
 	await putOriginals(tx, vault, board, originals);
 	await putFindings(tx, board, guarded.flatMap(findingsOf));
-	await sql`update evidence set guarded = true
-		where board = ${board} and id = any(${guarded.map(({ evidence }) => evidence.id)}::text[])`.execute(tx);
 }
 
 function findingsOf({ evidence, original, hits }: Guarded): NewFinding[] {

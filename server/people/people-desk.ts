@@ -27,7 +27,14 @@ export type Identified = {
 /** What an import asks of people and their privacy, in this order. */
 export interface PeopleDesk {
 	/** Its own code, else the person its user id or e-mail is known to be, else null. Never invented. */
-	identify(board: BoardId, items: readonly ReadItem[]): Promise<Identified>;
+	identify(
+		board: BoardId,
+		items: readonly ReadItem[],
+		onDone?: (codes: number, of: number) => void,
+		signal?: AbortSignal,
+	): Promise<Identified>;
+	/** Has what looks for personal data ready by the time it is needed: that takes seconds. */
+	warm(much: boolean): void;
 	/** Why what this person said may not come in; null: it may. Called before ids are given out. */
 	barrier(
 		board: BoardId,

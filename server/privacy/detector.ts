@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { type Detected, detectAll } from './detect-work.ts';
-import type { PrivacyLists } from './types.ts';
+import { type Detected, type DetectWork, detectAll } from './detect-work.ts';
+import { noLists, type PrivacyLists } from './types.ts';
 
 export type DetectOptions = {
 	readonly signal?: AbortSignal | undefined;
@@ -14,12 +14,16 @@ export type DetectOptions = {
 export interface Detector {
 	/** What each text holds, in order. Many texts are read in threads of their own. Rejects with the signal's reason. */
 	detect(texts: readonly string[], lists: PrivacyLists, options?: DetectOptions): Promise<Detected[]>;
+	/** Starts threads, all of them for much work, so that they are ready when they are needed. */
+	warm(much: boolean): void;
 	close(): Promise<void>;
 }
 
 /** Texts that are read at once here: so few take no longer than handing them over would. */
 const few = 40;
 const batch = 250;
+/** Has each list of words read, which takes most of a second. */
+const warmUp = ['Maria Kowalska called from Madrid about it.'];
 
 /**
  * Threads are started when they are first needed, and stay: a thread takes most of a second to start. Two even on two cores: whoever
@@ -86,7 +90,8 @@ export function createDetector(
 	return {
 		async detect(texts, lists, { signal, onDone } = {}) {
 			signal?.throwIfAborted();
-			if (texts.length <= atOnce) {
+			// What is ready elsewhere keeps nobody waiting here.
+			if (texts.length <= (all.size > 0 ? 0 : atOnce)) {
 				const found = detectAll({ texts, lists });
 				onDone?.(texts.length);
 				return found;
@@ -105,6 +110,14 @@ export function createDetector(
 			await Promise.all(Array.from({ length: Math.min(threads, starts.length) }, work));
 			signal?.throwIfAborted();
 			return out.flat();
+		},
+		warm(much) {
+			while (all.size < (much ? threads : 1)) {
+				const worker = start();
+				worker.postMessage({ texts: warmUp, lists: noLists } satisfies DetectWork);
+				worker.once('error', () => undefined);
+				worker.once('message', () => giveBack(worker));
+			}
 		},
 		async close() {
 			await Promise.all([...all].map((worker) => worker.terminate()));

@@ -33,6 +33,8 @@ export type PersonalHit = {
 /** A board's own words: `deny` is always found (names of customers), `allow` never (the product and its features). */
 export type PrivacyLists = { readonly deny: readonly string[]; readonly allow: readonly string[] };
 
+export const noLists: PrivacyLists = { deny: [], allow: [] };
+
 /** The languages whose cue words are known. Text in another language is read with all of them. */
 export type Language = 'en' | 'es' | 'de' | 'fr';
 

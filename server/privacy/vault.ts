@@ -12,6 +12,8 @@ export interface Vault {
 	/** A fresh key, wrapped. */
 	newKey(): Uint8Array;
 	seal(wrapped: Uint8Array, text: string): Uint8Array;
+	/** Seals many texts under one key, which is unwrapped once. */
+	sealer(wrapped: Uint8Array): (text: string) => Uint8Array;
 	/** Null when it was sealed under another key. */
 	open(wrapped: Uint8Array, sealed: Uint8Array): string | null;
 	/** Tells whether two values are equal without telling what they are: HMAC-SHA-256 under the server's key, base64url. */
@@ -48,9 +50,15 @@ export function createVault(key: Uint8Array, random: RandomBytes): Vault {
 		return Buffer.concat([decipher.update(sealed.subarray(ivBytes, end)), decipher.final()]);
 	}
 
+	function sealer(wrapped: Uint8Array): (text: string) => Uint8Array {
+		const key = decrypt(wrapping, wrapped);
+		return (text) => encrypt(key, Buffer.from(text, 'utf8'));
+	}
+
 	return {
 		newKey: () => encrypt(wrapping, random(32)),
-		seal: (wrapped, text) => encrypt(decrypt(wrapping, wrapped), Buffer.from(text, 'utf8')),
+		seal: (wrapped, text) => sealer(wrapped)(text),
+		sealer,
 		open(wrapped, sealed) {
 			try {
 				return decrypt(decrypt(wrapping, wrapped), sealed).toString('utf8');

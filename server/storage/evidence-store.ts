@@ -8,7 +8,7 @@ type Tx = Database['kysely'];
 /** The home of quote text, personal data hidden. What is held back is nowhere to be seen but in `texts`. */
 export interface EvidenceStore {
 	/**
-	 * Stores what is new and returns its ids; known evidence stays as it is. All of it is on record as the source's.
+	 * Stores what is new, personal data hidden, and returns its ids; known evidence stays as it is. All of it is on record as the source's.
 	 * `spare`: stored, but not grouped.
 	 */
 	add(
@@ -113,7 +113,7 @@ export function createEvidenceStore({ kysely }: Database): EvidenceStore {
 		},
 		async setMeasured(board, current) {
 			await kysely.transaction().execute(async (tx) => {
-				await insertRows(tx, board, current, new Set());
+				await insertRows(tx, board, current, { spare: new Set(), guarded: false });
 				const ids = current.map(({ id }) => id);
 				await sql`update evidence set superseded = not (id = any(${ids}::text[]))
 					where board = ${board} and kind = 'measured' and not exists (
@@ -147,7 +147,7 @@ async function insertEvidence(
 	const added = new Set<EvidenceId>();
 	for (let at = 0; at < evidence.length; at += atOnce) {
 		const some = evidence.slice(at, at + atOnce);
-		for (const id of await insertRows(tx, board, some, spare)) added.add(id);
+		for (const id of await insertRows(tx, board, some, { spare, guarded: true })) added.add(id);
 		await sql`insert into evidence_sources (board, source, evidence)
 			select ${board}, ${source}, * from unnest(${some.map(({ id }) => id)}::text[])
 			on conflict do nothing`.execute(tx);
@@ -160,15 +160,15 @@ async function insertRows(
 	tx: Tx,
 	board: BoardId,
 	evidence: readonly Evidence[],
-	spare: ReadonlySet<EvidenceId>,
+	{ spare, guarded }: { spare: ReadonlySet<EvidenceId>; guarded: boolean },
 ): Promise<EvidenceId[]> {
 	const given = evidence.map((item) => (spare.has(item.id) ? { ...item, spare: true } : item));
 	const { rows } = await sql<{ id: EvidenceId }>`
 		insert into evidence (board, id, ref, kind, text, participant, source, date, score, tags, flags,
-			locator, context, fields, language, spare)
+			locator, context, fields, language, spare, guarded)
 		select ${board}, e.id, e.ref, e.kind, e.text, e.participant, e.source, e.date, e.score,
 			array(select jsonb_array_elements_text(e.tags)), array(select jsonb_array_elements_text(e.flags)),
-			e.locator, e.context, e.fields::text, e.language, coalesce(e.spare, false)
+			e.locator, e.context, e.fields::text, e.language, coalesce(e.spare, false), ${guarded}::boolean
 		from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as e(
 			id text, ref text, kind text, text text, participant text, source text, date text,
 			score double precision, tags jsonb, flags jsonb, locator text, context text, fields jsonb,

@@ -21,9 +21,8 @@ export async function putOriginals(
 	if (originals.length === 0) return;
 	const holders = originals.map(({ participant, source }) => holderOf(participant, source));
 	const keys = await keysFor(tx, vault, board, holders);
-	const sealed = originals.map(({ original }, at) =>
-		Buffer.from(vault.seal(keys.get(holders[at]!)!, original)),
-	);
+	const sealers = new Map([...keys].map(([holder, key]) => [holder, vault.sealer(key)]));
+	const sealed = originals.map(({ original }, at) => Buffer.from(sealers.get(holders[at]!)!(original)));
 	await sql`insert into originals (board, evidence, holder, sealed)
 		select ${board}, * from unnest(${originals.map(({ id }) => id)}::text[], ${holders}::text[], ${sealed}::bytea[])
 		on conflict do nothing`.execute(tx);

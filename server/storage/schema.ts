@@ -156,7 +156,16 @@ export type Tables = PeopleTables &
 		insights: {
 			board: BoardId;
 			/** What a kind of run finds beside the document. */
-			kind: 'grouping' | 'behaviour' | 'freshness' | 'model' | 'audit' | 'refresh';
+			kind:
+				| 'grouping'
+				| 'behaviour'
+				| 'freshness'
+				| 'model'
+				| 'audit'
+				| 'refresh'
+				/** What a refresh would write, and sentences of earlier ones that nobody wanted. */
+				| 'refresh-plan'
+				| 'refresh-left';
 			content: ColumnType<unknown, string, string>;
 			made_at: Generated<Date>;
 		};

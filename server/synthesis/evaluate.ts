@@ -87,10 +87,14 @@ export function evaluateClaims(claims: readonly Written[], evidence: readonly Ev
 		cited: cited.length,
 		citations: cited.length === 0 ? null : pairs.length / cited.length,
 		recall: shareOf(cited, ({ said, citations }) => carried(said, citations) >= enough),
-		// A note is of no use when it carries nothing alone and the others carry as much without it.
+		// A note is of no use when it carries nothing alone, the others carry as much without it, and no count needs it.
 		precision: shareOf(pairs, ({ said, id, citations }) => {
 			const rest = citations.filter((other) => other !== id);
-			return carried(said, [id]) >= enough / 2 || carried(said, rest) < carried(said, citations);
+			return (
+				carried(said, [id]) >= enough / 2 ||
+				carried(said, rest) < carried(said, citations) ||
+				countsOn(said, id, citations, sayer)
+			);
 		}),
 		withoutANote: shareOf(cited, (claim) => stands(claim, (id) => id)),
 		withoutAPerson: shareOf(cited, (claim) => stands(claim, sayer)),
@@ -99,6 +103,23 @@ export function evaluateClaims(claims: readonly Written[], evidence: readonly Ev
 			cited.flatMap(({ citations }) => citations.flatMap((id) => byId.get(id)?.participant ?? [])),
 		).size,
 	};
+}
+
+/**
+ * Whether a count of people or notes that a sentence gives of what it cites rests on this one: without it the number
+ * would be another. Of several notes of one person the first stands for the person.
+ */
+function countsOn(
+	said: string,
+	id: EvidenceId,
+	citations: readonly EvidenceId[],
+	sayer: (id: EvidenceId) => string,
+): boolean {
+	const says = (n: number, what: string): boolean =>
+		new RegExp(String.raw`\b${n} (?:of \d+ )?${what}\b`, 'u').test(said);
+	if (says(citations.length, 'notes?')) return true;
+	const people = new Set(citations.map(sayer)).size;
+	return says(people, '(?:people|person)') && citations.find((one) => sayer(one) === sayer(id)) === id;
 }
 
 function shareOf<T>(list: readonly T[], holds: (one: T) => boolean): number | null {

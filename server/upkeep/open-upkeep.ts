@@ -47,7 +47,7 @@ export type UpkeepDeps = {
 
 /** What keeps boards true while data keeps coming: batches, refreshes, alerts, rules, and what is sent out of it. */
 export type Upkeep = {
-	readonly handlers: Omit<UpkeepHandlerDeps, 'jobs'>;
+	readonly handlers: Omit<UpkeepHandlerDeps, 'jobs' | 'takeStaged'>;
 	/** Whom a key that adds data belongs to. */
 	readonly feedOf: ContractAccess['feedOf'];
 	/** Hears what a check of a board found. */

@@ -4,7 +4,10 @@ import type { ClaimChange, VersionClaim, VersionContent } from '../../shared/ver
  * What changed between two versions of a persona. A claim is the same one by its id; of the rest, one removed and one
  * added in the same place of a field are one that changed.
  */
-export function diffVersions(before: VersionContent, after: VersionContent): ClaimChange[] {
+export function diffVersions(
+	before: Pick<VersionContent, 'claims'>,
+	after: Pick<VersionContent, 'claims'>,
+): ClaimChange[] {
 	const old = new Map(before.claims.map((claim) => [claim.id, claim]));
 	const next = new Map(after.claims.map((claim) => [claim.id, claim]));
 	const gone = before.claims.filter(({ id }) => !next.has(id));

@@ -41,7 +41,7 @@ export function versionHtml(
 <title>${escapeHtml(content.persona.name)}, version ${head.number}</title>
 <style>body{font:16px/1.5 Inter,system-ui,sans-serif;color:#1e1e1e;max-width:44rem;margin:2rem auto;padding:0 1rem}
 h2{font-size:1.1rem;margin:1.5rem 0 .25rem}footer{color:#5c5c5c;font-size:.85rem;border-top:1px solid #d9d9d9;margin-top:2rem}
-section{break-inside:avoid}@media print{body{margin:0}}</style></head>
+@page{margin:18mm 16mm}@media print{body{margin:0;max-width:none;padding:0;font-size:10.5pt}h1,h2{break-after:avoid}li{break-inside:avoid}}</style></head>
 <body><main><h1>${escapeHtml(content.persona.name)}</h1>
 ${opening(head, content, people)
 	.map((line) => `<p>${escapeHtml(line)}</p>`)

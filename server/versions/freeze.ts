@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { BoardSnapshot } from '../../shared/board-doc.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { EvidenceId, PersonaId } from '../../shared/ids.ts';
-import { personaViews } from '../../shared/persona-view.ts';
-import type { VersionContent } from '../../shared/version.ts';
+import { type PersonaView, personaViews } from '../../shared/persona-view.ts';
+import type { VersionClaim, VersionContent } from '../../shared/version.ts';
 import { promptVersion } from '../synthesis/model/prompts.ts';
 
 /**
@@ -29,7 +29,7 @@ export function freezePersona(
 			level: persona.level,
 		},
 		evidence: [...(snapshot.archetypes.find((one) => one.id === persona.archetype)?.evidence ?? [])].sort(),
-		claims: persona.claims.map(({ persona: _, ...claim }) => ({ ...claim, erased: 0 })),
+		claims: frozenClaims(persona),
 		made: {
 			snapshot: { id: snapshotId(inUse), evidence: inUse.length },
 			engine: persona.engine,
@@ -40,6 +40,11 @@ export function freezePersona(
 		},
 		from: null,
 	};
+}
+
+/** What a persona says, as a version keeps it. */
+export function frozenClaims({ claims }: Pick<PersonaView, 'claims'>): VersionClaim[] {
+	return claims.map(({ persona: _, ...claim }) => ({ ...claim, erased: 0 }));
 }
 
 /** The same for the same evidence, whatever its order. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../support/chromium.ts';
 import { WorkshopPage } from './workshop-page.ts';
-import { closeStage, openStage, type Stage, shoot } from './workshop-stage.ts';
+import { closeStage, enterStage, type Stage, shoot } from './workshop-stage.ts';
 
 const skip = findChromium() === undefined;
 if (skip)
@@ -29,7 +29,7 @@ describe.skipIf(skip)('what a team brings in, in a browser', { timeout: 180_000 
 	let ana: WorkshopPage;
 
 	beforeAll(async () => {
-		stage = await openStage();
+		stage = await enterStage();
 		ana = new WorkshopPage(await stage.browser.newPage());
 		await ana.open(stage.playground.url, 'import', 'Ana', { agree: true });
 	});
@@ -37,26 +37,13 @@ describe.skipIf(skip)('what a team brings in, in a browser', { timeout: 180_000 
 		await closeStage(stage);
 	});
 
-	/** Drops a file on the middle of the panel, as a person does from their desktop. */
-	async function drop(name: string, text: string): Promise<void> {
-		await ana.panel.locator('body').evaluate(
-			(body, file) => {
-				const data = new DataTransfer();
-				data.items.add(new File([file.text], file.name));
-				const at = { bubbles: true, cancelable: true, dataTransfer: data };
-				body.dispatchEvent(new DragEvent('dragover', at));
-				body.dispatchEvent(new DragEvent('drop', at));
-			},
-			{ name, text },
-		);
-	}
 	const heading = (name: string | RegExp) => ana.panel.getByRole('heading', { name, level: 1 });
 	const way = (name: RegExp) => ana.panel.getByRole('navigation').getByRole('button', { name });
 
 	it('[WS10] a dropped export is looked at first: tool, kind, a role for each column, names hidden', async () => {
 		await ana.button(/Try the sample workshop/).click();
 		await ana.panel.getByText('The sample workshop is in.').waitFor({ timeout: 120_000 });
-		await drop('support-may.csv', tickets);
+		await ana.dropFile('support-may.csv', tickets);
 		await heading('support-may.csv').waitFor();
 		expect(await ana.panel.getByLabel('Column Comment is').inputValue()).toBe('text');
 		await ana.panel.getByText('1 column not read').click();
@@ -78,7 +65,7 @@ describe.skipIf(skip)('what a team brings in, in a browser', { timeout: 180_000 
 	});
 
 	it('[WS12] in a transcript the interviewer’s words are no evidence, and a speaker gets the code they are given', async () => {
-		await drop('site-visit.vtt', talk);
+		await ana.dropFile('site-visit.vtt', talk);
 		await heading('site-visit.vtt').waitFor();
 		await ana.panel.getByLabel('Ivy Brook is').selectOption('interviewer');
 		await ana.panel.getByLabel('Speaker 2 is').selectOption('participant');

@@ -1,11 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compile } from '../../words/compile.ts';
+import { library as deLibrary } from '../../words/de/library.ts';
+import { libraryWords } from '../../words/en/library.ts';
+import { saidIn } from '../../words/said.ts';
+import type { SpokenCatalogue } from '../../words/speak.ts';
 import { findChromium } from '../support/chromium.ts';
 import { WorkshopPage } from './workshop-page.ts';
-import { closeStage, openStage, type Stage, shoot } from './workshop-stage.ts';
+import { closeStage, enterStage, type Stage, shoot } from './workshop-stage.ts';
 
 const skip = findChromium() === undefined;
-if (skip) console.warn('No Chromium found: the end-to-end test of the languages (WO5–WO7) is skipped.');
+if (skip) console.warn('No Chromium found: the end-to-end test of the languages (WO5–WO7, WO14) is skipped.');
 
 const quotes = [
 	'Der Dienstplan kommt immer zu spät - P1',
@@ -15,6 +20,20 @@ const quotes = [
 	'Tauschen geht nur über die Chefin - P5',
 	'Wer tauschen will, ruft herum - P6',
 ];
+
+/** English sentences of the library and of the server, those of two words or more that German has others for. */
+function englishOf(): string[] {
+	const german = new Set(textsOf(compile(libraryWords, deLibrary)));
+	const own = textsOf(compile(libraryWords)).filter((text) => !german.has(text));
+	return [...own, ...Object.keys(saidIn.de.library)].filter((text) => /^[^{[]+ [^{[]+$/.test(text));
+}
+
+function textsOf(catalogue: SpokenCatalogue): string[] {
+	return Object.values(catalogue).flatMap((text) => {
+		if (typeof text === 'string') return [text];
+		return Array.isArray(text) ? [] : textsOf(text);
+	});
+}
 
 /** One board begun in German, then looked after by an English panel. */
 describe.skipIf(skip)('a workshop in two languages', { timeout: 120_000 }, () => {
@@ -51,7 +70,7 @@ describe.skipIf(skip)('a workshop in two languages', { timeout: 120_000 }, () =>
 	}
 
 	beforeAll(async () => {
-		stage = await openStage();
+		stage = await enterStage();
 	});
 	afterAll(() => closeStage(stage));
 
@@ -70,6 +89,32 @@ describe.skipIf(skip)('a workshop in two languages', { timeout: 120_000 }, () =>
 			.getByRole('button', { name: 'Abbrechen' })
 			.waitFor({ state: 'detached', timeout: 60_000 });
 		await shoot(ana, 'board-deutsch');
+	});
+
+	it('[WO14] the library she opens is German on every page, what the server says on it included', async () => {
+		await ana.tab(/Personas/);
+		await ana.button('Personas schreiben').click();
+		await ana.panel.getByText(/Personas? mit \d+ (?:Satz|Sätzen)/).waitFor({ timeout: 60_000 });
+		await shoot(ana, 'personas-deutsch');
+		const opened = ana.page.context().waitForEvent('page');
+		await ana.button('Bibliothek öffnen').click();
+		const library = await opened;
+		await library.getByRole('heading', { level: 1 }).waitFor();
+		expect(await library.evaluate(() => document.documentElement.lang)).toBe('de');
+		const links = library.locator('nav').getByRole('link');
+		const names = await links.allInnerTexts();
+		expect(names).toContain('Themen');
+		for (const name of names) {
+			await links.getByText(name, { exact: true }).click();
+			await library.getByRole('heading', { name, level: 1 }).waitFor();
+			const shown = await library.locator('body').innerText();
+			expect(
+				englishOf().filter((text) => shown.includes(text)),
+				name,
+			).toEqual([]);
+		}
+		await shoot({ page: library }, 'library-deutsch');
+		await library.close();
 	});
 
 	it('[WO5] an English panel that takes over draws the board on in German, until somebody chooses otherwise', async () => {

@@ -5,8 +5,9 @@ import type { Claim } from '../../shared/claim.ts';
 import { evidenceCsv, persona } from '../server/audit/planted.ts';
 import { type BoardClient, call, joinBoard } from '../support/board-client.ts';
 import { findChromium } from '../support/chromium.ts';
+import { type ModelEndpoint, startModelEndpoint, truthful } from '../support/model-endpoint.ts';
 import { WorkshopPage } from './workshop-page.ts';
-import { closeStage, openStage, type Stage, shoot } from './workshop-stage.ts';
+import { closeStage, type OwnStage, openStage, shoot } from './workshop-stage.ts';
 
 const skip = findChromium() === undefined;
 if (skip) console.warn('No Chromium found: the end-to-end test of a persona over time is skipped.');
@@ -28,12 +29,14 @@ const usage = ['user,ts,event']
 
 /** A persona over time, each step on the one before it. */
 describe.skipIf(skip)('a persona that is kept true', { timeout: 120_000 }, () => {
-	let stage: Stage;
+	let model: ModelEndpoint;
+	let stage: OwnStage;
 	let ana: WorkshopPage;
 	let library: Page;
 
 	beforeAll(async () => {
-		stage = await openStage();
+		model = await startModelEndpoint();
+		stage = await openStage({ PERSONABOARD_MODEL: 'test-model', OPENAI_BASE_URL: model.baseUrl });
 		ana = new WorkshopPage(await stage.browser.newPage());
 		const asked = ana.page.waitForRequest((request) => request.headers().authorization !== undefined);
 		await ana.open(stage.playground.url, 'living', 'Ana', { agree: true });
@@ -48,6 +51,7 @@ describe.skipIf(skip)('a persona that is kept true', { timeout: 120_000 }, () =>
 
 	afterAll(async () => {
 		await closeStage(stage);
+		await model?.close();
 	});
 
 	async function open(page: string): Promise<void> {
@@ -58,6 +62,7 @@ describe.skipIf(skip)('a persona that is kept true', { timeout: 120_000 }, () =>
 	async function publish(n: number): Promise<void> {
 		await version(n).getByRole('button', { name: 'Stage' }).click();
 		await version(n).getByText('Staged', { exact: true }).waitFor();
+		await version(n).getByText('Nobody stands for it yet.').waitFor();
 		await version(n).getByRole('button', { name: 'Publish', exact: true }).click();
 		await version(n).getByText('Published', { exact: true }).waitFor();
 	}
@@ -76,6 +81,10 @@ describe.skipIf(skip)('a persona that is kept true', { timeout: 120_000 }, () =>
 		await open('What has changed');
 		await library.getByRole('button', { name: 'Compare now' }).click();
 		await library.getByRole('heading', { name: 'exported' }).first().waitFor({ timeout: 30_000 });
+		const alert = library.getByRole('listitem').filter({ hasText: 'Why, maybe' }).first();
+		await alert.getByLabel('Who answers for this persona').fill('Ola');
+		await alert.getByRole('button', { name: 'Keep' }).press('Enter');
+		await alert.getByText('Ola answers for this persona').waitFor();
 		await library.getByRole('img', { name: /looks; at most/ }).waitFor();
 		await library.getByText('The same as a table').press('Enter');
 		expect(await library.getByRole('row').count()).toBeGreaterThan(5);
@@ -129,13 +138,100 @@ describe.skipIf(skip)('a persona that is kept true', { timeout: 120_000 }, () =>
 		await version(2).getByText('Superseded').waitFor();
 	});
 
+	it('[RE6] what a look at new data staged is shown sentence by sentence, and taken or left in the library (O16, S7b)', async () => {
+		await open('New data');
+		await library.getByText('Nothing is staged.').waitFor();
+		await library.getByLabel('Look at the board anew').selectOption('weekly');
+		await library.getByText(/^Next on/).waitFor();
+		await library.getByRole('button', { name: 'Look now' }).press('Enter');
+		await library.getByText(/^Looked on .*18 notes/).waitFor({ timeout: 60_000 });
+		await library.getByRole('heading', { name: 'Sentences of the personas' }).waitFor();
+		await library.getByText('A new persona').first().waitFor();
+		expect(
+			await library.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+		).toBeLessThanOrEqual(0);
+		await library.evaluate(() => scrollTo(0, 0));
+		await shoot({ page: library }, 'library-new-data');
+		await library.getByLabel(/^Also take the new themes/).check();
+		await library.getByRole('button', { name: 'Leave all of it' }).click();
+		await library.getByText('Left. The same changes are not offered again.').waitFor();
+		await library.getByRole('button', { name: 'Look now' }).press('Enter');
+		await library.getByRole('button', { name: 'Take what is ticked' }).press('Enter', { timeout: 60_000 });
+		await library.getByText('Taken. The board’s history can take it back.').waitFor();
+		await open('Personas');
+		expect(await library.getByRole('main').getByRole('link', { name: 'Dana' }).count()).toBe(0);
+		expect(await library.getByRole('main').getByRole('listitem').count()).toBeGreaterThan(0);
+	});
+
+	it('[ME20] a language model is agreed to, asked, stopped and told of with its cost, on an endpoint that fails, lies and refuses (R4)', async () => {
+		await open('Language model');
+		await library.getByText('Nobody has agreed. Nothing is sent.').waitFor();
+		await library.getByText(/questions?.*about [\d,]+ tokens/).waitFor();
+		await library.getByLabel(/^Most tokens a run may take/).fill('90000');
+		await library.getByRole('button', { name: /^Agree that notes go to/ }).click();
+		await library.getByText(/agreed on/).waitFor();
+		expect(model.asked).toHaveLength(0);
+
+		model.behave(() => 'never');
+		await ana.tab(/Personas/);
+		await ana.button('Write again').click();
+		await ana.panel.getByText('Asking test-model').waitFor();
+		await ana.button('Cancel').click();
+		await ana.panel.getByText('Stopped. Nothing was changed.').first().waitFor();
+
+		const before = model.asked.length;
+		model.behave((question, nth) => {
+			if (nth % 5 === 0) return 'refuse';
+			if (nth % 5 === 1) return { say: [{ text: 'They never plan by hand.', citations: ['q99'] }] };
+			return { say: truthful(question) };
+		});
+		await ana.run('Write again', /^\d+ personas? with \d+ claims/);
+		await ana.panel.locator('.notice summary').click();
+		const said = await ana.panel.locator('.notice-words').first().innerText();
+		expect(said).toMatch(/parts written by test-model/);
+		expect(said).toContain('built-in engine');
+		expect(model.asked.length).toBeGreaterThan(before + 4);
+		expect(await ana.panel.getByText('They never plan by hand').count()).toBe(0);
+		await library.getByRole('link', { name: 'Personas', exact: true }).click();
+		await open('Language model');
+		await library.getByText(/\d+ of \d+ parts by the model.*tokens/).waitFor();
+		await library
+			.getByText(/by the built-in engine$/)
+			.first()
+			.waitFor();
+		await shoot({ page: library }, 'library-model');
+	});
+
+	it('[LB11] the rules, the sources with what is missing, watched figures and the record are one page, and say so to whoever reads (G15, G16, X1, S7c, S7d)', async () => {
+		await open('Rules and record');
+		await library.getByText(/at least 5 people behind it inside the company, and 11 outside/).waitFor();
+		const talks = library.getByRole('listitem').filter({ hasText: 'talks.csv' }).first();
+		await talks.getByText('○ Nobody answers for it.').waitFor();
+		await talks.locator('summary').press('Enter');
+		await talks.getByLabel('Who answers for it').fill('Research');
+		await talks.getByLabel('Why it may be held').fill('Consent form 7');
+		await talks.getByLabel('What for', { exact: true }).fill('Personas');
+		await talks.getByRole('button', { name: 'Keep' }).press('Enter');
+		await talks.getByText('Research answers for it').waitFor();
+		expect(await talks.getByText('○').count()).toBe(0);
+		await library.locator('summary', { hasText: 'Watch a figure' }).press('Enter');
+		await library.getByLabel('Event of the usage log').fill('exported');
+		await library.getByRole('button', { name: 'Watch a figure' }).press('Enter');
+		await library.getByText(/when “exported” falls by 10 points or more in 28 days/).waitFor();
+		await library.getByText(/entries, all as they were written/).waitFor();
+		await library.getByRole('row').filter({ hasText: 'roll back' }).first().waitFor();
+		await shoot({ page: library }, 'library-rules');
+	});
+
 	it('[LB8] every page fits a phone', async () => {
 		await library.setViewportSize({ width: 390, height: 800 });
 		for (const page of [
 			'What has changed',
+			'New data',
 			'Versions',
 			'Audit a persona',
 			'What is not known',
+			'Rules and record',
 			'Language model',
 		]) {
 			await open(page);

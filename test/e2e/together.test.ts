@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../support/chromium.ts';
 import { WorkshopPage } from './workshop-page.ts';
-import { closeStage, openStage, type Stage, shoot } from './workshop-stage.ts';
+import { closeStage, enterStage, type Stage, shoot } from './workshop-stage.ts';
 
 const skip = findChromium() === undefined;
-if (skip) console.warn('No Chromium found: the end-to-end test of several people (WS10–WS14) is skipped.');
+if (skip) console.warn('No Chromium found: the end-to-end test of several people (WS15–WS19) is skipped.');
 
 /** Several people on one file, each in a window of their own; each step stands on the one before it. */
 describe.skipIf(skip)('several people in one file', { timeout: 180_000 }, () => {
@@ -23,7 +23,7 @@ describe.skipIf(skip)('several people in one file', { timeout: 180_000 }, () => 
 		(await window.sections()).flatMap(({ title }) => (title.startsWith('The ') ? [title] : []));
 
 	beforeAll(async () => {
-		stage = await openStage();
+		stage = await enterStage();
 		ana = await enter('Ana');
 		await ana.button(/Try the sample workshop/).click();
 		await ana.panel.getByText('customers.csv').waitFor({ timeout: 60_000 });
@@ -35,7 +35,7 @@ describe.skipIf(skip)('several people in one file', { timeout: 180_000 }, () => 
 		await closeStage(stage);
 	});
 
-	it('[WS10] [FJ50] the window that draws is closed in the middle, and another one makes the drawing whole', async () => {
+	it('[WS15] [FJ50] the window that draws is closed in the middle, and another one makes the drawing whole', async () => {
 		await ana.button('Group notes into themes').click();
 		const drawing = ben.panel.getByText(/Ana is drawing the board, \d+ of/).first();
 		await drawing.waitFor({ timeout: 120_000 });
@@ -61,7 +61,7 @@ describe.skipIf(skip)('several people in one file', { timeout: 180_000 }, () => 
 		expect(new Set(titles).size).toBe(titles.length);
 	});
 
-	it('[WS11] undo takes the drawing back and it rests until somebody asks for it', async () => {
+	it('[WS16] undo takes the drawing back and it rests until somebody asks for it', async () => {
 		await ben.run(/Group again/, /themes from 158 notes/);
 		await ben.tab(/Personas/);
 		await ben.run('Write personas', /3 personas/);
@@ -80,7 +80,7 @@ describe.skipIf(skip)('several people in one file', { timeout: 180_000 }, () => 
 		expect((await cards(ben)).length).toBe(3);
 	});
 
-	it('[WS12] a card taken off the board stays off until it is brought back', async () => {
+	it('[WS17] a card taken off the board stays off until it is brought back', async () => {
 		const [first] = await cards(ben);
 		const title = ben.page.locator('.section-title', { hasText: first! });
 		const at = await ben.lookAt(title, 18);
@@ -98,7 +98,7 @@ describe.skipIf(skip)('several people in one file', { timeout: 180_000 }, () => 
 		expect((await cards(ben)).length).toBe(3);
 	});
 
-	it('[WS13] a third person’s window sees it all, and goes on when the others leave', async () => {
+	it('[WS18] a third person’s window sees it all, and goes on when the others leave', async () => {
 		const cara = await enter('Cara');
 		await cara.tab(/Personas/);
 		await cara.panel
@@ -112,7 +112,7 @@ describe.skipIf(skip)('several people in one file', { timeout: 180_000 }, () => 
 		ben = await enter('Dan');
 	});
 
-	it('[WS14] everything of ours can be taken out of the file while somebody else has it open, and the notes stay', async () => {
+	it('[WS19] everything of ours can be taken out of the file while somebody else has it open, and the notes stay', async () => {
 		await ben.button(/This board/).click();
 		await ben.button('Remove Personaboard data').click();
 		await ben.button('Remove data').click();

@@ -8,6 +8,8 @@ export type Spot = {
 	readonly height: number;
 };
 export type SectionSpot = Spot & { readonly title: string };
+/** A note somebody dragged, and the theme they dragged it into. */
+export type Moved = { readonly note: string; readonly theme: string };
 
 /** One person's window: the board in front of them and the panel beside it. */
 export class WorkshopPage {
@@ -35,6 +37,27 @@ export class WorkshopPage {
 		await this.panel.getByRole('tab', { name }).click();
 	}
 
+	/** Goes on with Tab until the button of that name has the focus, and presses it. */
+	async pressByTab(name: string | RegExp): Promise<void> {
+		const control = this.button(name);
+		await control.waitFor();
+		for (let stops = 0; stops < 80; stops++) {
+			if (await control.evaluate((element) => element === document.activeElement)) {
+				await this.page.keyboard.press('Enter');
+				return;
+			}
+			await this.page.keyboard.press('Tab');
+		}
+		throw new Error(`Tab does not come to ${name}`);
+	}
+
+	/** Goes to one of the three steps, from whatever page lies over them. */
+	async step(name: RegExp): Promise<void> {
+		const back = this.panel.getByRole('button', { name: 'Back', exact: true });
+		while (await back.isVisible()) await back.click();
+		await this.tab(name);
+	}
+
 	/** Presses a button that starts a run, and waits for its last word. */
 	async run(name: string | RegExp, outcome: RegExp): Promise<string> {
 		await this.button(name).click();
@@ -47,6 +70,18 @@ export class WorkshopPage {
 	/** Where the notes are on screen now. */
 	notes(): Promise<Spot[]> {
 		return this.#spots('.node.sticky');
+	}
+
+	/** The words of each note by its id. */
+	noteWords(): Promise<[string, string][]> {
+		return this.page
+			.locator('.node.sticky')
+			.evaluateAll((notes) =>
+				notes.map((note): [string, string] => [
+					(note as HTMLElement).dataset.node ?? '',
+					note.querySelector('.inset')?.textContent ?? '',
+				]),
+			);
 	}
 
 	async sections(): Promise<SectionSpot[]> {
@@ -71,6 +106,53 @@ export class WorkshopPage {
 		await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
 		await this.page.mouse.move(to.x, to.y, { steps: 4 });
 		await this.page.mouse.up();
+	}
+
+	/** Drags a note nobody has dragged yet from one theme that is in full view into the next, as a person does. */
+	async dragToNextTheme(step: number, moved: readonly Moved[] = []): Promise<Moved> {
+		const themes = (await this.themes()).filter(isClear);
+		const from = themes[step % themes.length];
+		const to = themes[(step + 1) % themes.length];
+		if (themes.length < 3 || from === undefined || to === undefined)
+			throw new Error(`only ${themes.length} themes are in full view`);
+		const note = (await this.notes()).find(
+			(spot) => within(spot, from) && isClear(spot) && !moved.some((move) => move.note === spot.id),
+		);
+		if (note === undefined) throw new Error(`no note of ${from.title} is left to drag`);
+		await this.drag(middleOf(note), { x: to.x + to.width / 2, y: to.y + to.height - 6 - note.height / 2 });
+		return { note: note.id, theme: to.id };
+	}
+
+	/** Drops a file on the middle of the panel, as a person does from their desktop. */
+	async dropFile(name: string, text: string): Promise<void> {
+		await this.panel.locator('body').evaluate(
+			(body, file) => {
+				const data = new DataTransfer();
+				data.items.add(new File([file.text], file.name));
+				const at = { bubbles: true, cancelable: true, dataTransfer: data };
+				body.dispatchEvent(new DragEvent('dragover', at));
+				body.dispatchEvent(new DragEvent('drop', at));
+			},
+			{ name, text },
+		);
+	}
+
+	/** Everything drawn on the page, back to front: what it is, where on the page, how large, with which words. */
+	async drawing(): Promise<string[]> {
+		return this.page.locator('.node').evaluateAll((nodes) =>
+			nodes.map((node) => {
+				const { dataset, style } = node as HTMLElement;
+				const own = node.querySelector('.inset, .section-title') ?? node;
+				return [
+					dataset.node,
+					node.className,
+					style.transform,
+					style.width,
+					style.height,
+					own.textContent,
+				].join(' ');
+			}),
+		);
 	}
 
 	/** Puts a note of one's own on the board, at a place of the window. */
@@ -112,9 +194,26 @@ export class WorkshopPage {
 		return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 	}
 
+	/** Leaves nothing on the board chosen. */
+	async chooseNothing(): Promise<void> {
+		await this.page.locator('.board').press('Escape');
+	}
+
 	/** Brings the whole board into view. */
 	async showAll(): Promise<void> {
 		await this.page.getByTitle('Show everything').click();
+	}
+
+	/** Brings the themes into view, beside the panel. */
+	async showThemes(): Promise<void> {
+		await this.showAll();
+		const zone = (await this.sections()).find(({ title }) => title === 'Themes');
+		if (zone === undefined) throw new Error('there are no themes on the board');
+		await this.page.mouse.move(480, 450);
+		await this.page.mouse.wheel(zone.x - 40, zone.y - 110);
+		await this.page.evaluate(
+			() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+		);
 	}
 
 	async #spots(selector: string): Promise<Spot[]> {
@@ -135,4 +234,9 @@ export function within(inner: Spot, outer: Spot): boolean {
 
 export function middleOf(spot: Spot): { x: number; y: number } {
 	return { x: spot.x + spot.width / 2, y: spot.y + spot.height / 2 };
+}
+
+/** True for what nothing lies over: neither the bars nor the panel. */
+export function isClear(spot: Spot): boolean {
+	return spot.x > 20 && spot.x + spot.width < 960 && spot.y > 90 && spot.y + spot.height < 780;
 }

@@ -8,6 +8,7 @@ import { buildPlugin } from '../../plugin/build.ts';
 import { withAliases } from '../../plugin/bundling/aliases.ts';
 import { withArrows } from '../../plugin/bundling/arrows.ts';
 import { privateNames } from '../../plugin/bundling/private-names.ts';
+import { withShortNames } from '../../plugin/bundling/short-names.ts';
 import { withShortVariables } from '../../plugin/bundling/short-variables.ts';
 import { slimYjs } from '../../plugin/bundling/slim-yjs.ts';
 import { fc } from '../support/properties.ts';
@@ -209,11 +210,28 @@ describe('fewer letters', () => {
 		expect(arrows).toMatch(/let twice=\(n, by = half\(4\)\)=>/);
 		expect(arrows).toMatch(/function Made|function all|function\* steps/);
 		expect(await outcome(arrows)).toEqual(expected);
-		for (const properties of [() => true, () => false]) {
-			const short = withAliases(arrows, properties);
-			expect(short.split('a word said often')).toHaveLength(3);
-			expect(await outcome(short)).toEqual(expected);
-		}
+		const short = withAliases(arrows);
+		expect(short.split('a word said often')).toHaveLength(3);
+		expect(await outcome(short)).toEqual(expected);
+	});
+
+	it('[BD9] the shortest names go to what is said most often, and change nothing a program does', async () => {
+		const program = `(() => {
+			let often = 2, b = 40, {x: seldom = b, b: c} = {b: 1}, within = 3;
+			class d { often = often; static b() { return new d().often + this.name.length; } }
+			const e = (within) => within + often, f = ({often: b}) => ({b, often, c});
+			b: for (let i = 0; i < 3; i++) { if (i) continue b; seen.push(i + often); break b; }
+			try { throw often; } catch (c) { seen.push(c, often); }
+			seen.push(often, seldom, { seldom }, seldom + seldom, e(b), f({often: 9}), d.b(), { often }, typeof within, function often(n) { return n }(c));
+		})();`;
+		const expected = await outcome(program);
+		const short = withShortNames(program);
+		expect(short).not.toBe(program);
+		expect(short.length).toBeLessThan(program.length);
+		expect(await outcome(short)).toEqual(expected);
+		for (const code of [program, withAliases(withArrows(program))])
+			expect(await outcome(withShortNames(code))).toEqual(expected);
+		expect(withShortNames('const often = 1, b = often;')).toBe('const often = 1, b = often;');
 	});
 
 	it('[BD9] variables of the styles get short names, but Figma’s and those the script says', () => {

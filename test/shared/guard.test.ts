@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isDrawCommand } from '../../shared/draw.ts';
+import { isDressedCommand } from '../../shared/draw.ts';
 import {
 	isAnyOf,
 	isArrayOf,
@@ -45,17 +45,19 @@ it('[BR8] whatever is sent, the guard of a draw answers yes or no', () => {
 	const command = {
 		type: 'themes',
 		zone: { key: 'z', title: 't', version: 'v', order: ['a'] },
-		sections: [{ key: 'a', title: 'A', note: '', chip: '', tint: 0, stickies: ['1:2'] }],
+		sections: [
+			{ key: 'a', title: 'A', note: '', chip: '', fill: 'FFFFFF', ink: '1E1E1E', stickies: ['1:2'] },
+		],
 		accept: [{ node: '1:2', section: null }],
 		again: [],
 	};
-	expect(isDrawCommand(command)).toBe(true);
+	expect(isDressedCommand(command)).toBe(true);
 	expect(
-		isDrawCommand({ ...command, sections: [{ ...command.sections[0], stickies: ['x'.repeat(200)] }] }),
+		isDressedCommand({ ...command, sections: [{ ...command.sections[0], stickies: ['x'.repeat(200)] }] }),
 	).toBe(false);
 	fc.assert(
 		fc.property(fc.constantFrom(...Object.keys(command)), fc.anything(), (field, value) => {
-			const passed = isDrawCommand({ ...command, [field]: value });
+			const passed = isDressedCommand({ ...command, [field]: value });
 			if (field === 'type') expect(passed).toBe(value === 'themes');
 			else expect(typeof passed).toBe('boolean');
 		}),
@@ -63,7 +65,7 @@ it('[BR8] whatever is sent, the guard of a draw answers yes or no', () => {
 	);
 	fc.assert(
 		fc.property(fc.anything(), (value) => {
-			expect(isDrawCommand(value)).toBe(false);
+			expect(isDressedCommand(value)).toBe(false);
 		}),
 		{ numRuns: 300 },
 	);

@@ -17,6 +17,14 @@ const sheet: Sheet = {
 		height: 100,
 		parts: [{ key: 'sh_one/c-1', x: 0, y: 0, width: 96, height: 0, tone: -1, text: '+  2 people', size: 20 }],
 	},
+	table: {
+		rows: ['', 'sh_one/p'],
+		columns: ['', 'sh_one/h'],
+		cells: {
+			'sh_one/p': { text: 'Floor · 60 %', tone: -1 },
+			'sh_one/p sh_one/h': { text: '+  2 people', tone: 1 },
+		},
+	},
 	lines: [
 		{ key: 'sh_one/headline', kind: 'role', text: ['Build swaps.'], citations: [] },
 		{ key: 'sh_one/why', kind: 'heading', text: ['Why'], citations: [] },
@@ -49,9 +57,10 @@ describe('a sheet on the canvas', () => {
 		const hide = (entity: string): Edit => ({ type: 'hide', entity, ...who });
 		expect(cardWith(hide('sh_one/r-2'))[0]!.blocks).toHaveLength(3);
 		expect(cardWith(hide('sh_one/strip'))[0]).not.toHaveProperty('strip');
+		expect(cardWith(hide('sh_one/table'))[0]).not.toHaveProperty('table');
 		expect(cardWith(hide('sh_one'))).toEqual([]);
 		const on = (key: string): boolean => isOnSheet(board({ sheets: [sheet] }), key);
-		expect(['sh_one', 'sh_one/strip', 'sh_one/r-1'].every(on)).toBe(true);
+		expect(['sh_one', 'sh_one/strip', 'sh_one/table', 'sh_one/r-1'].every(on)).toBe(true);
 		expect(['sh_two', 'sh_one/r-9', 'pe_floor'].some(on)).toBe(false);
 	});
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { dressed } from '../../plugin/ui/dress.ts';
 import { strings } from '../../plugin/ui/strings.ts';
 import type { BoardSnapshot } from '../../shared/board-doc.ts';
 import type { EvidenceLookup } from '../../shared/card.ts';
-import { isTensionSpec } from '../../shared/draw.ts';
+import { isDressedCommand } from '../../shared/draw.ts';
 import type { Edit } from '../../shared/edit.ts';
 import type { EvidenceId } from '../../shared/ids.ts';
 import type { Tension } from '../../shared/persona.ts';
@@ -33,7 +34,10 @@ function specs(tensions: Tension[], edit: Edit[] = [], textOf: EvidenceLookup['t
 describe('tensions for the canvas', () => {
 	it('[TN1] a pair is named by what it is about, says its kind in words, and each quote leads to its note', () => {
 		const [spec] = specs([tension('te_1')]);
-		expect(isTensionSpec(spec)).toBe(true);
+		const zone = { key: 'z', title: '', version: '', order: [] };
+		const tensions = spec ? [spec] : [];
+		const command = dressed({ type: 'cards', zone, cards: [], tensions, again: [] });
+		expect(isDressedCommand(command)).toBe(true);
 		expect(spec).toMatchObject({ key: 'te_1', title: 'Swaps: who decides', kind: 'says ≠ also says' });
 		const [a, b] = spec?.sides ?? [];
 		expect(a).toMatchObject({ key: 'te_1/a', text: '“I never know who is in”  [P3]' });

@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type BrowserContext, type BrowserServer, chromium } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -21,14 +21,12 @@ export function findChromium(): string | undefined {
 	});
 }
 
-/** A fresh browser with no network of its own beyond what the page asks for. */
-export async function openBrowser(): Promise<BrowserContext> {
+const launched = () => {
 	const executablePath = findChromium();
 	if (executablePath === undefined) throw new Error('no Chromium found');
-	return chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'personaboard-chromium-')), {
+	return {
 		executablePath,
 		headless: true,
-		viewport: { width: 1440, height: 900 },
 		args: [
 			'--no-sandbox',
 			'--disable-gpu',
@@ -38,5 +36,21 @@ export async function openBrowser(): Promise<BrowserContext> {
 			'--disable-component-update',
 			'--disable-sync',
 		],
-	});
+	};
+};
+const viewport = { width: 1440, height: 900 };
+
+/** A fresh browser with no network of its own beyond what the page asks for. */
+export async function openBrowser(): Promise<BrowserContext> {
+	const folder = mkdtempSync(join(tmpdir(), 'personaboard-chromium-'));
+	return chromium.launchPersistentContext(folder, { ...launched(), viewport });
+}
+
+/** A browser that several processes enter by its address. */
+export const serveBrowser = (): Promise<BrowserServer> => chromium.launchServer(launched());
+
+/** A profile of one's own in a browser that another process has started. */
+export async function enterBrowser(address: string): Promise<BrowserContext> {
+	const browser = await chromium.connect(address);
+	return browser.newContext({ viewport });
 }

@@ -31,7 +31,9 @@ export function sourcesIn(...folders: string[]): string[] {
 
 /** The commands of a page: of its shell blocks, and those in the text that begin with a program of ours. */
 export function commandsIn({ text }: Page): string[] {
-	const blocks = [...text.matchAll(/^```(?:sh)?\n([\s\S]*?)^```/gmu)].map((match) => match[1]!);
+	const blocks = [...text.matchAll(/^```(.*)\n([\s\S]*?)^```/gmu)].flatMap(([, language, block]) =>
+		language === '' || language === 'sh' ? [block!] : [],
+	);
 	const inText = [
 		...text.replace(/^```[\s\S]*?^```/gmu, '').matchAll(/`((?:npm|npx|personaboard) [^`]+)`/gu),
 	].map((match) => match[1]!);

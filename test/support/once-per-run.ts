@@ -14,16 +14,28 @@ export async function setup(): Promise<() => Promise<void>> {
 	return () => rm(folder, { recursive: true, force: true });
 }
 
-/** What the first test file of this run to ask has made; `name` is a plain word. Outside a run it is made anew. */
+/** What the first test file of this run to ask has made, the others waiting for it; `name` is a plain word. Outside a run it is made anew. */
 export async function oncePerRun<Value>(name: string, make: () => Promise<Value>): Promise<Value> {
 	const folder = folderOf(process.ppid);
 	if (!existsSync(folder)) return make();
 	const file = join(folder, name);
-	if (existsSync(file)) return deserialize(await readFile(file)) as Value;
-	const value = await make();
-	// Two files may make it at once; either's is whole.
-	const part = `${file}.${process.pid}`;
-	await writeFile(part, serialize(value));
-	await rename(part, file);
-	return value;
+	while (!existsSync(file)) {
+		const mine = await mkdir(`${file}.making`).then(
+			() => true,
+			() => false,
+		);
+		if (mine) await makeInto(file, make);
+		else await new Promise((again) => setTimeout(again, 50));
+	}
+	return deserialize(await readFile(file)) as Value;
+}
+
+/** Who fails leaves it to the next to ask. */
+async function makeInto(file: string, make: () => Promise<unknown>): Promise<void> {
+	try {
+		await writeFile(`${file}.part`, serialize(await make()));
+		await rename(`${file}.part`, file);
+	} finally {
+		await rm(`${file}.making`, { recursive: true });
+	}
 }

@@ -28,12 +28,13 @@ export class PlaygroundProcess {
 		this.url = `http://localhost:${port}`;
 	}
 
-	/** With `databaseUrl` it uses that database instead of starting one of its own. */
+	/** With `databaseUrl` it uses that database instead of starting one of its own; `environment` sets it up further. */
 	static async start(options: {
 		port: number;
 		data: string;
 		plugin: string;
 		databaseUrl?: string;
+		environment?: Readonly<Record<string, string>>;
 	}): Promise<PlaygroundProcess> {
 		const child = spawn(
 			process.execPath,
@@ -51,7 +52,12 @@ export class PlaygroundProcess {
 			{
 				cwd: root,
 				stdio: ['ignore', 'pipe', 'pipe'],
-				env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: options.databaseUrl ?? '' },
+				env: {
+					...process.env,
+					...options.environment,
+					NODE_OPTIONS: '',
+					DATABASE_URL: options.databaseUrl ?? '',
+				},
 			},
 		);
 		const self = new PlaygroundProcess(child, options.port);

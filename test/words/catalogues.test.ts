@@ -4,6 +4,7 @@ import { compile } from '../../words/compile.ts';
 import { type Language, languages } from '../../words/languages.ts';
 import type { Catalogue } from '../../words/message.ts';
 import type { Part, SpokenCatalogue } from '../../words/speak.ts';
+import { pluralForms } from './forms.ts';
 
 type Text = { path: string; text: string | Part[] };
 
@@ -60,15 +61,6 @@ const catalogue = (face: Face, language: Language): SpokenCatalogue =>
 const names = Object.keys(faces) as Face[];
 const others = languages.filter((language) => language !== 'en');
 
-/** The plural forms a language tells apart in whole numbers (CLDR); `many` of French and Spanish is for millions alone. */
-const forms: Readonly<Record<Language, readonly string[]>> = {
-	en: ['one', 'other'],
-	de: ['one', 'other'],
-	es: ['one', 'other'],
-	fr: ['one', 'other'],
-	ja: ['other'],
-};
-
 const categories = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 describe.each(names)('the texts of the %s', (face) => {
@@ -124,7 +116,7 @@ describe.each(names)('the texts of the %s', (face) => {
 					const named = cases.filter((name) => !name.startsWith('='));
 					// What is chosen by a word has the words for cases.
 					if (!named.every((name) => categories.includes(name))) return false;
-					return named.some((name) => !forms[language].includes(name)) || !named.includes('other');
+					return named.some((name) => !pluralForms[language].includes(name)) || !named.includes('other');
 				});
 				return odd.length > 0 ? [path] : [];
 			});

@@ -70,7 +70,7 @@ export const board: Translation<typeof boardWords> = {
 		kept: { notes: 'Notizen, die du nicht hereinholst', rest: 'Alles andere in dieser Datei' },
 		passedTitle: 'Was der Server weitergibt',
 		passed: '{host}: {purpose}',
-		passedNothing: 'Nichts. Die Texte bleiben auf diesem Server.',
+		passedNothing: 'Nichts wird weitergegeben. Die Texte bleiben auf diesem Server.',
 		passedAsking: 'Fragt den Server',
 		passedUnknown: 'Der Server ist gerade nicht zu fragen. Frag, wer ihn betreibt.',
 		agree: 'Zustimmen und das Board öffnen',

@@ -27,6 +27,12 @@ export const common: Translation<typeof commonWords> = {
 	canvas: {
 		silent: 'Das Board hat nicht rechtzeitig geantwortet. Schließ dieses Fenster und öffne Personaboard neu.',
 		nonsense: 'Dieses Fenster ist älter als das Plugin. Schließ es und öffne Personaboard neu.',
+		pageGone: 'Die Seite, auf die das Board gezeichnet wurde, gibt es nicht mehr.',
+		sectionGone: 'Der Abschnitt wurde gelöscht, während er gezeichnet wurde. Zeichne noch einmal.',
+		sampleGone: 'Was gerade abgelegt wurde, ist inzwischen gelöscht.',
+		stopped: 'Angehalten.',
+		failed:
+			'Das hat auf dem Board nicht geklappt. Mach es rückgängig, wenn es falsch aussieht, und versuch es noch einmal.',
 		drawing: 'Zeichnet auf das Board',
 		reading: 'Liest Notizen vom Board',
 		nothingFound: 'Die Notiz ist nicht mehr auf dem Board.',

@@ -31,6 +31,8 @@ export const imports: Translation<typeof importWords> = {
 		leave: 'Als eine lassen',
 		leaveLabel: 'Als eine Notiz lassen: {first}',
 		doing: 'Teilt eine Notiz',
+		joining: 'Notiz wird wieder zusammengesetzt',
+		joined: 'Die Notiz zählt wieder als Ganzes.',
 		done: 'In {n, plural, one {# Notiz} other {# Notizen}} geteilt. Die alte bleibt, wo sie ist, und zählt nicht mehr.',
 	},
 	look: {

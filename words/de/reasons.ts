@@ -12,7 +12,7 @@ export const reasons: Translation<typeof keptApartText> = {
 	'no-words': 'Es enthält keine Worte.',
 	'too-long': 'Es ist länger als 4.000 Zeichen. Bitte in einzelne Zitate teilen.',
 	'own-node': 'Personaboard hat es gezeichnet.',
-	guide: 'Es leitet durch eine Vorlage.',
+	guide: 'Es leitet an, wie das ☞ sagt. Nimm das ☞ von der Notiz oder dem Bereich, um es hereinzuholen.',
 	'unreadable-row': 'Die Zeile hat keinen Text.',
 	'consent-refused': 'Wer es sagte, möchte nicht, dass es verwendet wird.',
 	'keep-time-over': 'Die Zeit, in der es aufbewahrt werden darf, ist um.',

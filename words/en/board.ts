@@ -83,7 +83,7 @@ export const boardWords = {
 		kept: { notes: 'Notes you do not bring in', rest: 'Anything else in this file' },
 		passedTitle: 'What the server passes on',
 		passed: message(['host', 'purpose'], '{host}: {purpose}'),
-		passedNothing: 'Nothing. The texts stay on that server.',
+		passedNothing: 'Nothing is passed on. The texts stay on that server.',
 		passedAsking: 'Asking the server',
 		passedUnknown: 'The server cannot be asked right now. Ask whoever runs it.',
 		agree: 'Agree and open the board',

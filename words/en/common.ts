@@ -29,6 +29,11 @@ export const commonWords = {
 	canvas: {
 		silent: 'The board did not answer in time. Close this window and open Personaboard again.',
 		nonsense: 'This window is older than the plugin. Close it and open Personaboard again.',
+		pageGone: 'The page the board was drawn on is gone.',
+		sectionGone: 'The section was deleted while it was drawn. Draw again.',
+		sampleGone: 'What was being placed was deleted meanwhile.',
+		stopped: 'Stopped.',
+		failed: 'That did not work on the board. Undo if it looks wrong, then try again.',
 		drawing: 'Drawing on the board',
 		reading: 'Reading notes from the board',
 		nothingFound: 'The note is no longer on the board.',

@@ -32,6 +32,8 @@ export const importWords = {
 		leave: 'Leave as one',
 		leaveLabel: message(['first'], 'Leave as one note: {first}'),
 		doing: 'Splitting a note',
+		joining: 'Putting a note together again',
+		joined: 'The note counts whole again.',
 		done: message(
 			['n'],
 			'Split into {n, plural, one {# note} other {# notes}}. The old note stays where it is and counts no more.',

@@ -70,7 +70,7 @@ export const board: Translation<typeof boardWords> = {
 		kept: { notes: 'Las notas que no traigas', rest: 'Todo lo demás de este archivo' },
 		passedTitle: 'Qué pasa el servidor a otros',
 		passed: '{host}: {purpose}',
-		passedNothing: 'Nada. Los textos se quedan en ese servidor.',
+		passedNothing: 'No se transmite nada. Los textos se quedan en ese servidor.',
 		passedAsking: 'Preguntando al servidor',
 		passedUnknown: 'Ahora no se puede preguntar al servidor. Pregunta a quien lo lleva.',
 		agree: 'Aceptar y abrir el tablero',

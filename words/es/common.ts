@@ -27,6 +27,11 @@ export const common: Translation<typeof commonWords> = {
 	canvas: {
 		silent: 'El tablero no respondió a tiempo. Cierra esta ventana y vuelve a abrir Personaboard.',
 		nonsense: 'Esta ventana es más antigua que el plugin. Ciérrala y vuelve a abrir Personaboard.',
+		pageGone: 'La página en la que se dibujó el tablero ya no existe.',
+		sectionGone: 'La sección se eliminó mientras se dibujaba. Vuelve a dibujar.',
+		sampleGone: 'Lo que se estaba colocando se eliminó entretanto.',
+		stopped: 'Detenido.',
+		failed: 'Eso no funcionó en el tablero. Deshaz si no se ve bien e inténtalo de nuevo.',
 		drawing: 'Dibujando en el tablero',
 		reading: 'Leyendo notas del tablero',
 		nothingFound: 'La nota ya no está en el tablero.',

@@ -31,6 +31,8 @@ export const imports: Translation<typeof importWords> = {
 		leave: 'Dejar como una',
 		leaveLabel: 'Dejar como una nota: {first}',
 		doing: 'Dividiendo una nota',
+		joining: 'Uniendo de nuevo una nota',
+		joined: 'La nota vuelve a contar entera.',
 		done: 'Dividida en {n, plural, one {# nota} other {# notas}}. La anterior queda donde está y ya no cuenta.',
 	},
 	look: {

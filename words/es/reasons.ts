@@ -12,7 +12,7 @@ export const reasons: Translation<typeof keptApartText> = {
 	'no-words': 'No tiene palabras.',
 	'too-long': 'Pasa de 4000 caracteres. Divídelo en citas sueltas.',
 	'own-node': 'Lo dibujó Personaboard.',
-	guide: 'Guía por una plantilla.',
+	guide: 'Sirve de guía, como dice el ☞. Quita el ☞ de la nota o de la sección para traerlo.',
 	'unreadable-row': 'La fila no tiene texto.',
 	'consent-refused': 'Quien lo dijo no quiere que se use.',
 	'keep-time-over': 'Ha pasado el tiempo en que se podía conservar.',

@@ -70,7 +70,7 @@ export const board: Translation<typeof boardWords> = {
 		kept: { notes: 'Les notes que tu n’importes pas', rest: 'Tout le reste de ce fichier' },
 		passedTitle: 'Ce que le serveur transmet',
 		passed: '{host} : {purpose}',
-		passedNothing: 'Rien. Les textes restent sur ce serveur.',
+		passedNothing: 'Rien n’est transmis. Les textes restent sur ce serveur.',
 		passedAsking: 'Interroge le serveur',
 		passedUnknown: 'Le serveur ne peut pas être interrogé maintenant. Demande à qui le gère.',
 		agree: 'Accepter et ouvrir le tableau',

@@ -27,6 +27,11 @@ export const common: Translation<typeof commonWords> = {
 	canvas: {
 		silent: 'Le tableau n’a pas répondu à temps. Ferme cette fenêtre et rouvre Personaboard.',
 		nonsense: 'Cette fenêtre est plus ancienne que le plugin. Ferme-la et rouvre Personaboard.',
+		pageGone: 'La page sur laquelle le tableau était dessiné n’existe plus.',
+		sectionGone: 'La section a été supprimée pendant le dessin. Dessine à nouveau.',
+		sampleGone: 'Ce qui était en train d’être placé a été supprimé entre-temps.',
+		stopped: 'Arrêté.',
+		failed: 'Cela n’a pas marché sur le tableau. Annule si le résultat semble faux, puis réessaie.',
 		drawing: 'Dessine sur le tableau',
 		reading: 'Lit les notes du tableau',
 		nothingFound: 'La note n’est plus sur le tableau.',

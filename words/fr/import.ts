@@ -31,6 +31,8 @@ export const imports: Translation<typeof importWords> = {
 		leave: 'Laisser en une',
 		leaveLabel: 'Laisser en une note : {first}',
 		doing: 'Divise une note',
+		joining: 'Réunion d’une note',
+		joined: 'La note compte de nouveau en entier.',
 		done: 'Divisée en {n, plural, one {# note} other {# notes}}. L’ancienne reste où elle est et ne compte plus.',
 	},
 	look: {

@@ -12,7 +12,7 @@ export const reasons: Translation<typeof keptApartText> = {
 	'no-words': 'Cela ne contient pas de mots.',
 	'too-long': 'Cela dépasse 4 000 caractères. Découpe-le en citations.',
 	'own-node': 'Personaboard l’a dessiné.',
-	guide: 'Cela guide dans un modèle.',
+	guide: 'Cela sert de guide, comme le dit le ☞. Retire le ☞ de la note ou de la section pour l’importer.',
 	'unreadable-row': 'La ligne n’a pas de texte.',
 	'consent-refused': 'La personne qui l’a dit ne veut pas que ce soit utilisé.',
 	'keep-time-over': 'Le temps pendant lequel on pouvait le garder est passé.',

@@ -67,7 +67,7 @@ export const board: Translation<typeof boardWords> = {
 		kept: { notes: '取り込まない付箋', rest: 'このファイルのそのほかすべて' },
 		passedTitle: 'サーバーが渡す先',
 		passed: '{host}：{purpose}',
-		passedNothing: 'ありません。文章はそのサーバーに留まります。',
+		passedNothing: 'どこにも渡されません。文章はそのサーバーに留まります。',
 		passedAsking: 'サーバーに確認しています',
 		passedUnknown: 'いまはサーバーに確認できません。運用者に問い合わせてください。',
 		agree: '同意してボードを開く',

@@ -27,6 +27,11 @@ export const common: Translation<typeof commonWords> = {
 	canvas: {
 		silent: 'ボードから応答がありませんでした。このウィンドウを閉じて Personaboard を開き直してください。',
 		nonsense: 'このウィンドウはプラグインより古いものです。閉じて Personaboard を開き直してください。',
+		pageGone: 'ボードが描かれていたページはもうありません。',
+		sectionGone: '描画中にセクションが削除されました。もう一度描画してください。',
+		sampleGone: '配置していたものが途中で削除されました。',
+		stopped: '中止しました。',
+		failed: 'ボードでうまくいきませんでした。表示がおかしければ元に戻して、やり直してください。',
 		drawing: 'ボードに描画しています',
 		reading: 'ボードの付箋を読んでいます',
 		nothingFound: 'その付箋はもうボードにありません。',

@@ -31,6 +31,8 @@ export const imports: Translation<typeof importWords> = {
 		leave: '1 枚のままにする',
 		leaveLabel: '1 枚のままにする：{first}',
 		doing: '付箋を分けています',
+		joining: '付箋を元に戻しています',
+		joined: '付箋は再び 1 つのまとまりとして数えられます。',
 		done: '{n, plural, other {# 枚}}の付箋に分けました。元の付箋はその場に残り、数えられなくなります。',
 	},
 	look: {

@@ -12,7 +12,7 @@ export const reasons: Translation<typeof keptApartText> = {
 	'no-words': '言葉がありません。',
 	'too-long': '4,000 文字を超えています。発言ごとに分けてください。',
 	'own-node': 'Personaboard が描画したものです。',
-	guide: 'テンプレートの案内です。',
+	guide: '☞ のとおり案内です。取り込むには、付箋またはセクションの ☞ を外してください。',
 	'unreadable-row': '行に文章がありません。',
 	'consent-refused': '本人が利用を望んでいません。',
 	'keep-time-over': '保存できる期間が過ぎています。',

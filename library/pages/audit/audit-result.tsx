@@ -6,7 +6,7 @@ import type { Call } from '../../call.ts';
 import type { LibraryBoard } from '../../read-board.ts';
 import { saveText } from '../../save-text.ts';
 import type { Reading } from '../../use-read.ts';
-import { words } from '../../words.ts';
+import { heard, words } from '../../words.ts';
 import { dayOf } from '../day.ts';
 import { Quotes } from '../quotes.tsx';
 import { AuditDraft } from './audit-draft.tsx';
@@ -38,7 +38,7 @@ export function AuditResult({ found, board, call, act }: Props): JSX.Element {
 			<p class="soft">{own.noEvidence}</p>
 			{audit.notices.map((notice) => (
 				<p key={notice} class="soft">
-					{notice}
+					{heard(notice)}
 				</p>
 			))}
 			<p class="tools row">
@@ -121,7 +121,7 @@ function Updates({ audit }: { audit: AuditJson }): JSX.Element {
 			<ol class="plain">
 				{shown.map(({ rank, text, reason }) => (
 					<li key={rank}>
-						<strong dir="auto">{text}</strong> <span class="soft">{reason}</span>
+						<strong dir="auto">{heard(text)}</strong> <span class="soft">{heard(reason)}</span>
 					</li>
 				))}
 			</ol>
@@ -140,7 +140,7 @@ function Split({ audit: { split, claims } }: { audit: AuditJson }): JSX.Element 
 		<>
 			<h2>{own.split}</h2>
 			<p>
-				<strong>{own.splits[split.verdict]}</strong> {split.reason}
+				<strong>{own.splits[split.verdict]}</strong> {heard(split.reason)}
 			</p>
 			<ul class="cards">
 				{split.groups.map(({ label, participants, differs, only }) => (

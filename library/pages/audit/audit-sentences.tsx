@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { AuditJson } from '../../../shared/audit.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
 import type { LibraryBoard } from '../../read-board.ts';
-import { words } from '../../words.ts';
+import { heard, words } from '../../words.ts';
 import { Quotes } from '../quotes.tsx';
 
 type Judged = AuditJson['claims'][number];
@@ -49,7 +49,7 @@ function Sentence({ claim, board }: { claim: Judged; board: LibraryBoard }): JSX
 			<p class="marks">
 				<span class={`mark ${verdict}`}>{own.verdicts[verdict]}</span>
 			</p>
-			<p class="soft">{reason}</p>
+			<p class="soft">{heard(reason)}</p>
 			{shown.length > 0 ? (
 				<details>
 					<summary>{own.evidence(citations.length + counter.length + nearest.length)}</summary>

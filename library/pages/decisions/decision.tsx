@@ -7,7 +7,7 @@ import { hrefOf } from '../../route.ts';
 import { saveText } from '../../save-text.ts';
 import { useJob } from '../../use-job.ts';
 import { useRead } from '../../use-read.ts';
-import { listed, words } from '../../words.ts';
+import { heard, listed, words } from '../../words.ts';
 import { dayOf } from '../day.ts';
 import { JobProgress } from '../job-progress.tsx';
 import { Findings } from './findings.tsx';
@@ -51,7 +51,7 @@ export function DecisionPage({ call, role, id }: { call: Call; role: Role; id: s
 				<p class="headline">{own.decided(titleOf(record.choice), record.by, dayOf(record.at))}</p>
 			) : null}
 			{record ? <MadeOn record={record} found={found} /> : null}
-			<p role="status">{problem ?? said}</p>
+			<p role="status">{problem === null ? said : heard(problem)}</p>
 			{found ? (
 				<>
 					<Matrix

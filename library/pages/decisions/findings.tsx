@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { TradeoffJson } from '../../../shared/tradeoff.ts';
-import { words } from '../../words.ts';
+import { heard, words } from '../../words.ts';
 
 /** What follows from the scores: what to do, for and against, what would change it, needs nobody serves, words for the others. */
 export function Findings({ found }: { found: TradeoffJson }): JSX.Element {
@@ -9,25 +9,25 @@ export function Findings({ found }: { found: TradeoffJson }): JSX.Element {
 	const nameOf = (id: string): string => found.personas.find((one) => one.id === id)?.name ?? id;
 	const titleOf = (id: string): string => found.options.find((one) => one.id === id)?.title ?? id;
 	const reasons = (list: typeof advice.for): string[] =>
-		list.map(({ option, persona, sentence }) => `${titleOf(option)}, ${nameOf(persona)}: ${sentence}`);
+		list.map(({ option, persona, sentence }) => `${titleOf(option)}, ${nameOf(persona)}: ${heard(sentence)}`);
 	return (
 		<>
 			<section>
 				<h2>{own.recommended}</h2>
-				<p class="headline">{advice.headline}</p>
+				<p class="headline">{heard(advice.headline)}</p>
 				<p class="soft">{own.verdicts[found.verdict]}</p>
 				<div class="sides">
 					<Lines title={own.reasonsFor} lines={reasons(advice.for)} />
 					<Lines title={own.reasonsAgainst} lines={reasons(advice.against)} />
 				</div>
-				<Lines title={own.changes} lines={advice.changes} />
-				<Lines title={own.learn} lines={advice.learn} />
-				<Lines title={own.assumptions} lines={advice.assumptions} />
+				<Lines title={own.changes} lines={advice.changes.map(heard)} />
+				<Lines title={own.learn} lines={advice.learn.map(heard)} />
+				<Lines title={own.assumptions} lines={advice.assumptions.map(heard)} />
 			</section>
 			<Lines
 				title={own.unmet}
 				lines={unmet.map(
-					({ persona, text, people, of }) => `${nameOf(persona)} (${people} of ${of} people): ${text}`,
+					({ persona, text, people, of }) => `${nameOf(persona)} (${own.peopleOf(people, of)}): ${text}`,
 				)}
 			/>
 			{fourthOption ? (
@@ -35,7 +35,7 @@ export function Findings({ found }: { found: TradeoffJson }): JSX.Element {
 					<h2>{own.fourth}</h2>
 					<Lines title={fourthOption.personas.map(nameOf).join(', ')} lines={fourthOption.needs} />
 					<p>
-						{own.test}: {fourthOption.test}
+						{own.test}: {heard(fourthOption.test)}
 					</p>
 				</section>
 			) : null}
@@ -44,7 +44,7 @@ export function Findings({ found }: { found: TradeoffJson }): JSX.Element {
 				<details key={`${option} ${persona ?? ''}`}>
 					<summary>{[titleOf(option), persona && nameOf(persona)].filter(Boolean).join(' · ')}</summary>
 					{paragraphs.map((text) => (
-						<p key={text}>{text}</p>
+						<p key={text}>{heard(text)}</p>
 					))}
 				</details>
 			))}

@@ -3,7 +3,7 @@ import type { Opinion } from '../../../shared/decision-api.ts';
 import type { PersonaId } from '../../../shared/ids.ts';
 import { glyphOf, percent, signed } from '../../../shared/score-words.ts';
 import type { TradeoffJson } from '../../../shared/tradeoff.ts';
-import { words } from '../../words.ts';
+import { heard, words } from '../../words.ts';
 
 type Props = {
 	found: TradeoffJson;
@@ -87,8 +87,8 @@ function Cell(props: {
 				<strong class="glyph">{isUnknown ? own.noEvidence : glyphOf(cell.score)}</strong>{' '}
 				<span class="soft">{cell.by ? own.byHand(cell.by) : isUnknown ? '' : own.people(cell.people)}</span>
 			</p>
-			{isUnknown ? null : <p class="soft">{cell.sentence}</p>}
-			{cell.cost ? <p class="cost">{cell.cost}</p> : null}
+			{isUnknown ? null : <p class="soft">{heard(cell.sentence)}</p>}
+			{cell.cost ? <p class="cost">{heard(cell.cost)}</p> : null}
 			{second}
 			{score ? (
 				<select

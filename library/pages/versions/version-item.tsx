@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Role } from '../../../shared/sync-protocol.ts';
-import type { VersionHead } from '../../../shared/version.ts';
+import type { Audience, VersionHead } from '../../../shared/version.ts';
 import type { Call } from '../../call.ts';
 import { saveText } from '../../save-text.ts';
 import type { Reading } from '../../use-read.ts';
 import { words } from '../../words.ts';
 import { dayOf } from '../day.ts';
+import { Approvals } from './approvals.tsx';
 
 type Props = {
 	head: VersionHead;
@@ -23,6 +24,7 @@ type Props = {
 export function VersionItem(props: Props): JSX.Element {
 	const { versions: own } = words;
 	const { head, role } = props;
+	const mayEdit = role === 'owner' || role === 'editor';
 	return (
 		<li class="claim">
 			<p>
@@ -32,6 +34,7 @@ export function VersionItem(props: Props): JSX.Element {
 				{[
 					own.made(head.madeBy, dayOf(head.madeAt)),
 					head.approvedBy && head.approvedAt && own.approved(head.approvedBy, dayOf(head.approvedAt)),
+					head.audience && words.approval.audience[head.audience],
 					head.note,
 				]
 					.filter(Boolean)
@@ -43,8 +46,9 @@ export function VersionItem(props: Props): JSX.Element {
 					{words.lineage.show}
 				</button>
 				{head.state === 'published' ? <HandOn {...props} /> : null}
-				{role === 'owner' || role === 'editor' ? <Moves {...props} /> : null}
+				{mayEdit ? <Moves {...props} /> : null}
 			</div>
+			{mayEdit && head.state === 'staged' ? <Approvals head={head} role={role} call={props.call} /> : null}
 		</li>
 	);
 }
@@ -77,13 +81,35 @@ function Compare({ head, earlier, compare }: Props): JSX.Element | null {
 
 function Moves({ head, role, call, act }: Props): JSX.Element {
 	const { versions: own } = words;
+	const [audience, setAudience] = useState<Audience>('inside');
+	const to = movesOf(head, role);
 	return (
 		<>
-			{movesOf(head, role).map((state) => (
+			{to.includes('published') ? (
+				<select
+					aria-label={words.approval.forWhom}
+					value={audience}
+					onChange={({ currentTarget }) =>
+						setAudience(currentTarget.value === 'outside' ? 'outside' : 'inside')
+					}
+				>
+					<option value="inside">{words.approval.audience.inside}</option>
+					<option value="outside">{words.approval.audience.outside}</option>
+				</select>
+			) : null}
+			{to.map((state) => (
 				<button
 					key={state}
 					type="button"
-					onClick={() => void act(() => call('moveVersion', { state }, { version: head.id }))}
+					onClick={() =>
+						void act(() =>
+							call(
+								'moveVersion',
+								{ state, ...(state === 'published' ? { audience } : {}) },
+								{ version: head.id },
+							),
+						)
+					}
 				>
 					{own.moves[state]}
 				</button>
@@ -129,6 +155,16 @@ function HandOn({ head: { id, name, number }, call, act }: Props): JSX.Element {
 				}
 			>
 				{own.savePage}
+			</button>
+			<button
+				type="button"
+				onClick={() =>
+					void act(async () =>
+						saveText(`${file}.json`, JSON.stringify(await call('exportVersionJson', null, version), null, 2)),
+					)
+				}
+			>
+				{words.approval.saveJson}
 			</button>
 		</>
 	);

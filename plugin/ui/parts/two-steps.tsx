@@ -25,7 +25,7 @@ export function TwoSteps(props: TwoStepsProps): JSX.Element {
 	const was = useRef(false);
 	useLayoutEffect(() => {
 		if (asked || was.current) row.current?.querySelector('button')?.focus();
-		if (asked) row.current?.scrollIntoView({ block: 'nearest' });
+		if (asked) row.current?.parentElement?.scrollIntoView({ block: 'nearest' });
 		was.current = asked;
 	}, [asked]);
 	if (!asked)
@@ -42,9 +42,10 @@ export function TwoSteps(props: TwoStepsProps): JSX.Element {
 			</div>
 		);
 	return (
-		<div class="card confirm" ref={row}>
-			<p role="status">{question}</p>
-			<div class="row wrap">
+		// The question names the group, so that it is read out with the button the focus goes to.
+		<fieldset class="card confirm" aria-label={question}>
+			<p aria-hidden="true">{question}</p>
+			<div class="row wrap" ref={row}>
 				<Button
 					disabled={disabled}
 					onClick={() => {
@@ -58,6 +59,6 @@ export function TwoSteps(props: TwoStepsProps): JSX.Element {
 					{confirm}
 				</Button>
 			</div>
-		</div>
+		</fieldset>
 	);
 }

@@ -9,7 +9,7 @@ import { Button } from '../parts/button.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { TwoSteps } from '../parts/two-steps.tsx';
 import type { PanelState } from '../state.ts';
-import { strings } from '../strings.ts';
+import { heard, strings } from '../strings.ts';
 import { NewInvitation } from './new-invitation.tsx';
 import { RoleSelect } from './role-select.tsx';
 
@@ -54,7 +54,7 @@ export function AccessView({ panel, state }: { panel: Panel; state: PanelState }
 						{tokens.map((entry) => (
 							<li key={entry.id} class="card">
 								<p>
-									<strong>{entry.label}</strong> {entry.self ? <Badge>{words.you}</Badge> : null}
+									<strong>{heard(entry.label)}</strong> {entry.self ? <Badge>{words.you}</Badge> : null}
 								</p>
 								<p class="hint">
 									{entry.expires === null

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Panel } from '../panel.ts';
 import { Button } from '../parts/button.tsx';
-import { strings } from '../strings.ts';
+import { language, strings } from '../strings.ts';
 import { useAbout } from './about-server.ts';
 
 /** Shown before any text leaves the file; lists exactly what is sent where. */
@@ -40,7 +40,7 @@ export function ConsentView({ panel }: { panel: Panel }): JSX.Element {
 				<Button kind="primary" onClick={() => panel.session.agree()}>
 					{consent.agree}
 				</Button>
-				<a class="link" href={`${panel.origin}/help/privacy`} target="_blank" rel="noreferrer">
+				<a class="link" href={`${panel.origin}/help/${language}/privacy`} target="_blank" rel="noreferrer">
 					{strings.help.privacy}
 				</a>
 			</div>

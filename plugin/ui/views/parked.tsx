@@ -8,7 +8,7 @@ import { Heading } from '../parts/heading.tsx';
 import { LongList } from '../parts/long-list.tsx';
 import { Quote } from '../parts/quote.tsx';
 import type { PanelState } from '../state.ts';
-import { strings } from '../strings.ts';
+import { heard, strings } from '../strings.ts';
 import { MoveTo } from './move-to.tsx';
 
 type ParkedProps = {
@@ -29,7 +29,7 @@ export function Parked({ panel, state, themes, parked }: ParkedProps): JSX.Eleme
 			{[...reasons].map(([reason, ids]) => (
 				<Fold
 					key={reason}
-					summary={strings.themes.parkedReason(reason, ids.length)}
+					summary={strings.themes.parkedReason(heard(reason), ids.length)}
 					content={() => (
 						<LongList
 							items={ids}

@@ -4,7 +4,7 @@ import type { Panel } from '../panel.ts';
 import { Avatar } from '../parts/person.tsx';
 import { mayEdit } from '../session.ts';
 import type { PanelState } from '../state.ts';
-import { strings } from '../strings.ts';
+import { language, strings } from '../strings.ts';
 import { listed } from '../wording.ts';
 import { activity } from './activity.ts';
 import { ResizeHandle } from './resize-handle.tsx';
@@ -41,7 +41,7 @@ export function StatusBar({ panel, state, onOpen, opener }: StatusBarProps): JSX
 				<span aria-live="polite">
 					<span class={quiet ? 'visually-hidden' : undefined}>
 						{strings.session[connection]}
-						{words.length > 0 ? ' · ' : ''}
+						{words.length > 0 ? <span aria-hidden="true"> · </span> : ''}
 					</span>
 					{words.join(' · ')}
 				</span>
@@ -69,7 +69,7 @@ export function StatusBar({ panel, state, onOpen, opener }: StatusBarProps): JSX
 			) : null}
 			<a
 				class="icon-button"
-				href={`${panel.origin}/help/${state.aside ?? state.tab}`}
+				href={`${panel.origin}/help/${language}/${state.aside ?? state.tab}`}
 				target="_blank"
 				rel="noreferrer"
 				aria-label={strings.help.open}

@@ -1,7 +1,8 @@
-import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { constants, createWriteStream } from 'node:fs';
+import { access, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { AppError } from '../../../shared/errors.ts';
 import { readHead, textPieces } from '../../intake/files/file-text.ts';
 import { encodingOf } from '../../intake/files/sniff-file.ts';
 import { type Duck, ident, quoted } from '../duck.ts';
@@ -17,6 +18,9 @@ export type OpenFile = EventFile & { readonly shape: SniffedFile };
 
 /** Looks at the beginning of a file. Throws `AppError('unreadable')` for what is no log of single users' events. */
 export async function openFile(duck: Duck, { path, name }: EventFile): Promise<OpenFile> {
+	await access(path, constants.R_OK).catch(() => {
+		throw new AppError('unreadable', `${name} is not there, or may not be read. Nothing was brought in.`);
+	});
 	const shape = (await isParquet(path)) ? await sniffParquet(duck, path, name) : await sniffLog(path, name);
 	return { path, name, shape };
 }

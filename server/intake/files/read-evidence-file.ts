@@ -3,6 +3,7 @@ import type { SourceKind } from '../../../shared/import.ts';
 import { readBoardNotes } from '../board-notes.ts';
 import { collect } from '../collect.ts';
 import { columnList } from '../column-roles.ts';
+import type { ImportItem } from '../import-item.ts';
 import { candidateOf, marked } from '../items-to-evidence.ts';
 import { refuseTooMany } from '../quote-limits.ts';
 import { readStickies } from '../read-stickies.ts';
@@ -35,23 +36,34 @@ export async function readEvidenceFile(
 			{ at: 'line 1' },
 		);
 	}
-	const candidates: Candidate[] = [];
-	const keptApart: KeptApart[] = [];
-	for await (const items of reading.items) {
-		for (const item of items) {
-			const read = marked(item);
-			if ('reason' in read) keptApart.push(read);
-			// A short user id stands for its participant where a row names none.
-			else candidates.push(candidateOf(read, read.participant ?? codeOf(read.user)));
-		}
-		refuseTooMany(candidates.length, name);
+	const items: ImportItem[] = [];
+	let texts = 0;
+	for await (const some of reading.items) {
+		items.push(...some);
+		for (const item of some) if (!('reason' in item)) texts += 1;
+		refuseTooMany(texts, name);
 	}
-	const read = candidates.length + keptApart.length;
 	return {
-		...collect(read, candidates, keptApart, options, [...reading.notices]),
+		...itemsAsEvidence(items, options, reading.notices),
 		kind: reading.kind,
 		scale: reading.scale?.kind ?? null,
 	};
+}
+
+/** Items of one source as evidence, nobody being asked: a short user id stands for its participant where a row names none. */
+export function itemsAsEvidence(
+	items: readonly ImportItem[],
+	options: IntakeOptions,
+	notices: readonly string[],
+): IntakeResult {
+	const candidates: Candidate[] = [];
+	const keptApart: KeptApart[] = [];
+	for (const item of items) {
+		const read = marked(item);
+		if ('reason' in read) keptApart.push(read);
+		else candidates.push(candidateOf(read, read.participant ?? codeOf(read.user)));
+	}
+	return collect(items.length, candidates, keptApart, options, [...notices]);
 }
 
 function codeOf(user: string | null): string | null {

@@ -6,7 +6,7 @@ import { type DateOrder, readMoment } from '../dates.ts';
 import { type ImportItem, plainItem, type ReadItem } from '../import-item.ts';
 import { unquote } from '../marker.ts';
 import { cleanText, excerptOf } from '../normalise.ts';
-import { fieldsOf } from '../row-fields.ts';
+import { fieldReader } from '../row-fields.ts';
 import type { RowReader } from '../row-reader.ts';
 import { countOf } from '../table-format.ts';
 import type { TableMapping } from '../table-mapping.ts';
@@ -26,6 +26,7 @@ export function createRecordReader(about: {
 	const { header, mapping, kind, order, tool } = about;
 	const { one } = mapping;
 	let zoneless = 0;
+	const fieldsIn = fieldReader(kind, header, mapping);
 	const place = (name: RegExp): number => header.findIndex((cell) => name.test(headerWords(cell)));
 	const described = tool === 'Moodle' ? place(/^(?:description|beschreibung|descripción)$/u) : -1;
 
@@ -64,7 +65,7 @@ export function createRecordReader(about: {
 			email: email?.includes('@') ? email.toLowerCase() : null,
 			date: moment?.iso ?? null,
 			score: scoreOf(cell(one.score)),
-			fields: fieldsOf(kind, header, mapping, row.cells),
+			fields: fieldsIn(row.cells),
 		};
 		if (kind === 'customers') {
 			const id = user ?? nameOf(cell(one.id)) ?? common.participant;

@@ -98,7 +98,7 @@ h3 { font-size: 1.05rem; margin-bottom: .25rem; }
 ul { padding-left: 1.25rem; }
 li { margin: .3rem 0; }
 li.hypothesis { list-style: circle; border-left: 2px dashed #757575; padding-left: .5rem; }
-cite { color: #595959; font-size: .875rem; font-style: normal; white-space: nowrap; }
+cite { color: #595959; font-size: .875rem; font-style: normal; }
 @page { margin: 18mm; }
 @media print {
 	body { font-size: 10.5pt; }

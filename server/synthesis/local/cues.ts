@@ -169,7 +169,7 @@ export const cues: Readonly<Record<SpokenField, readonly Cue[]>> = {
 		],
 		[
 			2,
-			/\b(?:problem|problems|trouble|issue|issues|difficult|hard to|struggle\w*|confus\w*|wrong|tedious|cumbersome|stuck|chas(?:e|ing)|wait(?:ing)?|unfortunately|dispute\w*|overpaid)\b/iu,
+			/\b(?:problem|problems|trouble|issue|issues|difficult|hard to|struggle\w*|confus\w*|wrong|tedious|cumbersome|stuck|chas(?:e|ing)|(?<!\boh,? )wait(?:ing)?(?!,)|unfortunately|dispute\w*|overpaid)\b/iu,
 		],
 		[1, /\b(?:always|again|every time|never|anger|angry|alone)\b/iu],
 	],
@@ -180,7 +180,7 @@ export const cues: Readonly<Record<SpokenField, readonly Cue[]>> = {
 		],
 		[
 			3,
-			/\b(?:group chat|whats ?app|screenshots?|photos? of|print(?:s|ed)? (?:it|the|them|out)|printed|paper (?:diary|list|copy)|diary|ring binder|laminated|post-?its?|on paper|notebook|text me)\b/iu,
+			/\b(?:group chat|whats ?app|screenshots?|photos? of|print(?:s|ed)? (?:it|the|them|out)|printed|paper (?:diary|list|copy)|diary|ring binder|laminated|post-?its?|on paper|(?:my|our|paper) notebook|text me)\b/iu,
 		],
 		[
 			3,
@@ -201,5 +201,8 @@ export const vetoes: Partial<Readonly<Record<SpokenField, RegExp>>> = {
 		/\bdon't know (?:if|whether|how (?:much|many|you|long|often|well|to (?:say|put|explain)))\b/iu,
 	pains:
 		/\b(?:not|isn't|wasn't|never had|no) (?:a |an |any |that )?(?:problem|issue|trouble|pain)|\bpain point I never\b/iu,
-	motivation: /\b(?:I'd|I would) like to (?:ask|see|use|try|have|be able)\b/iu,
+	motivation:
+		/\b(?:I'd|I would) (?:like|love) (?:to )?(?:\w+ ){0,2}(?:ask|see|use|try|have|be able|know|get|look)\b/iu,
+	workarounds:
+		/\b(?:don't|do not|doesn't|didn't|no longer|never|without|not|instead of) (?:have |need |having |had )?(?:to )?(?:\w+ )?(?:manually|by hand|copy|copying|paste|pasting|print|printing|type|typing)\b/iu,
 };

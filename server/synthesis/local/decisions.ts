@@ -8,7 +8,7 @@ import type { SpokenField } from './cues.ts';
 import { type Draft, joined, peopleOf, quoted } from './draft.ts';
 import type { GroupReading } from './group-reading.ts';
 import { type Adoption, adoptionOf, gap, measuresOf } from './measured.ts';
-import type { Quote } from './read-quotes.ts';
+import { type Quote, readable } from './read-quotes.ts';
 import { clearHits } from './spoken.ts';
 import { refusalsIn, type Wish, wishesIn } from './wishes.ts';
 
@@ -81,7 +81,7 @@ export function idleEvents(reading: GroupReading, log: ActivityLog): Adoption[] 
 function needsOf(reading: GroupReading, { themes }: EffectiveGrouping): Need[] {
 	const wishes = wishesIn(reading.quotes);
 	const voicesOf = (field: SpokenField | 'wish'): readonly Pick<Wish, 'quote' | 'span'>[] =>
-		field === 'wish' ? wishes : clearHits(reading, field);
+		field === 'wish' ? wishes : clearHits(reading, field).filter(({ clarity }) => clarity >= readable);
 	const used = new Set<EvidenceId>();
 	const take = (topic: string, theme: ThemeId | null, heard: readonly Quote[], fields = leads): Need[] => {
 		for (const [field, lead] of fields) {

@@ -2,7 +2,7 @@ import type { EvidenceId } from '../../../shared/ids.ts';
 import { carriedBy } from './counts.ts';
 import { type Draft, joined, peopleOf, quoted } from './draft.ts';
 import type { GroupReading } from './group-reading.ts';
-import type { Hit } from './read-quotes.ts';
+import { type Hit, readable } from './read-quotes.ts';
 
 /** A feeling somebody names: what they say, the word for it in "feel …", and whether they want it. */
 const feelings: readonly (readonly [RegExp, string, 'wanted' | 'unwanted'])[] = [
@@ -30,6 +30,9 @@ const feelings: readonly (readonly [RegExp, string, 'wanted' | 'unwanted'])[] = 
 	[/\bI dream (?:about|of)\b/iu, 'unable to let go', 'unwanted'],
 ];
 const negated = /\b(?:not|never|n't|no longer|without|don't|isn't|aren't|wasn't)\s+(?:\w+\s+){0,2}$/iu;
+/** What somebody is not sure of is no feeling they want or dread. */
+const unsure =
+	/\b(?:don't|do not|didn't|can't) (?:\w+ )?(?:know|say|tell) (?:if|whether|that)\b|\bnot (?:\w+ )?sure (?:if|whether|that)\b/iu;
 /** Words that put a feeling after the work, or into it. */
 const after =
 	/\bafter(?:wards?| (?:the|a|my|our|it|work)\b)|\b(?:sleep|awake|dream|days? off|nights? off|off duty|weekend|pay ?day|at home|go home|in the evening|next (?:day|morning)|once it'?s (?:out|done|over)|over)\b/iu;
@@ -49,7 +52,9 @@ export function feelingDrafts(
 	for (const wanted of [false, true]) {
 		const side = felt.filter((one) => one.wanted === wanted);
 		for (const moment of ['during the work', 'after the work', '']) {
-			const open = side.filter((one) => one.moment === moment && !used.has(one.hit.quote.item.id));
+			const open = side.filter(
+				({ hit, moment: at }) => at === moment && hit.clarity >= readable && !used.has(hit.quote.item.id),
+			);
 			const [best] = open;
 			// Where the moment is known of one feeling, another without a moment adds little.
 			if (!best || drafts.length >= 3 || (moment === '' && side.some((one) => one.moment !== ''))) continue;
@@ -81,7 +86,7 @@ function feltIn(hit: Hit): Felt | null {
 	const words = hit.quote.item.text.slice(hit.span.start, hit.span.end).replace(/[‘’]/gu, "'");
 	for (const [pattern, word, kind] of feelings) {
 		const match = pattern.exec(words);
-		if (!match) continue;
+		if (!match || unsure.test(words.slice(0, match.index))) continue;
 		const denied = negated.test(words.slice(0, match.index));
 		if (denied && kind === 'unwanted') return null;
 		return { hit, word, wanted: kind === 'wanted', moment: momentOf(words) };

@@ -9,10 +9,10 @@ const turn =
 	/[,;:()–—]|\s-\s|\.\.\.|…|\s(?:and|or|but|because|so|which|whereas|like|than|rather|even|instead|anyway|though|unless|otherwise)(?=\s|$)/iu;
 /** Verbs that name no job, whatever stands behind them. */
 const empty =
-	/^(?:be|is|are|was|been|say|said|admit|stop|think|go|going|do|doing|did|wait|ask|get|got|have|had|has|try|know|remember|come|want|like|use|look|talk|mean|feel|guess|click|scroll|see is|lose|pick|hear|add|learn|apologi[sz]e|answer|believe|hope|wish|love|hate|care|need|become|seem|happen|start|begin|keep|lets?|put|give|for|with|in|on|at|by|from|as|about|it|not|no|n't|the|a|an|my|our|this|that|what|how|why)\b/iu;
+	/^(?:be|is|are|was|been|say|said|admit|stop|think|go|going|do|doing|did|wait|ask|get|got|have|had|has|try|know|remember|come|want|like|use|look|talk|mean|feel|guess|click|scroll|see is|lose|pick|hear|add|learn|apologi[sz]e|answer|believe|hope|wish|love|hate|care|need|become|seem|happen|start|begin|keep|lets?|put|give|for|with|in|on|at|by|from|as|about|it|not|no|n't|the|a|an|my|our|this|that|what|how|why|down|up|out|off|over|back)\b/iu;
 /** A verb whose object is only pointed at. */
 const pointing =
-	/^\S+\s+(?:it|that|this|them|those|these|him|her|me|us|you|one|like|is|as|if|of|not|more|some(?:thing)?|any(?:thing)?|every(?:thing)?|things?|stuff|a (?:bunch|lot)|all)\b/iu;
+	/^\S+\s+(?:it|its|that|this|them|those|these|him|her|me|us|you|one|like|is|as|if|of|not|more|some(?:thing)?|any(?:thing)?|every(?:thing)?|things?|stuff|a (?:bunch|lot)|all)\b/iu;
 const filler =
 	/\b(?:um+|uh+|like|you know|kind of|sort of|i mean|whatever|stuff|things|something|anything|everything|basically|xx+|yeah|okay|bits?)\b|\b(\w+) \1\b/iu;
 /** How well or how fast is an outcome, no part of the job. */
@@ -20,6 +20,9 @@ const adverb =
 	/\b(?!(?:early|daily|weekly|monthly|yearly|hourly|family|reply|supply|apply|rely|assembly|comply|multiply|anomaly|tally|july|italy)\b)\p{L}{3,}ly\b|\b(?:fast(?:er)?|quick(?:er)?|easier|better|properly|more|less)\b/iu;
 const hanging =
 	/\b(?:of|to|the|a|an|on|in|with|for|at|by|from|into|my|our|their|is|are|was|be|it's|that|if|what|how|when|i|we|you|they)$/iu;
+/** Words of an object that name nothing: where, how much, a question. */
+const vague =
+	/\b(?:down|up|out|off|over|back|around|into|little|bit|lot|lots|few|bunch|further|deeper|ways?|parts?|why|how|what|when|where)\b/giu;
 const longest = 14;
 
 /**
@@ -53,7 +56,10 @@ function isJob(statement: string, features: readonly string[]): boolean {
 	if (filler.test(statement) || adverb.test(statement) || hanging.test(statement)) return false;
 	if (!/^\p{Ll}[\p{Ll}-]+$/u.test(statement.split(/\s+/u)[0]!)) return false;
 	const lower = statement.toLowerCase();
-	return contentStems(object.join(' ')).length > 0 && !features.some((name) => lower.includes(name));
+	return (
+		contentStems(object.join(' ').replace(vague, ' ')).length > 0 &&
+		!features.some((name) => lower.includes(name))
+	);
 }
 
 /** The same for a thing somebody needs rather than a deed: no verb is asked for. */

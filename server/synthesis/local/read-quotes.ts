@@ -61,6 +61,13 @@ export function readQuotes(evidence: readonly Evidence[], grouping: EffectiveGro
 		.sort((a, b) => (a.item.id < b.item.id ? -1 : 1));
 }
 
+/** Somebody or something that does or is: what makes a stretch a sentence. */
+const finite =
+	/\b(?:I|we|you|they|he|she|it|there|who|which)\b|['’](?:s|re|m|ve|ll|d|t)\b|\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must|may|might|cannot|needs?|wants?|takes?|makes?|gets?|goes|fails?|breaks?)\b/iu;
+const fragmentFactor = 0.55;
+/** Characters; longer than a sticky holds. */
+const talkFrom = 240;
+
 /** Every field a quote shows, each with its best stretch. */
 export function hitsOf(quote: Quote): Hit[] {
 	const hits: Hit[] = [];
@@ -74,7 +81,10 @@ export function hitsOf(quote: Quote): Hit[] {
 			const span = chooseSpan(quote.item.text, quote.sentences, sentence.start + found.at, quote.avoid);
 			if (!span) continue;
 			const { strength } = found;
-			const clarity = readability(quote.item.text.slice(span.start, span.end));
+			const shown = quote.item.text.slice(span.start, span.end);
+			// A note on a sticky may be no sentence; a piece of somebody's talk that is none says too little.
+			const clarity =
+				readability(shown) * (quote.item.text.length > talkFrom && !finite.test(shown) ? fragmentFactor : 1);
 			if (best === null || strength * clarity > best.strength * best.clarity)
 				best = { field, quote, span, strength, clarity };
 		}
@@ -82,6 +92,9 @@ export function hitsOf(quote: Quote): Hit[] {
 	}
 	return hits;
 }
+
+/** From here on a stretch can be read aloud. */
+export const readable = 0.6;
 
 /** How well a stretch reads on its own, about 0.3 to 1: short enough, no fillers, no start that points backwards. */
 export function readability(words: string): number {

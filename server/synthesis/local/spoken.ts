@@ -4,7 +4,7 @@ import { carriedBy } from './counts.ts';
 import type { SpokenField } from './cues.ts';
 import { type Draft, joined, peopleOf, quoted } from './draft.ts';
 import type { GroupReading } from './group-reading.ts';
-import type { Hit } from './read-quotes.ts';
+import { type Hit, readable } from './read-quotes.ts';
 
 /** Fields whose best quotes are shown as they are, with how a count of people goes on: "3 of 4 people …: “…”". */
 const frames = {
@@ -31,9 +31,10 @@ const room: Readonly<Record<FramedField, number>> = {
 	pains: 2,
 	workarounds: 2,
 };
-/** From here on a wording shows its field by itself, and a stretch can be read aloud. */
+/** From here on a wording shows its field by itself. */
 const clear = 3;
-const readable = 0.6;
+/** What makes it hard is often said in passing: where nobody says it outright, mentions that read well stand for it. */
+const inPassing = { field: 'pains', strength: 2, clarity: 0.8 } as const;
 
 /** The quotes that show a field clearly, strongest first. */
 export function clearHits(reading: GroupReading, field: SpokenField): Hit[] {
@@ -101,12 +102,16 @@ function quoteDraft({ field, quote, span }: Hit, lead: string): Draft {
 }
 
 function placeQuotes(reading: GroupReading, used: ReadonlySet<EvidenceId>): Map<FramedField, Hit[]> {
-	const open = reading.hits
+	const all = reading.hits
 		.filter((hit): hit is Hit & { field: FramedField } => Object.hasOwn(frames, hit.field))
-		.filter((hit) => hit.strength >= clear && hit.clarity >= readable && !used.has(hit.quote.item.id))
+		.filter(({ quote }) => !used.has(quote.item.id))
 		.sort(
 			(a, b) => scoreOf(b, reading) - scoreOf(a, reading) || (a.quote.item.id < b.quote.item.id ? -1 : 1),
 		);
+	const outright = all.filter(({ strength, clarity }) => strength >= clear && clarity >= readable);
+	const open = outright.some(({ field }) => field === inPassing.field)
+		? outright
+		: [...outright, ...all.filter(isInPassing)];
 	const placed = new Map<FramedField, Hit[]>();
 	const taken = new Set<EvidenceId>(used);
 	for (const round of ['one a person', 'the rest'] as const) {
@@ -122,6 +127,10 @@ function placeQuotes(reading: GroupReading, used: ReadonlySet<EvidenceId>): Map<
 		}
 	}
 	return placed;
+}
+
+function isInPassing({ field, strength, clarity }: Hit): boolean {
+	return field === inPassing.field && strength >= inPassing.strength && clarity >= inPassing.clarity;
 }
 
 function scoreOf(hit: Hit, reading: GroupReading): number {

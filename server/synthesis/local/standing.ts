@@ -2,7 +2,7 @@ import type { EvidenceId } from '../../../shared/ids.ts';
 import { carriedBy } from './counts.ts';
 import { type Draft, joined, peopleOf, quoted } from './draft.ts';
 import type { GroupReading } from './group-reading.ts';
-import type { Hit } from './read-quotes.ts';
+import { type Hit, readable } from './read-quotes.ts';
 
 /** Who is to see them so, where they say it. */
 const perceivers: readonly RegExp[] = [
@@ -22,7 +22,9 @@ export function standingDrafts(
 	used: ReadonlySet<EvidenceId>,
 ): Draft[] {
 	const read = hits.map((hit) => ({ hit, ...standingIn(hit) }));
-	const best = read.filter(({ hit }) => !used.has(hit.quote.item.id)).sort((a, b) => rank(b) - rank(a))[0];
+	const best = read
+		.filter(({ hit }) => hit.clarity >= readable && !used.has(hit.quote.item.id))
+		.sort((a, b) => rank(b) - rank(a))[0];
 	if (!best) return [];
 	const lead = `${best.wanted ? 'Be' : 'Avoid being'} seen by ${best.who}`;
 	const same = read.filter(({ wanted }) => wanted === best.wanted).map(({ hit }) => hit.quote);

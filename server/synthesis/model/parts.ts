@@ -3,6 +3,7 @@ import type { Evidence } from '../../../shared/evidence.ts';
 import type { GroupReading } from '../local/group-reading.ts';
 import { jobStories } from '../local/jobs.ts';
 import type { Quote } from '../local/read-quotes.ts';
+import { refusalsIn, wishesIn } from '../local/wishes.ts';
 import { heldBack, wordsToSend } from './what-leaves.ts';
 
 export const partNames = [
@@ -39,18 +40,16 @@ const most: Readonly<Partial<Record<PartName, number>>> = {
 	workarounds: 2,
 	decisions: 3,
 };
-/** Most notes of one question, and questions a note is sent with beside decisions; small, so that one changed note changes little. */
+/** Most notes of one question, and most characters of them in all; small, so that one changed note changes little. */
 const mostNotes = 12;
-const mostFields = 2;
-/** What a decision has to reckon with. */
-const deciding = /^(?:constraints\.|workarounds$|pains$)/u;
+const mostCharacters = 2400;
 
 type Candidate = { readonly quote: Quote; readonly at: number; readonly rank: number };
 
 /**
- * The questions a persona's notes answer, with the notes each is asked of. Which notes go with a question hangs on the
- * notes themselves alone, so that a changed one changes its own questions and no others. Fields nothing speaks to are
- * left out.
+ * The questions a persona's notes answer, with the notes each is asked of. A note goes with the one question it speaks to
+ * most, by its own words alone, so that a changed one changes that question and no other. Those that speak to none in so
+ * many words go with jobs and with pains where no note speaks to these. Fields nothing speaks to are left out.
  */
 export function partsOf(reading: GroupReading): Part[] {
 	const held = new Map(reading.quotes.map(({ item }) => [item.id, null as boolean | null]));
@@ -61,14 +60,23 @@ export function partsOf(reading: GroupReading): Part[] {
 	};
 	const candidates = candidatesOf(reading);
 	return partNames.flatMap((name): Part[] => {
-		const notes = (candidates.get(name) ?? [])
+		const best = (candidates.get(name) ?? [])
 			.sort((a, b) => b.rank - a.rank || (a.quote.item.id < b.quote.item.id ? -1 : 1))
 			.filter(({ quote }) => !isHeld(quote))
 			.slice(0, mostNotes)
-			.map(({ quote, at }) => ({ item: quote.item, said: wordsToSend(quote.item.text, at) }))
-			.sort((a, b) => (a.item.id < b.item.id ? -1 : 1));
+			.map(({ quote, at }) => ({ item: quote.item, said: wordsToSend(quote.item.text, at) }));
+		const notes = withinRoom(best).sort((a, b) => (a.item.id < b.item.id ? -1 : 1));
 		const fields: FieldPath[] = name === 'jobs' ? ['jobs.primary', 'jobs.secondary'] : [name];
 		return notes.length === 0 ? [] : [{ name, fields, most: most[name] ?? 1, notes }];
+	});
+}
+
+/** As many of the first as there is room for; always one. */
+function withinRoom(notes: readonly Part['notes'][number][]): Part['notes'][number][] {
+	let left = mostCharacters;
+	return notes.filter(({ said }, at) => {
+		left -= said.length;
+		return at === 0 || left >= 0;
 	});
 }
 
@@ -77,26 +85,30 @@ function candidatesOf(reading: GroupReading): Map<PartName, Candidate[]> {
 	const add = (name: PartName, one: Candidate): void => {
 		candidates.set(name, [...(candidates.get(name) ?? []), one]);
 	};
-	const stories = new Set<string>();
+	const placed = new Set<string>();
+	const silent: Candidate[] = [];
 	for (const { quote, verb, when, outcome } of jobStories(reading)) {
-		stories.add(quote.item.id);
+		placed.add(quote.item.id);
 		add('jobs', { quote, at: verb.start, rank: 1 + (when ? 1 : 0) + (outcome ? 1 : 0) });
 	}
-	for (const quote of reading.quotes) {
-		const hits = reading.hits
-			.filter((hit) => hit.quote === quote)
-			.map(({ field, span, strength, clarity }) => ({
-				name: field,
-				quote,
-				at: span.start,
-				rank: strength * clarity,
-			}))
-			.sort((a, b) => b.rank - a.rank || partNames.indexOf(a.name) - partNames.indexOf(b.name));
-		for (const { name, ...one } of hits.slice(0, mostFields)) add(name, one);
-		const need = hits.find(({ name }) => deciding.test(name));
-		if (need) add('decisions', { quote, at: need.at, rank: need.rank });
-		if (hits.length === 0 && !stories.has(quote.item.id))
-			for (const name of ['jobs', 'pains'] as const) add(name, { quote, at: 0, rank: 0 });
+	for (const { quote, span, clarity } of [...wishesIn(reading.quotes), ...refusalsIn(reading.quotes)]) {
+		if (placed.has(quote.item.id)) continue;
+		placed.add(quote.item.id);
+		add('decisions', { quote, at: span.start, rank: clarity });
 	}
+	for (const quote of reading.quotes) {
+		if (placed.has(quote.item.id)) continue;
+		const [hit] = reading.hits
+			.filter((one) => one.quote === quote)
+			.sort(
+				(a, b) =>
+					b.strength * b.clarity - a.strength * a.clarity ||
+					partNames.indexOf(a.field) - partNames.indexOf(b.field),
+			);
+		if (hit) add(hit.field, { quote, at: hit.span.start, rank: hit.strength * hit.clarity });
+		else silent.push({ quote, at: 0, rank: 0 });
+	}
+	for (const name of ['jobs', 'pains'] as const)
+		if (!candidates.has(name) && silent.length > 0) candidates.set(name, [...silent]);
 	return candidates;
 }

@@ -6,7 +6,7 @@ const most = 28;
 const clauseEdge =
 	/(?:[,;:]|\s[–—-])\s+|\s+(?=(?:because|so that|so|and|but|which|when|until|unless|while|where|if)\s)/gu;
 const openers =
-	/^(?:\((?:obs|observation|translation|note)\)?:?\s*|(?:so|and|but|because|honestly|well|yeah|yes|no|ok|okay|um|uh|like|i mean|you know|also|then)\b[,\s]+)/iu;
+	/^(?:\((?:obs|observation|translation|note)\)?:?\s*|(?:I (?:don[’']t|do not) know|I mean|I guess)(?: if| whether)?[^,.!?]{0,12},\s+(?=(?:so|but|like|well|when|if|I|we|it|they)\b)|(?:so|and|but|because|honestly|well|yeah|yes|no|ok|okay|um|uh|like|i mean|you know|also|then)\b[,\s]+)/iu;
 const dangling =
 	/^(?:it|it's|it’s|that|that's|that’s|this|they|they're|he|she|which|those|these|them|one)\b/iu;
 

@@ -1,6 +1,7 @@
 import * as user from '../../../playground/engine/user-api.ts';
 import type { CardSpec } from '../../../shared/card.ts';
-import type { CardsCommand, TensionSpec } from '../../../shared/draw.ts';
+import type { TensionSpec } from '../../../shared/draw.ts';
+import type { CardsCommand } from '../../../shared/draw-command.ts';
 import { textHash } from '../../../shared/hash.ts';
 import { type Built, PluginOnCanvas } from './plugin-on-canvas.ts';
 import { ana } from './theme-board.ts';

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-	cardWidth,
-	layOutCard,
-	type Part,
-	partsFor,
-	type StackItem,
-} from '../../../plugin/main/card-layout.ts';
+import { cardWidth, layOutCard, type StackItem } from '../../../plugin/main/card-layout.ts';
 import { touches } from '../../../plugin/main/layout.ts';
+import { type Part, partsFor } from '../../../plugin/ui/dress.ts';
 import type { Columns } from '../../../shared/card-size.ts';
 import { fc } from '../../support/properties.ts';
 

@@ -257,7 +257,7 @@ describe('several windows and pages', () => {
 		});
 		expect(() =>
 			plugin.call('draw', { commands: [themes({ th_a: [] })], label: '', page: '77:1', step: true }),
-		).toThrow('The page the board was drawn on is gone.');
+		).toThrow('pageGone');
 		user.rename(plugin.doc, plugin.own('th_a').id, 'Still heard');
 		expect(plugin.changes()).toEqual([{ type: 'text', key: 'th_a', text: 'Still heard' }]);
 	});

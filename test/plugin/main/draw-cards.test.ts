@@ -249,7 +249,7 @@ describe('persona cards', () => {
 			plugin.clock.advance(2000);
 			const reply = plugin.replyTo(id);
 			if (reply?.ok === false) throw new Error(reply.message);
-		}).toThrow('Stopped.');
+		}).toThrow('stopped');
 		expect(plugin.takeEvents('progress').length).toBeGreaterThan(0);
 		expect(plugin.allOwn('pe_n11')).toEqual([]);
 		user.undo(plugin.doc);

@@ -228,7 +228,7 @@ describe('theme sections', () => {
 				if (section && plugin.childrenOf(themeId(plugin) ?? '').length > 5)
 					user.remove(plugin.doc, [section.id]);
 			}),
-		).toThrow('The section was deleted while it was drawn. Draw again.');
+		).toThrow('sectionGone');
 		expect(plugin.errors).toEqual([]);
 	});
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as user from '../../../playground/engine/user-api.ts';
-import type { DrawCommand } from '../../../shared/draw.ts';
+import type { DrawCommand } from '../../../shared/draw-command.ts';
 import { fc } from '../../support/properties.ts';
 import { type Built, buildForCanvas, dataOf, type PluginOnCanvas } from './plugin-on-canvas.ts';
 import {

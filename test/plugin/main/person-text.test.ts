@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accentOf, hypothesisFill, hypothesisStroke, ink, tintOf } from '../../../plugin/main/palette.ts';
 import { decideText } from '../../../plugin/main/person-text.ts';
+import { hueOf, hypothesisFill, hypothesisStroke, ink } from '../../../plugin/ui/hues.ts';
 import { textHash } from '../../../shared/hash.ts';
 
 const base = { written: textHash('old'), heard: undefined, now: 10_000 };
@@ -38,10 +38,10 @@ describe('a text on the canvas', () => {
 describe('colours', () => {
 	it('[DR6] every text on a card or section has at least 4.5:1 on what lies under it', () => {
 		for (let i = 0; i < 8; i++) {
-			expect(contrast(accentOf(i).ink, 'FFFFFF')).toBeGreaterThanOrEqual(4.5);
-			expect(contrast(ink, tintOf(i))).toBeGreaterThanOrEqual(4.5);
+			expect(contrast(hueOf(i).ink, 'FFFFFF')).toBeGreaterThanOrEqual(4.5);
+			expect(contrast(ink, hueOf(i).tint)).toBeGreaterThanOrEqual(4.5);
 		}
-		expect(contrast(ink, tintOf(-1))).toBeGreaterThanOrEqual(4.5);
+		expect(contrast(ink, hueOf(-1).tint)).toBeGreaterThanOrEqual(4.5);
 		expect(contrast(hypothesisStroke, hypothesisFill)).toBeGreaterThanOrEqual(4.5);
 	});
 });

@@ -10,6 +10,7 @@ import type { MeterOptions } from '../../../playground/engine/plugin/meter.ts';
 import { type PluginRun, startPlugin } from '../../../playground/engine/plugin-run.ts';
 import { loadQuickJs, type QuickJSWASMModule } from '../../../playground/engine/quickjs.ts';
 import type { Manifest } from '../../../plugin/build.ts';
+import { dressed } from '../../../plugin/ui/dress.ts';
 import type {
 	CallRequest,
 	CallResponse,
@@ -19,7 +20,7 @@ import type {
 	MainToUi,
 } from '../../../shared/bridge.ts';
 import type { CanvasChange } from '../../../shared/canvas-change.ts';
-import type { DrawCommand } from '../../../shared/draw.ts';
+import type { DrawCommand } from '../../../shared/draw-command.ts';
 import { oncePerRun } from '../../support/once-per-run.ts';
 
 export type Built = { code: string; html: string; manifest: Manifest; quickjs: QuickJSWASMModule };
@@ -44,6 +45,15 @@ async function buildMain(): Promise<Omit<Built, 'quickjs'>> {
 	} finally {
 		await rm(folder, { recursive: true });
 	}
+}
+
+/** What goes into a call; a draw's commands as they are planned. */
+type Body<C extends MainCall> = C extends 'draw'
+	? Omit<CallRequest<'draw'>, 'commands'> & { commands: readonly DrawCommand[] }
+	: CallRequest<C>;
+
+function withLooks(body: Body<'draw'>): CallRequest<'draw'> {
+	return { ...body, commands: body.commands.map(dressed) };
 }
 
 /** A person's window with the plugin running in it, on a document several of them can share. */
@@ -95,7 +105,7 @@ export class PluginOnCanvas {
 	}
 
 	/** Posts a call and lets time pass until it is answered; throws the sentence of a refusal. */
-	call<C extends MainCall>(name: C, body: CallRequest<C>, meanwhile?: (ms: number) => void): CallResponse<C> {
+	call<C extends MainCall>(name: C, body: Body<C>, meanwhile?: (ms: number) => void): CallResponse<C> {
 		const id = this.post(name, body);
 		for (let ms = 0; ms < 20_000; ms += 1) {
 			const reply = this.replyTo(id);
@@ -109,9 +119,10 @@ export class PluginOnCanvas {
 		throw new Error(`No answer to ${name}; ${this.errors.join('; ')}`);
 	}
 
-	/** Posts a call without waiting; returns its number. */
-	post(name: string, body: unknown): number {
+	/** Posts a call without waiting, what it draws dressed as the panel does; returns its number. */
+	post(name: string, given: unknown): number {
 		const id = this.#nextCall++;
+		const body = name === 'draw' ? withLooks(given as Body<'draw'>) : given;
 		this.run.postFromUi({ channel: 'personaboard', kind: 'call', id, name, body });
 		return id;
 	}

@@ -85,7 +85,7 @@ describe('taking Personaboard out of a file', () => {
 		plugin.clock.advance(1);
 		plugin.run.postFromUi({ channel: 'personaboard', kind: 'cancel', id });
 		plugin.clock.advance(3000);
-		expect(plugin.replyTo(id)).toMatchObject({ ok: false, message: 'Stopped.' });
+		expect(plugin.replyTo(id)).toMatchObject({ ok: false, message: 'stopped' });
 		expect(notes.every((note) => plugin.doc.get(note) !== undefined)).toBe(true);
 		expect(plugin.call('removeAll', {}).removed).toBeGreaterThan(0);
 		expect(marks(plugin)).toEqual([]);

@@ -160,6 +160,41 @@ describe('a badge on a note that says what the log does not show', () => {
 		expect(plugin.own(`th_b/mark/${a[0]}#back`).parent).toBe(plugin.own('th_b').id);
 	});
 
+	it('[DR76] it goes along while a person moves its note about, unless they moved it away from it', () => {
+		const { plugin, notes } = workshop(built, 3);
+		const [first, second, third] = notes as [string, string, string];
+		plugin.draw(marked({ th_a: notes }, notes));
+		plugin.changes();
+		const backOf = (id: string) => plugin.own(`th_a/mark/${id}#back`);
+		const wordsOf = (id: string) => plugin.own(`th_a/mark/${id}`);
+		const isAtEdge = (id: string): void => {
+			const { x, y } = plugin.node(id);
+			expect(backOf(id)).toMatchObject({ x: x + 12, y: y - 16 });
+		};
+		const inside = wordsOf(first).x - backOf(first).x;
+		user.move(plugin.doc, [first], 40, 60);
+		expect(plugin.changes()).toEqual([]);
+		isAtEdge(first);
+		expect(wordsOf(first).x - backOf(first).x).toBe(inside);
+		// Taken along in one selection it is still the note's.
+		user.move(plugin.doc, [second, backOf(second).id, wordsOf(second).id], 30, 30);
+		plugin.changes();
+		user.move(plugin.doc, [second], 10, 10);
+		plugin.changes();
+		isAtEdge(second);
+		user.move(plugin.doc, [backOf(third).id], 0, 200);
+		plugin.changes();
+		const { x, y } = backOf(third);
+		user.move(plugin.doc, [third], 20, 0);
+		plugin.changes();
+		expect(backOf(third)).toMatchObject({ x, y });
+		// A draw finds them where they belong.
+		expect(plugin.follow(marked({ th_a: notes }, notes))).toMatchObject({ created: 0, removed: 0, moved: 0 });
+		for (const id of [first, second]) isAtEdge(id);
+		expect(backOf(third)).toMatchObject({ x, y });
+		expect(plugin.errors).toEqual([]);
+	});
+
 	it('[DR75] moved or taken off by a person it stays so, and it goes with the contradiction', () => {
 		const { plugin, notes } = workshop(built, 3);
 		plugin.draw(marked({ th_a: notes }, notes));

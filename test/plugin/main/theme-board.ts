@@ -1,5 +1,5 @@
 import * as user from '../../../playground/engine/user-api.ts';
-import type { ThemesCommand } from '../../../shared/draw.ts';
+import type { ThemesCommand } from '../../../shared/draw-command.ts';
 import { textHash } from '../../../shared/hash.ts';
 import { type Built, dataOf, PluginOnCanvas } from './plugin-on-canvas.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as user from '../../../playground/engine/user-api.ts';
-import type { CardsCommand } from '../../../shared/draw.ts';
+import type { CardsCommand } from '../../../shared/draw-command.ts';
 import { type Built, buildForCanvas, type PluginOnCanvas } from './plugin-on-canvas.ts';
 import { boxOnPage, overlaps, themes, workshop } from './theme-board.ts';
 

@@ -17,9 +17,12 @@ import { type Product, World } from './world.ts';
 /** How a history ended. `complaints` is empty when all is well. */
 export type Ending = { complaints: string[]; story: string[] };
 
-/** ms without any change after which nothing more will happen, and after which it counts as going on for ever. */
+/** ms without any change after which nothing more will happen. */
 const quietAfter = 20_000;
-const endlessAfter = 300_000;
+/** ms and changes after which it counts as going on for ever: three and four times what a sound history takes. */
+const endlessAfter = 120_000;
+const endlessChanges = 100;
+const lookEvery = 2_000;
 
 /** What histories are played with: the built plugin, and boards to begin with. */
 export type Stage = Product & { settings: readonly Setting[] };
@@ -136,13 +139,16 @@ async function comeToRest(world: World): Promise<void> {
 
 async function quiet(world: World): Promise<void> {
 	const until = world.clock.now() + endlessAfter;
+	const most = world.changes + endlessChanges;
 	let before = -1;
-	while (world.clock.now() < until) {
+	let since = world.clock.now();
+	while (world.clock.now() < until && world.changes < most) {
+		if (before !== world.changes) since = world.clock.now();
+		before = world.changes;
 		const isIdle =
 			world.machine.idle && world.windows.every(({ ended, sync }) => ended || sync?.idle() === true);
-		if (isIdle && before === world.changes) return;
-		before = world.changes;
-		await world.pass(quietAfter);
+		if (isIdle && world.clock.now() - since >= quietAfter) return;
+		await world.pass(lookEvery);
 	}
 	throw new Error('it never comes to rest');
 }

@@ -9,7 +9,7 @@ import { rest } from '../../../plugin/ui/drawing-meta.ts';
 import { createEvidenceCache } from '../../../plugin/ui/evidence-cache.ts';
 import { applyEdits, type DocEdit, moveEntry } from '../../../shared/board-doc.ts';
 import type { CanvasChange } from '../../../shared/canvas-change.ts';
-import type { DrawCommand, DrawKind } from '../../../shared/draw.ts';
+import type { DrawKind, DressedCommand } from '../../../shared/draw.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId, NodeId, ThemeId } from '../../../shared/ids.ts';
 import type { CallRequest } from '../../../shared/main-requests.ts';
@@ -304,7 +304,7 @@ export class PanelWindow {
 }
 
 /** Keys of the sections, cards and lines a draw brings up to date, and the notes it puts in their sections. */
-function keysTouched(commands: readonly DrawCommand[]): Set<string> {
+function keysTouched(commands: readonly DressedCommand[]): Set<string> {
 	const keys = commands.flatMap((command) => {
 		if (command.type === 'themes') {
 			return command.sections.flatMap(({ key, stickies }) => [key, ...stickies]);

@@ -68,7 +68,7 @@ describe('the panel’s end of the bridge', () => {
 		await expect(call).rejects.toMatchObject({ name: 'AppError', code: 'unexpected' });
 	});
 
-	it('[BR14] a refusal carries the canvas’s own sentence', async () => {
+	it('[BR14] a refusal is said in the sentence for it', async () => {
 		const { end, sent, receive } = port();
 		const bridge = createBridgeClient(end);
 		const call = bridge.call('reveal', { nodes: [], keys: [] });
@@ -77,9 +77,9 @@ describe('the panel’s end of the bridge', () => {
 			kind: 'reply',
 			id: sent[0]?.id,
 			ok: false,
-			message: 'The page is gone.',
+			message: 'pageGone',
 		});
-		await expect(call).rejects.toThrow('The page is gone.');
+		await expect(call).rejects.toThrow('The page the board was drawn on is gone.');
 	});
 
 	it('[BR15] stopping a call tells the canvas and ends the wait at once', async () => {

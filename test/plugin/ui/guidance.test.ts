@@ -15,6 +15,9 @@ describe('the next step', () => {
 		expect(nextStep({ ...emptyBoard, evidence: whole.evidence })).toEqual({ do: 'group', notes: 7 });
 		expect(nextStep({ ...whole, personas: [] })).toEqual({ do: 'write', notes: 7 });
 		expect(nextStep(whole)).toBeNull();
+		const round = (state: string) => new Map(whole.meta).set('round', `ro_1 ${state} 2 1`);
+		expect(nextStep({ ...whole, personas: [], meta: round('open') })).toBeNull();
+		expect(nextStep({ ...whole, personas: [], meta: round('revealed') })).toMatchObject({ do: 'write' });
 	});
 
 	it('[UI14] measurements alone are nothing to group, and a note nobody placed calls for grouping again', () => {

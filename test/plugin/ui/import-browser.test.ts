@@ -79,7 +79,7 @@ describe.skipIf(skip)('files, people, access and privacy in a browser', () => {
 		}
 	});
 
-	it('[UI70] a note with several quotes is offered with its parts; splitting asks the server, leaving is remembered on the board', async () => {
+	it('[UI70] [IM33] a note with several quotes is offered with its parts; splitting asks the server, leaving is remembered on the board', async () => {
 		await show('notes-several');
 		const offers = page.locator('.offer');
 		expect(await offers.count()).toBe(2);
@@ -91,6 +91,9 @@ describe.skipIf(skip)('files, people, access and privacy in a browser', () => {
 		await button('Split into 3 notes: the rota changes overnight').click();
 		await page.getByText('Split into').first().waitFor();
 		expect(await asked()).toEqual([{ name: 'splitNote', body: { evidence: 'ev_a', parts: 3 } }]);
+		await button('Undo').click();
+		await page.getByText('The note counts whole again.').waitFor();
+		expect((await asked()).at(-1)).toEqual({ name: 'joinNote', body: { evidence: 'ev_a' } });
 		await button('Leave as one note: We write the week on paper first.').click();
 		expect(await page.evaluate(() => window.look.doc.getMap('meta').toJSON())).toEqual({
 			'whole/ev_f': true,

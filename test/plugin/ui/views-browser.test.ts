@@ -82,6 +82,34 @@ describe.skipIf(skip)('the panel in a browser', () => {
 		});
 	});
 
+	it('[BH48] every chart of what people do stands in a table that says the same; a feature opens the users behind it', async () => {
+		await show('behaviour');
+		const charts = await page.evaluate(() => {
+			const inTable = (chart: Element) => {
+				const cell = chart.closest('td');
+				const table = cell?.closest('table');
+				return {
+					text: cell?.textContent?.trim() ?? '',
+					row: cell?.parentElement?.querySelector('th[scope=row]')?.textContent?.trim() ?? '',
+					caption: table?.querySelector('caption')?.textContent?.trim() ?? '',
+					heads: table?.querySelectorAll('thead th[scope=col]').length ?? 0,
+				};
+			};
+			return [...document.querySelectorAll('.figure-bar, td[style*="--heat"]')].map(inTable);
+		});
+		expect(charts.length).toBeGreaterThan(7 * 24);
+		for (const { text, row, caption, heads } of charts) {
+			expect(text).toMatch(/\d/);
+			expect(row).not.toBe('');
+			expect(caption).not.toBe('');
+			expect(heads).toBeGreaterThan(0);
+		}
+		await page.locator('.figures-table .link').first().click();
+		await page.getByText('user-7000').waitFor();
+		await show('behaviour-viewer');
+		expect(await page.locator('.figures-table .link').count()).toBe(0);
+	});
+
 	it('[AX5] looking through a list that acts changes nothing; Enter does, leaving does not', async () => {
 		const moves = (): Promise<unknown[]> =>
 			page.evaluate(() => [...window.look.doc.getMap('moves').values()]);

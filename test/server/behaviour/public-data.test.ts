@@ -10,6 +10,7 @@ import { signaturesOf } from '../../../server/behaviour/signatures.ts';
 import { shareDifference } from '../../../server/behaviour/statistics.ts';
 import type { UsageEvent } from '../../../server/intake/types.ts';
 import type { Signature } from '../../../shared/behaviour.ts';
+import { expectSame } from './same-signature.ts';
 
 const data = process.env.PERSONABOARD_DATA ?? resolve(import.meta.dirname, '../../../../shared/data');
 
@@ -65,6 +66,26 @@ describe.skipIf(!existsSync(data))('a shop with planted changes', () => {
 		]) {
 			const [again, leaving] = await back(other);
 			expect(shareDifference(...loop, again, leaving).low).toBeGreaterThan(0.1);
+		}
+	});
+
+	it('[BH1] every figure of a sample of its customers equals a plain count, for all and for those who came on a mobile', async () => {
+		const every7th = [...new Set(lines.map((line) => line.user_id!))].filter((_, at) => at % 7 === 0);
+		const sample = new Set(every7th);
+		const some = lines.filter((line) => sample.has(line.user_id!));
+		const mobile = some.flatMap((line) => (line.platform === 'mobile' ? [line.user_id!] : []));
+		const rows = rowsOf(some);
+		expect(rows.length).toBeGreaterThan(2000);
+		const log = await openEventLog({ rows });
+		try {
+			const [all, own] = await signaturesOf(log, [{ id: 'mobile', users: mobile }], {
+				most: 10_000,
+				support: 0,
+			});
+			expectSame(all!, rows, sample);
+			expectSame(own!, rows, new Set(mobile));
+		} finally {
+			await log.close();
 		}
 	});
 

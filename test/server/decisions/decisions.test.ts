@@ -232,7 +232,7 @@ it('[TR24] [P4.i3] notes become a decision that stands on the canvas', async () 
 	await expect(ask('weighNotes', { stickies }, { token: board.tokens.viewer })).rejects.toThrow('403');
 });
 
-it('[TR25] [TR26] what a person writes over a cell, a weight or a claim on the canvas is in the scores for everybody, under their name', async () => {
+it('[TR25] [TR26] [TR33] what a person writes over a cell, a weight or a claim on the canvas is in the scores for everybody, under their name', async () => {
 	const id = await made();
 	const sheet = `sh_${id.slice(3)}`;
 	await until(client.doc, () => boardMap(client.doc, 'sheets').has(sheet));
@@ -243,13 +243,13 @@ it('[TR25] [TR26] what a person writes over a cell, a weight or a claim on the c
 			'canvas',
 		);
 	};
-	const textOf = (end: string): string | undefined =>
-		sheetOf(sheet).chart?.parts.find(({ key }) => key === `${sheet}/${end}`)?.text;
-	expect(textOf('c-pe_floor-lock')).toBe('no evidence');
-	write(`${sheet}/c-pe_floor-lock`, '−2 nobody can swap then');
+	const textOf = (end: string): string | undefined => sheetOf(sheet).table?.cells[end]?.text;
+	const cell = (persona: string): string => `${sheet}/p-${persona} ${sheet}/h-lock`;
+	expect(textOf(cell('pe_floor'))).toBe('///  no evidence');
+	write(cell('pe_floor'), '−2 nobody can swap then');
 	write(`${sheet}/p-pe_pay`, 'The pay lead · 80 %');
-	await until(client.doc, () => textOf('c-pe_floor-lock') === '−−  by Zoe');
-	expect(textOf('p-pe_pay')).toBe('The pay lead · 80 %');
+	await until(client.doc, () => textOf(cell('pe_floor')) === '−−  by Zoe');
+	expect(textOf(`${sheet}/p-pe_pay`)).toBe('The pay lead · 80 %');
 	expect([...boardMap(client.doc, 'edits').keys()].filter((key) => key.includes(sheet))).toEqual([]);
 	const { found } = await ask('readDecision', null, { decision: id });
 	expect(found!.cells[2]).toMatchObject({
@@ -262,25 +262,27 @@ it('[TR25] [TR26] what a person writes over a cell, a weight or a claim on the c
 		expect.closeTo(0.2, 9),
 		expect.closeTo(0.8, 9),
 	]);
-	write(`${sheet}/c-pe_floor-lock`, 'ask the store first');
+	write(cell('pe_floor'), 'ask the store first');
 	applyEdits(client.doc, [editEntry({ type: 'hide', entity: 'cl_b1', by: 'Zoe', at: 2 })], 'canvas');
-	await until(client.doc, () => textOf('c-pe_pay-lock') === '+  1 person');
+	await until(client.doc, () => textOf(cell('pe_pay')) === '+  1 person');
 	expect((await ask('readDecision', null, { decision: id })).found!.cells[2]).toMatchObject({
 		score: -2,
 		by: 'Zoe',
 	});
-	expect(boardMap(client.doc, 'edits').has(`line:${sheet}/c-pe_floor-lock`)).toBe(true);
+	expect(boardMap(client.doc, 'edits').has(`line:${cell('pe_floor')}`)).toBe(true);
 	applyEdits(client.doc, [editEntry({ type: 'show', entity: 'cl_b1', by: 'Zoe', at: 3 })], 'canvas');
-	await until(client.doc, () => textOf('c-pe_pay-lock') === '++  2 people');
+	await until(client.doc, () => textOf(cell('pe_pay')) === '++  2 people');
+	applyEdits(client.doc, [{ map: 'meta', key: `stamps/${sheet}/h-lock`, value: 2 }], 'canvas');
+	await until(client.doc, () => textOf(`${sheet}/h-lock`)?.endsWith(', 2 stamps') === true);
 });
 
 it('[TR27] a note somebody dragged out of every theme stands behind no score until it is put back', async () => {
 	const id = await made();
 	const sheet = `sh_${id.slice(3)}`;
 	const textOf = (): string | undefined =>
-		(boardMap(client.doc, 'sheets').get(sheet) as Sheet | undefined)?.chart?.parts.find(
-			({ key }) => key === `${sheet}/c-pe_pay-lock`,
-		)?.text;
+		(boardMap(client.doc, 'sheets').get(sheet) as Sheet | undefined)?.table?.cells[
+			`${sheet}/p-pe_pay ${sheet}/h-lock`
+		]?.text;
 	const who = { by: 'Zoe', at: 1 };
 	await until(client.doc, () => textOf() === '++  2 people');
 	applyEdits(client.doc, [moveEntry({ type: 'park', evidence: refs.b1!, ...who })], 'canvas');
@@ -306,7 +308,8 @@ it('[TR28] [TR29] [X5] votes, differences and dissent stand on the sheet; the re
 	await until(client.doc, () =>
 		lines().some((text) => text.startsWith('Decided for “Open shifts to grab” by Ines')),
 	);
-	expect(lines().join('\n')).toMatch(/Open shifts to grab: .*, 1 vote\n/u);
+	const head = `${sheet}/h-grab`;
+	expect(sheetOf(sheet).table?.cells[head]?.text).toMatch(/^Open shifts to grab\n.*, 1 vote$/u);
 	expect(lines()).toEqual(
 		expect.arrayContaining(['Open shifts to grab for the pay lead: from − to +', 'Ines: Payroll first']),
 	);

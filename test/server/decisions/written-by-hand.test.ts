@@ -128,15 +128,15 @@ describe('[TR25] what people write on a decision’s sheet', () => {
 		order: 0,
 		accent: 1,
 		title: 'Which?',
-		chart: {
-			title: 'Whom each option serves',
-			width: 900,
-			height: 400,
-			parts: [
-				['sh_d/p-pe_a', 'Ana · 60 %'],
-				['sh_d/p-pe_b', 'Ben · 40 %'],
-				['sh_d/c-pe_a-o1', '++  2 people'],
-			].map(([key = '', text = '']) => ({ key, text, x: 0, y: 0, width: 9, height: 0, tone: -1, size: 20 })),
+		chart: null,
+		table: {
+			rows: ['', 'sh_d/p-pe_a', 'sh_d/p-pe_b'],
+			columns: ['', 'sh_d/h-o1'],
+			cells: {
+				'sh_d/p-pe_a': { text: 'Ana · 60 %', tone: -1 },
+				'sh_d/p-pe_b': { text: 'Ben · 40 %', tone: -1 },
+				'sh_d/p-pe_a sh_d/h-o1': { text: '++  2 people', tone: 2 },
+			},
 		},
 		lines: [
 			{

@@ -149,8 +149,9 @@ it('[SH4] a sheet loses lines that rested on erased words alone, the words in ot
 		citations: citations.map(idOf),
 	});
 	const chart = { title: 'Whom', width: 1, height: 1, parts: [] };
+	const table = { rows: [''], columns: [''], cells: { '': { text: 'Whom', tone: -1 } } };
 	const put = (id: string, lines: unknown[]) =>
-		boardMap(doc, 'sheets').set(id, { id, order: 0, accent: 0, title: 'Which', chart, lines });
+		boardMap(doc, 'sheets').set(id, { id, order: 0, accent: 0, title: 'Which', chart, table, lines });
 	put('sh_a', [
 		line('sh_a/1', ['“', quote('P1'), '”'], ['P1']),
 		line('sh_a/2', ['“', quote('P1'), '” “', quote('P2'), '”'], ['P1', 'P2']),
@@ -166,7 +167,8 @@ it('[SH4] a sheet loses lines that rested on erased words alone, the words in ot
 		text: ['“', '[erased]', '” “', quote('P2'), '”'],
 		citations: [idOf('P2')],
 	});
-	expect(b).toMatchObject({ chart, lines: [{ key: 'sh_b/1' }] });
+	expect(a).not.toHaveProperty('table');
+	expect(b).toMatchObject({ chart, table, lines: [{ key: 'sh_b/1' }] });
 	expect(boardMap(doc, 'edits').get('line:sh_a/3')).toMatchObject({ text: ['So: “', '[erased]', '”'] });
 	doc.transact(() => unquote(doc, new Set([idOf('P2')])));
 	expect(JSON.stringify(readBoard(doc).sheets)).not.toContain('"quote":"ev_P2"');

@@ -1,11 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../../server/log.ts';
 import { type RunningServer, startServer } from '../../../server/serve.ts';
 import type { ApiCall, ApiResponse } from '../../../shared/api.ts';
 import type { ApiRequest } from '../../../shared/api-requests.ts';
 import { applyEdits, moveEntry, readBoard } from '../../../shared/board-doc.ts';
+import type { Claim } from '../../../shared/claim.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
-import { wantedNoteOf } from '../../../shared/note-keys.ts';
+import { erasedNoteKey, splitOf, wantedNoteKey, wantedNoteOf } from '../../../shared/note-keys.ts';
+import type { Archetype, Persona } from '../../../shared/persona.ts';
 import { type BoardClient, call, joinBoard, type TestBoard, until } from '../../support/board-client.ts';
 import { createTestDatabase, testData } from '../../support/postgres.ts';
 import { stickyNote } from '../../support/sticky.ts';
@@ -138,4 +140,125 @@ it('[IM31] a quote a note shows already asks for no second one', async () => {
 	const asked = [...now().meta].filter(([, value]) => value === '2:2').map(([key]) => wantedNoteOf(key));
 	expect(asked).toHaveLength(1);
 	expect(asked).not.toContain(plain);
+});
+
+describe('a split that is taken back', () => {
+	const archetype = (evidence: EvidenceId[]): Archetype => ({
+		id: 'ar_1',
+		label: 'Planners',
+		participants: ['P8', 'P9'],
+		evidence,
+		stability: 0.9,
+		verdict: 'stable',
+	});
+	const persona: Persona = {
+		id: 'pe_1',
+		archetype: 'ar_1',
+		name: 'The planner',
+		role: 'planner',
+		level: 'hypothesis',
+		order: 0,
+		engine: 'local',
+	};
+	const claim = (id: EvidenceId): Claim => ({
+		id: 'cl_1',
+		persona: 'pe_1',
+		field: 'pains',
+		order: 0,
+		text: ['Says: ', { quote: id, start: 0, end: 5 }],
+		support: 'verbatim',
+		citations: [id],
+		counter: [],
+		author: 'machine',
+	});
+	const node = '5:1';
+	const note = stickyNote({
+		node,
+		text: '• the plan is never right\n• P6: I write it anew each week\n- P8',
+	});
+	const state = () => {
+		const { evidence, members, moves, archetypes, personas, claims, meta } = now();
+		return {
+			evidence,
+			members,
+			moves,
+			archetypes,
+			personas,
+			claims,
+			splits: [...meta.keys()].flatMap((key) => splitOf(key) ?? []),
+		};
+	};
+	let id: EvidenceId;
+	let before: ReturnType<typeof state>;
+
+	async function split(): Promise<EvidenceId[]> {
+		await ask('splitNote', { evidence: id, parts: 2 });
+		await until(client.doc, () => !now().evidence.has(id) && state().splits.includes(id));
+		return [...now().meta].flatMap(([key, value]) => (value === node ? (wantedNoteOf(key) ?? []) : []));
+	}
+
+	beforeAll(async () => {
+		id = await broughtIn(note);
+		applyEdits(
+			client.doc,
+			[
+				{ map: 'archetypes', key: 'ar_1', value: archetype([id]) },
+				{ map: 'personas', key: 'pe_1', value: persona },
+				{ map: 'claims', key: 'cl_1', value: claim(id) },
+				moveEntry({ type: 'new-group', theme: 'th_ours', label: 'Ours', by: 'Ana', at: 3 }),
+				moveEntry({ type: 'pin', evidence: id, theme: 'th_ours', by: 'Ana', at: 4 }),
+			],
+			'panel',
+		);
+		before = state();
+	});
+
+	it('[IM33] is whole again with what rested on it, and the notes for its quotes go', async () => {
+		const parts = await split();
+		expect(state()).toMatchObject({ archetypes: [], personas: [], claims: [] });
+		// The window that keeps the canvas has made the first of the two notes.
+		applyEdits(
+			client.doc,
+			[
+				{ map: 'places', key: '5:2', value: parts[0] },
+				{ map: 'meta', key: wantedNoteKey(0, parts[0]!), value: undefined },
+			],
+			'canvas',
+		);
+		await expect(ask('joinNote', { evidence: id }, { token: board.tokens.viewer })).rejects.toThrow('403');
+		await ask('joinNote', { evidence: id });
+		await until(client.doc, () => now().evidence.has(id));
+		expect(state()).toEqual(before);
+		expect(now().meta.get(erasedNoteKey('5:2'))).toBe(true);
+		expect([...now().meta].filter(([, value]) => value === node)).toEqual([]);
+		const { evidence } = await ask('readEvidence', { ids: [id, ...parts] });
+		expect(evidence.map(({ id: one, participant }) => [one, participant])).toEqual([[id, 'P8']]);
+		// Nobody said what only the split had somebody say.
+		expect((await ask('listPeople', null)).people.map((person) => person.id)).not.toContain('P6');
+		await expect(ask('joinNote', { evidence: id })).rejects.toThrow('404');
+	});
+
+	it('[IM33] leaves what was written anew meanwhile as it is, and takes only what the split made', async () => {
+		const parts = await split();
+		const other = [...now().evidence.keys()].find((one) => !parts.includes(one))!;
+		applyEdits(
+			client.doc,
+			[
+				{ map: 'archetypes', key: 'ar_1', value: archetype([other]) },
+				// A client may write what it likes there.
+				{
+					map: 'meta',
+					key: `split/${id}`,
+					value: JSON.stringify({ parts: [...parts, other], was: [], left: '' }),
+				},
+			],
+			'panel',
+		);
+		await ask('joinNote', { evidence: id });
+		await until(client.doc, () => now().evidence.has(id));
+		expect(now().archetypes[0]?.evidence).toEqual([other]);
+		expect(now().claims).toEqual([]);
+		const { evidence } = await ask('readEvidence', { ids: [other, ...parts] });
+		expect(evidence.map((one) => one.id)).toEqual([other]);
+	});
 });

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readBoardNotes } from '../../../server/intake/board-notes.ts';
 import { readStickies } from '../../../server/intake/read-stickies.ts';
+import { generatedBoard } from './generated-board.ts';
 import { options } from './helpers.ts';
 
 type Truth = { id: string; truth: { participant: string | null } | { apart: string } };
@@ -41,5 +42,39 @@ describe('annotated boards', () => {
 		expect(misread).toEqual([]);
 		expect(right / quotes).toBeGreaterThanOrEqual(share);
 		expect(wrong / quotes).toBeLessThanOrEqual(0.01);
+	});
+});
+
+describe('generated boards of every convention', () => {
+	const seeds = Array.from({ length: 20 }, (_, at) => at + 1);
+	const boards = seeds.map((seed) => ({ seed, notes: generatedBoard(seed) }));
+
+	it('[IN2] [IN14] 97 of 100 quotes are under the right person, at most one under a wrong one, the rest under nobody', () => {
+		const tally = { quotes: 0, right: 0, wrong: [] as string[], lost: [] as string[], taken: [] as string[] };
+		for (const { seed, notes } of boards) {
+			expect(notes.length).toBeGreaterThanOrEqual(100);
+			const read = readStickies(
+				notes.map(({ note }) => note),
+				options,
+			);
+			const byId = new Map(read.evidence.map((evidence) => [evidence.id, evidence.participant]));
+			const found = new Map(read.places.map(({ node, evidence }) => [node, byId.get(evidence) ?? null]));
+			for (const { note, truth } of notes) {
+				const what = `seed ${seed}: ${JSON.stringify(note.text)}`;
+				const who = found.get(note.node);
+				if ('apart' in truth) {
+					if (who !== undefined) tally.taken.push(what);
+					continue;
+				}
+				tally.quotes += 1;
+				if (who === undefined) tally.lost.push(what);
+				else if (who === truth.participant) tally.right += 1;
+				else if (who !== null) tally.wrong.push(`${what}: ${who}, not ${truth.participant}`);
+			}
+		}
+		expect(tally.lost).toEqual([]);
+		expect(tally.taken).toEqual([]);
+		expect(tally.right / tally.quotes).toBeGreaterThanOrEqual(0.97);
+		expect(tally.wrong.length / tally.quotes, tally.wrong.join('\n')).toBeLessThanOrEqual(0.01);
 	});
 });

@@ -97,6 +97,37 @@ describe('JSON', () => {
 		expect(apart).toHaveLength(1);
 	});
 
+	it('[IN16] of three header rows the one with the questions in full is the header', async () => {
+		const { items, preview } = await read(
+			'survey.csv',
+			[
+				'StartDate,RecordedDate,ResponseId,Q1,Q2_NPS',
+				'Start Date,Recorded Date,Response ID,What is hardest about your work?,How likely are you to recommend us?',
+				'"{""ImportId"":""startDate""}","{""ImportId"":""recordedDate""}","{""ImportId"":""_recordId""}","{""ImportId"":""QID1_TEXT""}","{""ImportId"":""QID2""}"',
+				'2026-03-01 10:00:00,2026-03-01 10:05:00,R_1abc,The export fails every Monday and I retype it,9',
+				'2026-03-01 11:00:00,2026-03-01 11:05:00,R_2abc,I never know who is on shift tonight,3',
+			].join('\n'),
+		);
+		expect(preview).toMatchObject({ tool: 'Qualtrics', kind: 'nps' });
+		expect(items.map(({ ref, context, text, score }) => [ref, context, text, score])).toEqual([
+			['R_1abc', 'What is hardest about your work?', 'The export fails every Monday and I retype it', 9],
+			['R_2abc', 'What is hardest about your work?', 'I never know who is on shift tonight', 3],
+		]);
+	});
+
+	it('[IN15] numbered lines of a transcript give who said what', async () => {
+		const { items } = await read(
+			'talk.txt',
+			'1    Int: How do you plan the week?\n2    Dan: Okay, I open the sheet and I copy it.\n3    Int: And then?\n4    Dan: Then I ring everybody.\n5    Mia: We never do it that way.\n6    Int: Why not?\n7    Mia: Because nobody answers the phone.\n',
+		);
+		expect(items.map(({ speaker, text }) => [speaker, text])).toEqual([
+			['Dan', 'Okay, I open the sheet and I copy it.'],
+			['Dan', 'Then I ring everybody.'],
+			['Mia', 'We never do it that way.'],
+			['Mia', 'Because nobody answers the phone.'],
+		]);
+	});
+
 	it('[IN16] a list under another key is a table', async () => {
 		const { items } = await read(
 			'r.json',
@@ -198,6 +229,19 @@ describe('notes', () => {
 		]);
 		expect(apart.map(({ reason }) => reason)).toEqual(['header', 'header', 'question', 'question']);
 		expect(preview.notices.join(' ')).toMatch(/notes only/);
+	});
+
+	it('[IN17] lines that say by an emoji what they are stand each for itself', async () => {
+		const { items, apart } = await read(
+			'entretien.md',
+			'---\nparticipant: P4\n---\n\n🎤 Comment faites-vous le planning ?\n💬 Je le fais sur papier chaque lundi.\n💬 Personne ne me prévient des absences.\n❓ Et le téléphone ?\n💬 Je l’utilise très peu pour ça.\n',
+		);
+		expect(items.map(({ participant, context, text, kind }) => [participant, context, text, kind])).toEqual([
+			['P4', 'Comment faites-vous le planning ?', 'Je le fais sur papier chaque lundi.', 'said'],
+			['P4', 'Comment faites-vous le planning ?', 'Personne ne me prévient des absences.', 'said'],
+			['P4', 'Et le téléphone ?', 'Je l’utilise très peu pour ça.', 'said'],
+		]);
+		expect(apart.map(({ reason }) => reason)).toEqual(['question', 'question']);
 	});
 
 	it('[IN17] prose is one item for each paragraph', async () => {

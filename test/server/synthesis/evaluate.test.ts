@@ -53,6 +53,14 @@ describe('an evaluation of a synthesis', () => {
 		});
 	});
 
+	it('[VE12] a note that a count of people or notes rests on is needed, one note a person', () => {
+		const counting = (text: string) =>
+			evaluateClaims([claim(text, ['ev_1', 'ev_2', 'ev_4'])], evidence).precision;
+		expect(counting('2 of 3 people own a bicycle')).toBe(2 / 3);
+		expect(counting('3 of 4 notes are of a bicycle')).toBe(1);
+		expect(counting('5 of 9 people own a bicycle')).toBe(0);
+	});
+
 	it('[VE12] says nothing of shares where nothing is cited', () => {
 		expect(evaluateClaims([], evidence)).toMatchObject({
 			claims: 0,

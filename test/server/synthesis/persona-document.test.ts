@@ -67,6 +67,10 @@ describe('jobs', () => {
 			'look at it',
 			'like see the um plot',
 			'is fine',
+			'drill down a little bit',
+			'maximize its helpfulness',
+			'explain why',
+			'down sample the rows',
 		])
 			expect(words(empty), empty).toBeNull();
 	});
@@ -100,13 +104,14 @@ describe('feelings and standing', () => {
 			'Every time I press send I get nervous.',
 			'I am proud when the line is full.',
 			'I am not afraid of the new screen.',
+			'I do not actually know if that makes me happy or not.',
 		);
 		const drafts = feelingDrafts(reading, clearHits(reading, 'jobs.emotional'), new Set());
 		const said = drafts.map((draft) => claimText(draft.text, text)).join('\n');
 		expect(said).toMatch(/^Avoid feeling nervous during the work: “Every time I press send/mu);
 		expect(said).toMatch(/^Avoid feeling worried after the work: “I lie awake/mu);
 		expect(said).toMatch(/^Feel proud: “I am proud/mu);
-		expect(said).not.toContain('afraid');
+		expect(said).not.toMatch(/afraid|pleased/);
 		for (const claim of inField('jobs.emotional'))
 			expect(read(claim)).toMatch(/^(?:Avoid feeling|Feel) \p{Ll}/u);
 	});
@@ -124,6 +129,22 @@ describe('feelings and standing', () => {
 			/^Avoid being seen by others like this/u,
 		);
 		expect(inField('jobs.social').length).toBe(written.personas.length);
+	});
+
+	it('[PX20] praise is no detour, a piece of talk that is no sentence carries nothing, and what hurts is taken from what is said in passing only where nobody says it outright', () => {
+		const fields = (...texts: string[]): [string, string][] => {
+			const { reading, text } = groupOf(...texts);
+			return spokenDrafts(reading, new Set()).map((draft) => [draft.field, claimText(draft.text, text)]);
+		};
+		const confusing = 'The new form is confusing when many visitors come in.';
+		const hated = 'I hate the new form because it fails every day.';
+		expect(fields(confusing)).toEqual([['pains', `“${confusing}”`]]);
+		expect(fields(confusing, hated)).toEqual([['pains', `“${hated}”`]]);
+		expect(fields('With the new board you do not have to copy the list by hand.')).toEqual([]);
+		expect(fields('Oh wait, that is the low sample of this year again.')).toEqual([]);
+		const talk =
+			'We met on a Monday in spring, in the room beside the canteen, and the window was open. Just from an audit and compliance standpoint. Then we all went home through the park, past the pond with the ducks and the two benches, and nobody spoke a word of it again.';
+		expect(fields(talk)).toEqual([]);
 	});
 
 	it('[PX5] tells a detour that uses the product for another end from other detours (N4, N5)', () => {

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decisionSheet } from '../../../server/tradeoff/decision-sheet.ts';
+import { decisionTable, shownOptions } from '../../../server/tradeoff/decision-table.ts';
+import type { Room } from '../../../server/tradeoff/room-lines.ts';
 import type { Sheet } from '../../../shared/sheet.ts';
 import type { TradeoffJson } from '../../../shared/tradeoff.ts';
 import { board, claim, persona } from '../../shared/boards.ts';
@@ -80,22 +82,71 @@ const result: TradeoffJson = {
 	seed: 1,
 };
 
+const nobody = { room: null, meta: new Map() };
+
 describe('a decision on the canvas', () => {
 	let sheet: Sheet;
 	beforeAll(() => {
 		sheet = decisionSheet('sh_one', result, board({ claims: [claim({ id: 'cl_1', support: 'supported' })] }));
 	});
 
-	it('[TR20] the best option stands first; a cell says sign, strength and people, and without evidence it has no box', () => {
-		const parts = sheet.chart!.parts;
-		const head = parts.filter(({ key }) => key.startsWith('sh_one/h-')).sort((a, b) => a.x - b.x);
-		expect(head.map(({ text }) => text)).toEqual(['Option b/ä', 'Option a', 'Option c']);
-		const of = (end: string) => parts.filter(({ key }) => key.startsWith(`sh_one/c-${persona.id}-${end}`));
-		expect(of('b').map(({ text }) => text)).toContain('++  2 people');
-		expect(of('a').map(({ text }) => text)).toContain('−  by Ana');
-		expect(of('c')).toMatchObject([{ text: 'no evidence', tone: -1 }]);
-		for (const { x, width } of parts) expect(x + width).toBeLessThanOrEqual(sheet.chart!.width);
-		expect(new Set(parts.map(({ key }) => key)).size).toBe(parts.length);
+	it('[TR20] a cell says sign, strength and people, each of the five steps in a colour of its own; without evidence it has none and says so', () => {
+		const { rows, columns, cells } = sheet.table!;
+		expect(rows).toEqual(['', `sh_one/p-${persona.id}`]);
+		expect(columns).toEqual(['', 'sh_one/h-a', 'sh_one/h-b~2F~C3~A4', 'sh_one/h-c']);
+		expect(columns.slice(1).map((key) => cells[key]?.text)).toEqual([
+			'Option a\n+0.2, wins 50 %',
+			'Option b/ä\n+1.4, wins 50 %',
+			'Option c\n0.0, wins 50 %',
+		]);
+		expect(cells[rows[1]!]?.text).toBe(`${persona.name} · 100 %`);
+		const of = (column: number) => cells[`${rows[1]} ${columns[column]}`];
+		expect(of(1)?.text).toBe('−  by Ana');
+		expect(of(2)?.text).toBe('++  2 people');
+		expect(of(3)).toEqual({ text: '///  no evidence', tone: -1 });
+		expect(of(3)?.tone).toBe(-1);
+		const steps = [-2, -1, 0, 1, 2].map((score) => {
+			const table = decisionTable(
+				'sh_one',
+				{ ...result, cells: [cell('a', { score })] },
+				result.options,
+				nobody,
+			);
+			return table.cells[`${rows[1]} sh_one/h-a`]?.tone;
+		});
+		expect(new Set([...steps, -1]).size).toBe(6);
+	});
+
+	it('[TR32] the columns stay in the order the options were put, whatever leads; of many the best four stand', () => {
+		const many = ['e', 'd', 'a', 'c', 'b'].map((id, at) => option(id, at / 10));
+		const columns = (list: typeof many) =>
+			decisionTable(
+				'sh_one',
+				{ ...result, options: list },
+				shownOptions({ ...result, options: list }),
+				nobody,
+			).columns;
+		expect(columns(many)).toEqual(['', 'sh_one/h-d', 'sh_one/h-a', 'sh_one/h-c', 'sh_one/h-b']);
+		const moved = many.map((one) => ({ ...one, score: one.id === 'd' ? 2 : one.score }));
+		expect(columns(moved)).toEqual(columns(many));
+	});
+
+	it('[TR33] stamps stand beside the votes of their option and are not added to them', () => {
+		const votes = [{ option: 'a', voters: ['Ana', 'Ben'], mine: false }];
+		const meta = new Map([
+			['stamps/sh_one/h-a', 3],
+			['stamps/sh_one/h-c', 1],
+		]);
+		const { cells } = decisionTable('sh_one', result, result.options, {
+			room: { votes } as unknown as Room,
+			meta,
+		});
+		const heads = ['a', 'b~2F~C3~A4', 'c'].map((end) => cells[`sh_one/h-${end}`]?.text.split('\n')[1]);
+		expect(heads).toEqual([
+			'+0.2, wins 50 %, 2 votes, 3 stamps',
+			'+1.4, wins 50 %',
+			'0.0, wins 50 %, 1 stamp',
+		]);
 	});
 
 	it('[TR21] reasons are words of claims by reference, and no quote’s text is in it', () => {

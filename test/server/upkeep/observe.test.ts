@@ -6,10 +6,48 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quietLog } from '../../../server/log.ts';
 import { operateView } from '../../../server/observe/operate-view.ts';
 import { type RunningServer, startServer } from '../../../server/serve.ts';
+import type { ContractResponse } from '../../../shared/contract.ts';
+import { kpiResultSchema } from '../../../shared/governance-api.ts';
+import { jobSchema } from '../../../shared/job.ts';
+import { closeCodes } from '../../../shared/sync-protocol.ts';
 import { call, joinBoard, type TestBoard } from '../../support/board-client.ts';
 import { type ModelEndpoint, startModelEndpoint } from '../../support/model-endpoint.ts';
 import { createTestDatabase, testData } from '../../support/postgres.ts';
+import { evaluate, type PromSample, readScrape } from '../../support/promql.ts';
 import { ended } from '../imports/import-board.ts';
+
+type Rule = { alert: string; expr: string };
+/** The rules of a file, read strictly: throws for a line that stands where none may. */
+function readRules(file: string): Rule[] {
+	const [head, ...blocks] = file.split('\n      - alert: ');
+	expect(head).toMatch(/^(?:# .+\n)*groups:\n {2}- name: personaboard\n {4}rules:$/);
+	return blocks.map((block) => {
+		const parts =
+			/^(\w+)\n {8}expr: (.+)\n(?: {8}for: \d+[mh]\n)? {8}labels: \{ severity: (?:page|ticket) \}\n {8}annotations:\n {10}summary: [^:#]+\.\n {10}next: [^#]+\.\n?$/.exec(
+				block,
+			);
+		if (!parts) throw new Error(`no rule: ${block}`);
+		return { alert: parts[1]!, expr: parts[2]! };
+	});
+}
+const metric = (
+	name: string,
+	labels: Record<string, string>,
+	value: number,
+): [string, Record<string, string>, number] => [`personaboard_${name}`, labels, value];
+/** What each rule is about, as the metrics would tell it. */
+const trouble: Readonly<Record<string, [name: string, labels: Record<string, string>, value: number][]>> = {
+	PersonaboardDown: [['up', { job: 'personaboard', instance: 'b' }, 0]],
+	PersonaboardJobsWait: [metric('jobs_oldest_seconds', { instance: 'b' }, 601)],
+	PersonaboardJobsFail: [metric('jobs_ended_total', { kind: 'group', state: 'failed' }, 9)],
+	PersonaboardErrors: [metric('http_responses_total', { status: '503' }, 90)],
+	PersonaboardConnectionsRefused: [metric('sync_closed_total', { reason: 'board-full' }, 90)],
+	PersonaboardModelFails: [metric('model_calls_total', { outcome: 'late' }, 9)],
+	PersonaboardDataStopped: [metric('ingest_age_seconds', { instance: 'b' }, 172_801)],
+	PersonaboardRefreshLate: [metric('refresh_overdue', { instance: 'b' }, 1)],
+	PersonaboardMessagesLost: [metric('deliveries', { channel: 'email', state: 'given-up' }, 1)],
+	PersonaboardFigureWorse: [metric('kpi_rules', { state: 'not-rolled-back' }, 1)],
+};
 
 type Span = {
 	name: string;
@@ -28,6 +66,10 @@ let board: TestBoard;
 
 const rules = readFileSync(resolve(import.meta.dirname, '../../../docs/operate/alerts.yml'), 'utf8');
 const metrics = async (): Promise<string> => (await fetch(`${server.url}/metrics`)).text();
+const scraped = async (): Promise<PromSample[]> => [
+	{ name: 'up', labels: { job: 'personaboard' }, value: 1 },
+	...readScrape(await metrics()),
+];
 const page = (authorization?: string): Promise<Response> =>
 	fetch(`${server.url}/operate`, authorization === undefined ? {} : { headers: { authorization } });
 const basic = (password: string): string => `Basic ${Buffer.from(`op:${password}`).toString('base64')}`;
@@ -95,19 +137,33 @@ describe('what goes on, for operators', { timeout: 60_000 }, () => {
 		const written = readFileSync(resolve(import.meta.dirname, '../../../docs/observability.md'), 'utf8');
 		for (const [name] of rules.matchAll(/Personaboard[A-Z]\w+/g)) expect(written).toContain(name);
 		for (const [, name] of written.matchAll(/`(personaboard_\w+)/g)) expect(there).toContain(name);
-		const blocks = rules.split('      - alert: ').slice(1);
-		expect(blocks).toHaveLength(new Set(blocks.map((block) => block.split('\n')[0])).size);
-		for (const block of blocks) {
-			for (const part of [
-				/^ {8}expr: .+ [<>=]=? [\d.]+$/m,
-				/severity: (?:page|ticket)/,
-				/summary: .+\./,
-				/next: .+\./,
-			])
-				expect(block).toMatch(part);
-			const expression = /expr: (.+)/.exec(block)![1]!;
-			expect(expression.split('(').length).toBe(expression.split(')').length);
+	});
+
+	it('[OB5] each shipped alert rule is quiet on this server as it is, and speaks when what it is about happens (O13)', async () => {
+		const [before, quiet] = [await scraped(), await scraped()];
+		const read = readRules(rules);
+		expect(read.map(({ alert }) => alert)).toEqual(Object.keys(trouble));
+		for (const { alert, expr } of read) {
+			expect(evaluate(expr, { before, now: quiet, seconds: 600 }), alert).toEqual([]);
+			// What began with the first scrape has a rate from the second on.
+			const worse = (n: number): PromSample[] => [
+				...quiet,
+				...trouble[alert]!.map(([name, labels, value]) => ({ name, labels, value: value * n })),
+			];
+			expect(evaluate(expr, { before: worse(0), now: worse(1), seconds: 600 }), alert).not.toEqual([]);
 		}
+		// Values of labels the rules ask for are ones the server gives.
+		const given = new Set<string>([
+			...Object.keys(closeCodes),
+			...jobSchema.shape.state.options,
+			...kpiResultSchema.shape.state.options,
+			'given-up' satisfies ContractResponse<'readAlertSettings'>['deliveries'][number]['state'],
+			'answered',
+			'personaboard',
+			'5..',
+		]);
+		for (const [, , list] of rules.matchAll(/(?<![a-z])([a-z_]+)(?:=~|!=|=)"([^"]+)"/g))
+			for (const value of list!.split('|')) expect(given, value).toContain(value);
 	});
 
 	it('[OB2] metrics tell jobs, the model, data and connections in numbers, and name nobody and no board (O8)', async () => {

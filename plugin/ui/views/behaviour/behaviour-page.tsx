@@ -10,7 +10,7 @@ import { Select } from '../../parts/select.tsx';
 import { countBehaviour } from '../../run-commands.ts';
 import { mayEdit } from '../../session.ts';
 import type { PanelState } from '../../state.ts';
-import { strings } from '../../strings.ts';
+import { heard, strings } from '../../strings.ts';
 import { FileDrop } from '../import/file-drop.tsx';
 import { Loaded } from '../loaded.tsx';
 import { useServer } from '../use-server.ts';
@@ -52,7 +52,7 @@ export function BehaviourPage({ panel, state }: PageProps): JSX.Element {
 					) : (
 						<>
 							<div class="group">
-								<p>{view.lead}</p>
+								<p>{heard(view.lead)}</p>
 								{madeAt === null ? null : <p class="hint">{words.countedAt(momentText(madeAt))}</p>}
 							</div>
 							{counter(words.countAgain)}
@@ -78,14 +78,14 @@ function Groups({ panel, state, view: { groups } }: PageProps & { view: Behaviou
 			<Labelled words={words.group}>
 				<Select
 					value={group.id}
-					options={groups.map(({ id, name, users }) => [id, words.groupOption(name, users)])}
+					options={groups.map(({ id, name, users }) => [id, words.groupOption(heard(name), users)])}
 					onChange={(id) => {
 						setChosen(id);
 						setBehind(null);
 					}}
 				/>
 			</Labelled>
-			{group.text === '' ? null : <p class="hint">{group.text}</p>}
+			{group.text === '' ? null : <p class="hint">{heard(group.text)}</p>}
 			{group.parts.map((part, at) => (
 				<>
 					<Part

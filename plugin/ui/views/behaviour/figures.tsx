@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FigureCell, FigurePart, FigureTable } from '../../../../shared/behaviour-view.ts';
 import { Fold } from '../../parts/fold.tsx';
-import { strings } from '../../strings.ts';
+import { heard, strings } from '../../strings.ts';
 import { HeatTable } from './heat-table.tsx';
 
 /** Asks for the users behind a row; null for who may not. */
@@ -13,12 +13,12 @@ export function Part({ part, ask }: { part: FigurePart; ask: Ask }): JSX.Element
 	const { title, text, lines, tables, heat, open } = part;
 	const content = () => (
 		<div class={open ? 'group' : 'stack'}>
-			{text === '' ? null : <p class="hint">{text}</p>}
+			{text === '' ? null : <p class="hint">{heard(text)}</p>}
 			{lines.length === 0 ? null : (
 				<ul class="bullets">
 					{lines.map((line) => (
 						<li key={line} class="break">
-							{line}
+							{heard(line)}
 						</li>
 					))}
 				</ul>
@@ -29,10 +29,10 @@ export function Part({ part, ask }: { part: FigurePart; ask: Ask }): JSX.Element
 			{heat === null ? null : <HeatTable starts={heat} />}
 		</div>
 	);
-	if (!open) return <Fold summary={title} content={content} />;
+	if (!open) return <Fold summary={heard(title)} content={content} />;
 	return (
-		<section class="group" aria-label={title}>
-			<h2>{title}</h2>
+		<section class="group" aria-label={heard(title)}>
+			<h2>{heard(title)}</h2>
 			{content()}
 		</section>
 	);
@@ -45,18 +45,18 @@ function Figures({ table: { title, text, head, rows }, titled, ask }: FiguresPro
 	const [open, setOpen] = useState<string | null>(null);
 	return (
 		<div>
-			{titled ? <h3>{title}</h3> : null}
-			{text === '' ? null : <p class="hint">{text}</p>}
+			{titled ? <h3>{heard(title)}</h3> : null}
+			{text === '' ? null : <p class="hint">{heard(text)}</p>}
 			{rows.length === 0 ? (
 				<p class="hint">{strings.behaviour.nothing}</p>
 			) : (
 				<table class="figures-table">
-					<caption class="visually-hidden">{title}</caption>
+					<caption class="visually-hidden">{heard(title)}</caption>
 					<thead>
 						<tr>
 							{head.map((name) => (
 								<th key={name} scope="col">
-									{name}
+									{heard(name)}
 								</th>
 							))}
 						</tr>
@@ -78,6 +78,8 @@ function Figures({ table: { title, text, head, rows }, titled, ask }: FiguresPro
 										>
 											{first?.text}
 										</button>
+									) : event === null ? (
+										heard(first?.text ?? '')
 									) : (
 										first?.text
 									)}
@@ -100,7 +102,8 @@ function Figures({ table: { title, text, head, rows }, titled, ask }: FiguresPro
 function Figure({ cell: { text, hint, bar } }: { cell: FigureCell }): JSX.Element {
 	return (
 		<>
-			{hint === '' ? text : <strong>{text}</strong>} {hint === '' ? null : <span class="hint">{hint}</span>}
+			{hint === '' ? heard(text) : <strong>{heard(text)}</strong>}{' '}
+			{hint === '' ? null : <span class="hint">{heard(hint)}</span>}
 			{bar === null ? null : (
 				<span class="figure-bar" aria-hidden="true">
 					<span style={{ width: `${100 * bar.share}%` }} />

@@ -11,7 +11,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { choicesOf, Select } from '../../parts/select.tsx';
 import type { FileOnItsWay, PanelState } from '../../state.ts';
-import { strings } from '../../strings.ts';
+import { heard, strings } from '../../strings.ts';
 import { ConsentSelect, KeepUntil } from '../terms.tsx';
 import { firstChoice, lacksText } from './choice.ts';
 import { Columns } from './columns.tsx';
@@ -40,7 +40,7 @@ export function LookForm({ panel, state, item, preview }: LookFormProps): JSX.El
 			</header>
 			{preview.notices.map((line) => (
 				<Notice key={line} kind="info">
-					{line}
+					{heard(line)}
 				</Notice>
 			))}
 			<Labelled

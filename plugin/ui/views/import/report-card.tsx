@@ -4,7 +4,7 @@ import { reveal } from '../../decisions.ts';
 import { lay, type Panel } from '../../panel.ts';
 import { Fold } from '../../parts/fold.tsx';
 import { LongList } from '../../parts/long-list.tsx';
-import { strings } from '../../strings.ts';
+import { heard, strings } from '../../strings.ts';
 import { number } from '../../wording.ts';
 import { languageText, personalText, reportFacts, spanText } from './report-facts.ts';
 
@@ -29,7 +29,7 @@ export function ReportDetails({ panel, report }: ReportProps): JSX.Element {
 		<>
 			{notices.map((line) => (
 				<p key={line} class="hint break">
-					{line}
+					{heard(line)}
 				</p>
 			))}
 			<dl class="facts">
@@ -56,7 +56,7 @@ export function ReportDetails({ panel, report }: ReportProps): JSX.Element {
 					<Fact name={words.dropped}>
 						{dropped.map(({ column, why }) => (
 							<span key={column} class="line">
-								{column}: {why}
+								{column}: {heard(why)}
 							</span>
 						))}
 					</Fact>

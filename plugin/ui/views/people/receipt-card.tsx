@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Receipt } from '../../../../shared/people.ts';
 import { dayText, momentText } from '../../day.ts';
-import { strings } from '../../strings.ts';
+import { heard, strings } from '../../strings.ts';
 import { number } from '../../wording.ts';
 
 /** What an erasure did, and what no server reaches. */
@@ -17,7 +17,7 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }): JSX.Element {
 			<dl class="facts">
 				{counts.map(({ what, count }) => (
 					<>
-						<dt key={what}>{what}</dt>
+						<dt key={what}>{heard(what)}</dt>
 						<dd>{number(count)}</dd>
 					</>
 				))}
@@ -25,14 +25,14 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }): JSX.Element {
 			{weakened.length > 0 ? (
 				<div>
 					<h3>{words.weakened}</h3>
-					<p>{weakened.join(', ')}</p>
+					<p>{weakened.map(heard).join(', ')}</p>
 				</div>
 			) : null}
 			<div>
 				<h3>{words.beyond}</h3>
 				<ul class="bullets">
 					{beyondReach.map((line) => (
-						<li key={line}>{line}</li>
+						<li key={line}>{heard(line)}</li>
 					))}
 					<li>{backupsUntil === null ? words.noBackups : words.backups(dayText(backupsUntil))}</li>
 				</ul>

@@ -25,10 +25,11 @@ export function Agreement({ panel, state }: AgreementProps): JSX.Element {
 			<Loaded answer={answer} online={online}>
 				{({ pairs, placed }) => (
 					<>
-						{placed.length === 0 ? <p class="hint">{words.nobodyPlaced}</p> : null}
-						{pairs.map((pair) => (
-							<Pair key={pair.second} pair={pair} />
-						))}
+						{state.board.moves.length === 0 ? (
+							<p class="hint">{words.nobodyPlaced}</p>
+						) : (
+							pairs.map((pair) => <Pair key={pair.second} pair={pair} />)
+						)}
 						<ul class="list">
 							{placed.map(({ by, notes, same }) => (
 								<li key={by}>

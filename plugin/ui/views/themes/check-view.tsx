@@ -11,7 +11,7 @@ import { placesOf } from '../../parts/places.ts';
 import { Quote } from '../../parts/quote.tsx';
 import { mayEdit } from '../../session.ts';
 import type { PanelState } from '../../state.ts';
-import { strings } from '../../strings.ts';
+import { heard, strings } from '../../strings.ts';
 import { dismissOffer, joinThemes } from '../../theme-commands.ts';
 import { percent } from '../../wording.ts';
 import type { Check, Checks, Join } from './checks.ts';
@@ -85,7 +85,7 @@ export function CheckView({ panel, state, found, checks }: CheckViewProps): JSX.
 						items.length === 0 ? null : (
 							<Fold
 								key={text}
-								summary={text}
+								summary={heard(text)}
 								content={() => (
 									<LongList
 										items={items}

@@ -10,7 +10,7 @@ import { Quote } from '../../parts/quote.tsx';
 import { choicesOf } from '../../parts/select.tsx';
 import { mayEdit } from '../../session.ts';
 import type { PanelState } from '../../state.ts';
-import { strings } from '../../strings.ts';
+import { heard, strings } from '../../strings.ts';
 import { setQuestions } from '../../theme-commands.ts';
 import { Loaded } from '../loaded.tsx';
 import { useServer } from '../use-server.ts';
@@ -54,7 +54,7 @@ function Gaps({ panel, state, gaps }: CoverageProps & { gaps: Gap[] }): JSX.Elem
 						<ul class="list">
 							{some.map(({ text, evidence }) => (
 								<li key={text}>
-									<p>{text}</p>
+									<p>{heard(text)}</p>
 									{evidence.length === 0 ? null : (
 										<Fold
 											summary={words.notes(evidence.length)}

@@ -1,0 +1,30 @@
+import type { JSX } from 'preact';
+import { claimText } from '../../../shared/claim.ts';
+import type { ClaimChange, VersionClaim } from '../../../shared/version.ts';
+import type { LibraryBoard } from '../../read-board.ts';
+import { words } from '../../words.ts';
+
+/** One sentence as it was and as it is, side by side, with how much evidence came and went. */
+export function SentenceChange({ change, board }: { change: ClaimChange; board: LibraryBoard }): JSX.Element {
+	const { lineage: own } = words;
+	const { kind, field, before, after, gained, lost } = change;
+	const read = (claim: VersionClaim): string => claimText(claim.text, (id) => board.texts.get(id)?.text);
+	return (
+		<>
+			<p class="soft">
+				{[
+					words.versions.kinds[kind],
+					words.fields[field],
+					gained.length > 0 && own.gained(gained.length),
+					lost.length > 0 && own.lost(lost.length),
+				]
+					.filter(Boolean)
+					.join(' · ')}
+			</p>
+			<div class="sides">
+				<p dir="auto">{before ? <del>{read(before)}</del> : null}</p>
+				<p dir="auto">{after ? <ins>{read(after)}</ins> : null}</p>
+			</div>
+		</>
+	);
+}

@@ -1,0 +1,123 @@
+import type { Said } from '../message.ts';
+
+/** What an audit found, and what an entry into a market takes for granted. */
+export const auditSaid: Said = {
+	'Nothing in the evidence says this.': 'Nichts in den Belegen sagt das.',
+	'Said in these words.': 'Mit diesen Worten gesagt.',
+	'Nobody in the evidence said these words.': 'Niemand in den Belegen hat diese Worte gesagt.',
+	'{n} of the {m} it cites are not in these files, or not as they were.':
+		'{n} der {m} angeführten stehen nicht in diesen Dateien oder nicht mehr so.',
+	'All it cites is still there, as it was.': 'Alles, was sie anführt, ist noch da, wie es war.',
+	'By what people do: {text}.': 'Nach dem, was Leute tun: {text}.',
+	'the log shows {event} by {n} of {m} people in {k} days':
+		'im Protokoll steht {event} bei {n} von {m} Leuten in {k} Tagen',
+	'the log shows {event} by {n} of {m} people in {k} days, on {j} days for the middle one':
+		'im Protokoll steht {event} bei {n} von {m} Leuten in {k} Tagen, in der Mitte an {j} Tagen',
+	'{now}; before, by {n} of {m} in {k} days': '{now}; davor bei {n} von {m} in {k} Tagen',
+	'{now}; before, by {n} of {m} in {k} days, on {j}': '{now}; davor bei {n} von {m} in {k} Tagen, an {j}',
+	'{n} [person|people] said it.': '{n, plural, one {# Person hat} other {# Personen haben}} es gesagt.',
+	'One voice says this.': 'Eine Stimme sagt das.',
+	'{n} voices say this.': '{n} Stimmen sagen das.',
+	'One voice says this{when}.': 'Eine Stimme sagt das{when}.',
+	'{n} voices say this{when}.': '{n} Stimmen sagen das{when}.',
+	', all from before the date; nobody has said it since':
+		', alle von vor dem Datum; seither hat es niemand gesagt',
+	', since the date': ' seit dem Datum',
+	', {n} of them since the date': ', davon {n} seit dem Datum',
+	'One voice says otherwise.': 'Eine Stimme sagt etwas anderes.',
+	'{n} voices say otherwise.': '{n} Stimmen sagen etwas anderes.',
+	'One voice says otherwise{how}.': 'Eine Stimme sagt etwas anderes{how}.',
+	'{n} voices say otherwise{how}.': '{n} Stimmen sagen etwas anderes{how}.',
+	' with another figure': ', mit einer anderen Zahl',
+	' about how often': ' darüber, wie oft',
+	' since the date': ' seit dem Datum',
+	', and that it has changed': ', und dass es sich geändert hat',
+	'One voice still says it.': 'Eine Stimme sagt es noch.',
+	'{n} voices still say it.': '{n} Stimmen sagen es noch.',
+	'Found there: “{text}”': 'Dort gefunden: „{text}“',
+	'Rewrite “{text}”': '„{text}“ umschreiben',
+	'Say for whom it holds: “{text}”': 'Sag, für wen es gilt: „{text}“',
+	'Take out “{text}”': '„{text}“ streichen',
+	'No evidence, and nobody decides by it.': 'Kein Beleg, und niemand entscheidet danach.',
+	'Mark as a hypothesis, or ask: “{text}”': 'Als Hypothese kennzeichnen oder nachfragen: „{text}“',
+	'Add: {text}': 'Ergänzen: {text}',
+	'{n} [voice carries|voices carry] it, and the document has no sentence on it.':
+		'{n, plural, one {# Stimme trägt} other {# Stimmen tragen}} es, und das Dokument hat keinen Satz dazu.',
+	'{n} [voice carries|voices carry] it, and the document has no sentence on it; heard only since the date.':
+		'{n, plural, one {# Stimme trägt} other {# Stimmen tragen}} es, und das Dokument hat keinen Satz dazu; erst seit dem Datum zu hören.',
+	'Split it into {n} personas': 'In {n} Personas aufteilen',
+	'The evidence names nobody; four or more are needed to tell groups of people apart.':
+		'Die Belege nennen niemanden; um Gruppen zu unterscheiden, braucht es vier Leute oder mehr.',
+	'The evidence names {n} people; four or more are needed to tell groups of people apart.':
+		'Die Belege nennen {n} Leute; um Gruppen zu unterscheiden, braucht es vier oder mehr.',
+	'No two groups among the {n} people hold when people are drawn again, so nothing speaks for splitting it.':
+		'Unter den {n} Leuten halten keine zwei Gruppen, wenn neu gezogen wird; nichts spricht für eine Teilung.',
+	'There are {n} stable groups of people, {names}, and none of them says what the document says.':
+		'Es gibt {n} stabile Gruppen, {names}, und keine sagt, was das Dokument sagt.',
+	'{n} of {m} times it is somebody of “{label}” who says what the document says.':
+		'{n} von {m} Malen sagt jemand aus „{label}“, was das Dokument sagt.',
+	'The other groups are people it does not describe.':
+		'Die anderen Gruppen sind Leute, die es nicht beschreibt.',
+	'What the document says is said by {n} stable groups of people: {names}.':
+		'Was das Dokument sagt, sagen {n} stabile Gruppen: {names}.',
+	'{n} of {m} notes have no date: they count as known before {day}.':
+		'{n} von {m} Notizen haben kein Datum: Sie gelten als vor dem {day} bekannt.',
+	'{source}: dated {day} by its name.': '{source}: nach dem Namen auf {day} datiert.',
+	'The built-in model does not know this language: sentences were compared by their words alone.':
+		'Das eingebaute Modell kennt diese Sprache nicht: Sätze wurden nur nach ihren Wörtern verglichen.',
+	'People in {what} have this problem often enough to act on it.':
+		'Leute in {what} haben dieses Problem oft genug, um etwas dagegen zu tun.',
+	'Somebody in a company of {what} can approve it and has the money.':
+		'In einer Firma der Größe {what} kann jemand zustimmen und hat das Geld.',
+	'What holds for {what} holds here too.': 'Was für {what} gilt, gilt auch hier.',
+	'What they use today, {what} included, leaves enough undone that they would change.':
+		'Was sie heute nutzen, auch {what}, lässt genug offen, dass sie wechseln würden.',
+	'The reason to enter holds: {what}.': 'Der Grund für den Eintritt stimmt: {what}.',
+	'The rules and habits of {what} let people work this way.':
+		'Die Regeln und Gewohnheiten in {what} lassen diese Arbeitsweise zu.',
+	'this market': 'diesem Markt',
+	'the size aimed at': 'der angestrebten Größe',
+	'the region': 'der Region',
+	'none is stated': 'keiner ist genannt',
+	'the users served today': 'die heutigen Nutzer',
+	'every competitor': 'jeder Wettbewerber',
+	'Problem interviews about the last time it happened, without naming a product':
+		'Problem-Interviews über das letzte Mal, ohne ein Produkt zu nennen',
+	'Talks with those who sign, ending in a request for a paid pilot':
+		'Gespräche mit denen, die unterschreiben, am Ende mit der Bitte um einen bezahlten Test',
+	'Observation at work, with the jobs of the analogous users as a check list':
+		'Beobachtung bei der Arbeit, mit den Aufgaben ähnlicher Nutzer als Prüfliste',
+	'Interviews with people who use a competitor or a tool of their own':
+		'Interviews mit Leuten, die ein anderes oder ein eigenes Werkzeug nutzen',
+	'Short survey of the segment, drawn from a list of companies':
+		'Kurze Umfrage im Segment, gezogen aus einer Firmenliste',
+	'Talks with those who answer for compliance, on a concrete way of working':
+		'Gespräche mit den Verantwortlichen für Regeln, über eine konkrete Arbeitsweise',
+	'{n} or more of {m} tell of it unasked, within the last month.':
+		'{n} oder mehr von {m} erzählen ungefragt davon, aus dem letzten Monat.',
+	'{n} or more of {m} name the budget it would come from and the next step.':
+		'{n} oder mehr von {m} nennen das Budget und den nächsten Schritt.',
+	'{n} or more of {m} do the same job in the same situation.':
+		'{n} oder mehr von {m} tun dieselbe Aufgabe in derselben Lage.',
+	'{n} or more of {m} show a step it leaves undone and how they get around it.':
+		'{n} oder mehr von {m} zeigen einen fehlenden Schritt und wie sie ihn umgehen.',
+	'{n} or more of {m} fit the description and report the stated change.':
+		'{n} oder mehr von {m} passen zur Beschreibung und berichten die genannte Änderung.',
+	'{n} or more of {m} say it is allowed, and by which rule.':
+		'{n} oder mehr von {m} sagen, dass es erlaubt ist und nach welcher Regel.',
+	'Were it true of three in ten only, that would happen by chance in {n} of 100 such rounds.':
+		'Träfe es nur auf drei von zehn zu, geschähe das durch Zufall in {n} von 100 solchen Runden.',
+	'Were it true of three in ten only, that would happen by chance in less than 1 of 100 such rounds.':
+		'Träfe es nur auf drei von zehn zu, geschähe das durch Zufall in weniger als 1 von 100 solchen Runden.',
+	'{n} or fewer of {m} do.': '{n} oder weniger von {m} tun es.',
+	'Stop early when {n} are for it or {m} are against it; stop on day {k} in any case, and leave it open if neither holds.':
+		'Hört früher auf, wenn {n} dafür oder {m} dagegen sind; auf jeden Fall an Tag {k}, und lasst es offen, wenn beides nicht eintritt.',
+	'{name}: {why} What works: {rest}': '{name}: {why} Was geht: {rest}',
+	'The market': 'Der Markt',
+	'it holds no object.': 'Es enthält kein Objekt.',
+	'it says nothing about the market.': 'Es sagt nichts über den Markt.',
+	' about how often since the date': ' darüber, wie oft, seit dem Datum',
+	' with another figure since the date': ' mit einer anderen Zahl seit dem Datum',
+	' about how often, and that it has changed': ' darüber, wie oft, und dass es sich geändert hat',
+	' with another figure, and that it has changed': ' mit einer anderen Zahl, und dass es sich geändert hat',
+};

@@ -1,0 +1,127 @@
+import type { Said } from '../message.ts';
+
+/** What has changed since, and what the server makes of it: freshness, alerts, figures after a publish. */
+export const changesSaid: Said = {
+	'People unlike anybody described': 'Leute, die niemandem Beschriebenen gleichen',
+	'unlike anybody described': 'keinem Beschriebenen ähnlich',
+	'share of users': 'Anteil der Nutzer',
+	'Share of users': 'Anteil der Nutzer',
+	sessions: 'Sitzungen',
+	'events a session': 'Ereignisse je Sitzung',
+	'minutes a session': 'Minuten je Sitzung',
+	'all steps': 'alle Schritte',
+	'Who uses “{subject}”': 'Wer „{subject}“ nutzt',
+	'Who uses “{subject}” after version {n}': 'Wer „{subject}“ nach Version {n} nutzt',
+	'The step {subject}': 'Der Schritt {subject}',
+	'What is heard of “{subject}”': 'Was über „{subject}“ zu hören ist',
+	'A new name: {subject}': 'Ein neuer Name: {subject}',
+	'It goes on.': 'Es geht weiter.',
+	'In the last window: {n} %.': 'Im letzten Zeitraum: {n} %.',
+	'In the last window: {n}.': 'Im letzten Zeitraum: {n}.',
+	'One name ends where the other begins, for the same people: counted as one, and not as a change of use.':
+		'Ein Name endet, wo der andere beginnt, bei denselben Leuten: als einer gezählt, nicht als geänderte Nutzung.',
+	'The same people: {from} → {to} of the {n} seen before and now.':
+		'Dieselben Leute: {from} → {to} der {n}, die vorher und jetzt zu sehen sind.',
+	'None of the people seen before are seen now: these are other people.':
+		'Niemand von vorher ist jetzt zu sehen: Das sind andere Leute.',
+	'Nobody uses it any more: it may have been taken out, or is no longer recorded.':
+		'Niemand nutzt es mehr: Vielleicht wurde es entfernt oder wird nicht mehr aufgezeichnet.',
+	'{n} people seen before and now; {m} % of those seen before are not seen now.':
+		'{n} Leute vorher und jetzt gesehen; {m} % von vorher sind jetzt nicht zu sehen.',
+	'{n} points of all users moved between archetypes.':
+		'{n} Prozentpunkte aller Nutzer wechselten zwischen Archetypen.',
+	'Compared with everybody before, not with the baseline alone.':
+		'Verglichen mit allen davor, nicht nur mit der Ausgangslage.',
+	'{subject}: as it was': '{subject}: wie es war',
+	'[adoption|usage|transition|composition|novelty|attitude|instrumentation]: {subject}':
+		'Geändert: {subject}',
+	'{subject}; [adoption|usage|transition|composition|novelty|attitude|instrumentation]: {other}':
+		'{subject}; {other}',
+	'Too few people to have seen a change by half.':
+		'Zu wenige Leute, um eine Änderung um die Hälfte zu sehen.',
+	'No usage touches it; its evidence is {n} months old.':
+		'Keine Nutzung betrifft es; der Beleg ist {n} Monate alt.',
+	'No usage touches it, and its evidence has no date.':
+		'Keine Nutzung betrifft es, und der Beleg hat kein Datum.',
+	'{n} of {m} users are participants of the board.': '{n} von {m} Nutzern sind Befragte des Boards.',
+	"{n} of {m} users are participants of the board; what they do does not tell the others' archetypes.":
+		'{n} von {m} Nutzern sind Befragte des Boards; was sie tun, sagt nichts über die Archetypen der anderen.',
+	'No user is a participant, and the board holds no signatures to tell archetypes by: everyone is watched together.':
+		'Kein Nutzer ist Befragter, und das Board kennt kein Verhalten der Archetypen: Alle werden zusammen beobachtet.',
+	'A rule learnt on {n} linked people in the baseline, right for {m} of {k} people left out in turn; everybody is taken by it, in each window anew.':
+		'Eine Regel, gelernt an {n} verbundenen Leuten der Ausgangslage, richtig für {m} von {k} reihum Weggelassenen; alle werden in jedem Zeitraum neu danach eingeordnet.',
+	"No user is a participant: who uses what is compared with the archetypes' signatures, and whoever is at least {n} % like one is taken for it.":
+		'Kein Nutzer ist Befragter: Wer was nutzt, wird mit dem Verhalten der Archetypen verglichen; wer einem zu mindestens {n} % gleicht, zählt dazu.',
+	'The log has a hole of three days or more here':
+		'Das Protokoll hat hier eine Lücke von drei Tagen oder mehr',
+	'The log covers {n} days; two windows of {m} days are the least there is to compare.':
+		'Das Protokoll umfasst {n} Tage; zum Vergleichen braucht es mindestens zwei Zeiträume von {m} Tagen.',
+	'Give a longer log or a shorter window.': 'Gib ein längeres Protokoll oder einen kürzeren Zeitraum.',
+	'Every window after the baseline has a hole in the log: nothing could be compared.':
+		'Jeder Zeitraum nach der Ausgangslage hat eine Lücke: Nichts ließ sich vergleichen.',
+	'There is one window to compare; an alarm takes two in a row.':
+		'Es gibt einen Zeitraum zum Vergleichen; eine Meldung braucht zwei hintereinander.',
+	'Rests on one person.': 'Beruht auf einer Person.',
+	'Rests on {n} people.': 'Beruht auf {n} Personen.',
+	'On show since {day}.': 'Gezeigt seit {day}.',
+	'On show since {day}; it began about {other}.': 'Gezeigt seit {day}; es begann etwa am {other}.',
+	'It touches no sentence of a persona.': 'Es betrifft keinen Satz einer Persona.',
+	'It touches {n} [sentence|sentences]: {ids}.':
+		'Es betrifft {n, plural, one {# Satz} other {# Sätze}}: {ids}.',
+	'Mostly other people: {n} % of the change of the whole is who comes.':
+		'Vor allem andere Leute: {n} % der Änderung des Ganzen liegt daran, wer kommt.',
+	'Mostly the same people behaving otherwise: {n} % of the change of the whole.':
+		'Vor allem dieselben Leute, die anders handeln: {n} % der Änderung des Ganzen.',
+	'An event ends where another begins, for the same people: it may only have a new name.':
+		'Ein Ereignis endet, wo ein anderes beginnt, bei denselben Leuten: Vielleicht hat es nur einen neuen Namen.',
+	'A release, a price, a season or a change of what is logged can look the same.':
+		'Eine neue Version, ein Preis, eine Jahreszeit oder eine geänderte Aufzeichnung kann genauso aussehen.',
+	'Look at the sentences it touches, and update or retire them in a new version.':
+		'Sieh dir die betroffenen Sätze an und ändere oder streiche sie in einer neuen Version.',
+	'Run archetypes again: this may be a persona of its own by now.':
+		'Bilde die Archetypen neu: Das ist vielleicht inzwischen eine eigene Persona.',
+	'Ask whoever owns the tracking whether an event was renamed.':
+		'Frag, wer die Aufzeichnung betreut, ob ein Ereignis umbenannt wurde.',
+	'Take the earlier version up again, or say why not.':
+		'Nimm die frühere Version wieder auf oder sag, warum nicht.',
+	'If it is a season, a release or the tracking, dismiss it with that reason.':
+		'Liegt es an der Jahreszeit, einer neuen Version oder der Aufzeichnung, weis es mit diesem Grund ab.',
+	'Look at the priority of the personas and at decisions that rest on it; ask five people of the archetype that grew.':
+		'Sieh dir die Rangfolge der Personas und die Entscheidungen darauf an; frag fünf Leute des gewachsenen Archetyps.',
+	'Talk to five of the {n} people whose habit changed before rewriting what the persona says of it.':
+		'Sprich mit fünf der {n} Leute, deren Gewohnheit sich änderte, bevor du den Satz der Persona umschreibst.',
+	'Update the sentences that name it, or talk to five people who took it up or gave it up.':
+		'Ändere die Sätze, die es nennen, oder sprich mit fünf Leuten, die damit anfingen oder aufhörten.',
+	'Walk through this step in the product as these people see it: a detour or a loop is often a defect, not a habit.':
+		'Geh diesen Schritt im Produkt so durch, wie diese Leute ihn sehen: Ein Umweg oder eine Schleife ist oft ein Mangel, keine Gewohnheit.',
+	'Interview five of them: they may be a persona nobody has described.':
+		'Interviewe fünf von ihnen: Vielleicht sind sie eine Persona, die niemand beschrieben hat.',
+	'Read the new voices of this theme, and ask about it in the next interviews.':
+		'Lies die neuen Stimmen zu diesem Thema und frag in den nächsten Interviews danach.',
+	'Give the new name in the questions you ask of the log; no sentence needs to change.':
+		'Nimm in deinen Fragen an das Protokoll den neuen Namen; kein Satz muss sich ändern.',
+	'The log does not reach {n} days after the publish yet.':
+		'Das Protokoll reicht noch keine {n} Tage über die Veröffentlichung hinaus.',
+	'There is no earlier version to take up.': 'Es gibt keine frühere Version, die sich aufnehmen ließe.',
+	'Takes version {n} up again.': 'Nimmt Version {n} wieder auf.',
+	'Takes version {n} up again: a figure got worse after version {m}.':
+		'Nimmt Version {n} wieder auf: Nach Version {m} wurde ein Wert schlechter.',
+	'Too few people were active before or after the publish.':
+		'Vor oder nach der Veröffentlichung waren zu wenige Leute aktiv.',
+	'The figure did not get worse by what the rule says.':
+		'Der Wert wurde nicht um das schlechter, was die Regel nennt.',
+	'The figure got worse after the publish.': 'Der Wert wurde nach der Veröffentlichung schlechter.',
+	'That it came after does not say it came from it.': 'Dass es danach kam, heißt nicht, dass es daher kam.',
+	'There are too few others to compare with.': 'Es gibt zu wenige andere zum Vergleichen.',
+	'In the same time it went from {from} to {to} for the {n} others.':
+		'In derselben Zeit ging er bei den {n} anderen von {from} auf {to}.',
+	'Consent was given.': 'Die Einwilligung liegt vor.',
+	'Consent to notes, not to quotes.': 'Einwilligung zu Notizen, nicht zu Zitaten.',
+	'Consent was refused: its texts are held back.':
+		'Die Einwilligung wurde verweigert: Die Texte bleiben verborgen.',
+	'Nobody has said what its people agreed to.': 'Niemand hat gesagt, wozu die Leute eingewilligt haben.',
+	'Nobody answers for it.': 'Niemand ist dafür verantwortlich.',
+	'Nobody has said why it may be held.': 'Niemand hat gesagt, warum sie aufbewahrt werden darf.',
+	'It has no last day, and the rules ask for one.':
+		'Sie hat keinen letzten Tag, und die Regeln verlangen einen.',
+};

@@ -1,0 +1,56 @@
+import { message } from '../message.ts';
+
+/** What the library says of a look at the board anew, and of what it staged. */
+export const newDataWords = {
+	newData: {
+		text: 'What came in since the personas were written is measured, grouped and written on trial. Nothing on the board changes until somebody takes it.',
+		none: 'Nothing is staged.',
+		cadence: 'Look at the board anew',
+		cadences: { off: 'not by itself', daily: 'every day', weekly: 'every week' },
+		next: message(['day'], 'Next on {day}'),
+		look: 'Look now',
+		looked: message(
+			['day', 'notes', 'unseen'],
+			'Looked on {day}: {notes, plural, one {# note} other {# notes}}, {unseen} of them in no grouping yet.',
+		),
+		touched: message(
+			['changes', 'sentences'],
+			'{changes, plural, =0 {No change of use goes on} one {# change of use goes on} other {# changes of use go on}}; {sentences, plural, =0 {no sentence is touched} one {# sentence is touched} other {# sentences are touched}}.',
+		),
+		themes: 'Themes',
+		groups: 'Groups of people',
+		sentences: 'Sentences of the personas',
+		counts: message(['now', 'staged'], '{now} now, {staged} staged'),
+		come: 'New',
+		go: 'No longer there',
+		notesMoved: message(
+			['moved', 'kept', 'total'],
+			'{moved, plural, =0 {No note} one {# note} other {# notes}} would be in another theme; {kept} of {total} moves of people are kept.',
+		),
+		peopleMoved: message(
+			['n'],
+			'{n, plural, =0 {Nobody would be in another group.} one {# person would be in another group.} other {# people would be in another group.}}',
+		),
+		byHand: message(
+			['kept', 'total'],
+			'{total, plural, =0 {Nobody has written a sentence by hand.} other {{kept} of {total} sentences written by hand stay as they are.}}',
+		),
+		leftBefore: message(
+			['n'],
+			'{n, plural, one {# change was left before and is not offered again.} other {# changes were left before and are not offered again.}}',
+		),
+		same: 'Every sentence would stay as it is.',
+		states: { new: 'A new persona', gone: 'Goes: its people are in other groups' },
+		kept: message(['n'], '{n, plural, one {# sentence stays} other {# sentences stay}}'),
+		takeOne: { removed: 'Take it out', other: 'Take this' },
+		withThemes: message(
+			['n'],
+			'Also take the new themes ({n, plural, =0 {no note moves} one {# note moves} other {# notes move}}, none that a person placed)',
+		),
+		take: 'Take what is ticked',
+		leave: 'Leave all of it',
+		taken: 'Taken. The board’s history can take it back.',
+		left: 'Left. The same changes are not offered again.',
+		back: 'It is one step of the board’s history and can be taken back there.',
+	},
+} as const;

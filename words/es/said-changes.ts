@@ -1,0 +1,118 @@
+import type { Said } from '../message.ts';
+
+/** What has changed since, and what the server makes of it: freshness, alerts, figures after a publish. */
+export const changesSaid: Said = {
+	'People unlike anybody described': 'Gente que no se parece a nadie descrito',
+	'unlike anybody described': 'sin parecido con nadie descrito',
+	'share of users': 'proporción de usuarios',
+	'Share of users': 'Proporción de usuarios',
+	sessions: 'sesiones',
+	'events a session': 'eventos por sesión',
+	'minutes a session': 'minutos por sesión',
+	'all steps': 'todos los pasos',
+	'Who uses “{subject}”': 'Quién usa «{subject}»',
+	'Who uses “{subject}” after version {n}': 'Quién usa «{subject}» tras la versión {n}',
+	'The step {subject}': 'El paso {subject}',
+	'What is heard of “{subject}”': 'Lo que se oye de «{subject}»',
+	'A new name: {subject}': 'Un nombre nuevo: {subject}',
+	'It goes on.': 'Continúa.',
+	'In the last window: {n} %.': 'En el último periodo: {n} %.',
+	'In the last window: {n}.': 'En el último periodo: {n}.',
+	'One name ends where the other begins, for the same people: counted as one, and not as a change of use.':
+		'Un nombre acaba donde empieza el otro, para la misma gente: cuenta como uno y no como cambio de uso.',
+	'The same people: {from} → {to} of the {n} seen before and now.':
+		'La misma gente: {from} → {to} de las {n} vistas antes y ahora.',
+	'None of the people seen before are seen now: these are other people.':
+		'No se ve a nadie de antes: son otras personas.',
+	'Nobody uses it any more: it may have been taken out, or is no longer recorded.':
+		'Ya nadie lo usa: quizá se quitó o ya no se registra.',
+	'{n} people seen before and now; {m} % of those seen before are not seen now.':
+		'{n} personas vistas antes y ahora; el {m} % de las de antes ya no se ve.',
+	'{n} points of all users moved between archetypes.':
+		'{n} puntos de todos los usuarios pasaron de un arquetipo a otro.',
+	'Compared with everybody before, not with the baseline alone.':
+		'Comparado con todos los de antes, no solo con la referencia.',
+	'{subject}: as it was': '{subject}: como estaba',
+	'[adoption|usage|transition|composition|novelty|attitude|instrumentation]: {subject}': 'Cambió: {subject}',
+	'{subject}; [adoption|usage|transition|composition|novelty|attitude|instrumentation]: {other}':
+		'{subject}; {other}',
+	'Too few people to have seen a change by half.': 'Muy poca gente para ver un cambio de la mitad.',
+	'No usage touches it; its evidence is {n} months old.': 'Ningún uso lo toca; su evidencia tiene {n} meses.',
+	'No usage touches it, and its evidence has no date.': 'Ningún uso lo toca, y su evidencia no tiene fecha.',
+	'{n} of {m} users are participants of the board.': '{n} de {m} usuarios son participantes del tablero.',
+	"{n} of {m} users are participants of the board; what they do does not tell the others' archetypes.":
+		'{n} de {m} usuarios son participantes del tablero; lo que hacen no indica el arquetipo de los demás.',
+	'No user is a participant, and the board holds no signatures to tell archetypes by: everyone is watched together.':
+		'Ningún usuario es participante y el tablero no tiene con qué distinguir arquetipos: se observa a todos juntos.',
+	'A rule learnt on {n} linked people in the baseline, right for {m} of {k} people left out in turn; everybody is taken by it, in each window anew.':
+		'Una regla aprendida de {n} personas vinculadas en la referencia, que acierta con {m} de {k} apartadas por turnos; se aplica a todos, en cada periodo de nuevo.',
+	"No user is a participant: who uses what is compared with the archetypes' signatures, and whoever is at least {n} % like one is taken for it.":
+		'Ningún usuario es participante: lo que usa cada uno se compara con los arquetipos, y quien se parece al menos un {n} % a uno cuenta como tal.',
+	'The log has a hole of three days or more here': 'El registro tiene aquí un hueco de tres días o más',
+	'The log covers {n} days; two windows of {m} days are the least there is to compare.':
+		'El registro abarca {n} días; para comparar hacen falta al menos dos periodos de {m} días.',
+	'Give a longer log or a shorter window.': 'Da un registro más largo o un periodo más corto.',
+	'Every window after the baseline has a hole in the log: nothing could be compared.':
+		'Todos los periodos tras la referencia tienen un hueco: no se pudo comparar nada.',
+	'There is one window to compare; an alarm takes two in a row.':
+		'Hay un periodo que comparar; un aviso necesita dos seguidos.',
+	'Rests on one person.': 'Se apoya en una persona.',
+	'Rests on {n} people.': 'Se apoya en {n} personas.',
+	'On show since {day}.': 'Visible desde {day}.',
+	'On show since {day}; it began about {other}.': 'Visible desde {day}; empezó hacia {other}.',
+	'It touches no sentence of a persona.': 'No toca ninguna frase de un perfil.',
+	'It touches {n} [sentence|sentences]: {ids}.': 'Toca {n, plural, one {# frase} other {# frases}}: {ids}.',
+	'Mostly other people: {n} % of the change of the whole is who comes.':
+		'Sobre todo otras personas: el {n} % del cambio total es quién viene.',
+	'Mostly the same people behaving otherwise: {n} % of the change of the whole.':
+		'Sobre todo la misma gente actuando de otra forma: el {n} % del cambio total.',
+	'An event ends where another begins, for the same people: it may only have a new name.':
+		'Un evento acaba donde empieza otro, para la misma gente: quizá solo tiene otro nombre.',
+	'A release, a price, a season or a change of what is logged can look the same.':
+		'Un lanzamiento, un precio, una temporada o un cambio en el registro pueden verse igual.',
+	'Look at the sentences it touches, and update or retire them in a new version.':
+		'Mira las frases que toca y actualízalas o retíralas en una versión nueva.',
+	'Run archetypes again: this may be a persona of its own by now.':
+		'Vuelve a buscar arquetipos: quizá ya sea un perfil propio.',
+	'Ask whoever owns the tracking whether an event was renamed.':
+		'Pregunta a quien lleva el registro si un evento cambió de nombre.',
+	'Take the earlier version up again, or say why not.': 'Recupera la versión anterior o di por qué no.',
+	'If it is a season, a release or the tracking, dismiss it with that reason.':
+		'Si es una temporada, un lanzamiento o el registro, descártalo con ese motivo.',
+	'Look at the priority of the personas and at decisions that rest on it; ask five people of the archetype that grew.':
+		'Mira la prioridad de los perfiles y las decisiones que se apoyan en ella; pregunta a cinco personas del arquetipo que creció.',
+	'Talk to five of the {n} people whose habit changed before rewriting what the persona says of it.':
+		'Habla con cinco de las {n} personas cuyo hábito cambió antes de reescribir lo que dice el perfil.',
+	'Update the sentences that name it, or talk to five people who took it up or gave it up.':
+		'Actualiza las frases que lo nombran, o habla con cinco personas que empezaron o dejaron de usarlo.',
+	'Walk through this step in the product as these people see it: a detour or a loop is often a defect, not a habit.':
+		'Recorre este paso en el producto como lo ve esta gente: un rodeo o un bucle suele ser un defecto, no un hábito.',
+	'Interview five of them: they may be a persona nobody has described.':
+		'Entrevista a cinco: quizá sean un perfil que nadie ha descrito.',
+	'Read the new voices of this theme, and ask about it in the next interviews.':
+		'Lee las voces nuevas de este tema y pregunta por él en las próximas entrevistas.',
+	'Give the new name in the questions you ask of the log; no sentence needs to change.':
+		'Usa el nombre nuevo en las preguntas al registro; ninguna frase tiene que cambiar.',
+	'The log does not reach {n} days after the publish yet.':
+		'El registro aún no llega a {n} días después de publicar.',
+	'There is no earlier version to take up.': 'No hay ninguna versión anterior que recuperar.',
+	'Takes version {n} up again.': 'Recupera la versión {n}.',
+	'Takes version {n} up again: a figure got worse after version {m}.':
+		'Recupera la versión {n}: tras la versión {m} empeoró una cifra.',
+	'Too few people were active before or after the publish.':
+		'Hubo muy poca gente activa antes o después de publicar.',
+	'The figure did not get worse by what the rule says.': 'La cifra no empeoró lo que dice la regla.',
+	'The figure got worse after the publish.': 'La cifra empeoró después de publicar.',
+	'That it came after does not say it came from it.':
+		'Que viniera después no quiere decir que viniera de ello.',
+	'There are too few others to compare with.': 'Hay muy pocos más con quienes comparar.',
+	'In the same time it went from {from} to {to} for the {n} others.':
+		'En ese tiempo pasó del {from} al {to} en los otros {n}.',
+	'Consent was given.': 'Se dio el consentimiento.',
+	'Consent to notes, not to quotes.': 'Consentimiento para notas, no para citas.',
+	'Consent was refused: its texts are held back.': 'Se negó el consentimiento: sus textos se retienen.',
+	'Nobody has said what its people agreed to.': 'Nadie ha dicho a qué accedió su gente.',
+	'Nobody answers for it.': 'Nadie responde de ella.',
+	'Nobody has said why it may be held.': 'Nadie ha dicho por qué se puede conservar.',
+	'It has no last day, and the rules ask for one.': 'No tiene último día, y las reglas lo piden.',
+};

@@ -1,0 +1,124 @@
+import type { Said } from '../message.ts';
+
+/** What has changed since, and what the server makes of it: freshness, alerts, figures after a publish. */
+export const changesSaid: Said = {
+	'People unlike anybody described': 'Des gens qui ne ressemblent à personne de décrit',
+	'unlike anybody described': 'ne ressemblent à personne de décrit',
+	'share of users': 'part des utilisateurs',
+	'Share of users': 'Part des utilisateurs',
+	sessions: 'sessions',
+	'events a session': 'événements par session',
+	'minutes a session': 'minutes par session',
+	'all steps': 'tous les pas',
+	'Who uses “{subject}”': 'Qui utilise « {subject} »',
+	'Who uses “{subject}” after version {n}': 'Qui utilise « {subject} » après la version {n}',
+	'The step {subject}': 'Le pas {subject}',
+	'What is heard of “{subject}”': 'Ce qu’on entend de « {subject} »',
+	'A new name: {subject}': 'Un nouveau nom : {subject}',
+	'It goes on.': 'Cela continue.',
+	'In the last window: {n} %.': 'Dans la dernière période : {n} %.',
+	'In the last window: {n}.': 'Dans la dernière période : {n}.',
+	'One name ends where the other begins, for the same people: counted as one, and not as a change of use.':
+		'Un nom finit où l’autre commence, pour les mêmes gens : compté comme un seul, pas comme un changement d’usage.',
+	'The same people: {from} → {to} of the {n} seen before and now.':
+		'Les mêmes gens : {from} → {to} des {n} vus avant et maintenant.',
+	'None of the people seen before are seen now: these are other people.':
+		'Aucun de ceux d’avant n’est vu maintenant : ce sont d’autres gens.',
+	'Nobody uses it any more: it may have been taken out, or is no longer recorded.':
+		'Plus personne ne l’utilise : il a peut-être été retiré, ou n’est plus enregistré.',
+	'{n} people seen before and now; {m} % of those seen before are not seen now.':
+		'{n} personnes vues avant et maintenant ; {m} % de celles d’avant ne le sont plus.',
+	'{n} points of all users moved between archetypes.':
+		'{n} points de tous les utilisateurs sont passés d’un archétype à l’autre.',
+	'Compared with everybody before, not with the baseline alone.':
+		'Comparé à tous ceux d’avant, pas seulement à la référence.',
+	'{subject}: as it was': '{subject} : comme avant',
+	'[adoption|usage|transition|composition|novelty|attitude|instrumentation]: {subject}':
+		'A changé : {subject}',
+	'{subject}; [adoption|usage|transition|composition|novelty|attitude|instrumentation]: {other}':
+		'{subject} ; {other}',
+	'Too few people to have seen a change by half.': 'Trop peu de gens pour voir un changement de moitié.',
+	'No usage touches it; its evidence is {n} months old.': 'Aucun usage ne la touche ; sa preuve a {n} mois.',
+	'No usage touches it, and its evidence has no date.':
+		'Aucun usage ne la touche, et sa preuve n’a pas de date.',
+	'{n} of {m} users are participants of the board.':
+		'{n} utilisateurs sur {m} sont des participants du tableau.',
+	"{n} of {m} users are participants of the board; what they do does not tell the others' archetypes.":
+		'{n} utilisateurs sur {m} sont des participants du tableau ; ce qu’ils font ne dit pas l’archétype des autres.',
+	'No user is a participant, and the board holds no signatures to tell archetypes by: everyone is watched together.':
+		'Aucun utilisateur n’est participant, et rien sur le tableau ne distingue les archétypes : tous sont observés ensemble.',
+	'A rule learnt on {n} linked people in the baseline, right for {m} of {k} people left out in turn; everybody is taken by it, in each window anew.':
+		'Une règle apprise sur {n} personnes liées de la référence, juste pour {m} sur {k} laissées de côté à tour de rôle ; tous sont classés par elle, à chaque période.',
+	"No user is a participant: who uses what is compared with the archetypes' signatures, and whoever is at least {n} % like one is taken for it.":
+		'Aucun utilisateur n’est participant : ce que chacun utilise est comparé aux archétypes, et qui ressemble à {n} % au moins à l’un en fait partie.',
+	'The log has a hole of three days or more here': 'Le journal a ici un trou de trois jours ou plus',
+	'The log covers {n} days; two windows of {m} days are the least there is to compare.':
+		'Le journal couvre {n} jours ; il faut au moins deux périodes de {m} jours pour comparer.',
+	'Give a longer log or a shorter window.': 'Donne un journal plus long ou une période plus courte.',
+	'Every window after the baseline has a hole in the log: nothing could be compared.':
+		'Chaque période après la référence a un trou : rien n’a pu être comparé.',
+	'There is one window to compare; an alarm takes two in a row.':
+		'Il y a une période à comparer ; une alerte en demande deux de suite.',
+	'Rests on one person.': 'Repose sur une personne.',
+	'Rests on {n} people.': 'Repose sur {n} personnes.',
+	'On show since {day}.': 'Montré depuis {day}.',
+	'On show since {day}; it began about {other}.': 'Montré depuis {day} ; cela a commencé vers {other}.',
+	'It touches no sentence of a persona.': 'Cela ne touche aucune phrase d’un persona.',
+	'It touches {n} [sentence|sentences]: {ids}.':
+		'Cela touche {n, plural, one {# phrase} other {# phrases}} : {ids}.',
+	'Mostly other people: {n} % of the change of the whole is who comes.':
+		'Surtout d’autres gens : {n} % du changement du tout tient à qui vient.',
+	'Mostly the same people behaving otherwise: {n} % of the change of the whole.':
+		'Surtout les mêmes gens qui agissent autrement : {n} % du changement du tout.',
+	'An event ends where another begins, for the same people: it may only have a new name.':
+		'Un événement finit où un autre commence, pour les mêmes gens : il a peut-être seulement un nouveau nom.',
+	'A release, a price, a season or a change of what is logged can look the same.':
+		'Une nouvelle version, un prix, une saison ou un changement d’enregistrement peut avoir le même aspect.',
+	'Look at the sentences it touches, and update or retire them in a new version.':
+		'Regarde les phrases touchées, et mets-les à jour ou retire-les dans une nouvelle version.',
+	'Run archetypes again: this may be a persona of its own by now.':
+		'Relance les archétypes : c’est peut-être devenu un persona à part.',
+	'Ask whoever owns the tracking whether an event was renamed.':
+		'Demande à qui gère l’enregistrement si un événement a changé de nom.',
+	'Take the earlier version up again, or say why not.':
+		'Reprends la version précédente, ou dis pourquoi pas.',
+	'If it is a season, a release or the tracking, dismiss it with that reason.':
+		'Si c’est une saison, une nouvelle version ou l’enregistrement, écarte-le avec cette raison.',
+	'Look at the priority of the personas and at decisions that rest on it; ask five people of the archetype that grew.':
+		'Regarde la priorité des personas et les décisions qui en dépendent ; interroge cinq personnes de l’archétype qui a grandi.',
+	'Talk to five of the {n} people whose habit changed before rewriting what the persona says of it.':
+		'Parle à cinq des {n} personnes dont l’habitude a changé avant de réécrire ce qu’en dit le persona.',
+	'Update the sentences that name it, or talk to five people who took it up or gave it up.':
+		'Mets à jour les phrases qui la nomment, ou parle à cinq personnes qui s’y sont mises ou l’ont quittée.',
+	'Walk through this step in the product as these people see it: a detour or a loop is often a defect, not a habit.':
+		'Parcours ce pas dans le produit comme ces gens le voient : un détour ou une boucle est souvent un défaut, pas une habitude.',
+	'Interview five of them: they may be a persona nobody has described.':
+		'Interroge cinq d’entre eux : c’est peut-être un persona que personne n’a décrit.',
+	'Read the new voices of this theme, and ask about it in the next interviews.':
+		'Lis les nouvelles voix de ce thème, et pose la question aux prochains entretiens.',
+	'Give the new name in the questions you ask of the log; no sentence needs to change.':
+		'Emploie le nouveau nom dans tes questions au journal ; aucune phrase n’a à changer.',
+	'The log does not reach {n} days after the publish yet.':
+		'Le journal ne va pas encore {n} jours après la publication.',
+	'There is no earlier version to take up.': 'Il n’y a pas de version précédente à reprendre.',
+	'Takes version {n} up again.': 'Reprend la version {n}.',
+	'Takes version {n} up again: a figure got worse after version {m}.':
+		'Reprend la version {n} : un chiffre s’est dégradé après la version {m}.',
+	'Too few people were active before or after the publish.':
+		'Trop peu de gens étaient actifs avant ou après la publication.',
+	'The figure did not get worse by what the rule says.':
+		'Le chiffre ne s’est pas dégradé de ce que dit la règle.',
+	'The figure got worse after the publish.': 'Le chiffre s’est dégradé après la publication.',
+	'That it came after does not say it came from it.': 'Venir après ne veut pas dire en venir.',
+	'There are too few others to compare with.': 'Il y a trop peu d’autres à qui comparer.',
+	'In the same time it went from {from} to {to} for the {n} others.':
+		'Dans le même temps, il est passé de {from} à {to} pour les {n} autres.',
+	'Consent was given.': 'Le consentement est donné.',
+	'Consent to notes, not to quotes.': 'Consentement pour les notes, pas pour les citations.',
+	'Consent was refused: its texts are held back.': 'Le consentement est refusé : ses textes sont retenus.',
+	'Nobody has said what its people agreed to.': 'Personne n’a dit à quoi ses gens ont consenti.',
+	'Nobody answers for it.': 'Personne n’en répond.',
+	'Nobody has said why it may be held.': 'Personne n’a dit pourquoi on peut la garder.',
+	'It has no last day, and the rules ask for one.':
+		'Elle n’a pas de dernier jour, et les règles en demandent un.',
+};

@@ -1,0 +1,119 @@
+import type { Said } from '../message.ts';
+
+/** What an audit found, and what an entry into a market takes for granted. */
+export const auditSaid: Said = {
+	'Nothing in the evidence says this.': '根拠にこれを示すものはありません。',
+	'Said in these words.': 'この言葉のとおり話されています。',
+	'Nobody in the evidence said these words.': 'この言葉を話した人は根拠にいません。',
+	'{n} of the {m} it cites are not in these files, or not as they were.':
+		'引用 {m} 件のうち {n} 件はこのファイルにないか、変わっています。',
+	'All it cites is still there, as it was.': '引用はすべて以前のまま残っています。',
+	'By what people do: {text}.': '行動から：{text}。',
+	'the log shows {event} by {n} of {m} people in {k} days': 'ログでは {k} 日間に {m} 人中 {n} 人が {event}',
+	'the log shows {event} by {n} of {m} people in {k} days, on {j} days for the middle one':
+		'ログでは {k} 日間に {m} 人中 {n} 人が {event}（中央の人は {j} 日）',
+	'{now}; before, by {n} of {m} in {k} days': '{now}、以前は {k} 日間に {m} 人中 {n} 人',
+	'{now}; before, by {n} of {m} in {k} days, on {j}': '{now}、以前は {k} 日間に {m} 人中 {n} 人（{j} 日）',
+	'{n} [person|people] said it.': '{n} 人がそう話しました。',
+	'One voice says this.': '1 人がそう話しています。',
+	'{n} voices say this.': '{n} 人がそう話しています。',
+	'One voice says this{when}.': '1 人がそう話しています{when}。',
+	'{n} voices say this{when}.': '{n} 人がそう話しています{when}。',
+	', all from before the date; nobody has said it since': '（すべて日付より前。その後は誰も話していません）',
+	', since the date': '（日付以降）',
+	', {n} of them since the date': '（うち日付以降 {n} 人）',
+	'One voice says otherwise.': '1 人が違うことを話しています。',
+	'{n} voices say otherwise.': '{n} 人が違うことを話しています。',
+	'One voice says otherwise{how}.': '1 人が違うことを話しています{how}。',
+	'{n} voices say otherwise{how}.': '{n} 人が違うことを話しています{how}。',
+	' with another figure': '（数値が違う）',
+	' about how often': '（頻度が違う）',
+	' since the date': '（日付以降）',
+	', and that it has changed': '（変わったとも話しています）',
+	'One voice still says it.': '1 人はいまもそう話しています。',
+	'{n} voices still say it.': '{n} 人はいまもそう話しています。',
+	'Found there: “{text}”': 'そこで見つかったこと：「{text}」',
+	'Rewrite “{text}”': '「{text}」を書き直す',
+	'Say for whom it holds: “{text}”': '誰に当てはまるか示す：「{text}」',
+	'Take out “{text}”': '「{text}」を外す',
+	'No evidence, and nobody decides by it.': '根拠がなく、判断にも使われません。',
+	'Mark as a hypothesis, or ask: “{text}”': '仮説と示すか、確かめる：「{text}」',
+	'Add: {text}': '追加：{text}',
+	'{n} [voice carries|voices carry] it, and the document has no sentence on it.':
+		'{n} 人が話していますが、文書に書かれていません。',
+	'{n} [voice carries|voices carry] it, and the document has no sentence on it; heard only since the date.':
+		'{n} 人が話していますが、文書に書かれていません。日付以降に初めて聞かれました。',
+	'Split it into {n} personas': '{n} 人のペルソナに分ける',
+	'The evidence names nobody; four or more are needed to tell groups of people apart.':
+		'根拠に人の名前がありません。グループを見分けるには 4 人以上必要です。',
+	'The evidence names {n} people; four or more are needed to tell groups of people apart.':
+		'根拠に出てくるのは {n} 人です。グループを見分けるには 4 人以上必要です。',
+	'No two groups among the {n} people hold when people are drawn again, so nothing speaks for splitting it.':
+		'{n} 人を選び直しても保たれる 2 つのグループがなく、分ける理由がありません。',
+	'There are {n} stable groups of people, {names}, and none of them says what the document says.':
+		'安定したグループが {n} つ（{names}）ありますが、文書の内容を話すグループはありません。',
+	'{n} of {m} times it is somebody of “{label}” who says what the document says.':
+		'文書の内容を話すのは {m} 回中 {n} 回が「{label}」の人です。',
+	'The other groups are people it does not describe.': 'ほかのグループは、文書が描いていない人たちです。',
+	'What the document says is said by {n} stable groups of people: {names}.':
+		'文書の内容は {n} つの安定したグループが話しています：{names}。',
+	'{n} of {m} notes have no date: they count as known before {day}.':
+		'付箋 {m} 枚中 {n} 枚は日付がなく、{day} より前のものとみなします。',
+	'{source}: dated {day} by its name.': '{source}：名前から {day} のものとみなしました。',
+	'The built-in model does not know this language: sentences were compared by their words alone.':
+		'内蔵モデルが知らない言語のため、文を言葉だけで比べました。',
+	'People in {what} have this problem often enough to act on it.':
+		'{what} の人は、対処したくなるほど頻繁にこの問題を抱えている。',
+	'Somebody in a company of {what} can approve it and has the money.':
+		'{what} の会社に、承認でき予算を持つ人がいる。',
+	'What holds for {what} holds here too.': '{what} に当てはまることは、ここでも当てはまる。',
+	'What they use today, {what} included, leaves enough undone that they would change.':
+		'いま使っているもの（{what} を含む）には、乗り換えたくなるほどの不足がある。',
+	'The reason to enter holds: {what}.': '参入の理由は正しい：{what}。',
+	'The rules and habits of {what} let people work this way.':
+		'{what} の規則や習慣は、この働き方を許している。',
+	'this market': 'この市場',
+	'the size aimed at': '想定した規模',
+	'the region': 'この地域',
+	'none is stated': '記載なし',
+	'the users served today': '現在のユーザー',
+	'every competitor': 'すべての競合',
+	'Problem interviews about the last time it happened, without naming a product':
+		'製品名を出さず、最後に起きたときのことを聞くインタビュー',
+	'Talks with those who sign, ending in a request for a paid pilot':
+		'決裁者と話し、最後に有料の試行を依頼する',
+	'Observation at work, with the jobs of the analogous users as a check list':
+		'似たユーザーの仕事をチェックリストにした、職場での観察',
+	'Interviews with people who use a competitor or a tool of their own':
+		'競合製品や自作の道具を使う人へのインタビュー',
+	'Short survey of the segment, drawn from a list of companies': '会社の一覧から選んだ対象への短い調査',
+	'Talks with those who answer for compliance, on a concrete way of working':
+		'具体的な働き方について、法令順守の担当者と話す',
+	'{n} or more of {m} tell of it unasked, within the last month.':
+		'{m} 人中 {n} 人以上が、聞かれる前にこの 1 か月のこととして話す。',
+	'{n} or more of {m} name the budget it would come from and the next step.':
+		'{m} 人中 {n} 人以上が、予算の出どころと次の段階を挙げる。',
+	'{n} or more of {m} do the same job in the same situation.':
+		'{m} 人中 {n} 人以上が、同じ状況で同じ仕事をする。',
+	'{n} or more of {m} show a step it leaves undone and how they get around it.':
+		'{m} 人中 {n} 人以上が、足りない手順とその回避方法を示す。',
+	'{n} or more of {m} fit the description and report the stated change.':
+		'{m} 人中 {n} 人以上が説明に合い、述べられた変化を報告する。',
+	'{n} or more of {m} say it is allowed, and by which rule.':
+		'{m} 人中 {n} 人以上が、許されることとその規則を示す。',
+	'Were it true of three in ten only, that would happen by chance in {n} of 100 such rounds.':
+		'10 人中 3 人にしか当てはまらない場合、偶然そうなるのは 100 回中 {n} 回です。',
+	'Were it true of three in ten only, that would happen by chance in less than 1 of 100 such rounds.':
+		'10 人中 3 人にしか当てはまらない場合、偶然そうなるのは 100 回中 1 回未満です。',
+	'{n} or fewer of {m} do.': '{m} 人中 {n} 人以下しか該当しない。',
+	'Stop early when {n} are for it or {m} are against it; stop on day {k} in any case, and leave it open if neither holds.':
+		'{n} 人が賛成か {m} 人が反対なら早めに終え、いずれの場合も {k} 日目に終えます。どちらでもなければ未決とします。',
+	'{name}: {why} What works: {rest}': '{name}：{why}使えるもの：{rest}',
+	'The market': '市場',
+	'it holds no object.': 'オブジェクトがありません。',
+	'it says nothing about the market.': '市場について何も書かれていません。',
+	' about how often since the date': '（頻度が違う、日付以降）',
+	' with another figure since the date': '（数値が違う、日付以降）',
+	' about how often, and that it has changed': '（頻度が違い、変わったとも話しています）',
+	' with another figure, and that it has changed': '（数値が違い、変わったとも話しています）',
+};

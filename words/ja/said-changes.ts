@@ -1,0 +1,117 @@
+import type { Said } from '../message.ts';
+
+/** What has changed since, and what the server makes of it: freshness, alerts, figures after a publish. */
+export const changesSaid: Said = {
+	'People unlike anybody described': 'これまでのどの人とも違う人たち',
+	'unlike anybody described': 'これまでのどの人とも違う',
+	'share of users': 'ユーザーの割合',
+	'Share of users': 'ユーザーの割合',
+	sessions: 'セッション',
+	'events a session': '1 セッションのイベント数',
+	'minutes a session': '1 セッションの分数',
+	'all steps': 'すべての段階',
+	'Who uses “{subject}”': '「{subject}」を使う人',
+	'Who uses “{subject}” after version {n}': 'バージョン {n} 後に「{subject}」を使う人',
+	'The step {subject}': '段階 {subject}',
+	'What is heard of “{subject}”': '「{subject}」について聞かれること',
+	'A new name: {subject}': '新しい名前：{subject}',
+	'It goes on.': '続いています。',
+	'In the last window: {n} %.': '直近の期間：{n}%。',
+	'In the last window: {n}.': '直近の期間：{n}。',
+	'One name ends where the other begins, for the same people: counted as one, and not as a change of use.':
+		'同じ人たちで一方の名前が終わり他方が始まっています。利用の変化ではなく同じものとして数えました。',
+	'The same people: {from} → {to} of the {n} seen before and now.':
+		'同じ人：前も今も見られた {n} 人で {from} → {to}。',
+	'None of the people seen before are seen now: these are other people.':
+		'前に見られた人は今は誰もいません。別の人たちです。',
+	'Nobody uses it any more: it may have been taken out, or is no longer recorded.':
+		'もう誰も使っていません。なくなったか、記録されなくなったのかもしれません。',
+	'{n} people seen before and now; {m} % of those seen before are not seen now.':
+		'前も今も見られた人は {n} 人。前の人の {m}% は今は見られません。',
+	'{n} points of all users moved between archetypes.':
+		'全ユーザーのうち {n} ポイントがアーキタイプ間を移動しました。',
+	'Compared with everybody before, not with the baseline alone.':
+		'基準だけでなく、それ以前の全員と比べました。',
+	'{subject}: as it was': '{subject}：変わりなし',
+	'[adoption|usage|transition|composition|novelty|attitude|instrumentation]: {subject}': '変化：{subject}',
+	'{subject}; [adoption|usage|transition|composition|novelty|attitude|instrumentation]: {other}':
+		'{subject}、{other}',
+	'Too few people to have seen a change by half.': '半分の変化でも分からないほど人数が少ないです。',
+	'No usage touches it; its evidence is {n} months old.':
+		'関わる利用がありません。根拠は {n} か月前のものです。',
+	'No usage touches it, and its evidence has no date.': '関わる利用がなく、根拠に日付がありません。',
+	'{n} of {m} users are participants of the board.': '{m} ユーザー中 {n} 人がボードの参加者です。',
+	"{n} of {m} users are participants of the board; what they do does not tell the others' archetypes.":
+		'{m} ユーザー中 {n} 人がボードの参加者です。その行動からはほかの人のアーキタイプは分かりません。',
+	'No user is a participant, and the board holds no signatures to tell archetypes by: everyone is watched together.':
+		'参加者のユーザーがおらず、アーキタイプを見分ける行動もないため、全員をまとめて観察します。',
+	'A rule learnt on {n} linked people in the baseline, right for {m} of {k} people left out in turn; everybody is taken by it, in each window anew.':
+		'基準期間で結び付いた {n} 人から学んだルールです（順に除いた {k} 人中 {m} 人で正解）。期間ごとに全員へ当てはめます。',
+	"No user is a participant: who uses what is compared with the archetypes' signatures, and whoever is at least {n} % like one is taken for it.":
+		'参加者のユーザーがいないため、利用をアーキタイプの行動と比べ、{n}% 以上似ている人をそのアーキタイプとみなします。',
+	'The log has a hole of three days or more here': 'ログに 3 日以上の空白があります',
+	'The log covers {n} days; two windows of {m} days are the least there is to compare.':
+		'ログは {n} 日分です。比べるには {m} 日の期間が 2 つ以上必要です。',
+	'Give a longer log or a shorter window.': '長いログか、短い期間を指定してください。',
+	'Every window after the baseline has a hole in the log: nothing could be compared.':
+		'基準後のすべての期間に空白があり、比べられませんでした。',
+	'There is one window to compare; an alarm takes two in a row.':
+		'比べられる期間は 1 つです。通知には 2 つ続く必要があります。',
+	'Rests on one person.': '1 人にもとづきます。',
+	'Rests on {n} people.': '{n} 人にもとづきます。',
+	'On show since {day}.': '{day} から表示。',
+	'On show since {day}; it began about {other}.': '{day} から表示。始まりは {other} ごろ。',
+	'It touches no sentence of a persona.': 'ペルソナのどの文にも関わりません。',
+	'It touches {n} [sentence|sentences]: {ids}.': '{n} 文に関わります：{ids}。',
+	'Mostly other people: {n} % of the change of the whole is who comes.':
+		'主に人の入れ替わりです。全体の変化の {n}% を占めます。',
+	'Mostly the same people behaving otherwise: {n} % of the change of the whole.':
+		'主に同じ人の行動の変化です。全体の変化の {n}% を占めます。',
+	'An event ends where another begins, for the same people: it may only have a new name.':
+		'同じ人たちで一方のイベントが終わり別のものが始まっています。名前が変わっただけかもしれません。',
+	'A release, a price, a season or a change of what is logged can look the same.':
+		'リリース、価格、季節、記録方法の変更でも同じように見えることがあります。',
+	'Look at the sentences it touches, and update or retire them in a new version.':
+		'関わる文を確認し、新しいバージョンで更新するか外してください。',
+	'Run archetypes again: this may be a persona of its own by now.':
+		'アーキタイプを作り直してください。独立したペルソナになっているかもしれません。',
+	'Ask whoever owns the tracking whether an event was renamed.':
+		'計測の担当者に、イベント名の変更がないか確認してください。',
+	'Take the earlier version up again, or say why not.':
+		'前のバージョンに戻すか、戻さない理由を書いてください。',
+	'If it is a season, a release or the tracking, dismiss it with that reason.':
+		'季節、リリース、計測によるものなら、その理由で却下してください。',
+	'Look at the priority of the personas and at decisions that rest on it; ask five people of the archetype that grew.':
+		'ペルソナの優先順位と、それにもとづく決定を見直し、増えたアーキタイプの 5 人に聞いてください。',
+	'Talk to five of the {n} people whose habit changed before rewriting what the persona says of it.':
+		'ペルソナを書き直す前に、習慣が変わった {n} 人のうち 5 人に話を聞いてください。',
+	'Update the sentences that name it, or talk to five people who took it up or gave it up.':
+		'それに触れる文を更新するか、使い始めた人ややめた人 5 人に話を聞いてください。',
+	'Walk through this step in the product as these people see it: a detour or a loop is often a defect, not a habit.':
+		'この人たちの目線で製品の段階をたどってください。遠回りや繰り返しは、習慣ではなく不具合のことが多いです。',
+	'Interview five of them: they may be a persona nobody has described.':
+		'5 人にインタビューしてください。まだ描かれていないペルソナかもしれません。',
+	'Read the new voices of this theme, and ask about it in the next interviews.':
+		'このテーマの新しい声を読み、次のインタビューで聞いてください。',
+	'Give the new name in the questions you ask of the log; no sentence needs to change.':
+		'ログへの質問では新しい名前を使ってください。文の変更は不要です。',
+	'The log does not reach {n} days after the publish yet.': 'ログはまだ公開後 {n} 日に届いていません。',
+	'There is no earlier version to take up.': '戻せる前のバージョンがありません。',
+	'Takes version {n} up again.': 'バージョン {n} に戻します。',
+	'Takes version {n} up again: a figure got worse after version {m}.':
+		'バージョン {n} に戻します。バージョン {m} の後に数値が悪化したためです。',
+	'Too few people were active before or after the publish.': '公開の前後に利用した人が少なすぎます。',
+	'The figure did not get worse by what the rule says.': '数値はルールの基準ほど悪化していません。',
+	'The figure got worse after the publish.': '公開後に数値が悪化しました。',
+	'That it came after does not say it came from it.': '後に起きたからといって、それが原因とは限りません。',
+	'There are too few others to compare with.': '比べるほかの人が少なすぎます。',
+	'In the same time it went from {from} to {to} for the {n} others.':
+		'同じ時期、ほかの {n} 人では {from} から {to} になりました。',
+	'Consent was given.': '同意があります。',
+	'Consent to notes, not to quotes.': 'メモへの同意はありますが、引用への同意はありません。',
+	'Consent was refused: its texts are held back.': '同意が得られていないため、内容を出しません。',
+	'Nobody has said what its people agreed to.': '参加者が何に同意したか、まだ記録されていません。',
+	'Nobody answers for it.': '責任者がいません。',
+	'Nobody has said why it may be held.': '保持してよい理由が書かれていません。',
+	'It has no last day, and the rules ask for one.': '期限がありませんが、ルールでは必要です。',
+};
