@@ -43,7 +43,7 @@ function growth(work: (text: string) => void, text: string): number {
 describe('long texts that repeat what a pattern looks for', () => {
 	it('[PD19] shows a reader that goes over the rest of the text at every place', () => {
 		const overAndOver = (text: string) => {
-			for (let at = 0; at < text.length; at += 4) text.indexOf('\n', at);
+			for (let at = 0; at < text.length; at += 8) /a*b/y.test(text.slice(at));
 		};
 		expect(growth(overAndOver, 'a'.repeat(LENGTH))).toBeGreaterThan(MOST_GROWTH);
 	});
