@@ -13,12 +13,15 @@ export function ConnectorView({ item }: { item: Item }): JSX.Element | null {
 	const [a, b] = item.ends;
 	const straight = node.connectorLineType === 'STRAIGHT';
 	const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-	const line = straight ? `M${a.x} ${a.y}L${b.x} ${b.y}` : `M${a.x} ${a.y}H${middle.x}V${b.y}H${b.x}`;
+	// An elbow leaves and arrives along the way that is longer.
+	const upright = Math.abs(b.y - a.y) > Math.abs(b.x - a.x);
+	const elbow = upright ? `V${middle.y}H${b.x}V${b.y}` : `H${middle.x}V${b.y}H${b.x}`;
+	const bend = (end: Vec): Vec => (upright ? { x: end.x, y: middle.y } : { x: middle.x, y: end.y });
+	const line = `M${a.x} ${a.y}${straight ? `L${b.x} ${b.y}` : elbow}`;
 	const weight = node.strokeWeight ?? 4;
-	// An elbow arrives level, from the middle's side.
 	const heads =
-		capPath(node.connectorStartStrokeCap, a, straight ? b : { x: middle.x, y: a.y }, weight) +
-		capPath(node.connectorEndStrokeCap, b, straight ? a : { x: middle.x, y: b.y }, weight);
+		capPath(node.connectorStartStrokeCap, a, straight ? b : bend(a), weight) +
+		capPath(node.connectorEndStrokeCap, b, straight ? a : bend(b), weight);
 	return (
 		<>
 			<svg class="connector" aria-hidden="true">

@@ -39,7 +39,9 @@ export function settleParts(drawing: Drawing, section: SectionNode, keys: readon
 	const wanted = new Set(keys);
 	const before = readManifest(section).filter((key) => !wanted.has(key));
 	writeManifest(drawing, section, keys);
-	for (const node of [...before.map((key) => ownNode(drawing, key)), ...section.children]) {
+	// Of hundreds of notes not one is a part of ours, and each look at one costs the editor time.
+	const children = section.children.filter(({ type }) => type !== 'STICKY');
+	for (const node of [...before.map((key) => ownNode(drawing, key)), ...children]) {
 		if (!node || node.removed || node.type === 'SECTION') continue;
 		const key = entityOf(node);
 		if (key === null || wanted.has(key)) continue;

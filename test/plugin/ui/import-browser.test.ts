@@ -263,11 +263,12 @@ describe.skipIf(skip)('files, people, access and privacy in a browser', () => {
 			{ findings: ['fi_1', 'fi_3'], state: 'hidden' },
 		]);
 		await show('findings-editor');
-		expect(await button('Keep hidden').count()).toBe(1);
+		await button('Keep hidden').waitFor();
 		expect([await button('Let it show').count(), await button('Show the text as it came').count()]).toEqual([
 			0, 0,
 		]);
 		await show('findings-viewer');
+		await page.getByText('1 of 3', { exact: true }).waitFor();
 		expect(await button('Keep hidden').count()).toBe(0);
 		await show('ways');
 		await page.getByText('2 hold back exports').waitFor();
