@@ -74,10 +74,13 @@ export type Alert = z.infer<typeof alertSchema>;
 export const alertDetailSchema = z.enum(['numbers', 'names', 'quotes']);
 export type AlertDetail = z.infer<typeof alertDetailSchema>;
 
+/** How often what weighs less is told. */
+export const digestSchema = z.enum(['off', 'daily', 'weekly']);
+
 const settingsSchema = z.object({
 	webhook: z.nullable(z.string()),
 	emails: z.array(z.string()),
-	digest: z.enum(['off', 'daily', 'weekly']),
+	digest: digestSchema,
 	detail: alertDetailSchema,
 });
 export type AlertSettings = z.infer<typeof settingsSchema>;
@@ -115,10 +118,31 @@ export const alertCalls = {
 		/** `secret`: signs what is sent to a new webhook address; shown once, null when the address is the same. */
 		response: z.object({ secret: z.nullable(z.string()) }),
 	},
+	whereAlertsGo: {
+		method: 'GET',
+		path: '/api/boards/:board/alerts/where',
+		/** `emails`: how many; whose they are is for owners. */
+		response: z.object({
+			webhook: z.boolean(),
+			emails: z.number(),
+			digest: digestSchema,
+			detail: alertDetailSchema,
+		}),
+	},
 	tryAlerts: {
 		method: 'POST',
 		path: '/api/boards/:board/alerts/try',
-		response: z.object({ waiting: z.number() }),
+		response: z.object({
+			waiting: z.number(),
+			/** What became of the test at each address within a few seconds. */
+			tried: z.array(
+				z.object({
+					to: z.string(),
+					state: deliverySchema.shape.state,
+					problem: deliverySchema.shape.problem,
+				}),
+			),
+		}),
 	},
 	setPersonaOwner: {
 		method: 'PUT',
@@ -150,18 +174,23 @@ export const alertRequests = {
 		status: 200,
 		summary: 'Say where alerts of a board go, how often, and how much they may tell',
 		request: z.object({
-			webhook: z.nullable(z.string().check(z.maxLength(500), z.regex(/^https?:\/\//))),
-			emails: z
-				.array(z.string().check(z.maxLength(200), z.regex(/^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+$/)))
-				.check(z.maxLength(10)),
-			digest: settingsSchema.shape.digest,
+			webhook: z.nullable(z.string().check(z.maxLength(500))),
+			emails: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(10)),
+			digest: digestSchema,
 			detail: alertDetailSchema,
 		}),
+	},
+	whereAlertsGo: {
+		access: 'viewer',
+		status: 200,
+		summary:
+			'Whether alerts of a board go anywhere, how often, and how much they tell, without the addresses',
+		request: z.null(),
 	},
 	tryAlerts: {
 		access: 'owner',
 		status: 200,
-		summary: 'Send a test message to the addresses of the board',
+		summary: 'Send a test message to the addresses of the board, and say what became of it',
 		request: z.object({}),
 	},
 	setPersonaOwner: {

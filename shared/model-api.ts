@@ -20,6 +20,21 @@ export const localReasonSchema = z.enum([
 ]);
 export type LocalReason = z.infer<typeof localReasonSchema>;
 
+/** Why the built-in engine wrote a part, to go on after "because". */
+export const localReasonText: Readonly<Record<LocalReason, string>> = {
+	late: 'the model did not answer in time',
+	unreachable: 'the model’s address could not be reached',
+	limited: 'the model’s address asked to slow down',
+	failed: 'the model’s address answered with an error',
+	cut: 'the model’s answer broke off',
+	unreadable: 'the model’s answer could not be read',
+	refused: 'the model declined to answer',
+	key: 'the model’s address refused the key or the model’s name',
+	budget: 'the run’s budget was used up',
+	resting: 'the model had failed several times in a row',
+	'not-carried': 'the evidence carries nothing of what the model wrote',
+};
+
 /** What the last run with a model did. */
 export const modelRunSchema = z.object({
 	model: z.string(),

@@ -8,6 +8,29 @@ import {
 	versionIdSchema,
 } from './version.ts';
 
+/** What stays on a board's record. */
+export type AuditWhat =
+	| 'read-originals'
+	| 'show'
+	| 'erase'
+	| 'stage'
+	| 'publish'
+	| 'withdraw'
+	| 'roll-back'
+	| 'agree-model'
+	| 'withdraw-model'
+	| 'approve'
+	| 'overrule'
+	| 'propose'
+	| 'decide'
+	| 'dissent'
+	| 'drop-decision'
+	| 'ingest-key'
+	| 'alert-address'
+	| 'kpi-rule'
+	| 'owner'
+	| 'source-facts';
+
 const sourceRowSchema = z.object({
 	evidence: evidenceIdSchema,
 	/** The id the source itself uses, its name, and where in it. */

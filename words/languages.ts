@@ -2,6 +2,12 @@
 export const languages = ['en', 'de', 'es', 'fr', 'ja'] as const;
 export type Language = (typeof languages)[number];
 
+/** The language a board is drawn in, by what its document says of it; English where nobody has said another. */
+export function boardLanguage({ meta }: { readonly meta: ReadonlyMap<string, unknown> }): Language {
+	const value = meta.get('language');
+	return isLanguage(value) ? value : 'en';
+}
+
 export function isLanguage(value: unknown): value is Language {
 	return languages.some((language) => language === value);
 }

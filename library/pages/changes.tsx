@@ -17,6 +17,7 @@ import { FreshnessOverTime } from './freshness-over-time.tsx';
 import { JobProgress } from './job-progress.tsx';
 import { figureOf } from './signal-figure.ts';
 import { UsageSources } from './usage-sources.tsx';
+import { WhereAlertsGo } from './where-alerts-go/where-alerts-go.tsx';
 
 type Props = { call: Call; role: Role; board: LibraryBoard };
 
@@ -64,6 +65,7 @@ export function Changes({ call, role, board }: Props): JSX.Element {
 				/>
 			) : null}
 			{found ? <Alerts key={value?.madeAt} call={call} board={board} mayEdit={mayEdit} /> : null}
+			<WhereAlertsGo call={call} role={role} />
 			{mayEdit ? <UsageSources call={call} /> : null}
 		</>
 	);

@@ -1,16 +1,18 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ModelSettings } from '../../shared/model-api.ts';
+import type { FieldPath } from '../../shared/claim.ts';
+import { localReasonText, type ModelSettings } from '../../shared/model-api.ts';
 import type { Role } from '../../shared/sync-protocol.ts';
 import type { Call } from '../call.ts';
+import type { LibraryBoard } from '../read-board.ts';
 import { useRead } from '../use-read.ts';
-import { locale, words } from '../words.ts';
+import { heard, listed, locale, words } from '../words.ts';
 import { dayOf } from './day.ts';
 
-type Props = { call: Call; role: Role };
+type Props = { call: Call; board: LibraryBoard };
 
 /** What a language model would be sent and cost, and who agreed to it. */
-export function ModelPage({ call, role }: Props): JSX.Element {
+export function ModelPage({ call, board }: Props): JSX.Element {
 	const { model: own } = words;
 	const { value, said, act } = useRead(() => call('readModel', null));
 	return (
@@ -25,10 +27,10 @@ export function ModelPage({ call, role }: Props): JSX.Element {
 					<Agreement
 						configured={value.configured}
 						settings={value}
-						role={role}
+						role={board.role}
 						agree={(host, mostTokens) => void act(() => call('agreeToModel', { host, mostTokens }))}
 					/>
-					<LastRun run={value.lastRun} />
+					<LastRun run={value.lastRun} board={board} />
 				</>
 			) : null}
 		</>
@@ -127,8 +129,13 @@ function Agreement({ configured, settings, role, agree }: AgreementProps): JSX.E
 	);
 }
 
-function LastRun({ run }: { run: ModelSettings['lastRun'] }): JSX.Element {
+type LastRunProps = { run: ModelSettings['lastRun']; board: LibraryBoard };
+
+/** What the model wrote, and why the rest was written without it. */
+function LastRun({ run, board }: LastRunProps): JSX.Element {
 	const { model: own } = words;
+	const names = new Map<string, string>(board.json.personas.map(({ id, name }) => [id, name]));
+	const titleOf = (field: string): string => words.fields[field as FieldPath];
 	return (
 		<>
 			<h2>{own.last}</h2>
@@ -140,8 +147,14 @@ function LastRun({ run }: { run: ModelSettings['lastRun'] }): JSX.Element {
 						)}
 					</p>
 					<ul class="plain">
-						{run.local.map(({ persona, fields }) => (
-							<li key={persona}>{own.local(persona, fields.join(', '))}</li>
+						{run.local.map(({ persona, fields, reason }) => (
+							<li key={`${persona} ${fields.join()}`}>
+								{own.instead(
+									names.get(persona) ?? words.nobody,
+									listed(fields.map(titleOf)),
+									heard(localReasonText[reason]),
+								)}
+							</li>
 						))}
 					</ul>
 				</>

@@ -24,10 +24,10 @@ export function Quotes({ board, ids }: { board: LibraryBoard; ids: readonly Evid
 						<span class="from">
 							{[participant ?? words.nobody, sources.get(id), locator, date].filter(Boolean).join(' · ')}
 							{sources.has(id) ? (
-								<>
+								<span class="link">
 									{' · '}
 									<a href={hrefOf({ page: 'evidence', id })}>{words.evidence.link}</a>
-								</>
+								</span>
 							) : null}
 						</span>
 					</li>

@@ -11,8 +11,8 @@ import { personaViews } from '../../shared/persona-view.ts';
 import { sheetCards } from '../../shared/sheet-cards.ts';
 import { stripKey, stripSpec } from '../../shared/strip-spec.ts';
 import { tensionSpecs } from '../../shared/tension.ts';
+import { boardLanguage } from '../../words/languages.ts';
 import { trayKey, zoneKeys } from './canvas-keys.ts';
-import { boardLanguage } from './drawing-meta.ts';
 import { stringsIn } from './strings.ts';
 
 /**

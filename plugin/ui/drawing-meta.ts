@@ -2,7 +2,7 @@ import type { BoardSnapshot, DocEdit } from '../../shared/board-doc.ts';
 import type { DrawKind } from '../../shared/draw.ts';
 import type { EvidenceId, NodeId } from '../../shared/ids.ts';
 import { erasedNoteKey, erasedNoteOf, wantedNoteOf } from '../../shared/note-keys.ts';
-import { isLanguage, type Language } from '../../words/languages.ts';
+import type { Language } from '../../words/languages.ts';
 
 /** Version of this drawing that was last on the canvas whole; null when nobody has drawn it, or all of it is wanted anew. */
 export function drawnVersion(board: BoardSnapshot, kind: DrawKind): string | null {
@@ -31,12 +31,6 @@ export function boardPage(board: BoardSnapshot): string | null {
 
 export function onPage(page: string | null): DocEdit {
 	return { map: 'meta', key: 'page', value: page ?? undefined };
-}
-
-/** The language the board is drawn in; English where nobody has said another. */
-export function boardLanguage(board: BoardSnapshot): Language {
-	const value = board.meta.get('language');
-	return isLanguage(value) ? value : 'en';
 }
 
 export function drawIn(language: Language): DocEdit {

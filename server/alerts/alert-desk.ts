@@ -6,6 +6,7 @@ import type { Dismissal } from '../../shared/freshness-api.ts';
 import type { BoardId, EvidenceId } from '../../shared/ids.ts';
 import { personaViews } from '../../shared/persona-view.ts';
 import type { VersionHead } from '../../shared/version.ts';
+import { boardLanguage } from '../../words/languages.ts';
 import type { Clearance } from '../people/cleared.ts';
 import type { Clock } from '../ports.ts';
 import type { AlertStore, KeptAlert } from '../storage/alert-store.ts';
@@ -13,8 +14,9 @@ import type { EvidenceStore } from '../storage/evidence-store.ts';
 import type { FreshnessStore } from '../storage/freshness-store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import { type AlertNames, alertWords } from './alert-words.ts';
+import { letterVoice } from './letter-voice.ts';
 import { letterText, type MessageType, publishedBody, type Telling, webhookBody } from './message.ts';
-import type { Outbox } from './outbox.ts';
+import type { InLine, Outbox } from './outbox.ts';
 import { toAlerts } from './to-alerts.ts';
 
 export type AlertDeskDeps = {
@@ -39,8 +41,8 @@ export interface AlertDesk {
 	digests(): Promise<void>;
 	/** Tells downstream systems of a version: ids and numbers, and where it can be read. */
 	published(board: BoardId, head: VersionHead, what: 'publish' | 'roll-back'): Promise<void>;
-	/** Puts a message in line; returns for how many addresses. */
-	tell(board: BoardId, type: MessageType, alerts: readonly AlertFacts[]): Promise<number>;
+	/** Puts a message in line for each address. */
+	tell(board: BoardId, type: MessageType, alerts: readonly AlertFacts[]): Promise<InLine[]>;
 }
 
 export function createAlertDesk(deps: AlertDeskDeps): AlertDesk {
@@ -74,17 +76,18 @@ export function createAlertDesk(deps: AlertDeskDeps): AlertDesk {
 		);
 	}
 
-	async function tell(board: BoardId, type: MessageType, list: readonly AlertFacts[]): Promise<number> {
+	async function tell(board: BoardId, type: MessageType, list: readonly AlertFacts[]): Promise<InLine[]> {
 		const settings = await alerts.settings(board);
-		if (settings === null || (settings.webhook === null && settings.emails.length === 0)) return 0;
+		if (settings === null || (settings.webhook === null && settings.emails.length === 0)) return [];
+		const language = boardLanguage(await rooms.transact(board, 'pipeline', readBoard));
 		const telling: Telling = {
 			detail: settings.detail,
 			names: await namesOf(board),
 			quotes: settings.detail === 'quotes' ? await quotesFor(board, list) : new Map(),
 		};
 		const at = new Date(clock.now());
-		const letter = letterText(board, list, telling);
-		const waiting = await outbox.put(board, settings, {
+		const letter = letterText(board, list, telling, letterVoice(language));
+		const inLine = await outbox.put(board, settings, {
 			body: webhookBody(type, board, at.toISOString(), list, telling),
 			letter,
 			subject: type,
@@ -94,7 +97,7 @@ export function createAlertDesk(deps: AlertDeskDeps): AlertDesk {
 			list.map(({ id }) => id),
 			at,
 		);
-		return waiting;
+		return inLine;
 	}
 
 	/** Open, not dismissed, and never told of. */

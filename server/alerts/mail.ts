@@ -15,6 +15,8 @@ export function createMailer({ url, from }: { url: string; from: string }): Mail
 			transport ??= createTransport(url, {
 				from,
 				connectionTimeout: 10_000,
+				greetingTimeout: 10_000,
+				socketTimeout: 10_000,
 				disableFileAccess: true,
 				disableUrlAccess: true,
 			} as object);

@@ -2,6 +2,7 @@ import type { AlertDetail, AlertFacts } from '../../shared/alert-api.ts';
 import type { BoardId, EvidenceId } from '../../shared/ids.ts';
 import type { VersionHead } from '../../shared/version.ts';
 import { type AlertNames, alertWords } from './alert-words.ts';
+import type { LetterVoice } from './letter-voice.ts';
 
 export type MessageType = 'alert' | 'digest' | 'test' | 'version.published' | 'version.rolled-back';
 /** What a message may say of a board. */
@@ -64,31 +65,33 @@ export function publishedBody(
 	});
 }
 
-/** The same as a letter. */
+/** The same as a letter, in the board's language. Names and quotes stay as people wrote them. */
 export function letterText(
 	board: BoardId,
 	alerts: readonly AlertFacts[],
 	telling: Telling,
+	{ words: own, heard, day }: LetterVoice,
 ): { subject: string; text: string } {
-	const high = alerts.filter(({ severity }) => severity === 'high').length;
-	const subject =
-		alerts.length === 0
-			? 'Personaboard: nothing has changed'
-			: `Personaboard: ${alerts.length} ${alerts.length === 1 ? 'change' : 'changes'}${high > 0 ? `, ${high} of weight` : ''}`;
+	if (alerts.length === 0) return { subject: own.testSubject, text: `${own.test(board)}\n` };
+	const heavy = alerts.filter(({ severity }) => severity === 'high').length;
 	const parts = alerts.map((alert) => {
-		const words = alertWords(alert, telling.detail === 'numbers' ? null : telling.names);
+		const { what, lines, whyMaybe, advice } = alertWords(
+			alert,
+			telling.detail === 'numbers' ? null : telling.names,
+		);
 		const owner = alert.persona === null ? undefined : telling.names.owner(alert.persona);
+		const due = day(alert.due);
 		const quotes = telling.detail === 'quotes' ? quotesOf(alert, telling) : [];
 		return [
-			`${alert.severity === 'high' ? '(!) ' : ''}${words.what}`,
-			...words.lines,
-			...section('Why, maybe', words.whyMaybe),
-			...section(`To do by ${alert.due}${owner === undefined ? '' : `, ${owner}`}`, words.advice),
-			...section('What was said', quotes),
+			`${alert.severity === 'high' ? '(!) ' : ''}${heard(what)}`,
+			...lines.map(heard),
+			...section(own.why, whyMaybe.map(heard)),
+			...section(owner === undefined ? own.due(due) : own.dueFor(due, owner), advice.map(heard)),
+			...section(own.quotes, quotes),
 		].join('\n');
 	});
-	const end = `Board ${board}. Alert ids: ${alerts.map(({ id }) => id).join(', ') || 'none'}.`;
-	return { subject, text: `${[...parts, end].join('\n\n')}\n` };
+	const end = own.end(board, alerts.map(({ id }) => id).join(', '));
+	return { subject: own.subject(alerts.length, heavy), text: `${[...parts, end].join('\n\n')}\n` };
 }
 
 function quotesOf({ evidence }: AlertFacts, { quotes }: Telling): string[] {

@@ -28,11 +28,14 @@ export type Message = {
 	readonly subject: string;
 };
 
+/** A message in line for one address: the webhook's, or somebody's mail. */
+export type InLine = { readonly id: string; readonly to: string };
+
 /** Sends messages of boards to the addresses their owners set, again and again until they arrive or are given up. */
 export interface Outbox {
 	readonly canMail: boolean;
-	/** Puts it in line for each address; returns for how many. */
-	put(board: BoardId, settings: KeptSettings, message: Message): Promise<number>;
+	/** Puts it in line for each address. */
+	put(board: BoardId, settings: KeptSettings, message: Message): Promise<InLine[]>;
 	/** Sends what is due. */
 	round(): Promise<void>;
 	/** Resolves when nothing is on its way any more. */
@@ -98,25 +101,28 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 		canMail: mailer !== null,
 		async put(board, settings, { body, letter, subject }) {
 			const now = new Date(clock.now());
-			const newId = (): string => `dl_${Buffer.from(random(12)).toString('base64url')}`;
-			let count = 0;
+			const inLine: InLine[] = [];
+			async function add(
+				channel: Delivery['channel'],
+				to: string,
+				what: Pick<Delivery, 'subject' | 'body'>,
+			): Promise<void> {
+				const id = `dl_${Buffer.from(random(12)).toString('base64url')}`;
+				await deliveries.add({ id, board, channel, ...what }, now);
+				inLine.push({ id, to });
+			}
+			if (body !== null && settings.webhook !== null && settings.secret !== null)
+				await add('webhook', settings.webhook, { subject, body });
+			if (letter !== null && mailer !== null)
+				for (const to of settings.emails)
+					await add('email', to, {
+						subject: letter.subject,
+						body: JSON.stringify({ to, text: letter.text }),
+					});
 			// Told when all of it is in line.
-			const kicked = (): number => {
-				if (count > 0)
-					void sendDue().catch((error: unknown) => log.warn('Messages were not sent', errorFields(error)));
-				return count;
-			};
-			if (body !== null && settings.webhook !== null && settings.secret !== null) {
-				await deliveries.add({ id: newId(), board, channel: 'webhook', subject, body }, now);
-				count += 1;
-			}
-			if (letter === null || mailer === null) return kicked();
-			for (const to of settings.emails) {
-				const body = JSON.stringify({ to, text: letter.text });
-				await deliveries.add({ id: newId(), board, channel: 'email', subject: letter.subject, body }, now);
-				count += 1;
-			}
-			return kicked();
+			if (inLine.length > 0)
+				void sendDue().catch((error: unknown) => log.warn('Messages were not sent', errorFields(error)));
+			return inLine;
 		},
 		round: sendDue,
 		settled: () => sending.catch(() => undefined),

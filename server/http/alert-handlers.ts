@@ -19,9 +19,12 @@ export type AlertHandlerDeps = {
 	privateWebhooks: boolean;
 	vault: Pick<Vault, 'newKey' | 'seal'>;
 	audit: Pick<AuditStore, 'add'>;
-	clock: Pick<Clock, 'now'>;
+	clock: Clock;
 	random: RandomBytes;
 };
+
+/** Milliseconds somebody who sends a test waits to hear what became of it: a little longer than an address is given to answer. */
+const patience = 12_000;
 
 /** The calls about alerts, where they go, and who owns a persona. */
 export function createAlertHandlers(deps: AlertHandlerDeps): Pick<Handlers, keyof typeof alertCalls> {
@@ -39,8 +42,13 @@ export function createAlertHandlers(deps: AlertHandlerDeps): Pick<Handlers, keyo
 				deliveries: deliveries.map(({ madeAt, ...one }) => ({ ...one, madeAt: madeAt.toISOString() })),
 			};
 		},
+		async whereAlertsGo({ board }) {
+			const { webhook, emails, digest, detail } = (await alerts.settings(board)) ?? noSettings;
+			return { webhook: webhook !== null, emails: emails.length, digest, detail };
+		},
 		async changeAlertSettings({ board, body, principal }) {
 			assertSecure(body.webhook, deps.privateWebhooks);
+			assertMail(body.emails);
 			const before = (await alerts.settings(board)) ?? noSettings;
 			const isNew = body.webhook !== null && body.webhook !== before.webhook;
 			const shown = isNew ? `pbs_${Buffer.from(deps.random(32)).toString('base64url')}` : null;
@@ -52,7 +60,12 @@ export function createAlertHandlers(deps: AlertHandlerDeps): Pick<Handlers, keyo
 						? before.secret
 						: { key, sealed: vault.seal(key, shown) };
 			const next = body.digest === 'off' ? null : nextAfter(new Date(clock.now()), body.digest);
-			await alerts.setSettings(board, { ...body, secret }, next, principal.label);
+			await alerts.setSettings(
+				board,
+				{ ...body, emails: [...new Set(body.emails)], secret },
+				next,
+				principal.label,
+			);
 			await audit.add(
 				board,
 				doer(principal),
@@ -62,7 +75,22 @@ export function createAlertHandlers(deps: AlertHandlerDeps): Pick<Handlers, keyo
 			return { secret: shown };
 		},
 		async tryAlerts({ board }) {
-			return { waiting: await desk.tell(board, 'test', []) };
+			const inLine = await desk.tell(board, 'test', []);
+			await new Promise<void>((resolve) => {
+				const forget = clock.after(patience, resolve);
+				void outbox.settled().then(() => {
+					forget();
+					resolve();
+				});
+			});
+			const kept = new Map((await deps.deliveries.list(board)).map((one) => [one.id, one]));
+			return {
+				waiting: inLine.length,
+				tried: inLine.map(({ id, to }) => {
+					const { state = 'waiting', problem = null } = kept.get(id) ?? {};
+					return { to, state, problem };
+				}),
+			};
 		},
 		async setPersonaOwner({ board, body: { persona, name }, principal }) {
 			await alerts.setOwner(board, persona, name.trim(), principal.label, new Date(clock.now()));
@@ -80,8 +108,14 @@ export function createAlertHandlers(deps: AlertHandlerDeps): Pick<Handlers, keyo
 function assertSecure(webhook: string | null, privateWebhooks: boolean): void {
 	if (webhook === null) return;
 	const url = URL.canParse(webhook) ? new URL(webhook) : null;
-	if (url === null || url.username !== '' || url.password !== '')
+	if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
 		throw new AppError('bad-request', 'This is no address a message can go to.', { at: 'webhook' });
 	if (url.protocol !== 'https:' && !privateWebhooks)
 		throw new AppError('bad-request', 'The address has to begin with https.', { at: 'webhook' });
+}
+
+/** An address is a word in a command to the mail server: nothing that ends it, or begins another, may stand in it. */
+function assertMail(emails: readonly string[]): void {
+	const wrong = emails.findIndex((email) => !/^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+$/.test(email));
+	if (wrong >= 0) throw new AppError('bad-request', 'This is no mail address.', { at: `emails.${wrong}` });
 }

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Hono } from 'hono';
 import { AppError } from '../../shared/errors.ts';
-import { faces } from '../../words/catalogues.ts';
-import { compile } from '../../words/compile.ts';
+import { type Face, faces, wholeCatalogue } from '../../words/catalogues.ts';
 import { isLanguage, type Language } from '../../words/languages.ts';
-import { compileSaid, saidIn } from '../../words/said.ts';
 
 type Served = { body: string; etag: string };
 
@@ -24,17 +22,11 @@ export function mountWords(app: Hono): void {
 	});
 }
 
-function isFace(name: string): name is keyof typeof faces {
+function isFace(name: string): name is Face {
 	return Object.hasOwn(faces, name);
 }
 
-/** The texts themselves, and in any language but English what it says for the server's sentences. */
-function compiled(face: keyof typeof faces, language: Language): Served {
-	const { en, in: translated } = faces[face];
-	const catalogue =
-		language === 'en'
-			? compile(en)
-			: { ...compile(en, translated[language]), said: compileSaid(saidIn[language][face]) };
-	const body = JSON.stringify(catalogue);
+function compiled(face: Face, language: Language): Served {
+	const body = JSON.stringify(wholeCatalogue(face, language));
 	return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
 }

@@ -1,22 +1,7 @@
 import type { BoardJson } from '../../shared/board-json.ts';
 import { type FieldPath, fieldTitles } from '../../shared/claim.ts';
-import type { LocalReason, ModelRun } from '../../shared/model-api.ts';
+import { type LocalReason, localReasonText, type ModelRun } from '../../shared/model-api.ts';
 import { escapeMarkdown, plural } from './markdown.ts';
-
-/** Why the built-in engine wrote a part, to go on after "because". */
-export const localReasonText: Readonly<Record<LocalReason, string>> = {
-	late: 'the model did not answer in time',
-	unreachable: 'the model’s address could not be reached',
-	limited: 'the model’s address asked to slow down',
-	failed: 'the model’s address answered with an error',
-	cut: 'the model’s answer broke off',
-	unreadable: 'the model’s answer could not be read',
-	refused: 'the model declined to answer',
-	key: 'the model’s address refused the key or the model’s name',
-	budget: 'the run’s budget was used up',
-	resting: 'the model had failed several times in a row',
-	'not-carried': 'the evidence carries nothing of what the model wrote',
-};
 
 /** Who wrote what and what it took, in a sentence or two. */
 export function modelNotices({ model, parts, local, used }: ModelRun): string[] {

@@ -126,7 +126,14 @@ export function createAlertStore({ kysely }: Pick<Database, 'kysely'>): AlertSto
 			await kysely
 				.insertInto('alert_settings')
 				.values({ board, ...row })
-				.onConflict((conflict) => conflict.column('board').doUpdateSet(row))
+				.onConflict((conflict) =>
+					conflict.column('board').doUpdateSet({
+						...row,
+						// Who adds an address does not put the digest off.
+						next_digest_at: sql`case when alert_settings.digest = ${row.digest} then alert_settings.next_digest_at
+							else ${nextDigest}::timestamptz end`,
+					}),
+				)
 				.execute();
 		},
 		async takeDigests(now) {

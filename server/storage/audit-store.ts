@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
 import type { BoardId } from '../../shared/ids.ts';
+import type { AuditWhat } from '../../shared/version-api.ts';
 import type { Clock } from '../ports.ts';
 import { type Break, chainStart, entryHash, firstBreak } from './audit-chain.ts';
 import type { Database } from './database.ts';
-import type { PeopleTables } from './people-tables.ts';
 
 /** Who did something that has to stay on record. */
 export type Doer = { readonly token: string; readonly label: string };
-export type AuditWhat = PeopleTables['audit']['what'];
 export type AuditEntry = { at: Date; label: string; what: AuditWhat; about: string };
 
 /** The record of who looked at originals, showed personal data, erased, or published. Entries are only added, each chained to the one before. */

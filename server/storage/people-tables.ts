@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { BoardId, EntityId, EvidenceId, FindingId, ParticipantId, ReceiptId } from '../../shared/ids.ts';
 import type { Consent } from '../../shared/import.ts';
 import type { EntityKind, Finding } from '../../shared/people.ts';
+import type { AuditWhat } from '../../shared/version-api.ts';
 import type { PersonLink } from '../people/person-link.ts';
 import type { PersonalKind, Severity } from '../privacy/types.ts';
 
@@ -48,27 +49,7 @@ export type PeopleTables = {
 		/** Id of the token it was done with, and its label then. */
 		token: string;
 		label: string;
-		what:
-			| 'read-originals'
-			| 'show'
-			| 'erase'
-			| 'stage'
-			| 'publish'
-			| 'withdraw'
-			| 'roll-back'
-			| 'agree-model'
-			| 'withdraw-model'
-			| 'approve'
-			| 'overrule'
-			| 'propose'
-			| 'decide'
-			| 'dissent'
-			| 'drop-decision'
-			| 'ingest-key'
-			| 'alert-address'
-			| 'kpi-rule'
-			| 'owner'
-			| 'source-facts';
+		what: AuditWhat;
 		/** How many, or which version; never whose words. */
 		about: string;
 		/** Place in the board's chain, from 1; null for entries from before there was one. */

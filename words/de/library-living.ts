@@ -177,6 +177,6 @@ export const living: Translation<typeof livingWords> = {
 		last: 'Der letzte Lauf',
 		noRun: 'Noch hat kein Lauf das Modell benutzt.',
 		run: '{written} von {all} Teilen vom Modell{reused, plural, =0 {} one {, # aus einem früheren Lauf} other {, # aus einem früheren Lauf}}',
-		local: '{persona}: {fields} vom eingebauten Verfahren',
+		instead: '{persona}: {fields} vom eingebauten Verfahren, weil {why}.',
 	},
 };

@@ -183,6 +183,7 @@ export const pages: Translation<typeof pageWords> = {
 		none: 'Noch keine Versionen.',
 		keep: '{name} als Version behalten',
 		name: '{name}, Version {n}',
+		of: '{what}: {which}',
 		states: {
 			draft: 'Entwurf',
 			staged: 'Vorbereitet',

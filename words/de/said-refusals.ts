@@ -177,6 +177,7 @@ export const refusalsSaid: Said = {
 		'Das Dokument ist leer. Füg eine Persona ein oder leg ihre Datei ab.',
 	'Nothing was compared on this board yet.': 'Auf diesem Board wurde noch nichts verglichen.',
 	'This is no address a message can go to.': 'An diese Adresse kann keine Nachricht gehen.',
+	'This is no mail address.': 'Das ist keine Mailadresse.',
 	'The address has to begin with https.': 'Die Adresse muss mit https anfangen.',
 	'A hypothesis keeps {n} results at most.': 'Eine Hypothese behält höchstens {n} Ergebnisse.',
 	'This hypothesis does not take that for granted.': 'Davon geht diese Hypothese nicht aus.',

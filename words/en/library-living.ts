@@ -198,6 +198,9 @@ export const livingWords = {
 			['written', 'all', 'reused'],
 			'{written} of {all} parts by the model{reused, plural, =0 {} other {, # from an earlier run}}',
 		),
-		local: message(['persona', 'fields'], '{persona}: {fields} by the built-in engine'),
+		instead: message(
+			['persona', 'fields', 'why'],
+			'{persona}: {fields} by the built-in engine, because {why}.',
+		),
 	},
 } as const;

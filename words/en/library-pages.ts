@@ -188,6 +188,7 @@ export const pageWords = {
 		none: 'No versions yet.',
 		keep: message(['name'], 'Keep {name} as a version'),
 		name: message(['name', 'n'], '{name}, version {n}'),
+		of: message(['what', 'which'], '{what}: {which}'),
 		states: {
 			draft: 'Draft',
 			staged: 'Staged',

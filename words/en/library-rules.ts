@@ -1,3 +1,4 @@
+import type { AuditWhat } from '../../shared/version-api.ts';
 import { message } from '../message.ts';
 
 /** What the library says of alerts, rules, sources, watched figures, the record, and who stands for a version. */
@@ -113,6 +114,28 @@ export const ruleWords = {
 			'{n, plural, =0 {Nothing is on record yet.} one {# entry, as it was written.} other {# entries, all as they were written.}}',
 		),
 		broken: message(['n', 'why'], '✕ Entry {n} is not as it was written: {why}'),
+		did: {
+			'read-originals': 'read texts with personal data',
+			show: 'showed personal data',
+			erase: 'erased',
+			stage: 'staged a version',
+			publish: 'published',
+			withdraw: 'withdrew a version',
+			'roll-back': 'took an earlier version up again',
+			'agree-model': 'agreed to the language model',
+			'withdraw-model': 'took back the agreement to the language model',
+			approve: 'stood for a version',
+			overrule: 'let a version pass with fewer people',
+			propose: 'put a decision',
+			decide: 'decided',
+			dissent: 'put a disagreement on record',
+			'drop-decision': 'dropped a decision',
+			'ingest-key': 'changed a key that adds data',
+			'alert-address': 'changed where alerts go',
+			'kpi-rule': 'changed a figure that is watched',
+			owner: 'said who answers for a persona',
+			'source-facts': 'wrote down why a source may be held',
+		} satisfies Readonly<Record<AuditWhat, string>>,
 		when: 'When',
 		who: 'Who',
 		what: 'What',

@@ -1,5 +1,6 @@
 import { fieldTitles } from '../../shared/claim.ts';
 import { levelWords } from './levels.ts';
+import { alertWords } from './library-alerts.ts';
 import { livingWords } from './library-living.ts';
 import { newDataWords } from './library-new-data.ts';
 import { pageWords } from './library-pages.ts';
@@ -9,6 +10,7 @@ import { usesWords } from './library-uses.ts';
 
 /** Every text of the library's pages, in English. */
 export const libraryWords = {
+	...alertWords,
 	...pageWords,
 	...livingWords,
 	...newDataWords,

@@ -179,6 +179,6 @@ export const living: Translation<typeof livingWords> = {
 		last: 'La última ejecución',
 		noRun: 'Ninguna ejecución ha usado aún el modelo.',
 		run: '{written} de {all} partes por el modelo{reused, plural, =0 {} one {, # de una ejecución anterior} other {, # de una ejecución anterior}}',
-		local: '{persona}: {fields} por el motor incorporado',
+		instead: '{persona}: {fields} por el motor incorporado, porque {why}.',
 	},
 };

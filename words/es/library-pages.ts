@@ -183,6 +183,7 @@ export const pages: Translation<typeof pageWords> = {
 		none: 'Aún no hay versiones.',
 		keep: 'Guardar {name} como versión',
 		name: '{name}, versión {n}',
+		of: '{what}: {which}',
 		states: {
 			draft: 'Borrador',
 			staged: 'Preparada',

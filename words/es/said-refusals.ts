@@ -172,6 +172,7 @@ export const refusalsSaid: Said = {
 	'The document is empty. Paste or drop a persona.': 'El documento está vacío. Pega o suelta un perfil.',
 	'Nothing was compared on this board yet.': 'En este tablero aún no se ha comparado nada.',
 	'This is no address a message can go to.': 'A esta dirección no puede llegar ningún mensaje.',
+	'This is no mail address.': 'Esto no es una dirección de correo.',
 	'The address has to begin with https.': 'La dirección debe empezar por https.',
 	'A hypothesis keeps {n} results at most.': 'Una hipótesis guarda {n} resultados como mucho.',
 	'This hypothesis does not take that for granted.': 'Esta hipótesis no da eso por hecho.',

@@ -179,6 +179,6 @@ export const living: Translation<typeof livingWords> = {
 		last: 'Le dernier passage',
 		noRun: 'Aucun passage n’a encore utilisé le modèle.',
 		run: '{written} parties sur {all} par le modèle{reused, plural, =0 {} one {, # d’un passage précédent} other {, # d’un passage précédent}}',
-		local: '{persona} : {fields} par le moteur intégré',
+		instead: '{persona} : {fields} par le moteur intégré, car {why}.',
 	},
 };

@@ -183,6 +183,7 @@ export const pages: Translation<typeof pageWords> = {
 		none: 'Pas encore de versions.',
 		keep: 'Garder {name} comme version',
 		name: '{name}, version {n}',
+		of: '{what} : {which}',
 		states: {
 			draft: 'Brouillon',
 			staged: 'Préparée',

@@ -172,6 +172,7 @@ export const refusalsSaid: Said = {
 	'The document is empty. Paste or drop a persona.': 'Le document est vide. Colle ou dépose un persona.',
 	'Nothing was compared on this board yet.': 'Rien n’a encore été comparé sur ce tableau.',
 	'This is no address a message can go to.': 'Aucun message ne peut aller à cette adresse.',
+	'This is no mail address.': 'Ce n’est pas une adresse e-mail.',
 	'The address has to begin with https.': 'L’adresse doit commencer par https.',
 	'A hypothesis keeps {n} results at most.': 'Une hypothèse garde {n} résultats au plus.',
 	'This hypothesis does not take that for granted.': 'Cette hypothèse ne suppose pas cela.',

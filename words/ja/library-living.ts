@@ -172,6 +172,6 @@ export const living: Translation<typeof livingWords> = {
 		last: '最後の実行',
 		noRun: 'まだモデルを使った実行はありません。',
 		run: '{all} 件中 {written} 件をモデルが作成{reused, plural, =0 {} other {、うち # 件は以前の実行から}}',
-		local: '{persona}：{fields} は内蔵エンジンが作成',
+		instead: '{persona}：{fields} は内蔵エンジンが作成。理由：{why}。',
 	},
 };

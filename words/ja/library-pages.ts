@@ -182,6 +182,7 @@ export const pages: Translation<typeof pageWords> = {
 		none: 'まだバージョンがありません。',
 		keep: '{name} をバージョンとして保存',
 		name: '{name}、バージョン {n}',
+		of: '{what}：{which}',
 		states: {
 			draft: '下書き',
 			staged: '準備済み',

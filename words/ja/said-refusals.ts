@@ -169,6 +169,7 @@ export const refusalsSaid: Said = {
 		'文書が空です。ペルソナを貼り付けるかドロップしてください。',
 	'Nothing was compared on this board yet.': 'このボードではまだ何も比較していません。',
 	'This is no address a message can go to.': 'このアドレスにはメッセージを送れません。',
+	'This is no mail address.': 'メールアドレスではありません。',
 	'The address has to begin with https.': 'アドレスは https で始まる必要があります。',
 	'A hypothesis keeps {n} results at most.': '仮説に保存できる結果は {n} 件までです。',
 	'This hypothesis does not take that for granted.': 'この仮説はそれを前提にしていません。',

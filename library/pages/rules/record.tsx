@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { AuditWhat } from '../../../shared/version-api.ts';
 import type { Call } from '../../call.ts';
 import { useRead } from '../../use-read.ts';
 import { words } from '../../words.ts';
@@ -40,7 +41,7 @@ export function Record({ call }: { call: Call }): JSX.Element {
 								<tr key={`${at} ${nth}`}>
 									<th scope="row">{dayOf(at)}</th>
 									<td dir="auto">{label}</td>
-									<td>{what.replaceAll('-', ' ')}</td>
+									<td>{own.did[what as AuditWhat]}</td>
 									<td dir="auto">{about}</td>
 								</tr>
 							))}

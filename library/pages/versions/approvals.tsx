@@ -32,7 +32,11 @@ export function Approvals({ head, role, call }: Props): JSX.Element {
 				))}
 			</ul>
 			<div class="row">
-				<button type="button" onClick={() => approve('', '')}>
+				<button
+					type="button"
+					aria-label={words.versions.of(own.approve, words.versions.name(head.name, head.number))}
+					onClick={() => approve('', '')}
+				>
 					{own.approve}
 				</button>
 			</div>

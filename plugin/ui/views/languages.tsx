@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { applyEdits } from '../../../shared/board-doc.ts';
-import { type Language, languages } from '../../../words/languages.ts';
-import { boardLanguage, drawIn } from '../drawing-meta.ts';
+import { boardLanguage, type Language, languages } from '../../../words/languages.ts';
+import { drawIn } from '../drawing-meta.ts';
 import { openBoard, type Panel, say } from '../panel.ts';
 import { Labelled } from '../parts/labelled.tsx';
 import { Select } from '../parts/select.tsx';
