@@ -7,6 +7,7 @@ import { claimsSaid } from './said-claims.ts';
 import { decisionsSaid } from './said-decisions.ts';
 import { intakeSaid } from './said-intake.ts';
 import { labelsSaid } from './said-labels.ts';
+import { messagesSaid } from './said-messages.ts';
 import { refusalsSaid } from './said-refusals.ts';
 import { runsSaid } from './said-runs.ts';
 
@@ -20,6 +21,7 @@ export const said: SaidParts = {
 	claims: claimsSaid,
 	audit: auditSaid,
 	changes: changesSaid,
+	messages: messagesSaid,
 	decisions: decisionsSaid,
 	fields,
 };
