@@ -116,7 +116,7 @@ async function placeLines(
 
 /** A section within a card has its name above it. */
 function room({ type }: SceneNode): number {
-	return type === 'SECTION' ? 24 : 0;
+	return type === 'SECTION' ? 40 : 0;
 }
 
 /** Cards first, tensions on rows of their own below them, around whatever else lies in the zone. */
