@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { boardHeard, namesHeard } from './board-heard.ts';
 import type { Call } from './call.ts';
 import { keepFocus } from './keep-focus.ts';
 import { LanguageChoice } from './language-choice.tsx';
@@ -22,7 +23,7 @@ import { Themes } from './pages/themes.tsx';
 import { Versions } from './pages/versions/versions.tsx';
 import { type LibraryBoard, readLibrary } from './read-board.ts';
 import { hrefOf, lists, type Route, readRoute } from './route.ts';
-import { words } from './words.ts';
+import { heardOnBoard, learnNames, words } from './words.ts';
 
 /** The list a page belongs to. */
 function listOf({ page }: Route): string {
@@ -59,6 +60,11 @@ export function App({ call }: { call: Call | null }): JSX.Element {
 	}, []);
 	useEffect(openOnPaper, []);
 	useEffect(keepFocus, []);
+	const shown = useMemo(() => {
+		if (!board) return null;
+		learnNames(namesHeard(board.json, heardOnBoard));
+		return { ...board, json: boardHeard(board.json, heardOnBoard) };
+	}, [board, words]);
 	const name = board?.name ?? words.title;
 	useEffect(() => {
 		document.title = board ? `${name} · ${words.title}` : words.title;
@@ -117,7 +123,7 @@ export function App({ call }: { call: Call | null }): JSX.Element {
 				{said}
 			</p>
 			<main ref={main} id="main" tabIndex={-1}>
-				{board ? <Page route={route} board={board} call={call} reread={read} /> : null}
+				{shown ? <Page route={route} board={shown} call={call} reread={read} /> : null}
 			</main>
 			<footer>
 				<button type="button" onClick={() => void read()}>
@@ -167,7 +173,7 @@ function Page({ route, board, call, reread }: PageProps): JSX.Element {
 		case 'audit':
 			return <AuditPage call={call} board={board} />;
 		case 'model':
-			return <ModelPage call={call} role={board.role} />;
+			return <ModelPage call={call} board={board} />;
 		case 'evidence':
 			return <EvidencePage key={route.id} call={call} board={board} id={route.id} />;
 		case 'assumptions':

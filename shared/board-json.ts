@@ -30,6 +30,8 @@ export const boardJsonSchema = z.object({
 		z.object({
 			id: themeIdSchema,
 			label: z.string(),
+			/** Absent where the machine gave it. */
+			labelBy: z.optional(z.literal('person')),
 			criterion: z.string(),
 			evidence: z.array(evidenceIdSchema),
 		}),
@@ -41,6 +43,8 @@ export const boardJsonSchema = z.object({
 			id: personaIdSchema,
 			archetype: archetypeIdSchema,
 			name: z.string(),
+			/** Absent where the machine gave it. */
+			nameBy: z.optional(z.literal('person')),
 			role: z.string(),
 			level: evidenceLevelSchema,
 			/** Who wrote it; a model may have written part of it (`model.local` names the rest). */

@@ -192,7 +192,7 @@ function voiceOf(claims: readonly Claim[]): Claim | undefined {
 		(claim) =>
 			claim.support === 'verbatim' &&
 			claim.text.some((segment) => typeof segment !== 'string') &&
-			claim.text.every((segment) => typeof segment !== 'string' || /^[\s“”"]*$/u.test(segment)),
+			claim.text.every((segment) => typeof segment !== 'string' || /^[\s“”"„«»「」]*$/u.test(segment)),
 	);
 	return (
 		quotes.find((quote) => claims.some((other) => other !== quote && other.field === quote.field)) ??

@@ -3,7 +3,10 @@ import type { Arg } from './message.ts';
 /** Sentences of the server in the reader's language, each under the pattern that knows the English one. */
 export type KnownSentences = Readonly<Record<string, string | ((...args: Arg[]) => string)>>;
 /** A catalogue as the server sends it beside its texts. */
-export type Hearing = { readonly said: KnownSentences };
+export type Hearing = { readonly said: KnownSentences; readonly written: KnownSentences };
+
+/** Says a text of the server in the reader's language. */
+export type Hear = (text: string) => string;
 
 /** One sentence among others: up to its end, before the next begins. */
 const sentence = /\S.*?[.?](?= ["“A-Z\d]|$)/gs;
@@ -13,12 +16,12 @@ const sentence = /\S.*?[.?](?= ["“A-Z\d]|$)/gs;
  * that is known. Whatever is not known stays as it came. What stands in a sentence for a number is written as the
  * language writes numbers, and what is a sentence, a name or a list of names there is looked for the same way.
  */
-export function hearing({ said }: Hearing): (text: string) => string {
+export function hearing(known: KnownSentences): Hear {
 	let patterns: [RegExp, KnownSentences[string]][] | undefined;
 	const heard = new Map<string, string>();
 
 	function whole(text: string): string | undefined {
-		patterns ??= Object.entries(said).map(([pattern, words]) => [new RegExp(pattern, 's'), words]);
+		patterns ??= Object.entries(known).map(([pattern, words]) => [new RegExp(pattern, 's'), words]);
 		for (const [pattern, words] of patterns) {
 			const found = pattern.exec(text);
 			if (found) return typeof words === 'string' ? words : words(...found.slice(1).map(argument));
@@ -31,12 +34,38 @@ export function hearing({ said }: Hearing): (text: string) => string {
 		return items.includes(undefined) ? hear(text) : items.join(', ');
 	}
 	function hear(text: string): string {
-		const known =
+		const answer =
 			heard.get(text) ??
 			whole(text) ??
 			text.replace(sentence, (one) => whole(one) ?? one).replaceAll('。 ', '。');
-		heard.set(text, known);
-		return known;
+		heard.set(text, answer);
+		return answer;
 	}
 	return hear;
+}
+
+/** The first of the characters that stand for what people said while the words around it are looked for. */
+const mark = 0xe000;
+
+/**
+ * What the machine wrote around people's words, said in another language: its own words are the strings, and what
+ * people said stays as it is, wherever it comes to stand. A string after a string begins another text.
+ */
+export function hearAround<Quote extends object>(
+	pieces: readonly (string | Quote)[],
+	hear: Hear,
+): (string | Quote)[] {
+	const quotes: Quote[] = [];
+	const texts: string[] = [];
+	pieces.forEach((piece, at) => {
+		const isNext = at === 0 || (typeof piece === 'string' && typeof pieces[at - 1] === 'string');
+		const words = typeof piece === 'string' ? piece : String.fromCharCode(mark + quotes.push(piece) - 1);
+		if (isNext) texts.push(words);
+		else texts[texts.length - 1] += words;
+	});
+	return texts.flatMap((text) =>
+		hear(text)
+			.split(/([\uE000-\uEFFF])/)
+			.flatMap((part) => (part === '' ? [] : [quotes[part.charCodeAt(0) - mark] ?? part])),
+	);
 }

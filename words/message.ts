@@ -1,3 +1,5 @@
+import type { fieldTitles } from '../shared/claim.ts';
+
 /**
  * A text with arguments in ICU MessageFormat. `names` are the arguments in the order in which code gives them: a
  * translation may use them in any order.
@@ -49,5 +51,19 @@ export type Translation<Written> = Written extends string | Message
  * some words, `{n}`, a name of one letter, for a number, and `[note|notes]` for one or the other.
  */
 export type Said = Readonly<Record<string, string>>;
-/** The same by where they are read. */
-export type SaidOn = { readonly panel: Said; readonly library: Said };
+/** The same by area, as a language has them. */
+export type SaidParts = {
+	readonly [area in
+		| 'refusals'
+		| 'intake'
+		| 'runs'
+		| 'behaviour'
+		| 'labels'
+		| 'claims'
+		| 'audit'
+		| 'changes'
+		| 'messages'
+		| 'decisions']: Said;
+} & { readonly fields: Translation<typeof fieldTitles> };
+/** The same by where they are read; `board`: what the machine writes on a board. */
+export type SaidOn = { readonly panel: Said; readonly library: Said; readonly board: Said };

@@ -1,14 +1,34 @@
 import { partsOf } from './compile.ts';
 import { said as de } from './de/said.ts';
 import { said as es } from './es/said.ts';
+import { fieldsSaid } from './fields-said.ts';
 import { said as fr } from './fr/said.ts';
 import { said as ja } from './ja/said.ts';
 import type { Language } from './languages.ts';
-import type { Said, SaidOn } from './message.ts';
+import type { Said, SaidOn, SaidParts } from './message.ts';
 import type { SpokenCatalogue } from './speak.ts';
 
+type Other = Exclude<Language, 'en'>;
+
 /** What is known of the server's sentences in each language but English, in which they come. */
-export const saidIn: Readonly<Record<Exclude<Language, 'en'>, SaidOn>> = { de, es, fr, ja };
+export const saidIn: Readonly<Record<Other, SaidOn>> = {
+	de: saidOn(de),
+	es: saidOn(es),
+	fr: saidOn(fr),
+	ja: saidOn(ja),
+};
+
+/** Which areas are read where. */
+function saidOn(said: SaidParts): SaidOn {
+	const { refusals, intake, runs, behaviour, labels, claims, audit, changes, messages, decisions, fields } =
+		said;
+	const everywhere = { ...refusals, ...intake, ...runs, ...labels };
+	return {
+		panel: { ...everywhere, ...behaviour },
+		library: { ...everywhere, ...audit, ...changes, ...messages, ...decisions, ...fieldsSaid(fields) },
+		board: { ...labels, ...claims },
+	};
+}
 
 /** The sentences as a face gets them, the most telling first: by the pattern that knows each, what to say for it. */
 export function compileSaid(said: Said): SpokenCatalogue {

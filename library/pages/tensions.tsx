@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { LibraryBoard } from '../read-board.ts';
-import { heard, words } from '../words.ts';
+import { words } from '../words.ts';
 import { Quotes } from './quotes.tsx';
 
 /** Contradictions, both sides side by side. */
@@ -12,7 +12,7 @@ export function Tensions({ board }: { board: LibraryBoard }): JSX.Element {
 			<p class="soft">{tensions.length === 0 ? words.tensions.none : words.tensions.text}</p>
 			{tensions.map(({ id, about, kind, a, b }) => (
 				<section key={id} class="card">
-					<h2>{heard(about)}</h2>
+					<h2>{about}</h2>
 					<p class="soft">{words.tensions.kinds[kind]}</p>
 					<div class="sides">
 						<div>

@@ -2,6 +2,7 @@ import { applyEdits, boardMap, type DocEdit } from '../../shared/board-doc.ts';
 import type { CanvasChange } from '../../shared/canvas-change.ts';
 import type { Claim } from '../../shared/claim.ts';
 import { type DrawKind, drawKinds } from '../../shared/draw.ts';
+import { boardLanguage } from '../../words/languages.ts';
 import { createBoardReader } from './board-reader.ts';
 import { Cancelled } from './cancelled.ts';
 import { createCanvasEye } from './canvas-eye.ts';
@@ -12,7 +13,7 @@ import type { CanvasSync, CanvasSyncDeps } from './canvas-sync-types.ts';
 import { createCanvasWriter, drawLabel } from './canvas-writer.ts';
 import { createCardWords } from './card-words.ts';
 import { type DrawPlan, keysOf, planOf } from './draw-plan.ts';
-import { boardLanguage, drawn, erasedNotes, rest } from './drawing-meta.ts';
+import { drawn, erasedNotes, rest } from './drawing-meta.ts';
 import { createLeaseKeeper } from './lease-keeper.ts';
 import { lookupFor } from './lookup.ts';
 import { createNotesInSight } from './notes-in-sight.ts';
@@ -73,13 +74,16 @@ export function createCanvasSync(deps: CanvasSyncDeps): CanvasSync {
 
 	async function pass(): Promise<void> {
 		if (stopped) return;
+		// What stands on the canvas is compared with what the board says in its own language, and the panel shows that.
+		const speaksBoard = await speaks(boardLanguage(board()));
+		if (stopped) return;
 		if (standing() !== 'writes') {
 			// What happens meanwhile is found when it may write.
 			eye.doubt();
+			changed();
 			return;
 		}
-		// What stands on the canvas is compared with what the board says in its own language.
-		if (!(await speaks(boardLanguage(board())))) return runner.within(times.words);
+		if (!speaksBoard) return runner.within(times.words);
 		const isTry = now() >= retryAt;
 		try {
 			rememberClaims();

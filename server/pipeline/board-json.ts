@@ -47,9 +47,10 @@ export function toBoardJson(input: BoardJsonInput): BoardJson {
 			participant,
 			source: input.sourceName?.(source) ?? source,
 		})),
-		themes: input.grouping.themes.map(({ id, label, criterion, members }) => ({
+		themes: input.grouping.themes.map(({ id, label, labelBy, criterion, members }) => ({
 			id,
 			label,
+			...(labelBy === 'person' ? { labelBy } : {}),
 			criterion,
 			evidence: known(members),
 		})),
@@ -57,10 +58,11 @@ export function toBoardJson(input: BoardJsonInput): BoardJson {
 			.filter(({ evidence: id }) => byId.has(id))
 			.map(({ evidence: id, reason }) => ({ evidence: id, reason })),
 		archetypes: input.archetypes.map((archetype) => ({ ...archetype, evidence: known(archetype.evidence) })),
-		personas: input.personas.map(({ id, archetype, name, role, level, engine, claims: own }) => ({
+		personas: input.personas.map(({ id, archetype, name, nameBy, role, level, engine, claims: own }) => ({
 			id,
 			archetype,
 			name,
+			...(nameBy === 'person' ? { nameBy } : {}),
 			role,
 			level,
 			engine,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { hearing } from '../../words/hear.ts';
+import { type Hearing, hearing } from '../../words/hear.ts';
 import type { Language } from '../../words/languages.ts';
 import type { Said } from '../../words/message.ts';
 import { compileSaid, saidIn } from '../../words/said.ts';
@@ -11,11 +11,10 @@ import { fc } from '../support/properties.ts';
 import { pluralForms } from './forms.ts';
 
 type Other = Exclude<Language, 'en'>;
-type Heard = Parameters<typeof hearing>[0];
 const others = Object.keys(saidIn) as Other[];
 const everything = (language: Other): Said => ({ ...saidIn[language].panel, ...saidIn[language].library });
 const earOf = (language: Other): ((text: string) => string) =>
-	hearing(speaking<Heard>({ common: {}, said: compileSaid(everything(language)) }, language));
+	hearing(speaking<Hearing>({ common: {}, said: compileSaid(everything(language)) }, language).said);
 const ears = { de: earOf('de'), es: earOf('es'), fr: earOf('fr'), ja: earOf('ja') };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -138,7 +137,7 @@ describe('what the server says, in another language', () => {
 	});
 
 	it('[WO12] without sentences, as in English or from an older server, everything stays as it came', () => {
-		const hear = hearing(speaking<Heard>({ common: {} }, 'en'));
+		const hear = hearing(speaking<Hearing>({ common: {} }, 'en').said);
 		expect(hear('Nothing was brought in. 3 known')).toBe('Nothing was brought in. 3 known');
 	});
 });

@@ -49,7 +49,6 @@ export const runsSaid: Said = {
 		'{n, plural, one {# Zeitraum} other {# Zeiträume}} verglichen: {m, plural, one {# Änderung läuft} other {# Änderungen laufen}}, {k} von {j} Sätzen betroffen.',
 	'{notes} no grouping has seen; grouping again would add {themes} and move {moved}.':
 		'{notes} kennt noch keine Gruppierung; neu zu gruppieren brächte {themes} dazu und bewegte {moved}.',
-	'{n} [note|notes]': '{n, plural, one {# Notiz} other {# Notizen}}',
 	'{n} [theme|themes]': '{n, plural, one {# Thema} other {# Themen}}',
 	'{n} [sentence|sentences]: {m} hold, {k} out of date, {j} contradicted, {i} without evidence.':
 		'{n, plural, one {# Satz} other {# Sätze}}: {m} stimmen, {k} überholt, {j} widerlegt, {i} ohne Beleg.',
@@ -72,11 +71,6 @@ export const runsSaid: Said = {
 		'Sie gehört zu einer Notiz, die jemand beiseitegelegt hat.',
 	'Somebody said it does not belong with another note of that theme.':
 		'Jemand hat gesagt, dass sie nicht zu einer anderen Notiz des Themas gehört.',
-	'Mixed notes': 'Gemischte Notizen',
-	'No notes yet.': 'Noch keine Notizen.',
-	'Notes that resemble each other in their wording.': 'Notizen, die sich im Wortlaut ähneln.',
-	'Notes that mention {words}.': 'Notizen, die {words} erwähnen.',
-	'Notes of: {themes}.': 'Notizen aus: {themes}.',
 	'Themes that people made, named or moved notes into were not joined with each other.':
 		'Themen, die Leute angelegt, benannt oder mit Notizen gefüllt haben, wurden nicht miteinander vereint.',
 	'These notes are in more than one language, so they are grouped by shared words, and one theme may appear once per language.':
@@ -202,19 +196,6 @@ export const runsSaid: Said = {
 	'Fewer than three notes from {people}.': 'Weniger als drei Notizen von {people}.',
 	'What was heard carries {n} of {m} decisions and {k} of {j} misconceptions.':
 		'Das Gehörte trägt {n} von {m} Entscheidungen und {k} von {j} Irrtümern.',
-	'{event}: {says}, the log shows {log} ({person})': '{event}: {says}, das Protokoll zeigt {log} ({person})',
-	'time spent: says {n} minutes, the log shows {m} ({person})':
-		'Zeit: sagt {n} Minuten, das Protokoll zeigt {m} ({person})',
-	'says never': 'sagt nie',
-	'says monthly or less': 'sagt monatlich oder seltener',
-	'says every week': 'sagt jede Woche',
-	'says every day': 'sagt jeden Tag',
-	'no use': 'keine Nutzung',
-	'use on a few days only': 'Nutzung nur an wenigen Tagen',
-	'use in most weeks': 'Nutzung in den meisten Wochen',
-	'use on several days a week': 'Nutzung an mehreren Tagen der Woche',
-	'two wishes at once': 'zwei Wünsche zugleich',
-	'two wishes at once ({person})': 'zwei Wünsche zugleich ({person})',
 	quotes: 'Zitate',
 	measurements: 'Messungen',
 	originals: 'Originale',

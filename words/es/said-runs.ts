@@ -51,7 +51,6 @@ export const runsSaid: Said = {
 		'{n, plural, one {# periodo comparado} other {# periodos comparados}}: {m, plural, one {# cambio en curso} other {# cambios en curso}}, {k} de {j} frases afectadas.',
 	'{notes} no grouping has seen; grouping again would add {themes} and move {moved}.':
 		'{notes} sin agrupar aún; agrupar de nuevo añadiría {themes} y movería {moved}.',
-	'{n} [note|notes]': '{n, plural, one {# nota} other {# notas}}',
 	'{n} [theme|themes]': '{n, plural, one {# tema} other {# temas}}',
 	'{n} [sentence|sentences]: {m} hold, {k} out of date, {j} contradicted, {i} without evidence.':
 		'{n, plural, one {# frase} other {# frases}}: {m} se mantienen, {k} desfasadas, {j} contradichas, {i} sin evidencia.',
@@ -73,11 +72,6 @@ export const runsSaid: Said = {
 	'It is kept with a note that somebody set aside.': 'Va con una nota que alguien apartó.',
 	'Somebody said it does not belong with another note of that theme.':
 		'Alguien dijo que no va con otra nota de ese tema.',
-	'Mixed notes': 'Notas variadas',
-	'No notes yet.': 'Aún no hay notas.',
-	'Notes that resemble each other in their wording.': 'Notas que se parecen en sus palabras.',
-	'Notes that mention {words}.': 'Notas que mencionan {words}.',
-	'Notes of: {themes}.': 'Notas de: {themes}.',
 	'Themes that people made, named or moved notes into were not joined with each other.':
 		'Los temas que la gente creó, nombró o llenó de notas no se unieron entre sí.',
 	'These notes are in more than one language, so they are grouped by shared words, and one theme may appear once per language.':
@@ -202,19 +196,6 @@ export const runsSaid: Said = {
 	'Fewer than three notes from {people}.': 'Menos de tres notas de {people}.',
 	'What was heard carries {n} of {m} decisions and {k} of {j} misconceptions.':
 		'Lo oído sostiene {n} de {m} decisiones y {k} de {j} malentendidos.',
-	'{event}: {says}, the log shows {log} ({person})': '{event}: {says}, el registro muestra {log} ({person})',
-	'time spent: says {n} minutes, the log shows {m} ({person})':
-		'tiempo: dice {n} minutos, el registro muestra {m} ({person})',
-	'says never': 'dice que nunca',
-	'says monthly or less': 'dice que al mes o menos',
-	'says every week': 'dice que cada semana',
-	'says every day': 'dice que cada día',
-	'no use': 'sin uso',
-	'use on a few days only': 'uso solo algunos días',
-	'use in most weeks': 'uso la mayoría de semanas',
-	'use on several days a week': 'uso varios días por semana',
-	'two wishes at once': 'dos deseos a la vez',
-	'two wishes at once ({person})': 'dos deseos a la vez ({person})',
 	quotes: 'citas',
 	measurements: 'mediciones',
 	originals: 'originales',

@@ -51,7 +51,6 @@ export const runsSaid: Said = {
 		'{n, plural, one {# période comparée} other {# périodes comparées}} : {m, plural, one {# changement en cours} other {# changements en cours}}, {k} phrases touchées sur {j}.',
 	'{notes} no grouping has seen; grouping again would add {themes} and move {moved}.':
 		'{notes} qu’aucun regroupement n’a vues ; regrouper de nouveau ajouterait {themes} et déplacerait {moved}.',
-	'{n} [note|notes]': '{n, plural, one {# note} other {# notes}}',
 	'{n} [theme|themes]': '{n, plural, one {# thème} other {# thèmes}}',
 	'{n} [sentence|sentences]: {m} hold, {k} out of date, {j} contradicted, {i} without evidence.':
 		'{n, plural, one {# phrase} other {# phrases}} : {m} tiennent, {k} dépassées, {j} contredites, {i} sans preuve.',
@@ -73,11 +72,6 @@ export const runsSaid: Said = {
 	'It is kept with a note that somebody set aside.': 'Elle va avec une note que quelqu’un a mise de côté.',
 	'Somebody said it does not belong with another note of that theme.':
 		'Quelqu’un a dit qu’elle ne va pas avec une autre note de ce thème.',
-	'Mixed notes': 'Notes diverses',
-	'No notes yet.': 'Pas encore de notes.',
-	'Notes that resemble each other in their wording.': 'Des notes dont les mots se ressemblent.',
-	'Notes that mention {words}.': 'Des notes qui mentionnent {words}.',
-	'Notes of: {themes}.': 'Notes de : {themes}.',
 	'Themes that people made, named or moved notes into were not joined with each other.':
 		'Les thèmes que des gens ont créés, nommés ou garnis de notes n’ont pas été réunis entre eux.',
 	'These notes are in more than one language, so they are grouped by shared words, and one theme may appear once per language.':
@@ -203,19 +197,6 @@ export const runsSaid: Said = {
 	'Fewer than three notes from {people}.': 'Moins de trois notes de {people}.',
 	'What was heard carries {n} of {m} decisions and {k} of {j} misconceptions.':
 		'Ce qui a été entendu soutient {n} décisions sur {m} et {k} idées fausses sur {j}.',
-	'{event}: {says}, the log shows {log} ({person})': '{event} : {says}, le journal montre {log} ({person})',
-	'time spent: says {n} minutes, the log shows {m} ({person})':
-		'temps passé : dit {n} minutes, le journal en montre {m} ({person})',
-	'says never': 'dit jamais',
-	'says monthly or less': 'dit chaque mois ou moins',
-	'says every week': 'dit chaque semaine',
-	'says every day': 'dit chaque jour',
-	'no use': 'aucun usage',
-	'use on a few days only': 'un usage quelques jours seulement',
-	'use in most weeks': 'un usage la plupart des semaines',
-	'use on several days a week': 'un usage plusieurs jours par semaine',
-	'two wishes at once': 'deux souhaits à la fois',
-	'two wishes at once ({person})': 'deux souhaits à la fois ({person})',
 	quotes: 'citations',
 	measurements: 'mesures',
 	originals: 'originaux',

@@ -45,7 +45,6 @@ export const runsSaid: Said = {
 		'{n} 期間を比較：変化 {m} 件、影響のある文 {j} 件中 {k} 件。',
 	'{notes} no grouping has seen; grouping again would add {themes} and move {moved}.':
 		'まだ分けていない{notes}。分け直すと{themes}が加わり、{moved}が動きます。',
-	'{n} [note|notes]': '付箋 {n} 枚',
 	'{n} [theme|themes]': '{n} テーマ',
 	'{n} [sentence|sentences]: {m} hold, {k} out of date, {j} contradicted, {i} without evidence.':
 		'{n} 文：正しい {m}、古い {k}、矛盾 {j}、根拠なし {i}。',
@@ -66,11 +65,6 @@ export const runsSaid: Said = {
 	'It is kept with a note that somebody set aside.': '人が脇に置いた付箋と一緒にしています。',
 	'Somebody said it does not belong with another note of that theme.':
 		'そのテーマの別の付箋とは合わないと、人が示しました。',
-	'Mixed notes': 'さまざまな付箋',
-	'No notes yet.': 'まだ付箋がありません。',
-	'Notes that resemble each other in their wording.': '言い回しが似ている付箋。',
-	'Notes that mention {words}.': '{words} に触れている付箋。',
-	'Notes of: {themes}.': '次のテーマの付箋：{themes}。',
 	'Themes that people made, named or moved notes into were not joined with each other.':
 		'人が作った、名付けた、または付箋を移したテーマどうしは統合していません。',
 	'These notes are in more than one language, so they are grouped by shared words, and one theme may appear once per language.':
@@ -191,19 +185,6 @@ export const runsSaid: Said = {
 	'Fewer than three notes from {people}.': '付箋が 3 枚未満の人：{people}。',
 	'What was heard carries {n} of {m} decisions and {k} of {j} misconceptions.':
 		'聞けた内容で言えるのは、決定 {m} 件中 {n} 件、誤解 {j} 件中 {k} 件です。',
-	'{event}: {says}, the log shows {log} ({person})': '{event}：{says}、ログでは{log}（{person}）',
-	'time spent: says {n} minutes, the log shows {m} ({person})':
-		'時間：{n} 分と話すが、ログでは {m} 分（{person}）',
-	'says never': '一度もないと話す',
-	'says monthly or less': '月 1 回以下と話す',
-	'says every week': '毎週と話す',
-	'says every day': '毎日と話す',
-	'no use': '利用なし',
-	'use on a few days only': '数日だけの利用',
-	'use in most weeks': 'ほとんどの週で利用',
-	'use on several days a week': '週に数日の利用',
-	'two wishes at once': '2 つの望み',
-	'two wishes at once ({person})': '2 つの望み（{person}）',
 	quotes: '発言',
 	measurements: '計測値',
 	originals: '原文',

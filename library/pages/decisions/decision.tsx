@@ -34,7 +34,11 @@ export function DecisionPage({ call, role, id }: { call: Call; role: Role; id: s
 				{back}
 			</>
 		);
-	const { question, state, madeBy, madeAt, decision, found, problem, record } = view;
+	const { question, state, madeBy, madeAt, decision, problem, record } = view;
+	const found = view.found && {
+		...view.found,
+		personas: view.found.personas.map((persona) => ({ ...persona, name: heard(persona.name) })),
+	};
 	const mayDecide = role === 'owner' || role === 'editor';
 	const mayChange = mayDecide && state !== 'closed';
 	const titleOf = (option: string): string =>

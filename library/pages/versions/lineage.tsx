@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { claimText } from '../../../shared/claim.ts';
 import type { ContractResponse } from '../../../shared/contract.ts';
 import type { VersionHead } from '../../../shared/version.ts';
 import type { Call } from '../../call.ts';
 import type { LibraryBoard } from '../../read-board.ts';
 import { hrefOf } from '../../route.ts';
-import { words } from '../../words.ts';
+import { heard, words } from '../../words.ts';
+import { versionSentence } from './version-sentence.ts';
 
 export type LineageOf = ContractResponse<'readVersion'> & {
 	rows: ReadonlyMap<string, ContractResponse<'readLineage'>['claims'][number]>;
@@ -27,7 +27,7 @@ export function Lineage({ of, board }: { of: LineageOf; board: LibraryBoard }): 
 	const { made } = content;
 	return (
 		<section>
-			<h2>{own.title(head.name, head.number)}</h2>
+			<h2>{own.title(heard(head.name), head.number)}</h2>
 			<p class="soft">
 				{[
 					own.madeOf(made.snapshot.evidence),
@@ -37,10 +37,10 @@ export function Lineage({ of, board }: { of: LineageOf; board: LibraryBoard }): 
 				].join(' · ')}
 			</p>
 			<ul class="claims">
-				{content.claims.map(({ id, field, text, erased }) => (
+				{content.claims.map(({ id, field, text, author, erased }) => (
 					<li key={id} class="claim">
 						<p class="soft">{words.fields[field]}</p>
-						<p dir="auto">{claimText(text, (quote) => board.texts.get(quote)?.text)}</p>
+						<p dir="auto">{versionSentence({ text, author }, board)}</p>
 						{erased > 0 ? <p class="soft">{own.erased(erased)}</p> : null}
 						<ul class="plain">
 							{rows.get(id)?.rows.map(({ evidence, ref, source, locator, participant, date }) => (

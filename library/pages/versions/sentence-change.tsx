@@ -1,14 +1,13 @@
 import type { JSX } from 'preact';
-import { claimText } from '../../../shared/claim.ts';
-import type { ClaimChange, VersionClaim } from '../../../shared/version.ts';
+import type { ClaimChange } from '../../../shared/version.ts';
 import type { LibraryBoard } from '../../read-board.ts';
 import { words } from '../../words.ts';
+import { versionSentence } from './version-sentence.ts';
 
 /** One sentence as it was and as it is, side by side, with how much evidence came and went. */
 export function SentenceChange({ change, board }: { change: ClaimChange; board: LibraryBoard }): JSX.Element {
 	const { lineage: own } = words;
 	const { kind, field, before, after, gained, lost } = change;
-	const read = (claim: VersionClaim): string => claimText(claim.text, (id) => board.texts.get(id)?.text);
 	return (
 		<>
 			<p class="soft">
@@ -22,8 +21,8 @@ export function SentenceChange({ change, board }: { change: ClaimChange; board: 
 					.join(' · ')}
 			</p>
 			<div class="sides">
-				<p dir="auto">{before ? <del>{read(before)}</del> : null}</p>
-				<p dir="auto">{after ? <ins>{read(after)}</ins> : null}</p>
+				<p dir="auto">{before ? <del>{versionSentence(before, board)}</del> : null}</p>
+				<p dir="auto">{after ? <ins>{versionSentence(after, board)}</ins> : null}</p>
 			</div>
 		</>
 	);

@@ -5,7 +5,7 @@ import type { ClaimChange, VersionHead } from '../../../shared/version.ts';
 import type { Call } from '../../call.ts';
 import type { LibraryBoard } from '../../read-board.ts';
 import { useRead } from '../../use-read.ts';
-import { words } from '../../words.ts';
+import { heard, words } from '../../words.ts';
 import { Differences } from './differences.tsx';
 import { Evaluations } from './evaluations.tsx';
 import { Lineage, type LineageOf, readLineage } from './lineage.tsx';
@@ -23,7 +23,7 @@ export function Versions({ call, role, board }: Props): JSX.Element {
 	const { value, said, act } = useRead(() => call('listVersions', null));
 	const [shown, setShown] = useState<Shown | null>(null);
 	const mayEdit = role === 'owner' || role === 'editor';
-	const list = value?.versions ?? [];
+	const list = (value?.versions ?? []).map((head) => ({ ...head, name: heard(head.name) }));
 
 	async function compare(from: VersionHead | null, to: VersionHead): Promise<void> {
 		await act(async () => {

@@ -41,6 +41,8 @@ export function ClaimItem({
 	}, [selected]);
 	const changed = changedState(state.board.sheets, claim.id);
 	const sentence = claimText(claim.text, (id) => state.texts.get(id)?.text);
+	// What follows from the rest of a sheet rests on no note of its own.
+	const isOurs = claim.citations.length === 0 && claim.support !== 'hypothesis';
 	const people = [
 		...new Set(
 			claim.citations.flatMap((id) => {
@@ -63,14 +65,18 @@ export function ClaimItem({
 			>
 				<span dir="auto">{sentence}</span>
 				<span class="claim-meta">
-					<Badge tone={tones[claim.support]}>{strings.personas.support[claim.support]}</Badge>
-					<span>
-						{claim.citations.length === 0
-							? strings.personas.noEvidence
-							: [strings.personas.cites(claim.citations.length), people.join(', ')]
-									.filter(Boolean)
-									.join(' · ')}
-					</span>
+					{isOurs ? null : (
+						<>
+							<Badge tone={tones[claim.support]}>{strings.personas.support[claim.support]}</Badge>
+							<span>
+								{claim.citations.length === 0
+									? strings.personas.noEvidence
+									: [strings.personas.cites(claim.citations.length), people.join(', ')]
+											.filter(Boolean)
+											.join(' · ')}
+							</span>
+						</>
+					)}
 					{claim.author === 'person' ? <Badge>{strings.personas.byPerson(somebody(edit?.by))}</Badge> : null}
 					{changed ? <Badge tone="warn">{changed}</Badge> : null}
 					{claim.counter.length > 0 ? (

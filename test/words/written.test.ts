@@ -1,0 +1,207 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { boardHeard as libraryHeard } from '../../library/board-heard.ts';
+import { boardHeard } from '../../plugin/ui/board-heard.ts';
+import { emptyBoard } from '../../plugin/ui/state.ts';
+import { toBoardJson } from '../../server/pipeline/board-json.ts';
+import { formArchetypes } from '../../server/pipeline/form-archetypes.ts';
+import { groupEvidence } from '../../server/pipeline/group-evidence.ts';
+import { writePersonas } from '../../server/pipeline/write-personas.ts';
+import type { BoardSnapshot } from '../../shared/board-doc.ts';
+import type { Segment } from '../../shared/claim.ts';
+import type { Evidence } from '../../shared/evidence.ts';
+import { effectiveGrouping } from '../../shared/grouping.ts';
+import { personaViews } from '../../shared/persona-view.ts';
+import { type Hear, type Hearing, hearAround, hearing } from '../../words/hear.ts';
+import type { Language } from '../../words/languages.ts';
+import { compileSaid, saidIn } from '../../words/said.ts';
+import { speaking } from '../../words/speak.ts';
+import { customers, groupedSample, usage } from '../server/synthesis/sample.ts';
+import { spoken } from '../support/evidence.ts';
+import { fc } from '../support/properties.ts';
+
+type Other = Exclude<Language, 'en'>;
+const others = Object.keys(saidIn) as Other[];
+const earOf = (language: Other): Hear => {
+	const catalogue = { common: {}, written: compileSaid(saidIn[language].board) };
+	return hearing(speaking<Hearing>(catalogue, language).written);
+};
+const ears = { de: earOf('de'), es: earOf('es'), fr: earOf('fr'), ja: earOf('ja') };
+
+type Made = { evidence: readonly Evidence[]; board: BoardSnapshot };
+async function written(
+	evidence: readonly Evidence[],
+	groups: Pick<Awaited<ReturnType<typeof groupEvidence>>, 'themes' | 'members'>,
+	used: { usage: typeof usage; customers: typeof customers },
+): Promise<Made> {
+	const grouping = effectiveGrouping(groups.themes, groups.members, []);
+	const about = { evidence, grouping, ...used, seed: 1 };
+	const formed = await formArchetypes({ ...about, previous: [] });
+	const previous = { personas: [], claims: [], edits: new Map() };
+	const { personas, claims } = await writePersonas({ ...about, ...formed, previous });
+	const { archetypes, tensions } = formed;
+	const { themes, members } = groups;
+	return { evidence, board: { ...emptyBoard, themes, members, archetypes, tensions, personas, claims } };
+}
+/** A board of notes that four people gave, nothing else. */
+async function boardOf(...notes: string[]): Promise<Made> {
+	const evidence = notes.map((text, at) => spoken(`ev_${at}`, text, `P${(at % 4) + 1}`));
+	const previous = { themes: [], members: new Map() };
+	const groups = await groupEvidence({ evidence, moves: [], previous, seed: 1, embedder: null });
+	return written(evidence, groups, { usage: [], customers: [] });
+}
+
+let sample: Made;
+beforeAll(async () => {
+	const grouped = await groupedSample();
+	sample = await written(grouped.evidence, grouped, { usage, customers });
+});
+
+const quotesOf = (text: readonly Segment[]): string[] =>
+	text.flatMap((part) => (typeof part === 'string' ? [] : [JSON.stringify(part)])).sort();
+const ownWords = (text: readonly Segment[]): string =>
+	text.map((part) => (typeof part === 'string' ? part : '◆')).join('');
+/** Numbers of a sentence, whatever separates their decimals. */
+const numbersOf = (text: readonly Segment[]): string[] =>
+	(ownWords(text).match(/\d+(?:[.,]\d+)?/gu) ?? []).map((number) => number.replace(',', '.')).sort();
+/** Words that stand between what is told, not in names of themes, features and tasks. */
+const english =
+	/\b(?:people|they|them|teams may|believes?|used|needs?|none|others|speaks?|heard|wants?|during|after|again|fewer|mixed notes|the|of|when|voice|says?)\b/iu;
+
+describe('what the built-in engine writes, in another language', () => {
+	it.each(others)('[WO15] no sentence, name or label of the sample is left in English: %s', (language) => {
+		const hear = ears[language];
+		const left = sample.board.claims.flatMap(({ text }) => {
+			const heard = ownWords(hearAround(text, hear)).replace(/[„«「][^“»」]*[“»」]/gu, '');
+			return english.test(heard) ? [heard] : [];
+		});
+		const { themes, personas, tensions } = boardHeard(sample.board, hear);
+		const told = [
+			...themes.map(({ criterion }) => criterion),
+			...personas.map(({ name }) => name),
+			...tensions.map(({ about }) => about.split(': ').at(-1)!),
+		];
+		expect([...left, ...told.filter((text) => english.test(text))]).toEqual([]);
+		expect(sample.board.claims.length).toBeGreaterThan(60);
+	});
+
+	it.each(others)('[WO15] it keeps every quote and every number of the sample: %s', (language) => {
+		for (const { text } of sample.board.claims) {
+			const heard = hearAround(text, ears[language]);
+			// "Four fifths" is a number where a language writes it as one.
+			const spelled = /four fifths/u.test(ownWords(text)) && language === 'ja' ? ['4', '5'] : [];
+			expect(quotesOf(heard)).toEqual(quotesOf(text));
+			const ordinal = /^(?:First|Second|Third|Fourth) for now/u.exec(ownWords(text));
+			if (ordinal === null || language !== 'ja')
+				expect(numbersOf(heard)).toEqual([...numbersOf(text), ...spelled].sort());
+		}
+	});
+
+	it.each(others)(
+		'[WO15] whatever stands in its places, a quote is there once and untouched: %s',
+		(language) => {
+			const told = Object.keys(saidIn[language].board).filter((english) => english.includes('“{'));
+			fc.assert(
+				fc.property(
+					fc.constantFrom(...told),
+					fc.string({ maxLength: 20 }),
+					fc.integer({ min: 2, max: 999 }),
+					(english, said, number) => {
+						const pieces = english
+							.split(/(?<=“)\{\w+\}(?=”)/u)
+							.flatMap((part, at): (string | { said: string })[] => [
+								...(at === 0 ? [] : [{ said: `${said} ${at}` }]),
+								part.replace(/\{\w\}/gu, String(number)).replace(/\{\w+\}/gu, 'night shift'),
+							]);
+						const quotes = pieces.filter((piece) => typeof piece !== 'string');
+						const heard = hearAround(pieces, ears[language]).filter((piece) => typeof piece !== 'string');
+						expect(new Set(heard)).toEqual(new Set(quotes));
+						expect(heard.length).toBe(quotes.length);
+					},
+				),
+				{ numRuns: 300 },
+			);
+		},
+	);
+
+	it('[WO15] a German board', async () => {
+		const { board } = await boardOf(
+			'Der Dienstplan kommt immer zu spät',
+			'Den Dienstplan sehe ich erst am Freitag',
+			'Ohne Plan kann ich nicht tauschen',
+			'Den Plan schicken sie als Foto',
+			'Tauschen geht nur über die Chefin',
+			'Wer tauschen will, ruft herum',
+			'Der Dienstplan hängt nur in der Küche',
+			'Beim Tauschen fragt mich niemand',
+		);
+		const heard = boardHeard(board, ears.de);
+		expect(heard.personas.map(({ name }) => name)).toEqual(
+			board.personas.map(({ name }) => name.replace(/^The (.+) person$/u, 'Die „$1“-Person')),
+		);
+		expect(heard.personas.length).toBeGreaterThan(0);
+		for (const { criterion } of heard.themes) expect(criterion).toMatch(/^Notizen, die .+ erwähnen\.$/u);
+		const sentences = heard.claims.map(({ text }) => ownWords(text));
+		expect(sentences).toContainEqual(
+			expect.stringMatching(/^Vorerst Platz eins, nach der Zahl der Gehörten: /u),
+		);
+		expect(sentences.filter((text) => english.test(text))).toEqual([]);
+	});
+
+	it('[WO15] a Japanese board', async () => {
+		const { board } = await boardOf(
+			'シフト表が遅い',
+			'シフト表は金曜日に見る',
+			'交代は電話で頼む',
+			'交代の承認が遅い',
+			'シフト表は写真で届く',
+			'交代は店長だけが決める',
+			'シフト表が台所にある',
+			'交代を頼む人がいない',
+		);
+		const heard = boardHeard(board, ears.ja);
+		for (const { name } of heard.personas) expect(name).toMatch(/^「.+」の[人声]$/u);
+		for (const { criterion } of heard.themes) expect(criterion).not.toMatch(/[a-z]{3}/u);
+		const sentences = heard.claims.map(({ text }) => ownWords(text));
+		expect(sentences).toContainEqual(expect.stringMatching(/^話を聞いた数では当面 1 位：/u));
+		expect(sentences.filter((text) => english.test(text))).toEqual([]);
+	});
+
+	it('[WO15] what a person wrote stays, even in the machine’s own words, on the board and in the library', () => {
+		const { board, evidence } = sample;
+		const [persona] = board.personas;
+		const claim = board.claims.find((one) => one.persona === persona!.id)!;
+		const who = { by: 'Ana', at: 1 };
+		const text = ['Feel proud: “', ...claim.text.filter((part) => typeof part !== 'string').slice(0, 1), '”'];
+		const { id, field, order, citations } = claim;
+		const edits: BoardSnapshot['edits'] = new Map([
+			[
+				`text:${id}`,
+				{ type: 'text', claim: id, persona: persona!.id, field, order, text, citations, ...who },
+			],
+			[`name:${persona!.id}`, { type: 'name', persona: persona!.id, name: 'The night person', ...who }],
+		]);
+		const views = personaViews(boardHeard({ ...board, edits }, ears.de));
+		const view = views.find((one) => one.id === persona!.id)!;
+		expect(view.name).toBe('The night person');
+		expect(view.claims.find((one) => one.id === id)!.text).toEqual(text);
+
+		const { themes, members, archetypes, tensions } = board;
+		const json = toBoardJson({
+			evidence,
+			grouping: effectiveGrouping(themes, members, [
+				{ type: 'rename', theme: themes[0]!.id, label: 'Mixed notes', ...who },
+			]),
+			archetypes,
+			personas: personaViews({ ...board, edits }),
+			tensions,
+			rejected: [],
+		});
+		const shown = libraryHeard(json, ears.de);
+		const card = shown.personas.find((one) => one.id === persona!.id)!;
+		expect(card.name).toBe('The night person');
+		expect(card.claims.find((one) => one.id === id)!.text).toMatch(/^Feel proud: “/u);
+		expect(shown.themes.find((one) => one.id === themes[0]!.id)!.label).toBe('Mixed notes');
+		const counted = card.claims.filter((one) => one.author === 'machine').map((one) => one.text);
+		expect(counted).toContainEqual(expect.stringMatching(/^\d von \d Leuten .+: „[^“]+“$/u));
+	});
+});

@@ -1,0 +1,35 @@
+import type { Said } from '../message.ts';
+
+/** What a run calls themes, groups and tensions, and how it says what they are about. */
+export const labelsSaid: Said = {
+	'[M|m]ixed notes': 'Notas variadas',
+	'No notes yet.': 'Aún no hay notas.',
+	'Notes that resemble each other in their wording.': 'Notas que se parecen en sus palabras.',
+	'Notes that mention {words}.': 'Notas que mencionan {words}.',
+	'Notes of: {themes}.': 'Notas de: {themes}.',
+	'{event}: {says}, the log shows {log} ({person})': '{event}: {says}, el registro muestra {log} ({person})',
+	'time spent: says {n} minutes, the log shows {m} ({person})':
+		'tiempo: dice {n} minutos, el registro muestra {m} ({person})',
+	'says never': 'dice que nunca',
+	'says monthly or less': 'dice que al mes o menos',
+	'says every week': 'dice que cada semana',
+	'says every day': 'dice que cada día',
+	'no use': 'sin uso',
+	'use on a few days only': 'uso solo algunos días',
+	'use in most weeks': 'uso la mayoría de semanas',
+	'use on several days a week': 'uso varios días por semana',
+	'two wishes at once': 'dos deseos a la vez',
+	'two wishes at once ({person})': 'dos deseos a la vez ({person})',
+	'{n} [note|notes]': '{n, plural, one {# nota} other {# notas}}',
+	'[M|m]ixed notes {n}': 'Notas variadas {n}',
+	'Notes that mention {words} and {last}.': 'Notas que mencionan {words} y {last}.',
+	'Group {n}': 'Grupo {n}',
+	'control or a free hand': 'control o manos libres',
+	'early or late': 'pronto o tarde',
+	'leave it to the machine or do it by hand': 'dejarlo a la máquina o hacerlo a mano',
+	'fast or careful': 'rápido o con cuidado',
+	'{topic}: control or a free hand': '{topic}: control o manos libres',
+	'{topic}: early or late': '{topic}: pronto o tarde',
+	'{topic}: leave it to the machine or do it by hand': '{topic}: dejarlo a la máquina o hacerlo a mano',
+	'{topic}: fast or careful': '{topic}: rápido o con cuidado',
+};

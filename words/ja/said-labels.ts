@@ -1,0 +1,35 @@
+import type { Said } from '../message.ts';
+
+/** What a run calls themes, groups and tensions, and how it says what they are about. */
+export const labelsSaid: Said = {
+	'[M|m]ixed notes': 'さまざまな付箋',
+	'No notes yet.': 'まだ付箋がありません。',
+	'Notes that resemble each other in their wording.': '言い回しが似ている付箋。',
+	'Notes that mention {words}.': '{words} に触れている付箋。',
+	'Notes of: {themes}.': '次のテーマの付箋：{themes}。',
+	'{event}: {says}, the log shows {log} ({person})': '{event}：{says}、ログでは{log}（{person}）',
+	'time spent: says {n} minutes, the log shows {m} ({person})':
+		'時間：{n} 分と話すが、ログでは {m} 分（{person}）',
+	'says never': '一度もないと話す',
+	'says monthly or less': '月 1 回以下と話す',
+	'says every week': '毎週と話す',
+	'says every day': '毎日と話す',
+	'no use': '利用なし',
+	'use on a few days only': '数日だけの利用',
+	'use in most weeks': 'ほとんどの週で利用',
+	'use on several days a week': '週に数日の利用',
+	'two wishes at once': '2 つの望み',
+	'two wishes at once ({person})': '2 つの望み（{person}）',
+	'{n} [note|notes]': '付箋 {n} 枚',
+	'[M|m]ixed notes {n}': 'さまざまな付箋 {n}',
+	'Notes that mention {words} and {last}.': '{words}、{last} に触れている付箋。',
+	'Group {n}': 'グループ {n}',
+	'control or a free hand': '管理か自由か',
+	'early or late': '早めか遅めか',
+	'leave it to the machine or do it by hand': '機械に任せるか手で行うか',
+	'fast or careful': '速さか丁寧さか',
+	'{topic}: control or a free hand': '{topic}：管理か自由か',
+	'{topic}: early or late': '{topic}：早めか遅めか',
+	'{topic}: leave it to the machine or do it by hand': '{topic}：機械に任せるか手で行うか',
+	'{topic}: fast or careful': '{topic}：速さか丁寧さか',
+};
