@@ -72,9 +72,9 @@ export const mainCalls = {
 	reveal: { response: z.object({ found: z.number() }) },
 	setWorkspace: { response: z.object({ workspace: workspaceAnswer }) },
 	saveSettings: { response: z.object({}) },
-	/** `dropped`: when edits were made that had to make room for another board's. */
+	/** When they were kept; `edits` null where they had to make room for another board's. Null for nothing kept. */
 	readKeptEdits: {
-		response: z.object({ edits: z.nullable(z.custom<Uint8Array>(isBytes)), dropped: z.nullable(z.number()) }),
+		response: z.nullable(z.object({ at: z.number(), edits: z.nullable(z.custom<Uint8Array>(isBytes)) })),
 	},
 	/** `kept` is false when there is no room for them. */
 	keepEdits: { response: z.object({ kept: z.boolean() }) },

@@ -14,3 +14,12 @@ export function columnsFor(blocks: number): Columns {
 export function innerWidth(columns: number): number {
 	return columns * columnWidth + (columns - 1) * columnGap;
 }
+
+/** Width of a table's first column, and of each other, in px: what the guidelines call legible. */
+export const tableHead = 320;
+export const tableColumn = 240;
+
+/** As many as are about as wide as a table of so many columns. */
+export function columnsAlong(count: number): Columns {
+	return tableHead + (count - 1) * tableColumn > innerWidth(2) ? 3 : 2;
+}

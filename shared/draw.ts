@@ -97,12 +97,12 @@ const isDressedTable = isShape({
 	/** Width of the first column, and of each other. */
 	head: isNumber,
 	width: isNumber,
-	cells: isRecordOf(isShape({ text: isString, fill: isString })),
+	cells: isRecordOf(isShape({ text: isString, fill: isString, links: isArrayOf(isLink) })),
 });
 export type DressedTable = Guarded<typeof isDressedTable>;
 /** The same before it has colours: `tone` as in a strip, 5 a stronger gold. */
 export type TableSpec = Omit<DressedTable, 'cells'> & {
-	cells: Readonly<Record<string, { text: string; tone: number }>>;
+	cells: Readonly<Record<string, Omit<DressedTable['cells'][string], 'fill'> & { tone: number }>>;
 };
 
 /** A card with all its texts set. `part` says what a text is there, and with it where it stands (`card-layout.ts`). */

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 
-/** The sample workshop as it lies in `server/sample/workshop.json`; geometry of stickies is local to their section. */
+/**
+ * The sample workshop as it lies in `server/sample/workshop.json`; geometry in px within a section around
+ * it all, of stickies within their own.
+ */
 export const workshopSchema = z.object({
 	name: z.string(),
 	product: z.object({

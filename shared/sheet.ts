@@ -43,13 +43,22 @@ export const sheetSchema = z.object({
 	),
 	/**
 	 * A table in the chart's place: keys of rows and columns, the first of both empty for the heads, and cells by
-	 * `cellKey`. `tone`: 0 grey, 1–3 the accent from light to dark, 4 and 5 gold, −1 none.
+	 * `cellKey`. `tone`: 0 grey, 1–3 the accent from light to dark, 4 and 5 gold, −1 none. `line`: the line that stands
+	 * in the cell below its text, and not below the table; `foot`: what stands below that.
 	 */
 	table: z.optional(
 		z.object({
 			rows: z.array(z.string()),
 			columns: z.array(z.string()),
-			cells: z.catchall(z.object({}), z.object({ text: z.string(), tone: z.number() })),
+			cells: z.catchall(
+				z.object({}),
+				z.object({
+					text: z.string(),
+					tone: z.number(),
+					line: z.optional(z.string()),
+					foot: z.optional(z.string()),
+				}),
+			),
 		}),
 	),
 	lines: z.array(sheetLineSchema),

@@ -48,6 +48,8 @@ export const tradeoffJsonSchema = z.object({
 			note: z.optional(z.string()),
 			/** The job, pain or limit it serves or harms. */
 			sentence: z.string(),
+			/** The same as its own words and the claim whose words end it. */
+			says: z.object({ words: z.string(), claim: z.nullable(claimIdSchema) }),
 			/** Whom the same option harms; null where nobody is known to be. */
 			cost: z.nullable(z.string()),
 			claims: z.array(claimIdSchema),

@@ -26,6 +26,8 @@ export type Canvas = {
 	gone: Map<string, NodeId | null>;
 	/** What was told of nodes that stand, by aspect and node id. */
 	told: Map<string, Told>;
+	/** Who put each stamp on a table of ours, by its node id, where FigJam tells. */
+	authors: Map<NodeId, string>;
 	/** Sections of ours that are hidden, on their way out, and whether they have been for long enough. */
 	hidden: Map<NodeId, boolean>;
 	/** Key of each zone, empty before one stood here, and its version as last seen; null where there is no zone. */
@@ -43,6 +45,7 @@ export function emptyCanvas(page: PageNode): Canvas {
 		shown: null,
 		gone: new Map(),
 		told: new Map(),
+		authors: new Map(),
 		hidden: new Map(),
 		zones: { themes: { key: '', version: null }, cards: { key: '', version: null } },
 	};

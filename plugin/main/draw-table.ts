@@ -1,5 +1,6 @@
 import type { DressedTable } from '../../shared/draw.ts';
 import { textHash } from '../../shared/hash.ts';
+import { liveLinks, setLinks } from './draw-text.ts';
 import type { Drawing } from './drawing.ts';
 import { writeData } from './node-data.ts';
 import { ownOrNew } from './own-node.ts';
@@ -58,7 +59,8 @@ export async function drawTable(
 			return;
 		}
 		const isHead = !row || !column;
-		const look = `${wanted.fill}${isHead}`;
+		const links = liveLinks(drawing, wanted.links);
+		const look = JSON.stringify([wanted.fill, isHead, links]);
 		const { text } = cell;
 		const decision = decideText({
 			current: text.characters,
@@ -81,6 +83,7 @@ export async function drawTable(
 			text.fills = solid(ink);
 			cell.fills = solid(wanted.fill);
 		}
+		if (decision !== 'keep' && (look !== styled || links[0])) setLinks(text, links);
 		cells[key] = [decision === 'keep' ? written : textHash(wanted.text), look];
 	});
 	writeData(table, 'look', JSON.stringify({ rows: down, columns: across, cells }));

@@ -103,7 +103,7 @@ export function decideOwnText(drawing: Drawing, node: SceneNode, wanted: string)
 }
 
 /** Links whose note is still on the canvas. */
-function liveLinks(drawing: Drawing, links: TextSpec['links']): TextSpec['links'] {
+export function liveLinks(drawing: Drawing, links: TextSpec['links']): TextSpec['links'] {
 	return links.filter((link) => {
 		const note = drawing.canvas.notes.get(link.node);
 		return note && !note.removed;
@@ -119,7 +119,8 @@ function setLook(node: TextNode, font: FontName | null, [size, , color, width]: 
 	if (width !== null) node.resize(width, node.height);
 }
 
-function setLinks(node: TextNode, links: TextSpec['links']): void {
+/** Links these stretches of a text, and nothing else of it. */
+export function setLinks(node: NonResizableTextMixin, links: TextSpec['links']): void {
 	const { length } = node.characters;
 	if (length === 0) return;
 	node.setRangeHyperlink(0, length, null);

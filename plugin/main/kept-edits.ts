@@ -7,13 +7,9 @@ const prefix = 'edits:';
 /** Bytes of one board's edits; more would not fit even with the storage to itself. */
 const most = 5_000_000;
 
-/** Edits of a board that its server has not seen; `dropped` says when they were made, where they had to make room. */
-export async function readKeptEdits(
-	board: string,
-): Promise<{ edits: Uint8Array | null; dropped: number | null }> {
-	const kept = await read(prefix + board);
-	if (!kept) return { edits: null, dropped: null };
-	return { edits: kept.edits, dropped: kept.edits ? null : kept.at };
+/** What is kept of one board's edits, if anything; `edits` null where they had to make room for another's. */
+export function readKeptEdits(board: string): Promise<Kept | null> {
+	return read(prefix + board);
 }
 
 /**

@@ -6,12 +6,6 @@ export const cardsZoneFill = 'F8F5FF';
 /** Gold, for what is to be looked at. */
 export const goldFill = 'FFECBD';
 
-/** `RRGGBB` as Figma's colour. Exact n/255, or FigJam calls the colour custom. */
-export function rgbOf(hex: string): RGB {
-	const part = (at: number): number => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-	return { r: part(0), g: part(2), b: part(4) };
-}
-
 export function hexOf(color: RGB): string {
 	const part = (value: number): string =>
 		Math.round(value * 255)
@@ -20,8 +14,9 @@ export function hexOf(color: RGB): string {
 	return `#${part(color.r)}${part(color.g)}${part(color.b)}`.toUpperCase();
 }
 
+/** Fills of one colour, given as `RRGGBB`. */
 export function solid(hex: string): SolidPaint[] {
-	return [{ type: 'SOLID', color: rgbOf(hex) }];
+	return [figma.util.solidPaint(`#${hex}`)];
 }
 
 /** The one visible plain colour of a node, as `#RRGGBB`; null for none, an image, a gradient or mixed fills. */

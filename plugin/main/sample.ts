@@ -18,13 +18,11 @@ export async function placeSample(workshop: PlacedWorkshop, slices: Slices): Pro
 	wrapper.fills = solid(themesZoneFill);
 	wrapper.x = place.x;
 	wrapper.y = place.y;
-	const offset = offsetOf(workshop);
 	/** Into the wrapper, or a section in it where one still stands. */
-	function putIn(home: SectionNode | undefined, node: SceneNode, spec: Place): void {
-		const inside = home && !home.removed;
-		(inside ? home : wrapper).appendChild(node);
-		node.x = spec.x + (inside ? 0 : offset.x);
-		node.y = spec.y + (inside ? 0 : offset.y);
+	function putIn(home: SectionNode | undefined, node: SceneNode, { x, y }: Place): void {
+		(home && !home.removed ? home : wrapper).appendChild(node);
+		node.x = x;
+		node.y = y;
 	}
 	const sections = new Map<string, SectionNode>();
 	for (const spec of workshop.sections) {
@@ -75,19 +73,6 @@ function stillPlaced(wrapper: SectionNode, node: SceneNode): void {
 	if (!wrapper.removed && !node.removed) return;
 	if (!node.removed) node.remove();
 	throw new CanvasProblem('sampleGone');
-}
-
-/** How far to move everything so that what lies furthest left and up keeps the zone's padding. */
-function offsetOf(workshop: PlacedWorkshop): Place {
-	const loose = [
-		...workshop.sections,
-		...workshop.texts,
-		...workshop.stickies.filter((spec) => spec.section === null),
-	];
-	return {
-		x: zonePadding.side - Math.min(0, ...loose.map((spec) => spec.x)),
-		y: zonePadding.top - Math.min(0, ...loose.map((spec) => spec.y)),
-	};
 }
 
 /** Enlarges a section to hold its children: notes grow with their text. */

@@ -9,6 +9,7 @@ import { carryMark } from './marks.ts';
 import { goneNews, openNews } from './news.ts';
 import { readData } from './node-data.ts';
 import { quietSlices, type Slices } from './slices.ts';
+import { learnAuthors } from './table-news.ts';
 import { isNews, type Told } from './told.ts';
 import { openTurns } from './turns.ts';
 
@@ -203,6 +204,7 @@ async function newsOf(canvas: Canvas, found: Found, slices: Slices): Promise<Can
 	const newsAbout = openNews(canvas);
 	const changes: CanvasChange[] = [];
 	for (const [node, key] of found) {
+		if (key !== null && !node.removed && node.type === 'TABLE') await learnAuthors(canvas, node);
 		if (!node.removed) changes.push(...newsAbout(node, key));
 		await slices.turn();
 	}

@@ -161,15 +161,14 @@ export function createBoardSession({ origin, store, bridge, api, cache, speaks, 
 
 	/** Edits of an earlier time that never reached the server; says so where they had to make room meanwhile. */
 	async function keptEdits(board: string): Promise<Uint8Array | null> {
-		const nothing = { edits: null, dropped: null };
-		const { edits, dropped } = await bridge.call('readKeptEdits', { board }).catch(() => nothing);
-		if (dropped !== null) {
-			const day = new Date(dropped).toLocaleDateString(locale(), { day: 'numeric', month: 'long' });
+		const kept = await bridge.call('readKeptEdits', { board }).catch(() => null);
+		if (kept?.edits === null) {
+			const day = new Date(kept.at).toLocaleDateString(locale(), { day: 'numeric', month: 'long' });
 			const text = strings.session.dropped(day);
 			store.set((state) => ({ ...state, message: { kind: 'info', text } }));
 			void keepEdits(board, null);
 		}
-		return edits;
+		return kept?.edits ?? null;
 	}
 
 	async function keepEdits(board: string, edits: Uint8Array | null): Promise<void> {
@@ -209,7 +208,10 @@ export function createBoardSession({ origin, store, bridge, api, cache, speaks, 
 			speaks,
 			tell,
 			changed: () => {
-				if (room) showView(room.canvas.view());
+				if (!room) return;
+				showView(room.canvas.view());
+				// The same document reads otherwise once the words of its language are here.
+				if (room.canvas.board() !== store.get().board) show(room.canvas.board());
 			},
 		});
 		room.announce(doing);

@@ -8,7 +8,8 @@ import { type Edit, editKey, isBroughtBack, isHidden } from '../../shared/edit.t
 import { effectiveGrouping } from '../../shared/grouping.ts';
 import type { EvidenceId, NodeId, ThemeId } from '../../shared/ids.ts';
 import { type PersonaView, personaViews } from '../../shared/persona-view.ts';
-import { isOnSheet, sheetEdit } from '../../shared/sheet-cards.ts';
+import { isOnSheet } from '../../shared/sheet-cards.ts';
+import { sheetEdits } from '../../shared/sheet-edits.ts';
 import { stripKey } from '../../shared/strip-spec.ts';
 import { stampsKey } from '../../shared/table-key.ts';
 import type { Move } from '../../shared/theme.ts';
@@ -140,11 +141,7 @@ export function readCanvasAct(
 				put(moveEntry({ type: 'rename', theme: theme.id, label, ...who }));
 			return;
 		}
-		const line = sheetEdit(board, key, text, lookup, who);
-		if (line) {
-			put(editEntry(line));
-			return;
-		}
+		for (const edit of sheetEdits(board, key, text, lookup, who)) put(editEntry(edit));
 		const persona = writable(key);
 		if (!persona || (key === persona.id && text.trim() === '')) return;
 		const edit = editOf(key, key === persona.id ? text.trim() : text, persona, lookup, who);

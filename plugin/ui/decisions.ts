@@ -5,7 +5,7 @@ import { effectiveGrouping } from '../../shared/grouping.ts';
 import type { EvidenceId, NodeId, PersonaId, ThemeId } from '../../shared/ids.ts';
 import { leftWholeKey } from '../../shared/note-keys.ts';
 import { personaViews } from '../../shared/persona-view.ts';
-import { sheetEdit } from '../../shared/sheet-cards.ts';
+import { sheetEdits } from '../../shared/sheet-edits.ts';
 import { shortened } from '../../shared/tension.ts';
 import { kindOfKey, zoneKeys } from './canvas-keys.ts';
 import { lookupFor } from './lookup.ts';
@@ -47,9 +47,10 @@ export function rewrite(panel: Panel, sentence: string, text: string): void {
 	const board = panel.session.snapshot();
 	const lookup = lookupFor(board, panel.store.get().texts);
 	const who = whoAmI(panel);
-	const edit =
-		sheetEdit(board, sentence, text, lookup, who) ??
-		personaViews(board).flatMap((persona) => editOf(sentence, text, persona, lookup, who) ?? [])[0];
+	const edit = [
+		...sheetEdits(board, sentence, text, lookup, who),
+		...personaViews(board).flatMap((persona) => editOf(sentence, text, persona, lookup, who) ?? []),
+	][0];
 	if (edit) decide(panel, sentence, editEntry(edit));
 }
 

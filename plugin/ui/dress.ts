@@ -1,5 +1,5 @@
 import type { CardSpec } from '../../shared/card.ts';
-import { type Columns, columnsFor, columnWidth, innerWidth } from '../../shared/card-size.ts';
+import { type Columns, columnsAlong, columnsFor, columnWidth, innerWidth } from '../../shared/card-size.ts';
 import type {
 	BoxLook,
 	DressedCard,
@@ -46,7 +46,9 @@ export function dressed(command: DrawCommand): DressedCommand {
 
 function dressedCard({ key, title, accent, strip, table, blocks }: CardSpec): DressedCard {
 	const hue = hueOf(accent);
-	const columns = columnsFor(blocks.length);
+	const written = columnsFor(blocks.length);
+	const along = table ? columnsAlong(table.columns.length) : written;
+	const columns = along > written ? along : written;
 	const parts = partsFor(blocks.map(({ style }) => style));
 	return {
 		key,
@@ -69,9 +71,9 @@ function dressedStrip(strip: StripSpec, hue: Hue): DressedStrip {
 }
 
 function dressedTable(table: TableSpec, hue: Hue): DressedTable {
-	const cells = Object.entries(table.cells).map(([key, { text, tone }]) => [
+	const cells = Object.entries(table.cells).map(([key, { tone, ...cell }]) => [
 		key,
-		{ text, fill: fillsOf(hue)[tone] ?? white },
+		{ ...cell, fill: fillsOf(hue)[tone] ?? white },
 	]);
 	return { ...table, cells: Object.fromEntries(cells) };
 }

@@ -2,12 +2,12 @@ import type { Segment } from '../../shared/claim.ts';
 import type { Decision } from '../../shared/decision.ts';
 import type { Edit } from '../../shared/edit.ts';
 import type { PersonaId } from '../../shared/ids.ts';
-import { glyphOf } from '../../shared/score-words.ts';
 import type { Sheet } from '../../shared/sheet.ts';
-import { reasonKey } from '../tradeoff/decision-sheet.ts';
-import { tableCell, weightKey } from '../tradeoff/decision-table.ts';
+import { countedPart } from '../tradeoff/cell-words.ts';
+import { reasonKey, tableCell, weightKey } from '../tradeoff/decision-table.ts';
 
 type Line = Extract<Edit, { type: 'line' }>;
+type Taken = Extract<Edit, { type: 'line' | 'hide' }>;
 /** A cell a person wrote over. `score` null: counted from evidence again. */
 export type HandScore = {
 	readonly option: string;
@@ -22,18 +22,18 @@ export type HandEdits = {
 	readonly weights: readonly { readonly persona: PersonaId; readonly share: number }[];
 	readonly weighedBy: string | null;
 	/** Edits that say nothing beyond that: the sheet says it from now on. */
-	readonly spent: readonly Line[];
+	readonly spent: readonly Taken[];
 };
 
 const signs = /^(?<sign>[+＋]{1,2}|[−–—-]{1,2}|○|±)(?!\s*\d)/u;
 const figures = /^(?<sign>[+＋−–—-]?)\s*(?<figure>[012](?:[.,]\d+)?)(?![\d.,%])(?<after>.*)$/su;
-const people = /\s\d+ (?:person|people)$/u;
 const unsaid = /^(?:\/+ *)?(?:no evidence|(?:from|by) evidence|counted)[.]?$/iu;
+const byHand = /(?:^|· )by /u;
 const mostNote = 400;
 
 /**
- * What people wrote over cells, reasons and weights of a decision's sheet that is a score or a weight (rule TR25). What
- * is neither is words: it stands on the sheet as any line somebody wrote. Pure.
+ * What people wrote over the score lines of cells and over weights of a decision's sheet that is a score or a weight (rule
+ * TR25). What is neither is words: it stands on the sheet as any line somebody wrote. Pure.
  */
 export function handEdits(
 	sheet: Sheet,
@@ -43,7 +43,7 @@ export function handEdits(
 ): HandEdits {
 	const scores: HandScore[] = [];
 	const weights: { persona: PersonaId; share: number; at: number; by: string }[] = [];
-	const spent: Line[] = [];
+	const spent: Taken[] = [];
 	const lineOf = (key: string): Line | null => {
 		const edit = edits.get(`line:${key}`);
 		return edit?.type === 'line' ? edit : null;
@@ -59,16 +59,12 @@ export function handEdits(
 		for (const { id: option } of options) {
 			const cell = lineOf(tableCell(sheet.id, option, persona));
 			const read = cell && scoreIn(wordsOf(cell.text), machine(cell.line));
-			if (cell && read) {
-				scores.push({ option, persona, ...read, by: cell.by });
-				spent.push(cell);
-			}
-			const reason = lineOf(reasonKey(sheet.id, option, persona));
-			const line = sheet.lines.find(({ key }) => key === reason?.line);
-			const told = reason && line && signIn(reason.text, line.text);
-			if (!told) continue;
-			scores.push({ option, persona, score: told.score, note: null, by: reason.by });
-			if (told.isAll) spent.push(reason);
+			if (!cell || !read) continue;
+			scores.push({ option, persona, ...read, by: cell.by });
+			spent.push(cell);
+			// Who typed a score over the whole cell took no sentence off.
+			const hide = edits.get(`hide:${reasonKey(sheet.id, option, persona)}`);
+			if (hide?.type === 'hide' && hide.by === cell.by && hide.at === cell.at) spent.push(hide);
 		}
 	}
 	weights.sort((a, b) => a.at - b.at);
@@ -99,7 +95,17 @@ export function withShares(
 }
 
 /**
- * The score a cell's text begins with: "+2", "−1.5", "++", "○", "0", and what is said after it. A text that stood there
+ * What a person wrote over a sheet's lines that its lines say by themselves now, such as by undoing what they had written.
+ */
+export function sameAs(sheet: Sheet, edits: ReadonlyMap<string, Edit>): Line[] {
+	return sheet.lines.flatMap(({ key, text }) => {
+		const edit = edits.get(`line:${key}`);
+		return edit?.type === 'line' && spelled(edit.text) === spelled(text) ? [edit] : [];
+	});
+}
+
+/**
+ * The score a score line begins with: "+2", "−1.5", "++", "○", "0", and what is said after it. A line that stood there
  * before a hand score takes it back, as "no evidence" does; null for words.
  */
 export function scoreIn(
@@ -109,14 +115,15 @@ export function scoreIn(
 	const text = plain(given);
 	if (unsaid.test(text)) return { score: null, note: null };
 	const own = plain(machine).replace(/^\S+\s*/u, '');
-	// What stood there before somebody scored by hand tells how many people it was counted from.
-	const isBack = people.test(text) && own.startsWith('by ');
 	const core =
-		own !== '' && text.endsWith(` ${own}`) ? text.slice(0, -own.length).trim() : text.replace(people, '');
+		own !== '' && text.endsWith(` ${own}`)
+			? text.slice(0, -own.length).trim()
+			: text.replace(countedPart, '');
 	const signed = signs.exec(core)?.groups;
 	const counted = signed ? null : figures.exec(core)?.groups;
 	if (!signed && !counted) return null;
-	if (isBack) return { score: null, note: null };
+	// What stood there before somebody scored by hand tells what it was counted from.
+	if (byHand.test(own) && !/· by /u.test(text) && countedPart.test(text)) return { score: null, note: null };
 	const after = (signed ? core.slice(signed.sign!.length) : counted!.after!).trim();
 	// "2 people" without a sign is what is left of a cell whose sign was rubbed out.
 	if (counted && counted.sign === '' && /^\p{L}/u.test(after)) return null;
@@ -124,25 +131,8 @@ export function scoreIn(
 		? stepsOf(signed.sign!)
 		: (isMinus(counted!.sign!) ? -1 : 1) * Number(counted!.figure!.replace(',', '.'));
 	if (Math.abs(score) > 2) return null;
-	const note = after.replace(/^(?:[:;,.–—-]|because\b|people$|person$)\s*/iu, '').trim();
+	const note = after.replace(/^(?:[·:;,.–—-]|because\b)\s*/iu, '').trim();
 	return { score: score === 0 ? 0 : score, note: note === '' ? null : note.slice(0, mostNote) };
-}
-
-/** A changed sign in front of a reason. `isAll`: the words after it are the sheet's own still. */
-function signIn(
-	edited: readonly Segment[],
-	machine: readonly Segment[],
-): { score: number; isAll: boolean } | null {
-	const [before, after] = [machine[0], edited[0]];
-	if (typeof before !== 'string' || typeof after !== 'string') return null;
-	const read = scoreIn(after.split(/\s(?:serves|harms|for)\s/u)[0] ?? '', '');
-	if (!read || read.score === null || read.note !== null) return null;
-	const stood = /^\S+/u.exec(before)?.[0];
-	if (stood === glyphOf(read.score)) return null;
-	const rest = (text: string): string => text.replace(/^.*?\s(?:serves|harms|for)\s/u, '').trim();
-	const isAll =
-		rest(before) === rest(after) && JSON.stringify(machine.slice(1)) === JSON.stringify(edited.slice(1));
-	return { score: read.score, isAll };
 }
 
 /** "The floor lead · 50 %" or "50 %" as a share; null where the name was changed too. */
@@ -170,4 +160,12 @@ function plain(text: string): string {
 
 function wordsOf(text: readonly Segment[]): string {
 	return text.map((segment) => (typeof segment === 'string' ? segment : '…')).join('');
+}
+
+/** One word for the same text, however it is cut into segments. */
+function spelled(text: readonly Segment[]): string {
+	return text
+		.map((part) => (typeof part === 'string' ? part : `\u0000${part.quote} ${part.start} ${part.end}\u0000`))
+		.join('')
+		.trim();
 }

@@ -1,11 +1,12 @@
 import { type BoardSnapshot, boardMap, readBoard, setEntry } from '../../shared/board-doc.ts';
 import type { BoardJson } from '../../shared/board-json.ts';
+import { type Edit, editKey } from '../../shared/edit.ts';
 import type { BoardId, DecisionId, PersonaId, SheetId } from '../../shared/ids.ts';
 import type { DecisionStore, Mark, StoredDecision } from '../storage/decision-store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import { decisionSheet } from '../tradeoff/decision-sheet.ts';
 import { decisionView } from './decision-view.ts';
-import { type HandEdits, handEdits, withShares } from './hand-edits.ts';
+import { type HandEdits, handEdits, sameAs, withShares } from './hand-edits.ts';
 
 export type ShowDeps = {
 	decisions: Pick<DecisionStore, 'read' | 'change'>;
@@ -31,14 +32,17 @@ export async function showDecision(deps: ShowDeps, board: BoardId, id: DecisionI
 	const view = decisionView(decision, marks, json, '');
 	await rooms.transact(board, 'pipeline', (doc) => {
 		const edits = boardMap(doc, 'edits');
-		for (const { line, at } of hand?.spent ?? []) {
-			const key = `line:${line}`;
-			if ((edits.get(key) as { at?: number } | undefined)?.at === at) edits.delete(key);
-		}
+		const drop = (edit: Edit): void => {
+			const key = editKey(edit);
+			if ((edits.get(key) as { at?: number } | undefined)?.at === edit.at) edits.delete(key);
+		};
+		hand?.spent.forEach(drop);
 		if (view.found === null) boardMap(doc, 'sheets').delete(sheetOf(id));
 		else {
-			const sheet = decisionSheet(sheetOf(id), view.found, readBoard(doc), view);
+			const now = readBoard(doc);
+			const sheet = decisionSheet(sheetOf(id), view.found, now, view);
 			setEntry(doc, 'sheets', sheet.id, sheet);
+			sameAs(sheet, now.edits).forEach(drop);
 		}
 	});
 }

@@ -28,6 +28,9 @@ const columns = 2;
 /** So many rows of notes fit in a section, guiding ones included. */
 const rows = 4;
 const betweenSections = 80;
+/** Around all of it, and what the title and what comes next take above the sections. */
+const around = 64;
+const head = 300;
 const titleSize = 64;
 const nextSize = 24;
 const guideColour = '#D3BDFF';
@@ -43,14 +46,14 @@ export function layOut({ title, sections, next }: Template): Workshop {
 		sections: sections.map((section, at) => ({
 			key: `s${at}`,
 			name: section.evidence ? section.title : marked(section.title),
-			x: at * (sectionWidth + betweenSections),
-			y: 0,
+			x: around + at * (sectionWidth + betweenSections),
+			y: head,
 			width: sectionWidth,
 			height: sectionHeight,
 		})),
 		texts: [
-			{ key: 'title', text: marked(title), x: 0, y: -220, size: titleSize },
-			{ key: 'next', text: marked(next), x: 0, y: -100, size: nextSize },
+			{ key: 'title', text: marked(title), x: around, y: head - 220, size: titleSize },
+			{ key: 'next', text: marked(next), x: around, y: head - 100, size: nextSize },
 		],
 		stickies: sections.flatMap(({ says }, at) =>
 			says.map((text, cell) => ({

@@ -5,7 +5,9 @@ import type { Sheet } from '../../shared/sheet.ts';
 import { cellKey, stampsKey } from '../../shared/table-key.ts';
 import { shortened } from '../../shared/tension.ts';
 import type { TradeoffJson } from '../../shared/tradeoff.ts';
+import { scoreLine } from './cell-words.ts';
 import { type Room, votesFor } from './room-lines.ts';
+import { payerOf } from './words.ts';
 
 type Cell = TradeoffJson['cells'][number];
 type Option = TradeoffJson['options'][number];
@@ -23,17 +25,23 @@ export function shownOptions({ options }: TradeoffJson): Option[] {
 	return options.filter((option) => best.includes(option));
 }
 
+/** The personas there is room for. */
+export function shownPersonas({ personas }: TradeoffJson): TradeoffJson['personas'] {
+	return personas.slice(0, mostPersonas);
+}
+
 /**
- * Personas down with their weights, options across with how they stand (rule TR20). A cell says sign, strength and who is
- * behind it; its colour says the five steps again. One without evidence has no colour, strokes instead, and says so.
+ * Personas down with their weights, options across with how they stand (rule TR20). A cell says its score and what that
+ * rests on, then the line that gives the reason, then who pays; its colour says the five steps again. One without
+ * evidence has no colour, strokes instead, and says so. Weights are in the heads alone: a moved one changes no cell.
  */
 export function decisionTable(
 	id: SheetId,
 	result: TradeoffJson,
 	options: readonly Option[],
-	{ room, meta }: { room: Room | null; meta: BoardSnapshot['meta'] },
+	{ room, board: { meta, evidence } }: { room: Room | null; board: Pick<BoardSnapshot, 'meta' | 'evidence'> },
 ): Table {
-	const personas = result.personas.slice(0, mostPersonas);
+	const personas = shownPersonas(result);
 	const cells: Table['cells'] = { '': { text: 'Whom each option serves', tone: none } };
 	for (const option of options) {
 		const key = headKey(id, option.id);
@@ -43,8 +51,15 @@ export function decisionTable(
 	}
 	for (const { id: persona, name, weight } of personas)
 		cells[weightKey(id, persona)] = { text: `${shortened(name, 30)} · ${percent(weight)}`, tone: none };
-	for (const cell of result.cells)
-		cells[tableCell(id, cell.option, cell.persona)] = { text: cellWords(cell), tone: toneOf(cell) };
+	for (const cell of result.cells) {
+		const payer = payerOf(cell, result.cells);
+		cells[tableCell(id, cell.option, cell.persona)] = {
+			text: scoreLine(cell, evidence),
+			tone: toneOf(cell),
+			line: reasonKey(id, cell.option, cell.persona),
+			...(payer ? { foot: `At the cost of ${inText(result, payer.persona)} (${glyphOf(payer.score)})` } : {}),
+		};
+	}
 	const rows = ['', ...personas.map((persona) => weightKey(id, persona.id))];
 	const columns = ['', ...options.map((option) => headKey(id, option.id))];
 	const shown = rows.flatMap((row) => columns.map((column) => cellKey(row, column)));
@@ -55,9 +70,9 @@ export function decisionTable(
 	};
 }
 
-/** Beside the votes: a stamp has no name to it, and one person may put several. */
-function stampWords(count: number): string {
-	return count === 0 ? '' : `, ${count === 1 ? '1 stamp' : `${count} stamps`}`;
+/** Beside the votes: who stamped a column may have voted for it too. */
+function stampWords(people: number): string {
+	return people === 0 ? '' : `, stamped by ${people}`;
 }
 
 function toneOf({ score, support }: Cell): number {
@@ -67,15 +82,13 @@ function toneOf({ score, support }: Cell): number {
 	return score <= -1.5 ? deep : gold;
 }
 
-function cellWords({ score, people, by, support }: Cell): string {
-	if (support === 'no evidence') return '///  no evidence';
-	const behind = by !== null ? `by ${handOf(by)}` : people === 1 ? '1 person' : `${people} people`;
-	return `${glyphOf(score)}  ${behind}`;
+/** A persona's name inside a sentence. */
+export function inText(result: TradeoffJson, persona: string): string {
+	return nameOf(result, persona).replace(/^The /u, 'the ');
 }
 
-/** Who gave a score. */
-export function handOf(by: string): string {
-	return by === 'given' ? 'hand' : by;
+export function nameOf({ personas }: TradeoffJson, persona: string): string {
+	return personas.find(({ id }) => id === persona)?.name ?? persona;
 }
 
 /** Where on a decision's sheet a persona's weight stands, as "Name · 38 %". */
@@ -83,7 +96,7 @@ export function weightKey(id: SheetId, persona: string): string {
 	return `${id}/p-${persona}`;
 }
 
-/** Where a cell of the matrix stands, as "++  2 people". */
+/** Where a cell of the matrix stands. */
 export function tableCell(id: SheetId, option: string, persona: string): string {
 	return cellKey(weightKey(id, persona), headKey(id, option));
 }
@@ -92,7 +105,12 @@ function headKey(id: SheetId, option: string): string {
 	return `${id}/h-${keyPart(option)}`;
 }
 
+/** Where the reason for a cell stands, as "Serves their main job: …". */
+export function reasonKey(id: SheetId, option: string, persona: string): string {
+	return `${id}/o-${keyPart(option)}/${persona}`;
+}
+
 /** An option's id as part of a key; ids are a person's and may hold anything. */
-export function keyPart(id: string): string {
+function keyPart(id: string): string {
 	return encodeURIComponent(id).replaceAll('%', '~').slice(0, 60);
 }

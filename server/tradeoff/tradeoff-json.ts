@@ -8,7 +8,7 @@ import { withoutSetAside } from './set-aside.ts';
 import type { Cell, TradeoffBoard } from './types.ts';
 import { fourthOption, unmetNeeds } from './unmet-needs.ts';
 import type { WeighedDecision } from './weigh-decision.ts';
-import { cellSentence, costLine, lookupOf } from './words.ts';
+import { cellSays, cellSentence, costLine, lookupOf } from './words.ts';
 
 /** A weighed decision as `tradeoff.json`, with its sentences written out from the claims of the board. */
 export function toTradeoffJson(weighed: WeighedDecision, all: TradeoffBoard): TradeoffJson {
@@ -39,6 +39,7 @@ export function toTradeoffJson(weighed: WeighedDecision, all: TradeoffBoard): Tr
 			by: cell.by,
 			...(cell.note === undefined ? {} : { note: cell.note }),
 			sentence: cellSentence(cell, look),
+			says: cellSays(cell, look),
 			cost: costLine(cell, cells, look),
 			claims: [...new Set(cell.reasons.flatMap(({ claim }) => (claim === null ? [] : [claim])))],
 		})),

@@ -60,29 +60,48 @@ const harmed: Partial<Readonly<Record<FieldPath, string>>> = {
 	misconceptions: 'Goes against some of them',
 };
 
+/** A sentence as its own words and the claim whose words end it. */
+export type Says = { readonly words: string; readonly claim: ClaimId | null };
+
 /** A cell in one sentence: the job, pain or limit it serves or harms. */
-export function cellSentence(cell: Cell, look: Lookup): string {
+export function cellSays(cell: Cell, look: Lookup): Says {
 	const lead = leadingReason(cell, look);
-	if (cell.note !== undefined) return `${cell.by} says: ${tidy(cell.note)}`;
+	if (cell.note !== undefined) return own(`${cell.by} says: ${tidy(cell.note)}`);
 	if (cell.by !== null && lead === undefined)
-		return cell.by === 'given' ? 'Scored by hand.' : `Scored by ${cell.by}.`;
-	if (lead === undefined) return 'No evidence: nothing this persona is known by is about it.';
-	return reasonSentence(lead, look);
+		return own(cell.by === 'given' ? 'Scored by hand.' : `Scored by ${cell.by}.`);
+	if (lead === undefined) return own('No evidence: nothing this persona is known by is about it.');
+	return reasonSays(lead, look);
+}
+
+export function cellSentence(cell: Cell, look: Lookup): string {
+	return written(cellSays(cell, look), look);
 }
 
 /** One reason in one sentence. */
-export function reasonSentence({ bearing, claim, tension, asks }: Reason, look: Lookup): string {
+export function reasonSentence(reason: Reason, look: Lookup): string {
+	return written(reasonSays(reason, look), look);
+}
+
+function reasonSays({ bearing, claim, tension, asks }: Reason, look: Lookup): Says {
 	const found = claim === null ? undefined : look.claim(claim);
-	if (tension !== null) return `Takes a side where people disagree: ${look.tension(tension)}.`;
-	if (!found) return 'The sentence this rested on is gone.';
-	const said = tidy(found.text);
-	if (bearing === 'idle') return said;
-	if (asks !== null) return `It ${asks}: ${said}`;
+	if (tension !== null) return own(`Takes a side where people disagree: ${look.tension(tension)}.`);
+	if (!found) return own('The sentence this rested on is gone.');
+	if (bearing === 'idle') return { words: '', claim };
+	if (asks !== null) return { words: `It ${asks}: `, claim };
 	const verb =
 		bearing === 'serves'
 			? (served[found.field] ?? 'Serves what they say')
 			: (harmed[found.field] ?? 'Goes against what they say');
-	return `${verb}: ${said}`;
+	return { words: `${verb}: `, claim };
+}
+
+function own(words: string): Says {
+	return { words, claim: null };
+}
+
+function written({ words, claim }: Says, look: Lookup): string {
+	const found = claim === null ? undefined : look.claim(claim);
+	return found ? words + tidy(found.text) : words;
 }
 
 /** The reason that says most for the score: what is at the core, then jobs, then limits and pains, then by how many stand behind it. */
@@ -110,13 +129,21 @@ function tellingOf(field: FieldPath | undefined): number {
 
 /** Who pays for a cell that serves: the persona the same option harms most, and by what; null where nobody is known to. */
 export function costLine(cell: Cell, cells: readonly Cell[], look: Lookup): string | null {
-	if (cell.score <= 0) return null;
-	const [worst] = cells
-		.filter(({ option, persona, score }) => option === cell.option && persona !== cell.persona && score < 0)
-		.sort((a, b) => a.score - b.score);
+	const worst = payerOf(cell, cells);
 	return worst
 		? `At the cost of ${look.inText(worst.persona)}: ${lowerFirst(cellSentence(worst, look))}`
 		: null;
+}
+
+/** The cell that the same option harms most, for one that it serves. */
+export function payerOf<C extends Pick<Cell, 'option' | 'persona' | 'score'>>(
+	cell: C,
+	cells: readonly C[],
+): C | undefined {
+	if (cell.score <= 0) return undefined;
+	return cells
+		.filter(({ option, persona, score }) => option === cell.option && persona !== cell.persona && score < 0)
+		.sort((a, b) => a.score - b.score)[0];
 }
 
 export function lowerFirst(text: string): string {

@@ -120,7 +120,7 @@ describe('the manifest', () => {
 			documentAccess: 'dynamic-page',
 		});
 		expect(template.id).not.toBe('');
-		expect(template.permissions).toEqual(['currentuser', 'activeusers']);
+		expect(template.permissions).toEqual(['currentuser', 'activeusers', 'fileusers']);
 		expect(template.menu.map((item) => item.command)).toEqual(['open', 'cluster', 'personas']);
 		const commands = new Set(template.menu.map((item) => item.command));
 		for (const button of template.relaunchButtons) expect(commands).toContain(button.command);

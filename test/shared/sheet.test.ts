@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { strings } from '../../plugin/ui/strings.ts';
 import type { Edit } from '../../shared/edit.ts';
 import type { Sheet } from '../../shared/sheet.ts';
-import { isOnSheet, sheetCards, sheetEdit } from '../../shared/sheet-cards.ts';
+import { isOnSheet, sheetCards } from '../../shared/sheet-cards.ts';
+import { sheetEdits } from '../../shared/sheet-edits.ts';
 import { board, lookup } from './boards.ts';
 
 const who = { by: 'Ana', at: 5 };
@@ -66,7 +67,7 @@ describe('a sheet on the canvas', () => {
 
 	it('[SH3] what a person wrote over a line, a cell or the title stands, and quotes left in it stay references', () => {
 		const edited = (key: string, text: string) =>
-			sheetEdit(board({ sheets: [sheet] }), key, text, lookup, who);
+			sheetEdits(board({ sheets: [sheet] }), key, text, lookup, who)[0];
 		const line = edited('sh_one/r-1', 'It serves them: “I never know” indeed  [P3]')!;
 		expect(line).toEqual({
 			type: 'line',
@@ -80,9 +81,77 @@ describe('a sheet on the canvas', () => {
 		expect(card!.title).toBe('Which second?');
 		expect(card!.strip!.parts[0]!.text).toBe('−−');
 		expect(card!.blocks[2]!.text).toBe('It serves them: “I never know” indeed  [P3]');
-		expect(edited('sh_one/r-1', 'Serves: “I never know”  [P3]')).toBeNull();
+		expect(edited('sh_one/r-1', 'Serves: “I never know”  [P3]')).toBeUndefined();
 		expect(edited('sh_one/r-2', '')).toMatchObject({ type: 'hide', entity: 'sh_one/r-2' });
-		expect(edited('sh_one', ' ')).toBeNull();
-		expect(edited('sh_two/x', 'Words')).toBeNull();
+		expect(edited('sh_one', ' ')).toBeUndefined();
+		expect(edited('sh_two/x', 'Words')).toBeUndefined();
+	});
+});
+
+describe('a cell of a sheet’s table', () => {
+	const at = 'sh_one/p sh_one/h';
+	const inCell: Sheet = {
+		...sheet,
+		table: {
+			...sheet.table!,
+			cells: {
+				...sheet.table!.cells,
+				[at]: { text: '++ · 1 quote', tone: 2, line: 'sh_one/r-1', foot: 'At the cost of pay (−)' },
+			},
+		},
+	};
+	const shown = (edit: Edit[], of = inCell) => {
+		const [card] = sheetCards(board({ sheets: [of], edit }), lookup, strings.drawn);
+		return card!.table!.cells[at]!;
+	};
+	/** What is left on the board when somebody types a text into the cell, by which key. */
+	const typed = (text: string, edit: Edit[] = [], of = inCell) => [
+		...edit,
+		...sheetEdits(board({ sheets: [of], edit }), at, text, lookup, who),
+	];
+	const whole = '++ · 1 quote\nServes: “I never know”  [P3]\nAt the cost of pay (−)';
+
+	it('[SH1] [TR20] reads score, sentence with its sources, and who pays, and the sentence stands nowhere else', () => {
+		const { text, links } = shown([]);
+		expect(text).toBe(whole);
+		expect(links.map(({ start, end, node }) => [text.slice(start, end), node])).toEqual([['P3', '1:1']]);
+		expect(cardWith()[0]!.blocks.map(({ key }) => key)).toContain('sh_one/r-1');
+		const [card] = sheetCards(board({ sheets: [inCell] }), lookup, strings.drawn);
+		expect(card!.blocks.map(({ key }) => key)).not.toContain('sh_one/r-1');
+		expect(typed(whole)).toEqual([]);
+	});
+
+	it('[SH3] [TR25] a sign typed over the first line leaves the sentence as it was, and is signed', () => {
+		const edits = typed(whole.replace('++', '−1'));
+		expect(edits).toEqual([{ type: 'line', line: at, text: ['−1 · 1 quote'], ...who }]);
+		expect(shown(edits).text).toBe('−1 · 1 quote\nServes: “I never know”  [P3]\n– Ana');
+		expect(typed(shown(edits).text, edits)).toEqual(edits);
+	});
+
+	it('[SH3] a sentence typed below the score stands signed, whatever the score says later', () => {
+		const edits = typed(whole.replace('Serves: “I never know”  [P3]', 'They say “I never know” daily'));
+		const quote = { quote: 'ev_1', start: 0, end: 12 } as const;
+		expect(edits).toEqual([
+			{ type: 'line', line: 'sh_one/r-1', text: ['They say “', quote, '” daily'], ...who },
+		]);
+		const cell = { text: '+ · 2 quotes', tone: 1, line: 'sh_one/r-1' };
+		const later = { ...inCell, table: { ...inCell.table!, cells: { [at]: cell } } };
+		expect(shown(edits, later).text).toBe('+ · 2 quotes\nThey say “I never know” daily  [P3]\n– Ana');
+	});
+
+	it('[SH2] [SH3] words over the whole cell stand alone; emptied it comes back; below “no evidence” there is room for more', () => {
+		const words = typed('Ask the store first');
+		expect(words.map(({ type }) => type)).toEqual(['line', 'hide']);
+		expect(shown(words).text).toBe('Ask the store first\n– Ana');
+		expect(typed(' \n ')).toEqual([]);
+		const bare = { text: '///  no evidence', tone: -1, line: 'sh_one/none' };
+		const unknown = { ...inCell, table: { ...inCell.table!, cells: { [at]: bare } } };
+		const more = typed('///  no evidence\nNobody was asked', [], unknown);
+		expect(more).toEqual([{ type: 'line', line: 'sh_one/none', text: ['Nobody was asked'], ...who }]);
+		expect(shown(more, unknown).text).toBe('///  no evidence\nNobody was asked\n– Ana');
+		const off = typed('///  no evidence', more, unknown);
+		expect(shown(off, unknown).text).toBe('///  no evidence');
+		const again = typed('///  no evidence\nNobody was', off, unknown);
+		expect(shown(again, unknown).text).toBe('///  no evidence\nNobody was\n– Ana');
 	});
 });

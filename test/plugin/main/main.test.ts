@@ -220,7 +220,7 @@ describe('the bridge', () => {
 		const plugin = new PluginOnCanvas(built);
 		const withRight = new PluginOnCanvas({
 			...built,
-			manifest: { ...built.manifest, permissions: ['currentuser', 'activeusers'] },
+			manifest: { ...built.manifest, permissions: ['currentuser', 'activeusers', 'fileusers'] },
 		});
 		const without = new PluginOnCanvas({
 			...built,
@@ -319,8 +319,8 @@ describe('the sample workshop', () => {
 		const workshop: Workshop = {
 			name: 'Sample',
 			product: { name: 'Shifts', description: '', features: [] },
-			texts: [{ key: 'title', text: 'Sample interviews', x: 0, y: -180, size: 64 }],
-			sections: [{ key: 'p1', name: 'P1', x: 0, y: 0, width: 1000, height: 400 }],
+			texts: [{ key: 'title', text: 'Sample interviews', x: 64, y: 80, size: 64 }],
+			sections: [{ key: 'p1', name: 'P1', x: 64, y: 260, width: 1000, height: 400 }],
 			stickies: Array.from({ length: 70 }, (_, i) => ({
 				key: `s${i}`,
 				text: `Quote ${i}`,

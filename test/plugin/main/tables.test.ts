@@ -8,6 +8,8 @@ import { card, cards, withNote } from './card-board.ts';
 import { type Built, buildForCanvas, type PluginOnCanvas } from './plugin-on-canvas.ts';
 import { ana } from './theme-board.ts';
 
+const ben = { id: '2', name: 'Ben' };
+
 let built: Built;
 beforeAll(async () => {
 	built = await buildForCanvas();
@@ -22,12 +24,20 @@ function sheet(
 	words: Words = {},
 	rows: readonly string[] = [a, b],
 	columns: readonly string[] = [x, y],
+	links: Record<string, { start: number; end: number; node: string }[]> = {},
 ): CardSpec {
 	const bare = card('s', note, { extra: 6 });
 	const cells = ['', ...rows].flatMap((row) =>
 		['', ...columns].map((column) => {
 			const key = cellKey(row, column);
-			return [key, { text: words[key] ?? `said of ${key || 'all'}`, tone: row && column ? 2 : -1 }] as const;
+			return [
+				key,
+				{
+					text: words[key] ?? `said of ${key || 'all'}`,
+					tone: row && column ? 2 : -1,
+					links: links[key] ?? [],
+				},
+			] as const;
 		}),
 	);
 	const table = {
@@ -59,6 +69,16 @@ function read(plugin: PluginOnCanvas, id: string): string[][] {
 
 function type(plugin: PluginOnCanvas, id: string, row: number, column: number, text: string): void {
 	user.editText(plugin.doc, cellAt(plugin.doc, plugin.node(id), row, column)!.id, text);
+}
+
+/** Where a node is on the page. */
+function placeOf(plugin: PluginOnCanvas, id: string): [left: number, top: number] {
+	let [left, top] = [0, 0];
+	for (let node = plugin.node(id); node.type !== 'PAGE'; node = plugin.node(node.parent!)) {
+		left += node.x;
+		top += node.y;
+	}
+	return [left, top];
 }
 
 /** Ids of nodes that something changes. */
@@ -102,6 +122,22 @@ describe('a table on a card', () => {
 		const cell = cellAt(plugin.doc, plugin.node(id), 1, 2)!.id;
 		expect([...ids].filter((each) => plugin.node(each).type === 'TABLE_CELL')).toEqual([cell]);
 		expect([...ids].sort()).toEqual([cell, id, plugin.own('zone:cards').id].sort());
+	});
+
+	it('[DR86] sources named in a cell lead to their notes, and go when the note does', () => {
+		const { plugin, note, id } = drawn();
+		const key = `${a} ${x}`;
+		const links = { [key]: [{ start: 5, end: 7, node: note }] };
+		const draw = () => plugin.follow(cards([sheet(note, { [key]: '++\n [P3]' }, [a, b], [x, y], links)]));
+		const linked = () =>
+			cellAt(plugin.doc, plugin.node(id), 1, 1)!.text!.runs.filter(({ style }) => style.hyperlink);
+		draw();
+		expect(linked().map(({ style }) => style.hyperlink)).toEqual([{ type: 'NODE', value: note }]);
+		expect(draw().written).toBe(0);
+		user.remove(plugin.doc, [note]);
+		draw();
+		expect(linked()).toEqual([]);
+		expect(plugin.errors).toEqual([]);
 	});
 
 	it('[DR82] [SH3] what a person writes in a cell is told once, stands until the board knows it, and gives way to what the board says then', () => {
@@ -169,29 +205,45 @@ describe('a table on a card', () => {
 		expect(plugin.errors).toEqual([]);
 	});
 
-	it('[DR85] stamps are counted for the column they lie on, and told when one is put, moved or taken off', () => {
+	it('[DR85] who stamped a column is counted once each, by the column the stamp lies on, and told when one is put, moved or taken off', () => {
 		const { plugin, note, id } = drawn();
 		const { doc } = plugin;
 		const at = (column: number) => {
-			let [left, top] = [0, 0];
-			for (let node = plugin.node(id); node.type !== 'PAGE'; node = plugin.node(node.parent!)) {
-				left += node.x;
-				top += node.y;
-			}
+			const [left, top] = placeOf(plugin, id);
 			return { x: left + 240 + 200 * column + 100, y: top + 30 };
 		};
 		const counted = (key: string, count: number) => ({ type: 'stamps', key, count });
-		const [one] = [0, 0, 1].map((column) => user.stamp(doc, ana, { at: at(column), name: '+1' }));
+		const put = (who: typeof ana, column: number) => user.stamp(doc, who, { at: at(column), name: '+1' });
+		const [one] = [put(ana, 0), put(ana, 0), put(ben, 0), put(ben, 1)];
 		expect(plugin.changes()).toEqual([counted(x, 2), counted(y, 1)]);
 		plugin.follow(cards([sheet(note, { [x]: 'Other' })]));
 		expect(plugin.changes()).toEqual([]);
 		user.move(doc, [one!], 200, 0);
-		expect(plugin.changes()).toEqual([counted(x, 1), counted(y, 2)]);
+		expect(plugin.changes()).toEqual([counted(y, 2)]);
 		user.remove(doc, [one!]);
 		expect(plugin.changes()).toEqual([counted(y, 1)]);
 		const heart = user.stamp(doc, ana, { at: { x: 5, y: 5 }, name: 'Heart' });
 		expect(plugin.node(heart).stuckTo).not.toBe(id);
 		expect(plugin.changes()).toEqual([]);
+	});
+
+	it('[DR87] whose a stamp is stays in the file: where FigJam does not tell, each counts by itself', () => {
+		const nobody = { id: null, name: 'Anonymous' };
+		for (const [permissions, who, count] of [
+			[['currentuser', 'activeusers', 'fileusers'], ana, 1],
+			[['currentuser', 'activeusers'], ana, 2],
+			[['currentuser', 'activeusers', 'fileusers'], nobody, 2],
+		] as const) {
+			const manifest = { ...built.manifest, permissions: [...permissions] };
+			const { plugin, note } = withNote({ ...built, manifest });
+			plugin.draw(cards([sheet(note)]));
+			plugin.changes();
+			const [left, top] = placeOf(plugin, plugin.own('sh_s/table').id);
+			for (const y of [20, 40])
+				user.stamp(plugin.doc, who, { at: { x: left + 340, y: top + y }, name: '+1' });
+			expect(plugin.changes()).toEqual([{ type: 'stamps', key: x, count }]);
+			expect(plugin.errors).toEqual([]);
+		}
 	});
 
 	it('[DR82] [DR83] whatever people do to it, none of their words are lost, and ours come back to what the board says', () => {

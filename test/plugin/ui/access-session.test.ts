@@ -75,7 +75,7 @@ function open(workspace: Workspace | null, origin = server.url) {
 			return { workspace: file.workspace };
 		}
 		if (name === 'saveSettings') Object.assign(settings, body.settings);
-		if (name === 'readKeptEdits') return { edits: null, dropped: null };
+		if (name === 'readKeptEdits') return null;
 		if (name === 'keepEdits') return { kept: true };
 		return name === 'init' ? { ...init, workspace: file.workspace } : {};
 	};

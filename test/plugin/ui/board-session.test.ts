@@ -50,7 +50,7 @@ function open(file: Partial<Init>) {
 			return { workspace: body.workspace };
 		}
 		if (name === 'saveSettings') Object.assign(world.settings, body.settings);
-		if (name === 'readKeptEdits') return { edits: null, dropped: world.dropped };
+		if (name === 'readKeptEdits') return world.dropped === null ? null : { at: world.dropped, edits: null };
 		if (name === 'keepEdits') {
 			world.kept = body;
 			return { kept: world.hasRoom };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { handEdits, scoreIn, withShares } from '../../../server/decisions/hand-edits.ts';
+import { handEdits, sameAs, scoreIn, withShares } from '../../../server/decisions/hand-edits.ts';
 import { decisionOfNotes } from '../../../server/decisions/read-notes.ts';
 import type { Edit } from '../../../shared/edit.ts';
 import type { Sheet } from '../../../shared/sheet.ts';
@@ -106,21 +106,29 @@ describe('[TR25] what people write on a decision’s sheet', () => {
 		['0', 0, null],
 		['1', 1, null],
 		['no evidence', null, null],
+		['+1 · 3 quotes · 2 people · confidence 50 %', 1, null],
+		['++ · 9 quotes · 4 people · confidence 67 %', 2, null],
+		['-2 · 3 people told me', -2, null],
+		['-2 because 3 people told me', -2, '3 people told me'],
 	])('“%s” is a score', (text, score, note) => {
-		expect(scoreIn(text, '−  2 people')).toEqual({ score, note });
+		expect(scoreIn(text, '− · 3 quotes · 2 people · confidence 50 %')).toEqual({ score, note });
 	});
 
 	it.each(['2 people', 'ask Ana', '+7', '', '38 %', '3', '- we should ask'])(
 		'“%s” is words or nothing',
 		(text) => {
-			const found = scoreIn(text, '−  2 people');
+			const found = scoreIn(text, '− · 3 quotes · 2 people · confidence 50 %');
 			expect(found === null || found.note !== null).toBe(true);
 		},
 	);
 
 	it('what stood there before a hand score takes it back', () => {
-		expect(scoreIn('−  2 people', '++  by Ana')).toEqual({ score: null, note: null });
-		expect(scoreIn('−−  by Ana', '++  by Ana')).toEqual({ score: -2, note: null });
+		const counted = '− · 3 quotes · 2 people · confidence 50 %';
+		expect(scoreIn(counted, '++ · by Ana')).toEqual({ score: null, note: null });
+		expect(scoreIn('+ · hypothesis', '++ · by Ana')).toEqual({ score: null, note: null });
+		expect(scoreIn('−− · by Ana', '++ · by Ana')).toEqual({ score: -2, note: null });
+		const stood = '++ · by Ana · 3 quotes · 2 people · confidence 50 %';
+		expect(scoreIn(stood.replace('++', '+1'), stood)).toEqual({ score: 1, note: null });
 	});
 
 	const sheet: Sheet = {
@@ -135,14 +143,14 @@ describe('[TR25] what people write on a decision’s sheet', () => {
 			cells: {
 				'sh_d/p-pe_a': { text: 'Ana · 60 %', tone: -1 },
 				'sh_d/p-pe_b': { text: 'Ben · 40 %', tone: -1 },
-				'sh_d/p-pe_a sh_d/h-o1': { text: '++  2 people', tone: 2 },
+				'sh_d/p-pe_a sh_d/h-o1': { text: '++ · 1 quote · 2 people', tone: 2, line: 'sh_d/o-o1/pe_a' },
 			},
 		},
 		lines: [
 			{
 				key: 'sh_d/o-o1/pe_a',
 				kind: 'supported',
-				text: ['++ serves Ana: ', { quote: 'ev_1', start: 0, end: 9 }],
+				text: ['Serves their main job: ', { quote: 'ev_1', start: 0, end: 9 }],
 				citations: ['ev_1'],
 			},
 		],
@@ -154,14 +162,31 @@ describe('[TR25] what people write on a decision’s sheet', () => {
 	const heard = (...edits: [string, Edit][]) =>
 		handEdits(sheet, new Map(edits), [{ id: 'o1', title: 'One', needs: [] }], ['pe_a', 'pe_b']);
 
-	it('a changed sign before a reason is a score; words that were changed too stand', () => {
-		const same = heard(line('sh_d/o-o1/pe_a', ['− serves Ana: ', { quote: 'ev_1', start: 0, end: 9 }]));
-		expect(same.scores).toEqual([{ option: 'o1', persona: 'pe_a', score: -1, note: null, by: 'Zoe' }]);
-		expect(same.spent).toHaveLength(1);
-		const other = heard(line('sh_d/o-o1/pe_a', ['−− harms Ana, who told me so']));
-		expect(other.scores).toMatchObject([{ score: -2 }]);
-		expect(other.spent).toEqual([]);
-		expect(heard(line('sh_d/o-o1/pe_a', ['++ serves Ana well']))).toMatchObject({ scores: [], spent: [] });
+	const cell = 'sh_d/p-pe_a sh_d/h-o1';
+	const reason = 'sh_d/o-o1/pe_a';
+	const hidden = (at: number): [string, Edit] => [
+		`hide:${reason}`,
+		{ type: 'hide', entity: reason, by: 'Zoe', at },
+	];
+
+	it('a score typed over the whole cell takes no sentence off; a sentence taken off by itself stays off', () => {
+		const typed = heard(line(cell, ['−2 not for them'], 4), hidden(4));
+		expect(typed.scores).toEqual([
+			{ option: 'o1', persona: 'pe_a', score: -2, note: 'not for them', by: 'Zoe' },
+		]);
+		expect(typed.spent.map(({ type }) => type)).toEqual(['line', 'hide']);
+		expect(heard(line(cell, ['−2'], 4), hidden(3)).spent.map(({ type }) => type)).toEqual(['line']);
+		expect(heard(line(cell, ['ask Ana'], 4), hidden(4))).toMatchObject({ scores: [], spent: [] });
+	});
+
+	it('other words below a score stand; those the sheet says by itself are no edit', () => {
+		const other = heard(line(reason, ['They told me so']));
+		expect(other).toMatchObject({ scores: [], spent: [] });
+		const quote = { quote: 'ev_1', start: 0, end: 9 } as const;
+		const same = (text: Extract<Edit, { type: 'line' }>['text']) =>
+			sameAs(sheet, new Map([line(reason, text)])).length;
+		expect(same(['Serves ', 'their main job: ', quote])).toBe(1);
+		expect(same(['Serves their main job: ', { ...quote, end: 8 }])).toBe(0);
 	});
 
 	it('a changed share is a weight, the others share the rest in proportion; a changed name is words', () => {

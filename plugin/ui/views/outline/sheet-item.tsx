@@ -1,13 +1,14 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import type { EvidenceLookup } from '../../../../shared/card.ts';
 import { claimText } from '../../../../shared/claim.ts';
 import type { Sheet, SheetLine } from '../../../../shared/sheet.ts';
-import { sheetLines, sheetTable, sheetTitle } from '../../../../shared/sheet-cards.ts';
+import { sheetLines, sheetTable, sheetTitle, type WrittenTable } from '../../../../shared/sheet-cards.ts';
 import { cellKey } from '../../../../shared/table-key.ts';
 import type { Panel } from '../../panel.ts';
 import { Heading } from '../../parts/heading.tsx';
 import { ShowOnBoard } from '../../parts/show-on-board.tsx';
 import type { PanelState } from '../../state.ts';
+import { strings } from '../../strings.ts';
 import { ClaimItem, type Sentence } from '../claim-item.tsx';
 import { Votes } from './votes.tsx';
 
@@ -16,7 +17,14 @@ type SheetItemProps = { panel: Panel; state: PanelState; sheet: Sheet; lookup: E
 /** A decision's trade-offs, or what has changed: what its card on the canvas says, with the evidence, and the votes. */
 export function SheetItem({ panel, state, sheet, lookup }: SheetItemProps): JSX.Element {
 	const title = sheetTitle(state.board, sheet, lookup);
-	const table = sheetTable(state.board, sheet, lookup);
+	const table = sheetTable(state.board, sheet, lookup, strings.drawn);
+	/** Whom and what a line in a cell is about. */
+	const about = new Map(
+		Object.entries(sheet.table?.cells ?? {}).map(([key, { line }]) => {
+			const [row = '', column = ''] = key.split(' ');
+			return [line, `${firstLine(table?.cells[column]?.text)} · ${table?.cells[row]?.text}`];
+		}),
+	);
 	return (
 		<article class="card" aria-label={title}>
 			<div class="row spread">
@@ -25,8 +33,15 @@ export function SheetItem({ panel, state, sheet, lookup }: SheetItemProps): JSX.
 			</div>
 			{table && <Table {...table} />}
 			<ul class="list">
-				{sheetLines(state.board, sheet.lines).map((line) => (
-					<Line key={line.key} panel={panel} state={state} line={line} lookup={lookup} />
+				{sheetLines(state.board, sheet).map((line) => (
+					<Fragment key={line.key}>
+						{table && about.has(line.key) ? (
+							<li class="hint break">
+								<Heading below={1}>{about.get(line.key)}</Heading>
+							</li>
+						) : null}
+						<Line panel={panel} state={state} line={line} lookup={lookup} />
+					</Fragment>
 				))}
 			</ul>
 			<Votes panel={panel} state={state} sheet={sheet} />
@@ -34,22 +49,26 @@ export function SheetItem({ panel, state, sheet, lookup }: SheetItemProps): JSX.
 	);
 }
 
-/** The table as it stands on the canvas, heads as heads. */
-function Table({ rows, columns, cells }: NonNullable<Sheet['table']>): JSX.Element {
+/** The table as it stands on the canvas, heads as heads; the sentences in its cells are lines below it. */
+function Table({ rows, columns, cells }: WrittenTable): JSX.Element {
 	return (
 		<table class="figures-table">
 			<tbody>
 				{rows.map((row) => (
 					<tr key={row}>
 						{columns.map((column) => {
-							const Cell = row && column ? 'td' : 'th';
-							return <Cell key={column}>{cells[cellKey(row, column)]?.text}</Cell>;
+							const text = cells[cellKey(row, column)]?.text;
+							return row && column ? <td key={column}>{firstLine(text)}</td> : <th key={column}>{text}</th>;
 						})}
 					</tr>
 				))}
 			</tbody>
 		</table>
 	);
+}
+
+function firstLine(text = ''): string {
+	return text.split('\n')[0] ?? '';
 }
 
 type LineProps = { panel: Panel; state: PanelState; line: SheetLine; lookup: EvidenceLookup };
