@@ -57,6 +57,7 @@ export function describeThemes({
 			[...new Set(list.map((item) => prepared.rowOf[item]!))].map((row) => prepared.phrases[row]!),
 		),
 		kept.flatMap((label) => (label === undefined ? [] : [label.label])),
+		prepared.keepsCapitals,
 	);
 	const list = shown.map(({ slot, list: items }, at) => {
 		const nearest = nearestOther(slot, assignment, idOfSlot);

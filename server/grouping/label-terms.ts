@@ -39,9 +39,9 @@ const JOINERS: ReadonlySet<string> = new Set([
 /**
  * The telling terms of each group of texts (given by their phrases), best first: share of the group's texts with the term times the
  * log of its frequency ratio to the other groups. Phrases of two or three words win over their parts when
- * nearly as frequent. Terms never hold digits, addresses or placeholders, so no participant code can show.
+ * nearly as frequent. `keepsCapitals`: see `capitalisesNouns`. Terms never hold digits, addresses or placeholders, so no participant code can show.
  */
-export function groupTerms(groups: readonly (readonly Phrases[])[]): Term[][] {
+export function groupTerms(groups: readonly (readonly Phrases[])[], keepsCapitals: boolean): Term[][] {
 	const candidates = new Map<string, Candidate>();
 	groups.forEach((texts, group) => {
 		for (const phrases of texts) countPhrases(phrases, group, groups.length, candidates);
@@ -59,7 +59,7 @@ export function groupTerms(groups: readonly (readonly Phrases[])[]): Term[][] {
 			const share = inside / size;
 			const phrase = stems.length > 1 && share >= 0.15 ? 1.6 : 1;
 			const contrast = all > size ? Math.log(ratio) : 1;
-			terms.push({ text: commonForm(forms), stems, share, score: share * contrast * phrase });
+			terms.push({ text: commonForm(forms, keepsCapitals), stems, share, score: share * contrast * phrase });
 		}
 		return terms.sort(
 			(a, b) => b.score - a.score || b.stems.length - a.stems.length || compareText(a.text, b.text),
@@ -122,11 +122,11 @@ function isTelling(word: string, folded: string, stops: ReadonlySet<string>): bo
 }
 
 /** The form most written; the lower-case one when it is not rare, since many capitals only start a sentence. */
-function commonForm(forms: ReadonlyMap<string, number>): string {
+function commonForm(forms: ReadonlyMap<string, number>, keepsCapitals: boolean): string {
 	const ordered = [...forms].sort((a, b) => b[1] - a[1] || compareText(b[0], a[0]));
 	const total = ordered.reduce((sum, [, count]) => sum + count, 0);
 	const [best] = ordered[0]!;
 	const lower = ordered.find(([form, count]) => form === form.toLowerCase() && count >= total / 4);
 	if (lower !== undefined) return lower[0];
-	return /^\p{Lu}\p{Ll}+( \p{Ll}+)*$/u.test(best) ? best.toLowerCase() : best;
+	return !keepsCapitals && /^\p{Lu}\p{Ll}+( \p{Ll}+)*$/u.test(best) ? best.toLowerCase() : best;
 }

@@ -9,9 +9,13 @@ const MAX_WORDS = 5;
  * Labels for groups of texts, each given by its phrases. `taken` are names already in use (people's), which no new label repeats,
  * whatever the capitals.
  */
-export function labelThemes(groups: readonly (readonly Phrases[])[], taken: readonly string[]): ThemeLabel[] {
+export function labelThemes(
+	groups: readonly (readonly Phrases[])[],
+	taken: readonly string[],
+	keepsCapitals: boolean,
+): ThemeLabel[] {
 	const used = new Set(taken.map((label) => label.toLowerCase()));
-	return groupTerms(groups).map((terms, at) => {
+	return groupTerms(groups, keepsCapitals).map((terms, at) => {
 		const chosen = chooseTerms(terms);
 		const label = distinctLabel(chosen, terms, used);
 		used.add(label.toLowerCase());

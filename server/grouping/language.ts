@@ -57,6 +57,11 @@ export function boardLanguage(texts: readonly string[]): BoardLanguage {
 	return { languages, foreignShare: 1 - (counts.get('en') ?? 0) / read };
 }
 
+/** Whether nouns begin with a capital in what a board is mostly written in, so that a label keeps them. */
+export function capitalisesNouns({ languages }: Pick<BoardLanguage, 'languages'>): boolean {
+	return languages[0] === 'de';
+}
+
 /** Whether an English-only embedding would group this board by language rather than by theme. */
 export function needsLexicalOnly(board: BoardLanguage): boolean {
 	return board.foreignShare > 0.25;

@@ -2,7 +2,7 @@ import type { NodeName } from '../../shared/grouping-api.ts';
 import { notesUnder, type ThemeTree } from '../../shared/theme-tree.ts';
 import { labelPhrases, type Phrases } from './label-terms.ts';
 import { labelThemes } from './label-themes.ts';
-import { boardLanguage } from './language.ts';
+import { boardLanguage, capitalisesNouns } from './language.ts';
 import { labelStopWords } from './words.ts';
 
 const nameless: NodeName = { label: '', criterion: '' };
@@ -12,7 +12,8 @@ export type NameGroups = (groups: readonly (readonly string[])[]) => NodeName[];
 
 /** `texts` by evidence id; a note whose text is not among them counts for nothing. */
 export function groupNamer(texts: ReadonlyMap<string, string>): NameGroups {
-	const stops = labelStopWords(boardLanguage([...texts.values()]).languages);
+	const language = boardLanguage([...texts.values()]);
+	const stops = labelStopWords(language.languages);
 	const known = new Map<string, Phrases>();
 	const phrasesOf = (id: string): Phrases[] => {
 		const text = texts.get(id);
@@ -25,6 +26,7 @@ export function groupNamer(texts: ReadonlyMap<string, string>): NameGroups {
 		labelThemes(
 			groups.map((ids) => ids.flatMap(phrasesOf)),
 			[],
+			capitalisesNouns(language),
 		);
 }
 

@@ -2,7 +2,7 @@ import { canonicalOrder } from './canonical.ts';
 import { chooseK, graphNeighbours } from './choose-k.ts';
 import { type FittedViews, textFeatures } from './features.ts';
 import { labelPhrases, type Phrases } from './label-terms.ts';
-import { boardLanguage, languageNotice, needsLexicalOnly } from './language.ts';
+import { boardLanguage, capitalisesNouns, languageNotice, needsLexicalOnly } from './language.ts';
 import { firstNeighbours, type Neighbours, nearestNeighbours, smooth } from './neighbours.ts';
 import { findOutliers } from './outliers.ts';
 import { type NoteReading, readNotes } from './special-notes.ts';
@@ -29,6 +29,7 @@ export type PreparedItems = {
 	readonly rowKeys: readonly string[];
 	readonly views: FittedViews;
 	readonly labelStops: ReadonlySet<string>;
+	readonly keepsCapitals: boolean;
 	/** Phrases of each row that could stand in a label. */
 	readonly phrases: readonly Phrases[];
 	readonly raw: Matrix;
@@ -107,6 +108,7 @@ export function prepareItems(
 		near: keptNear(near, rows),
 		outlier,
 		wordless: Uint8Array.from(canonical.texts, isWordless),
+		keepsCapitals: capitalisesNouns(language),
 		mainLanguage: language.languages[0] ?? 'en',
 		tree,
 		treeRows,

@@ -130,6 +130,7 @@ function nameParts(prepared: PreparedItems, parts: readonly (readonly number[])[
 			[...new Set(part.map((item) => prepared.rowOf[item]!))].map((row) => prepared.phrases[row]!),
 		),
 		[],
+		prepared.keepsCapitals,
 	);
 	return parts
 		.map((part, n) => ({

@@ -112,7 +112,7 @@ function personaOf(
 	return {
 		id: earlier?.id ?? `pe_${archetype.id.slice(3)}`,
 		archetype: archetype.id,
-		name: namePersona(archetype.label, roles, archetype.participants.length),
+		name: namePersona(archetype.label, roles, archetype.participants.length, reading.keepsCapitals),
 		role: capitalised(roles.join(', ')),
 		level: evidenceLevel(archetype, prevalence),
 		order,

@@ -202,14 +202,18 @@ function absentThemes(reading: GroupReading, { themes }: EffectiveGrouping): Dra
 		.slice(0, 1)
 		.map((absent) => ({
 			field: 'decisions',
-			text: [`May not need much on ${lower(absent.label)}: nobody here brought it up.`],
+			text: [`May not need much on ${inSentence(absent.label, reading)}: nobody here brought it up.`],
 			support: 'hypothesis',
 			citations: [],
 			template: `absent-${absent.id}`,
 		}));
 }
 
-/** A theme's label inside a sentence. */
+/** A theme's label inside a sentence about a group. */
+export function inSentence(label: string, { keepsCapitals }: Pick<GroupReading, 'keepsCapitals'>): string {
+	return keepsCapitals ? label : lower(label);
+}
+
 export function lower(label: string): string {
 	return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

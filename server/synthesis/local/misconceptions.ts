@@ -6,7 +6,7 @@ import type { EffectiveGrouping } from '../../../shared/theme.ts';
 import { chooseSpan } from '../text/choose-span.ts';
 import { contentStems } from '../text/stems.ts';
 import type { ActivityLog } from '../usage/activity.ts';
-import { idleEvents, lower } from './decisions.ts';
+import { idleEvents, inSentence } from './decisions.ts';
 import { type Draft, joined, peopleOf, quoted } from './draft.ts';
 import type { GroupReading } from './group-reading.ts';
 import { measuresOf } from './measured.ts';
@@ -153,7 +153,7 @@ function elsewhereLoud(reading: GroupReading, { themes }: EffectiveGrouping): Dr
 		.map(({ theme, own }) => ({
 			field: 'misconceptions',
 			text: [
-				`Teams may believe that ${lower(theme.label)} matters to everybody; here it was brought up by ${peopleOf(own).length} of ${reading.people.length} people, elsewhere by most.`,
+				`Teams may believe that ${inSentence(theme.label, reading)} matters to everybody; here it was brought up by ${peopleOf(own).length} of ${reading.people.length} people, elsewhere by most.`,
 			],
 			support: 'supported',
 			citations: own.map(({ item }) => item.id),

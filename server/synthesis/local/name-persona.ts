@@ -26,7 +26,12 @@ const noTopic =
  * A short name that claims nothing: the words that set the group apart, and the noun most of its roles end in.
  * No age, sex, place or invented first name.
  */
-export function namePersona(label: string, roles: readonly string[], participants: number): string {
+export function namePersona(
+	label: string,
+	roles: readonly string[],
+	participants: number,
+	keepsCapitals: boolean,
+): string {
 	const terms = label.split(', ');
 	const first = terms.find((term) => !noTopic.test(term)) ?? terms[0] ?? 'shared';
 	const nouns = roles.map((role) => role.trim().split(/\s+/u).at(-1)!.toLowerCase());
@@ -34,6 +39,9 @@ export function namePersona(label: string, roles: readonly string[], participant
 		(noun) => nouns.filter((other) => other === noun).length * 2 >= Math.max(2, nouns.length),
 	);
 	const noun = common ?? (participants > 0 ? 'person' : 'voice');
-	const topic = /^\p{Lu}(?:\p{Ll}|$)/u.test(first) ? first.charAt(0).toLowerCase() + first.slice(1) : first;
+	const topic =
+		!keepsCapitals && /^\p{Lu}(?:\p{Ll}|$)/u.test(first)
+			? first.charAt(0).toLowerCase() + first.slice(1)
+			: first;
 	return `The ${topic.replace(/\s+/gu, '-')} ${noun}`;
 }

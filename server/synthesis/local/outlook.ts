@@ -3,7 +3,7 @@ import type { Evidence } from '../../../shared/evidence.ts';
 import type { EffectiveGrouping } from '../../../shared/theme.ts';
 import type { ActivityLog } from '../usage/activity.ts';
 import { carriedBy } from './counts.ts';
-import { lower } from './decisions.ts';
+import { inSentence } from './decisions.ts';
 import { type Draft, peopleOf } from './draft.ts';
 import type { GroupReading } from './group-reading.ts';
 import { adoptionOf, gap, measuresOf } from './measured.ts';
@@ -66,7 +66,7 @@ export function watchDrafts(
 		drafts.push({
 			field: 'watch',
 			text: [
-				`Look again when new notes no longer mention ${lower(theme.theme.label)}; now ${carriedBy(theme.quotes, reading)} do.`,
+				`Look again when new notes no longer mention ${inSentence(theme.theme.label, reading)}; now ${carriedBy(theme.quotes, reading)} do.`,
 			],
 			support: 'supported',
 			citations: theme.quotes.map((quote) => quote.item.id),

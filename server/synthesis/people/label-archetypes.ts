@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { ParticipantId } from '../../../shared/ids.ts';
 import { groupTerms, labelPhrases } from '../../grouping/label-terms.ts';
-import { boardLanguage } from '../../grouping/language.ts';
+import { type BoardLanguage, boardLanguage, capitalisesNouns } from '../../grouping/language.ts';
 import { stopWords } from '../../grouping/words.ts';
 import { withoutPlaceholders } from '../../privacy/redact.ts';
 
@@ -22,20 +22,20 @@ export function labelArchetypes(
 				.join('\n'),
 		),
 	);
-	return labelsFrom(texts, boardLanguage(quotes.map((item) => item.text)).languages);
+	return labelsFrom(texts, boardLanguage(quotes.map((item) => item.text)));
 }
 
 /** The same for groups of quotes. */
 export function labelQuoteGroups(groups: readonly (readonly Evidence[])[]): string[] {
 	const texts = groups.map((list) => list.map((item) => withoutPlaceholders(item.text)));
-	return labelsFrom(texts, boardLanguage(texts.flat()).languages);
+	return labelsFrom(texts, boardLanguage(texts.flat()));
 }
 
-function labelsFrom(texts: readonly (readonly string[])[], languages: readonly string[]): string[] {
+function labelsFrom(texts: readonly (readonly string[])[], language: BoardLanguage): string[] {
 	const used = new Set<string>();
-	const stops = stopWords(languages);
+	const stops = stopWords(language.languages);
 	const phrases = texts.map((list) => list.map((text) => labelPhrases(text, stops)));
-	return groupTerms(phrases).map((terms, at) => {
+	return groupTerms(phrases, capitalisesNouns(language)).map((terms, at) => {
 		const chosen: string[] = [];
 		const stems = new Set<string>();
 		for (const term of terms) {

@@ -31,6 +31,23 @@ describe('labels', () => {
 		expect(about('e18')).toMatch(/onboarding|teammates/);
 	});
 
+	it('[GR75] German nouns keep their capital, and a word that is also written small is small', () => {
+		const notes = [
+			'Den Dienstplan sehe ich erst am Freitag',
+			'Am Freitag kommt der Dienstplan',
+			'Der Dienstplan hängt am Freitag da',
+			'Wir wollen tauschen',
+			'Tauschen geht nur über die Chefin',
+			'Ohne die Chefin kann ich nicht tauschen',
+		];
+		const items = notes.map((text, at) => ({ id: `e${at}`, text }));
+		const { themes } = groupItems({ items, vectors: null, moves: NO_MOVES, k: 2, newId });
+		const told = themes.map(({ label, criterion }) => `${label} ${criterion}`).join(' ');
+		expect(told).toMatch(/Freitag/u);
+		expect(told).toMatch(/Notes that mention .*tauschen/u);
+		expect(told).not.toMatch(/freitag|dienstplan|chefin/u);
+	});
+
 	it('[GR8] no new label repeats a person’s', () => {
 		const first = groupItems({ items: sampleItems(), vectors: null, moves: NO_MOVES, k: 4, newId });
 		const previous = [{ ...first.themes[0]!, label: first.themes[1]!.label, labelBy: 'person' as const }];
