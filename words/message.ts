@@ -63,6 +63,7 @@ export type SaidParts = {
 		| 'audit'
 		| 'changes'
 		| 'messages'
+		| 'record'
 		| 'decisions']: Said;
 } & { readonly fields: Translation<typeof fieldTitles> };
 /** The same by where they are read; `board`: what the machine writes on a board. */

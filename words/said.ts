@@ -20,12 +20,32 @@ export const saidIn: Readonly<Record<Other, SaidOn>> = {
 
 /** Which areas are read where. */
 function saidOn(said: SaidParts): SaidOn {
-	const { refusals, intake, runs, behaviour, labels, claims, audit, changes, messages, decisions, fields } =
-		said;
+	const {
+		refusals,
+		intake,
+		runs,
+		behaviour,
+		labels,
+		claims,
+		audit,
+		changes,
+		messages,
+		record,
+		decisions,
+		fields,
+	} = said;
 	const everywhere = { ...refusals, ...intake, ...runs, ...labels };
 	return {
 		panel: { ...everywhere, ...behaviour },
-		library: { ...everywhere, ...audit, ...changes, ...messages, ...decisions, ...fieldsSaid(fields) },
+		library: {
+			...everywhere,
+			...audit,
+			...changes,
+			...messages,
+			...record,
+			...decisions,
+			...fieldsSaid(fields),
+		},
 		board: { ...labels, ...claims },
 	};
 }
@@ -65,7 +85,7 @@ export function patternOf(english: string): { pattern: string; names: string[]; 
 /** A number; people's words between their marks; or words that do not reach into the next sentence. */
 function placeOf(name: string, isQuoted: boolean): string {
 	if (name.length === 1) return String.raw`(-?[\d.,]*\d)`;
-	return isQuoted ? '(.*?)' : String.raw`((?:(?!\. ["“A-Z]).)+?)`;
+	return isQuoted ? '(.*?)' : String.raw`((?:(?!\. ["“A-Z\d]).)+?)`;
 }
 
 function literal(text: string): string {

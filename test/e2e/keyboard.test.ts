@@ -289,15 +289,15 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 		await tabTo(/^Versions$/, inLibrary);
 		await press('Enter', library);
 		// Deciding has kept a version of each persona.
-		const staging = library.getByRole('button', { name: 'Stage', exact: true });
+		const staging = library.getByRole('button', { name: /^Stage: / });
 		await staging.first().waitFor();
 		const before = await staging.count();
-		await tabTo(/^Stage$/, inLibrary);
+		await tabTo(/^Stage: /, inLibrary);
 		await press('Enter', library);
 		await expect.poll(() => staging.count()).toBe(before - 1);
 		await expect.poll(() => focusIn(library)).not.toBeNull();
 		// Four people stand behind it, one too few for a persona that is not to tell who they are.
-		await tabTo(/^Publish$/, inLibrary);
+		await tabTo(/^Publish: /, inLibrary);
 		await press('Enter', library);
 		await library
 			.getByText(/needs at least 5 people behind it.* this one has 4\. Nothing was published/)
@@ -323,6 +323,9 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 				page,
 			).toBe(0);
 			expect(await library.locator('main details:not([open]):visible').count(), page).toBe(0);
+			// What only leads elsewhere goes with the dot before it.
+			const ends = (await library.locator('main .from').allInnerTexts()).map((line) => line.trim().slice(-1));
+			expect(ends, page).not.toContain('·');
 			expect(await library.locator('main .claim > p:visible, main td:visible').count(), page).toBe(words);
 			expect(await library.evaluate(() => document.documentElement.scrollWidth), page).toBeLessThanOrEqual(
 				672,

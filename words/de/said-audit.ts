@@ -2,6 +2,8 @@ import type { Said } from '../message.ts';
 
 /** What an audit found, and what an entry into a market takes for granted. */
 export const auditSaid: Said = {
+	'“{name}” ({codes}) and {more}': '„{name}“ ({codes}) und {more}',
+	'“{name}” ({codes})': '„{name}“ ({codes})',
 	'Nothing in the evidence says this.': 'Nichts in den Belegen sagt das.',
 	'Said in these words.': 'Mit diesen Worten gesagt.',
 	'Nobody in the evidence said these words.': 'Niemand in den Belegen hat diese Worte gesagt.',

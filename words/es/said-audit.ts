@@ -2,6 +2,8 @@ import type { Said } from '../message.ts';
 
 /** What an audit found, and what an entry into a market takes for granted. */
 export const auditSaid: Said = {
+	'“{name}” ({codes}) and {more}': '«{name}» ({codes}) y {more}',
+	'“{name}” ({codes})': '«{name}» ({codes})',
 	'Nothing in the evidence says this.': 'Nada en la evidencia lo dice.',
 	'Said in these words.': 'Dicho con estas palabras.',
 	'Nobody in the evidence said these words.': 'Nadie en la evidencia dijo estas palabras.',

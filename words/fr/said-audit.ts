@@ -2,6 +2,8 @@ import type { Said } from '../message.ts';
 
 /** What an audit found, and what an entry into a market takes for granted. */
 export const auditSaid: Said = {
+	'“{name}” ({codes}) and {more}': '« {name} » ({codes}) et {more}',
+	'“{name}” ({codes})': '« {name} » ({codes})',
 	'Nothing in the evidence says this.': 'Rien dans les preuves ne le dit.',
 	'Said in these words.': 'Dit avec ces mots.',
 	'Nobody in the evidence said these words.': 'Personne dans les preuves n’a dit ces mots.',

@@ -2,6 +2,8 @@ import type { Said } from '../message.ts';
 
 /** What an audit found, and what an entry into a market takes for granted. */
 export const auditSaid: Said = {
+	'“{name}” ({codes}) and {more}': '「{name}」（{codes}）と {more}',
+	'“{name}” ({codes})': '「{name}」（{codes}）',
 	'Nothing in the evidence says this.': '根拠にこれを示すものはありません。',
 	'Said in these words.': 'この言葉のとおり話されています。',
 	'Nobody in the evidence said these words.': 'この言葉を話した人は根拠にいません。',

@@ -8,6 +8,7 @@ import { decisionsSaid } from './said-decisions.ts';
 import { intakeSaid } from './said-intake.ts';
 import { labelsSaid } from './said-labels.ts';
 import { messagesSaid } from './said-messages.ts';
+import { recordSaid } from './said-record.ts';
 import { refusalsSaid } from './said-refusals.ts';
 import { runsSaid } from './said-runs.ts';
 
@@ -22,6 +23,7 @@ export const said: SaidParts = {
 	audit: auditSaid,
 	changes: changesSaid,
 	messages: messagesSaid,
+	record: recordSaid,
 	decisions: decisionsSaid,
 	fields,
 };

@@ -1,15 +1,19 @@
 import type { JSX } from 'preact';
 import type { AuditWhat } from '../../../shared/version-api.ts';
 import type { Call } from '../../call.ts';
+import type { LibraryBoard } from '../../read-board.ts';
 import { useRead } from '../../use-read.ts';
-import { words } from '../../words.ts';
+import { heard, words } from '../../words.ts';
 import { dayOf } from '../day.ts';
 
 const shown = 50;
 
 /** Who looked, showed, erased, approved and published, newest first, and whether all of it is as it was written. */
-export function Record({ call }: { call: Call }): JSX.Element {
+export function Record({ call, board }: { call: Call; board: LibraryBoard }): JSX.Element {
 	const { rules: own } = words;
+	const names = new Map<string, string>(board.json.personas.map(({ id, name }) => [id, name]));
+	/** A persona that is still there by its name. */
+	const named = (about: string): string => about.replace(/pe_[\w-]+/, (id) => names.get(id) ?? id);
 	const { value, said } = useRead(() => call('listAudit', null));
 	const list = value ? [...value.entries].reverse().slice(0, shown) : [];
 	return (
@@ -42,7 +46,7 @@ export function Record({ call }: { call: Call }): JSX.Element {
 									<th scope="row">{dayOf(at)}</th>
 									<td dir="auto">{label}</td>
 									<td>{own.did[what as AuditWhat]}</td>
-									<td dir="auto">{about}</td>
+									<td dir="auto">{heard(named(about))}</td>
 								</tr>
 							))}
 						</tbody>

@@ -58,7 +58,11 @@ const columns: readonly [Column, (one: Evaluation) => string][] = [
 		'supports',
 		({ supports: { verbatim, supported, hypothesis } }) => `${verbatim} / ${supported} / ${hypothesis}`,
 	],
-	['citations', ({ citations }) => (citations === null ? '–' : citations.toFixed(1))],
+	[
+		'citations',
+		({ citations }) =>
+			citations === null ? '–' : citations.toLocaleString(locale(), { maximumFractionDigits: 1 }),
+	],
 	['recall', ({ recall }) => shareText(recall)],
 	['precision', ({ precision }) => shareText(precision)],
 	['withoutAPerson', ({ withoutAPerson }) => shareText(withoutAPerson)],

@@ -20,6 +20,12 @@ type Props = {
 	showLineage: () => void;
 };
 
+/** What a button does, to which version: many versions have the same buttons. */
+function named(what: string, { name, number }: VersionHead): string {
+	const { versions: own } = words;
+	return own.of(what, own.name(name, number));
+}
+
 /** One version: its state, who stands for it, and what can be done with it. */
 export function VersionItem(props: Props): JSX.Element {
 	const { versions: own } = words;
@@ -42,7 +48,7 @@ export function VersionItem(props: Props): JSX.Element {
 			</p>
 			<div class="row">
 				<Compare {...props} />
-				<button type="button" onClick={props.showLineage}>
+				<button type="button" aria-label={named(words.lineage.show, head)} onClick={props.showLineage}>
 					{words.lineage.show}
 				</button>
 				{head.state === 'published' ? <HandOn {...props} /> : null}
@@ -61,7 +67,7 @@ function Compare({ head, earlier, compare }: Props): JSX.Element | null {
 		<>
 			{earlier.length > 1 ? (
 				<select
-					aria-label={words.lineage.compareWith(head.number)}
+					aria-label={named(words.lineage.compareWith(head.number), head)}
 					value={from.id}
 					onChange={({ currentTarget }) => setChosen(currentTarget.value)}
 				>
@@ -72,7 +78,11 @@ function Compare({ head, earlier, compare }: Props): JSX.Element | null {
 					))}
 				</select>
 			) : null}
-			<button type="button" onClick={() => compare(from)}>
+			<button
+				type="button"
+				aria-label={named(words.lineage.compare(from.number), head)}
+				onClick={() => compare(from)}
+			>
 				{words.lineage.compare(from.number)}
 			</button>
 		</>
@@ -87,7 +97,7 @@ function Moves({ head, role, call, act }: Props): JSX.Element {
 		<>
 			{to.includes('published') ? (
 				<select
-					aria-label={words.approval.forWhom}
+					aria-label={named(words.approval.forWhom, head)}
 					value={audience}
 					onChange={({ currentTarget }) =>
 						setAudience(currentTarget.value === 'outside' ? 'outside' : 'inside')
@@ -101,6 +111,7 @@ function Moves({ head, role, call, act }: Props): JSX.Element {
 				<button
 					key={state}
 					type="button"
+					aria-label={named(own.moves[state], head)}
 					onClick={() =>
 						void act(() =>
 							call(
@@ -117,6 +128,7 @@ function Moves({ head, role, call, act }: Props): JSX.Element {
 			{role === 'owner' && head.state === 'superseded' ? (
 				<button
 					type="button"
+					aria-label={named(own.back, head)}
 					onClick={() => void act(() => call('rollBackVersion', {}, { version: head.id }))}
 				>
 					{own.back}
@@ -134,14 +146,16 @@ function movesOf({ state }: VersionHead, role: Role): ('staged' | 'published' | 
 	return state === 'published' && role === 'owner' ? ['withdrawn'] : [];
 }
 
-function HandOn({ head: { id, name, number }, call, act }: Props): JSX.Element {
+function HandOn({ head, call, act }: Props): JSX.Element {
 	const { lineage: own } = words;
+	const { id, name, number } = head;
 	const file = `${name} ${number}`;
 	const version = { version: id };
 	return (
 		<>
 			<button
 				type="button"
+				aria-label={named(own.saveMarkdown, head)}
 				onClick={() =>
 					void act(async () => saveText(`${file}.md`, await call('exportVersionMarkdown', null, version)))
 				}
@@ -150,6 +164,7 @@ function HandOn({ head: { id, name, number }, call, act }: Props): JSX.Element {
 			</button>
 			<button
 				type="button"
+				aria-label={named(own.savePage, head)}
 				onClick={() =>
 					void act(async () => saveText(`${file}.html`, await call('exportVersionHtml', null, version)))
 				}
@@ -158,6 +173,7 @@ function HandOn({ head: { id, name, number }, call, act }: Props): JSX.Element {
 			</button>
 			<button
 				type="button"
+				aria-label={named(words.approval.saveJson, head)}
 				onClick={() =>
 					void act(async () =>
 						saveText(`${file}.json`, JSON.stringify(await call('exportVersionJson', null, version), null, 2)),

@@ -47,17 +47,19 @@ export function ForOwners({ call }: { call: Call }): JSX.Element {
 		<>
 			{addresses.length === 0 ? <NobodyIsTold /> : <p class="soft">{own.text}</p>}
 			<p role="status">{done || said}</p>
-			<ul class="claims">
-				{addresses.map(({ channel, address }) => (
-					<Destination
-						key={`${channel} ${address}`}
-						channel={channel}
-						address={address}
-						change={(other) => put(channel, other, address)}
-						remove={() => keep(withoutAddress(settings, channel, address), own.removed(address))}
-					/>
-				))}
-			</ul>
+			{addresses.length === 0 ? null : (
+				<ul class="claims">
+					{addresses.map(({ channel, address }) => (
+						<Destination
+							key={`${channel} ${address}`}
+							channel={channel}
+							address={address}
+							change={(other) => put(channel, other, address)}
+							remove={() => keep(withoutAddress(settings, channel, address), own.removed(address))}
+						/>
+					))}
+				</ul>
+			)}
 			{secret === null ? null : <Secret secret={secret} done={() => setSecret(null)} />}
 			{emails.length > 0 && !canMail ? <p class="soft">{own.noMail}</p> : null}
 			<AddAddress hasProgram={webhook !== null} add={(channel, address) => put(channel, address, null)} />

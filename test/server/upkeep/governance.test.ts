@@ -1,4 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AuditWhat } from '../../../shared/version-api.ts';
+import { wholeCatalogue } from '../../../words/catalogues.ts';
+import type { LibraryWords } from '../../../words/en/library.ts';
+import { ruleWords } from '../../../words/en/library-rules.ts';
+import { type Hearing, hearing } from '../../../words/hear.ts';
+import { languages } from '../../../words/languages.ts';
+import type { Words } from '../../../words/message.ts';
+import { speaking } from '../../../words/speak.ts';
 import { events, openUpkeepBoard, type UpkeepBoard } from './upkeep-board.ts';
 
 let on: UpkeepBoard;
@@ -81,5 +89,19 @@ describe('the rules a board is kept by', { timeout: 120_000 }, () => {
 		const after = await on.ask('readCatalogue', null);
 		expect(after.sources.find(({ source }) => source === talks.source)).toMatchObject({ ...facts, gaps: [] });
 		await expect(on.ask('describeSource', facts, { source: 'so_none' })).rejects.toThrow(/^404/);
+	});
+
+	it('[LB13] an entry of the record is said in each language, its kind and what it is about', async () => {
+		const { entries } = await on.ask('listAudit', null);
+		expect(new Set(entries.map(({ what }) => what)).size).toBeGreaterThan(4);
+		for (const language of languages.filter((one) => one !== 'en')) {
+			const words = speaking<Words<LibraryWords> & Hearing>(wholeCatalogue('library', language), language);
+			const hear = hearing(words.said);
+			for (const { what, about } of entries) {
+				expect(words.rules.did[what as AuditWhat]).not.toBe(ruleWords.rules.did[what as AuditWhat]);
+				// A source's id has no words.
+				if (what !== 'source-facts') expect(hear(about), about).not.toBe(about);
+			}
+		}
 	});
 });
