@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signatureOf } from '../../server/alerts/webhook.ts';
 import { languages } from '../../words/languages.ts';
+import { shoot } from '../e2e/workshop-stage.ts';
 import { type Hook, openHook, openUpkeepBoard, type UpkeepBoard } from '../server/upkeep/upkeep-board.ts';
 import { barriers } from '../support/axe.ts';
 import { findChromium, openBrowser } from '../support/chromium.ts';
@@ -106,7 +107,10 @@ describe.skipIf(skip)('where alerts go, in the library', { timeout: 60_000 }, ()
 		await page.getByText('ola@example.org is told from now on.').waitFor();
 		await field.fill('ola@example.org');
 		await field.press('Enter');
-		await page.getByText('This address is in the list already.').waitFor();
+		const refusal = page.getByText('This address is in the list already.');
+		await refusal.waitFor();
+		await field.fill('');
+		await refusal.waitFor({ state: 'detached' });
 		await page.getByRole('button', { name: 'Change ola@example.org' }).press('Enter');
 		const changed = listed('ola@example.org').getByLabel('Mail address');
 		await expect.poll(() => changed.evaluate((input) => document.activeElement === input)).toBe(true);
@@ -125,6 +129,8 @@ describe.skipIf(skip)('where alerts go, in the library', { timeout: 60_000 }, ()
 		const signed = headers['x-personaboard-signature']!;
 		expect(signed).toBe(signatureOf(secret, Number(/^t=(\d+)/.exec(signed)![1]), body));
 		expect(await letter).toMatchObject({ to: 'ana@example.org', subject: 'Personaboard: a test' });
+		await page.getByRole('heading', { name: 'Where alerts go' }).evaluate((title) => title.scrollIntoView());
+		await shoot({ page }, 'library-alerts');
 		hook.answer(410);
 		await page.getByRole('button', { name: 'Send a test' }).press('Enter');
 		await page.getByText(`✕ It cannot arrive at ${hook.url}. The address answered with 410.`).waitFor();
@@ -166,11 +172,7 @@ describe.skipIf(skip)('where alerts go, in the library', { timeout: 60_000 }, ()
 			const shown = await tab.locator('main').innerText();
 			if (language !== 'en')
 				expect(shown).not.toMatch(/Where alerts go|Send a test|Remove|given up|answered/);
-			if (process.env.PERSONABOARD_SCREENSHOTS !== undefined)
-				await tab.screenshot({
-					path: `${process.env.PERSONABOARD_SCREENSHOTS}/alerts-${language}-320.png`,
-					fullPage: true,
-				});
+			await shoot({ page: tab }, `alerts-${language}-phone`);
 			await tab.close();
 		},
 	);

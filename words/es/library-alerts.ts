@@ -3,13 +3,13 @@ import type { Translation } from '../message.ts';
 
 export const alerts: Translation<typeof alertWords> = {
 	where: {
-		title: 'Adónde van las alertas',
+		title: 'Adónde van los avisos',
 		text: 'Lo que pesa mucho se avisa enseguida, a las direcciones de aquí.',
 		none: 'Todavía no se avisa a nadie.',
 		noneText:
 			'Cuando una frase deja de ser cierta, se ve en esta página y en el tablero, para quien los abra. Nadie recibe un mensaje.',
 		others:
-			'Las alertas van a {emails, plural, =0 {ninguna dirección de correo} one {# dirección de correo} other {# direcciones de correo}} y {programs, plural, =0 {ningún programa} one {# programa} other {# programas}}.',
+			'Los avisos van a {emails, plural, =0 {ninguna dirección de correo} one {# dirección de correo} other {# direcciones de correo}} y {programs, plural, =0 {ningún programa} one {# programa} other {# programas}}.',
 		onlyOwners: 'Un propietario del tablero dice adónde van.',
 		kinds: { email: 'Correo', webhook: 'Programa' },
 		addTitle: 'Añadir una dirección',
@@ -54,7 +54,7 @@ export const alerts: Translation<typeof alertWords> = {
 		},
 		last: 'Los últimos mensajes',
 		subjects: {
-			alert: 'alerta',
+			alert: 'aviso',
 			digest: 'lo que pesa menos',
 			test: 'prueba',
 			'version.published': 'se publicó una versión',
@@ -65,13 +65,13 @@ export const alerts: Translation<typeof alertWords> = {
 	},
 	letters: {
 		testSubject: 'Personaboard: una prueba',
-		test: 'Esto es una prueba: las alertas del tablero {board} llegan a esta dirección. No ha cambiado nada.',
+		test: 'Esto es una prueba: los avisos del tablero {board} llegan a esta dirección. No ha cambiado nada.',
 		subject:
 			'Personaboard: {n, plural, one {# cambio} other {# cambios}}{heavy, plural, =0 {} other {, # de peso}}',
 		why: 'Por qué, quizá',
 		due: 'Por hacer hasta el {day}',
 		dueFor: 'Por hacer hasta el {day}, {owner}',
 		quotes: 'Lo que se dijo',
-		end: 'Tablero {board}. Identificadores de las alertas: {ids}.',
+		end: 'Tablero {board}. Identificadores de los avisos: {ids}.',
 	},
 };

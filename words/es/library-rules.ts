@@ -117,7 +117,7 @@ export const rules: Translation<typeof ruleWords> = {
 			dissent: 'dejó constancia de un desacuerdo',
 			'drop-decision': 'descartó una decisión',
 			'ingest-key': 'cambió una clave que añade datos',
-			'alert-address': 'cambió adónde van las alertas',
+			'alert-address': 'cambió adónde van los avisos',
 			'kpi-rule': 'cambió una cifra que se observa',
 			owner: 'dijo quién responde de un perfil',
 			'source-facts': 'anotó por qué se puede conservar una fuente',

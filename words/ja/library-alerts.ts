@@ -3,13 +3,13 @@ import type { Translation } from '../message.ts';
 
 export const alerts: Translation<typeof alertWords> = {
 	where: {
-		title: '知らせの送り先',
+		title: '通知の送り先',
 		text: '重みの大きいことは、ここにある宛先へすぐに知らせます。',
 		none: 'まだ誰にも知らせていません。',
 		noneText:
 			'文が事実でなくなると、このページとボードに表示され、開いた人に見えます。メッセージは誰にも届きません。',
 		others:
-			'知らせの送り先：{emails, plural, =0 {メールアドレスなし} other {メールアドレス#件}}、{programs, plural, =0 {プログラムなし} other {プログラム#件}}。',
+			'通知の送り先：{emails, plural, =0 {メールアドレスなし} other {メールアドレス#件}}、{programs, plural, =0 {プログラムなし} other {プログラム#件}}。',
 		onlyOwners: '送り先はボードの所有者が決めます。',
 		kinds: { email: 'メール', webhook: 'プログラム' },
 		addTitle: '宛先を加える',
@@ -54,7 +54,7 @@ export const alerts: Translation<typeof alertWords> = {
 		},
 		last: '最近のメッセージ',
 		subjects: {
-			alert: '知らせ',
+			alert: '通知',
 			digest: '重みの小さいこと',
 			test: '試し',
 			'version.published': 'バージョンの公開',
@@ -65,13 +65,13 @@ export const alerts: Translation<typeof alertWords> = {
 	},
 	letters: {
 		testSubject: 'Personaboard：試し',
-		test: 'これは試しのメッセージです。ボード{board}の知らせはこの宛先に届きます。変わったことはありません。',
+		test: 'これは試しのメッセージです。ボード{board}の通知はこの宛先に届きます。変わったことはありません。',
 		subject:
 			'Personaboard：変化{n, plural, other {#件}}{heavy, plural, =0 {} other {（うち重みの大きいもの#件）}}',
 		why: '考えられる理由',
 		due: '{day}までにすること',
 		dueFor: '{day}までにすること（{owner}）',
 		quotes: '話されたこと',
-		end: 'ボード{board}。知らせのID：{ids}。',
+		end: 'ボード{board}。通知のID：{ids}。',
 	},
 };

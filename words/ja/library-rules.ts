@@ -112,7 +112,7 @@ export const rules: Translation<typeof ruleWords> = {
 			dissent: '異議を記録',
 			'drop-decision': '意思決定を取り下げ',
 			'ingest-key': 'データを加える鍵を変更',
-			'alert-address': '知らせの送り先を変更',
+			'alert-address': '通知の送り先を変更',
 			'kpi-rule': '見守る数値を変更',
 			owner: 'ペルソナの担当者を記入',
 			'source-facts': '情報源を保持する理由を記入',

@@ -37,7 +37,7 @@ export function AddAddress({ hasProgram, add }: Props): JSX.Element {
 					</select>
 				</label>
 			)}
-			<AddressField channel={channel} field={form.field} refused={form.refused} />
+			<AddressField channel={channel} form={form} />
 			<button type="submit">{own.add}</button>
 		</form>
 	);

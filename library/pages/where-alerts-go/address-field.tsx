@@ -1,20 +1,20 @@
-import type { JSX, RefObject } from 'preact';
+import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { words } from '../../words.ts';
 import type { Channel } from './addresses.ts';
+import type { AddressForm } from './use-address.ts';
 
 type Props = {
 	channel: Channel;
-	field: RefObject<HTMLInputElement>;
+	form: AddressForm;
 	/** What the field holds at first. */
 	given?: string;
-	/** Why the server did not take what stands in it; empty: it did, or was not asked. */
-	refused: string;
 };
 
 /** A field for an address, with what is wrong with it beside it. */
-export function AddressField({ channel, field, given = '', refused }: Props): JSX.Element {
+export function AddressField({ channel, form, given = '' }: Props): JSX.Element {
 	const why = useId();
+	const { field, refused, typing } = form;
 	return (
 		<>
 			<label>
@@ -26,6 +26,7 @@ export function AddressField({ channel, field, given = '', refused }: Props): JS
 					spellcheck={false}
 					maxLength={500}
 					defaultValue={given}
+					onInput={typing}
 					aria-invalid={refused !== ''}
 					aria-describedby={why}
 				/>

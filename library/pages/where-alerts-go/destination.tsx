@@ -30,7 +30,7 @@ export function Destination({ channel, address, change, remove }: Props): JSX.El
 						if (await form.submit(event)) setOpen(false);
 					}}
 				>
-					<AddressField channel={channel} field={form.field} given={address} refused={form.refused} />
+					<AddressField channel={channel} form={form} given={address} />
 					<p class="row">
 						<button type="submit">{own.keep}</button>
 						<button type="button" onClick={() => setOpen(false)}>

@@ -8,10 +8,10 @@ import { AddAddress } from './add-address.tsx';
 import { addressesOf, type Channel, withAddress, withoutAddress } from './addresses.ts';
 import { Destination } from './destination.tsx';
 import { LastMessages } from './last-messages.tsx';
+import { NobodyIsTold } from './nobody-is-told.tsx';
 import { Secret } from './secret.tsx';
 import { Terms } from './terms.tsx';
 import { TryThem } from './try-them.tsx';
-import { NobodyIsTold } from './where-alerts-go.tsx';
 
 /** The addresses alerts go to, each to be added, changed and taken out, and how much they are told. */
 export function ForOwners({ call }: { call: Call }): JSX.Element {

@@ -15,7 +15,9 @@ export function TryThem({ call, tried }: { call: Call; tried: () => void }): JSX
 		setBusy(true);
 		setSaid([own.testing]);
 		try {
-			setSaid((await call('tryAlerts', {})).tried.map(becameOf));
+			const { tried: became } = await call('tryAlerts', {});
+			// Only a server without mail has addresses and tries none.
+			setSaid(became.length === 0 ? [own.noMail] : became.map(becameOf));
 			tried();
 		} catch (error) {
 			setSaid([error instanceof Error ? error.message : words.unreachable]);

@@ -5,6 +5,8 @@ import { words } from '../../words.ts';
 export type AddressForm = {
 	readonly field: RefObject<HTMLInputElement>;
 	readonly refused: string;
+	/** Something else is typed: what was wrong with it before is not said any more. */
+	typing(): void;
 	/** Hands on what was typed; true once it was taken. What is refused stays in the field, and the keyboard with it. */
 	submit(event: Event): Promise<boolean>;
 };
@@ -16,6 +18,7 @@ export function useAddress(put: (address: string) => Promise<string | null>): Ad
 	return {
 		field,
 		refused,
+		typing: () => setRefused(''),
 		async submit(event) {
 			event.preventDefault();
 			const typed = field.current?.value.trim() ?? '';

@@ -4,6 +4,7 @@ import type { Call } from '../../call.ts';
 import { useRead } from '../../use-read.ts';
 import { words } from '../../words.ts';
 import { ForOwners } from './for-owners.tsx';
+import { NobodyIsTold } from './nobody-is-told.tsx';
 
 type Props = { call: Call; role: Role };
 
@@ -34,14 +35,5 @@ function ForOthers({ call }: { call: Call }): JSX.Element {
 			)}
 			<p class="soft">{own.onlyOwners}</p>
 		</>
-	);
-}
-
-export function NobodyIsTold(): JSX.Element {
-	const { where: own } = words;
-	return (
-		<p>
-			<strong>{own.none}</strong> {own.noneText}
-		</p>
 	);
 }
