@@ -91,10 +91,13 @@ describe.skipIf(skip)('a workshop in two languages', { timeout: 120_000 }, () =>
 		await shoot(ana, 'board-deutsch');
 	});
 
-	it('[WO14] the library she opens is German on every page, what the server says on it included', async () => {
+	it('[WO14] [WO15] personas are named in German, and the library is German on every page, what the server says and wrote on it included', async () => {
 		await ana.tab(/Personas/);
 		await ana.button('Personas schreiben').click();
 		await ana.panel.getByText(/Personas? mit \d+ (?:Satz|Sätzen)/).waitFor({ timeout: 60_000 });
+		await expect
+			.poll(() => titles(ana), { timeout: 30_000 })
+			.toContainEqual(expect.stringMatching(/^Die „\p{Lu}.+“-Person$/u));
 		await shoot(ana, 'personas-deutsch');
 		const opened = ana.page.context().waitForEvent('page');
 		await ana.button('Bibliothek öffnen').click();
@@ -112,12 +115,14 @@ describe.skipIf(skip)('a workshop in two languages', { timeout: 120_000 }, () =>
 				englishOf().filter((text) => shown.includes(text)),
 				name,
 			).toEqual([]);
+			expect(shown).not.toMatch(/\bThe .+ person|Notes that|for now, by how many/u);
+			if (name === 'Personas') expect(shown).toMatch(/Die „\p{Lu}.+“-Person/u);
 		}
 		await shoot({ page: library }, 'library-deutsch');
 		await library.close();
 	});
 
-	it('[WO5] an English panel that takes over draws the board on in German, until somebody chooses otherwise', async () => {
+	it('[WO5] [WO15] an English panel that takes over draws the board on in German, until somebody chooses otherwise', async () => {
 		ben = await openIn('en-GB', 'Ben', 'Agree and open the board', 'Connected');
 		await ana.page.close();
 		await ben.button(/This board/).click();
@@ -133,6 +138,10 @@ describe.skipIf(skip)('a workshop in two languages', { timeout: 120_000 }, () =>
 		await board.blur();
 		await expect.poll(() => titles(ben), { timeout: 30_000 }).toContain('Thèmes');
 		expect(await titles(ben)).not.toContain('Themen');
+		await expect
+			.poll(() => titles(ben), { timeout: 30_000 })
+			.toContainEqual(expect.stringMatching(/^La personne «\s.+\s»$/u));
+		expect((await titles(ben)).filter((title) => title.startsWith('Die '))).toEqual([]);
 		expect(await spoken(ben)).toBe('en');
 	});
 

@@ -17,11 +17,13 @@ export async function oneCanvas(windows: readonly WorkshopPage[]): Promise<void>
 
 /** Holds once every panel says the same of a step. */
 export async function onePanel(windows: readonly WorkshopPage[], step: RegExp): Promise<void> {
-	for (const window of windows) {
-		// What somebody has chosen on the canvas is told in their own panel.
-		await window.chooseNothing();
-		await window.step(step);
-	}
+	await Promise.all(
+		windows.map(async (window) => {
+			// What somebody has chosen on the canvas is told in their own panel.
+			await window.chooseNothing();
+			await window.step(step);
+		}),
+	);
 	const said = (): Promise<string[]> =>
 		Promise.all(windows.map(({ panel }) => panel.getByRole('tabpanel').innerText()));
 	await expect

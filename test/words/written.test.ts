@@ -1,16 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Doc } from 'yjs';
 import { boardHeard as libraryHeard } from '../../library/board-heard.ts';
 import { boardHeard } from '../../plugin/ui/board-heard.ts';
+import { createBoardReader } from '../../plugin/ui/board-reader.ts';
 import { emptyBoard } from '../../plugin/ui/state.ts';
+import { learn } from '../../plugin/ui/strings.ts';
 import { toBoardJson } from '../../server/pipeline/board-json.ts';
 import { formArchetypes } from '../../server/pipeline/form-archetypes.ts';
 import { groupEvidence } from '../../server/pipeline/group-evidence.ts';
 import { writePersonas } from '../../server/pipeline/write-personas.ts';
-import type { BoardSnapshot } from '../../shared/board-doc.ts';
+import { type BoardSnapshot, boardMap } from '../../shared/board-doc.ts';
 import type { Segment } from '../../shared/claim.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import { effectiveGrouping } from '../../shared/grouping.ts';
 import { personaViews } from '../../shared/persona-view.ts';
+import { wholeCatalogue } from '../../words/catalogues.ts';
 import { type Hear, type Hearing, hearAround, hearing } from '../../words/hear.ts';
 import type { Language } from '../../words/languages.ts';
 import { compileSaid, saidIn } from '../../words/said.ts';
@@ -164,6 +168,22 @@ describe('what the built-in engine writes, in another language', () => {
 		const sentences = heard.claims.map(({ text }) => ownWords(text));
 		expect(sentences).toContainEqual(expect.stringMatching(/^話を聞いた数では当面 1 位：/u));
 		expect(sentences.filter((text) => english.test(text))).toEqual([]);
+	});
+
+	it('[WO15] the board reads in its language once the words are here, and in another as soon as it is given one', () => {
+		const doc = new Doc();
+		const [persona] = sample.board.personas;
+		boardMap(doc, 'personas').set(persona!.id, persona);
+		boardMap(doc, 'meta').set('language', 'de');
+		const read = createBoardReader(doc);
+		const name = (): string => read().personas[0]!.name;
+		expect(name()).toBe(persona!.name);
+		learn('de', wholeCatalogue('panel', 'de'));
+		expect(name()).toMatch(/^Die „/u);
+		expect(read()).toBe(read());
+		learn('fr', wholeCatalogue('panel', 'fr'));
+		boardMap(doc, 'meta').set('language', 'fr');
+		expect(name()).toMatch(/ «\s/u);
 	});
 
 	it('[WO15] what a person wrote stays, even in the machine’s own words, on the board and in the library', () => {
