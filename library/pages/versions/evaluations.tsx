@@ -20,7 +20,7 @@ export function Evaluations({ call }: { call: Call }): JSX.Element {
 			<p class="soft">{value && list.length === 0 ? own.none : value ? own.text : said}</p>
 			{list.length > 0 ? (
 				<div class="wide">
-					<table>
+					<table class="small">
 						<thead>
 							<tr>
 								<th scope="col">{own.when}</th>
