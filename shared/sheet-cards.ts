@@ -9,6 +9,9 @@ import type { Sheet, SheetLine } from './sheet.ts';
 import { stripKey } from './strip-spec.ts';
 import { tableKey } from './table-key.ts';
 
+/** Between what stands in a cell. */
+const gap = '\n\n';
+
 export type SheetCell = NonNullable<Sheet['table']>['cells'][string];
 export type SheetBoard = Pick<BoardSnapshot, 'sheets' | 'edits'>;
 
@@ -61,13 +64,13 @@ export function sheetTable(
 		const sentence = line && lineBlocks(line, lookup, words).at(-1);
 		const isOwn = !board.edits.has(`line:${key}`);
 		const parts = [score, sentence?.text, isOwn ? foot : '', at && signature(board, key, at)];
-		const shift = score.length + 1;
+		const shift = score.length + gap.length;
 		const links = sentence?.links.map(({ start, end, node }) => ({
 			start: start + shift,
 			end: end + shift,
 			node,
 		}));
-		return [key, { text: parts.filter(Boolean).join('\n'), tone, links: links ?? [] }];
+		return [key, { text: parts.filter(Boolean).join(gap), tone, links: links ?? [] }];
 	});
 	return { ...table, cells: Object.fromEntries(cells) };
 }

@@ -65,6 +65,11 @@ function lineEdits(
 	who: Who,
 ): Edit[] {
 	const before = written(board, key, machine);
-	if (after === claimText(before, lookup.textOf)) return [];
+	if (loose(after) === loose(claimText(before, lookup.textOf))) return [];
 	return [{ type: 'line', line: key, text: anchorQuotes(after, before, lookup.textOf), ...who }];
+}
+
+/** Some editors make ordinary spaces of those that keep words together. */
+function loose(text: string): string {
+	return text.replace(/\u00a0/g, ' ');
 }

@@ -85,7 +85,7 @@ function* glyphsOf(text: StyledText): Generator<Glyph & { readonly style: TextSt
 		for (const character of text.characters.slice(at, at + run.length)) {
 			const point = shown(character, run.style).codePointAt(0) ?? 0;
 			const width = advance(point, widths) * run.style.fontSize + spacing;
-			yield { at, units: character.length, width, space: /\s/.test(character), style: run.style };
+			yield { at, units: character.length, width, space: /[^\S\u00a0]/.test(character), style: run.style };
 			at += character.length;
 		}
 	}

@@ -138,7 +138,7 @@ export function scoreIn(
 /** "The floor lead · 50 %" or "50 %" as a share; null where the name was changed too. */
 function shareIn(given: string, machine: string): number | null {
 	const text = given.trim();
-	const name = machine.replace(/\s*·\s*[\d.,]+ %$/u, '');
+	const name = machine.replace(/\s*·\s*[\d.,]+\s%$/u, '');
 	const figure = text.startsWith(name) ? text.slice(name.length).replace(/^\s*·?\s*/u, '') : text;
 	const found = /^(\d{1,3}(?:[.,]\d+)?)\s*%?$/u.exec(figure)?.[1];
 	const percent = found === undefined ? Number.NaN : Number(found.replace(',', '.'));

@@ -4,6 +4,13 @@ import type { TradeoffJson } from '../../shared/tradeoff.ts';
 
 type Cell = TradeoffJson['cells'][number];
 
+const nbsp = '\u00a0';
+
+/** Words that stay on one line in a narrow column. */
+export function unbroken(text: string): string {
+	return text.replaceAll(' ', nbsp);
+}
+
 /**
  * The first line of a cell: its sign, what stands behind it and how sure that is, or whose hand it is, as
  * "++ · 3 quotes · 2 people · confidence 50 %". One that rests on nothing begins with strokes and says so.
@@ -23,8 +30,8 @@ export function scoreLine(
 		...counted(count('observed', 'did'), 'observation'),
 		...counted(count('measured'), 'measurement'),
 		...counted(people, 'person', 'people'),
-		...(confidence > 0 ? [`confidence ${percent(confidence)}`] : []),
-	].join(' · ');
+		...(confidence > 0 ? [`confidence ${unbroken(percent(confidence))}`] : []),
+	].join(`${nbsp}· `);
 }
 
 /** What of a score line tells that it was counted from evidence. */
@@ -37,5 +44,5 @@ export function handOf(by: string): string {
 }
 
 function counted(n: number, one: string, many = `${one}s`): string[] {
-	return n === 0 ? [] : [`${n} ${n === 1 ? one : many}`];
+	return n === 0 ? [] : [unbroken(`${n} ${n === 1 ? one : many}`)];
 }

@@ -92,7 +92,7 @@ function footOf({ cells, personas }: TradeoffJson): string {
 	const people = new Set(cells.flatMap(({ citations }) => citations)).size;
 	const hand = cells.filter(({ by }) => by !== null).length;
 	const given = personas.some(({ isGiven }) => isGiven) ? ' · weights given by people' : '';
-	return `Counted from ${people === 1 ? '1 piece' : `${people} pieces`} of evidence${hand > 0 ? ` · ${hand} scores by hand` : ''}${given}`;
+	return `Counted from ${people === 1 ? '1 piece' : `${people} pieces`} of evidence${hand > 0 ? ` · ${hand === 1 ? '1 score' : `${hand} scores`} by hand` : ''}${given}`;
 }
 
 function own(key: string, kind: SheetLine['kind'], words: string): SheetLine {

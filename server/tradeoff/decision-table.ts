@@ -5,7 +5,7 @@ import type { Sheet } from '../../shared/sheet.ts';
 import { cellKey, stampsKey } from '../../shared/table-key.ts';
 import { shortened } from '../../shared/tension.ts';
 import type { TradeoffJson } from '../../shared/tradeoff.ts';
-import { scoreLine } from './cell-words.ts';
+import { scoreLine, unbroken } from './cell-words.ts';
 import { type Room, votesFor } from './room-lines.ts';
 import { payerOf } from './words.ts';
 
@@ -46,11 +46,14 @@ export function decisionTable(
 	for (const option of options) {
 		const key = headKey(id, option.id);
 		const stamps = stampWords(Number(meta.get(stampsKey(key)) ?? 0));
-		const stand = `${signed(option.score)}, wins ${percent(option.winShare)}${votesFor(room, option.id)}${stamps}`;
+		const stand = `${signed(option.score)}, wins ${unbroken(percent(option.winShare))}${votesFor(room, option.id)}${stamps}`;
 		cells[key] = { text: `${shortened(option.title, 60)}\n${stand}`, tone: light };
 	}
 	for (const { id: persona, name, weight } of personas)
-		cells[weightKey(id, persona)] = { text: `${shortened(name, 30)} · ${percent(weight)}`, tone: none };
+		cells[weightKey(id, persona)] = {
+			text: `${shortened(name, 30)} · ${unbroken(percent(weight))}`,
+			tone: none,
+		};
 	for (const cell of result.cells) {
 		const payer = payerOf(cell, result.cells);
 		cells[tableCell(id, cell.option, cell.persona)] = {

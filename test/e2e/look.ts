@@ -26,6 +26,7 @@ try {
 	await ana.run(/^Find/, /\d archetypes/);
 	await ana.run('Write personas', /^\d personas/);
 	await ana.button('Leave the tour').click();
+	await decide();
 	await page.getByRole('button', { name: 'Close the plugin' }).click();
 	await page.mouse.click(20, 960);
 	await page.locator('.toast').waitFor({ state: 'detached' });
@@ -35,6 +36,35 @@ try {
 	await shootAt('themes', section(/^Themes$/).first());
 	await shootAt('cards', section(/^Personas$/).first());
 	await shootAt('tensions', section(/^\w.+: .+ \(P\d/).first());
+	await shootAt('decision', section(/^Which one do we do first/).first());
+
+	/** Three options on notes of their own, weighed, and a score somebody typed over. */
+	async function decide(): Promise<void> {
+		await ana.showAll();
+		await page.mouse.move(480, 450);
+		await page.mouse.wheel(-1500, 0);
+		const options = [
+			[
+				'Cover finder (3 weeks)\nFind cover before the doors open when somebody is sick\nFill open shifts',
+				250,
+			],
+			['Export check\nMatch planned hours against clocked hours before payroll', 450],
+			['Auto-fill\nFill the week by itself\nCut hours when demand drops', 650],
+		] as const;
+		for (const [text, x] of options) await ana.stick(text, x, 400);
+		await page.mouse.click(250, 400);
+		await page.keyboard.down('Shift');
+		for (const x of [450, 650]) await page.mouse.click(x, 400);
+		await page.keyboard.up('Shift');
+		await ana.button('Weigh these').click();
+		await ana.panel.getByText('3 options weighed against the personas').waitFor({ timeout: 30_000 });
+		const unknown = page.locator('.table-cell').filter({ hasText: /no evidence/ });
+		await ana.typeOver(unknown.last(), '−1 they plan by hand on purpose');
+		await page
+			.locator('.table-cell')
+			.filter({ hasText: /by Ana/ })
+			.waitFor({ state: 'attached' });
+	}
 
 	/** The part's upper left corner at the upper left of the window, at both sizes. */
 	async function shootAt(name: string, part: Locator): Promise<void> {

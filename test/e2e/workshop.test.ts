@@ -183,7 +183,13 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 		await expect
 			.poll(() => ana.page.locator('.node', { hasText: 'What do we build first?' }).count())
 			.toBeGreaterThan(0);
-		await ana.page.locator('.node.text', { hasText: 'Cover finder' }).first().waitFor({ state: 'attached' });
+		await ana.page
+			.locator('.table-cell', { hasText: /Cover finder/ })
+			.first()
+			.waitFor({ state: 'attached' });
+		await ana.page.bringToFront();
+		const title = ana.page.locator('.section-title', { hasText: 'What do we build first?' });
+		await ana.lookAt(ana.page.locator('.node.section', { has: title }).first(), 700);
 		await shoot(ana, 'board-decision');
 		await Promise.all([first.close(), second.close()]);
 	});
@@ -204,11 +210,12 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 		await ana.tab(/Personas/);
 		await ana.button('Weigh these').click();
 		await ana.panel.getByText('2 options weighed against the personas').waitFor({ timeout: 30_000 });
-		const cell = ana.page.locator('.table-cell').filter({ hasText: /^[+−]+ +\d (?:person|people)$/ });
-		const byHand = ana.page.locator('.table-cell').filter({ hasText: /^−− +by Ana$/ });
+		const cell = ana.page.locator('.table-cell').filter({ hasText: /^[+−]+\s· \d+\squote/ });
+		const byHand = ana.page.locator('.table-cell').filter({ hasText: /^−−\s· by Ana/ });
 		const before = await byHand.count();
 		await ana.typeOver(cell.last(), '−2 not for them');
 		await byHand.nth(before).waitFor({ state: 'attached', timeout: 30_000 });
+		await ana.lookAt(byHand.last(), 45);
 		await shoot(ana, 'board-decision-by-hand');
 	});
 

@@ -109,7 +109,7 @@ describe('a cell of a sheet’s table', () => {
 		...edit,
 		...sheetEdits(board({ sheets: [of], edit }), at, text, lookup, who),
 	];
-	const whole = '++ · 1 quote\nServes: “I never know”  [P3]\nAt the cost of pay (−)';
+	const whole = '++ · 1 quote\n\nServes: “I never know”  [P3]\n\nAt the cost of pay (−)';
 
 	it('[SH1] [TR20] reads score, sentence with its sources, and who pays, and the sentence stands nowhere else', () => {
 		const { text, links } = shown([]);
@@ -119,12 +119,15 @@ describe('a cell of a sheet’s table', () => {
 		const [card] = sheetCards(board({ sheets: [inCell] }), lookup, strings.drawn);
 		expect(card!.blocks.map(({ key }) => key)).not.toContain('sh_one/r-1');
 		expect(typed(whole)).toEqual([]);
+		const bound = { ...inCell.table!.cells[at]!, text: '++\u00a0· 1\u00a0quote' };
+		const together = { ...inCell, table: { ...inCell.table!, cells: { [at]: bound } } };
+		expect(typed(whole, [], together)).toEqual([]);
 	});
 
 	it('[SH3] [TR25] a sign typed over the first line leaves the sentence as it was, and is signed', () => {
 		const edits = typed(whole.replace('++', '−1'));
 		expect(edits).toEqual([{ type: 'line', line: at, text: ['−1 · 1 quote'], ...who }]);
-		expect(shown(edits).text).toBe('−1 · 1 quote\nServes: “I never know”  [P3]\n– Ana');
+		expect(shown(edits).text).toBe('−1 · 1 quote\n\nServes: “I never know”  [P3]\n\n– Ana');
 		expect(typed(shown(edits).text, edits)).toEqual(edits);
 	});
 
@@ -136,22 +139,22 @@ describe('a cell of a sheet’s table', () => {
 		]);
 		const cell = { text: '+ · 2 quotes', tone: 1, line: 'sh_one/r-1' };
 		const later = { ...inCell, table: { ...inCell.table!, cells: { [at]: cell } } };
-		expect(shown(edits, later).text).toBe('+ · 2 quotes\nThey say “I never know” daily  [P3]\n– Ana');
+		expect(shown(edits, later).text).toBe('+ · 2 quotes\n\nThey say “I never know” daily  [P3]\n\n– Ana');
 	});
 
 	it('[SH2] [SH3] words over the whole cell stand alone; emptied it comes back; below “no evidence” there is room for more', () => {
 		const words = typed('Ask the store first');
 		expect(words.map(({ type }) => type)).toEqual(['line', 'hide']);
-		expect(shown(words).text).toBe('Ask the store first\n– Ana');
+		expect(shown(words).text).toBe('Ask the store first\n\n– Ana');
 		expect(typed(' \n ')).toEqual([]);
 		const bare = { text: '///  no evidence', tone: -1, line: 'sh_one/none' };
 		const unknown = { ...inCell, table: { ...inCell.table!, cells: { [at]: bare } } };
 		const more = typed('///  no evidence\nNobody was asked', [], unknown);
 		expect(more).toEqual([{ type: 'line', line: 'sh_one/none', text: ['Nobody was asked'], ...who }]);
-		expect(shown(more, unknown).text).toBe('///  no evidence\nNobody was asked\n– Ana');
+		expect(shown(more, unknown).text).toBe('///  no evidence\n\nNobody was asked\n\n– Ana');
 		const off = typed('///  no evidence', more, unknown);
 		expect(shown(off, unknown).text).toBe('///  no evidence');
 		const again = typed('///  no evidence\nNobody was', off, unknown);
-		expect(shown(again, unknown).text).toBe('///  no evidence\nNobody was\n– Ana');
+		expect(shown(again, unknown).text).toBe('///  no evidence\n\nNobody was\n\n– Ana');
 	});
 });

@@ -38,6 +38,8 @@ describe('text', () => {
 		const lines = layoutText('alpha beta gamma\n\nsupercalifragilistic', MEDIUM, 20, 120);
 		expect(lines.map((line) => line.text)).toEqual(['alpha beta ', 'gamma', '', 'supercalifra', 'gilistic']);
 		for (const line of lines) expect(line.width).toBeLessThanOrEqual(120);
+		const bound = layoutText('alpha beta\u00a0gamma', MEDIUM, 20, 120);
+		expect(bound.map((line) => line.text)).toEqual(['alpha ', 'beta\u00a0gamma']);
 		expect(lines.map((line) => line.top)).toEqual([0, 1, 2, 3, 4].map((n) => expect.closeTo(n * 24.2, 9)));
 		// The advance of a digit in Inter Bold is wider than in Regular: the tables are really per weight.
 		const widths = ['Regular', 'Bold'].map((style) => measureText('8', { family: 'Inter', style }, 100));

@@ -69,7 +69,8 @@ it('[TR25] [TR26] [TR33] what a person writes over a cell, a weight or a claim o
 			'canvas',
 		);
 	};
-	const textOf = (end: string): string | undefined => sheetOf(sheet).table?.cells[end]?.text;
+	const textOf = (end: string): string | undefined =>
+		sheetOf(sheet).table?.cells[end]?.text.replaceAll('\u00a0', ' ');
 	const cell = (persona: string): string => `${sheet}/p-${persona} ${sheet}/h-lock`;
 	expect(textOf(cell('pe_floor'))).toBe('///  no evidence');
 	write(cell('pe_floor'), '−2 nobody can swap then');
@@ -112,7 +113,7 @@ it('[TR27] a note somebody dragged out of every theme stands behind no score unt
 	const textOf = (): string | undefined =>
 		(boardMap(room.client.doc, 'sheets').get(sheet) as Sheet | undefined)?.table?.cells[
 			`${sheet}/p-pe_pay ${sheet}/h-lock`
-		]?.text;
+		]?.text.replaceAll('\u00a0', ' ');
 	const who = { by: 'Zoe', at: 1 };
 	await until(room.client.doc, () => textOf() === two);
 	applyEdits(room.client.doc, [moveEntry({ type: 'park', evidence: room.refs.b1!, ...who })], 'canvas');
