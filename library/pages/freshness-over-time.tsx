@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { FreshnessJson } from '../../shared/freshness.ts';
-import { words } from '../words.ts';
+import { heard, words } from '../words.ts';
 import { dayOf } from './day.ts';
 
 const [width, height, head, foot] = [640, 150, 20, 18];
@@ -52,29 +52,31 @@ export function FreshnessOverTime({ found }: { found: FreshnessJson }): JSX.Elem
 			</svg>
 			<details>
 				<summary>{own.table}</summary>
-				<table class="small">
-					<thead>
-						<tr>
-							<th scope="col">{own.until}</th>
-							<th scope="col">{own.role}</th>
-							<th scope="col">{own.users}</th>
-							<th scope="col">{own.alarms}</th>
-						</tr>
-					</thead>
-					<tbody>
-						{windows.map(({ to, role, users, alarms, note }) => (
-							<tr key={to}>
-								<th scope="row">{dayOf(to)}</th>
-								<td>
-									{own.roles[role]}
-									{note ? ` · ${note}` : ''}
-								</td>
-								<td>{users}</td>
-								<td>{alarms}</td>
+				<div class="wide">
+					<table class="small">
+						<thead>
+							<tr>
+								<th scope="col">{own.until}</th>
+								<th scope="col">{own.role}</th>
+								<th scope="col">{own.users}</th>
+								<th scope="col">{own.alarms}</th>
 							</tr>
-						))}
-					</tbody>
-				</table>
+						</thead>
+						<tbody>
+							{windows.map(({ to, role, users, alarms, note }) => (
+								<tr key={to}>
+									<th scope="row">{dayOf(to)}</th>
+									<td>
+										{own.roles[role]}
+										{note ? ` · ${heard(note)}` : ''}
+									</td>
+									<td>{users}</td>
+									<td>{alarms}</td>
+								</tr>
+							))}
+						</tbody>
+					</table>
+				</div>
 			</details>
 		</section>
 	);
