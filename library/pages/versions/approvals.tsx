@@ -9,7 +9,10 @@ import { dayOf } from '../day.ts';
 
 type Props = { head: VersionHead; role: Role; call: Call };
 
-/** Who stands for a staged version, and the way to do so; an owner may let it pass with fewer people, with a reason. */
+/**
+ * Who stands for a version, and while it is staged the way to do so; an owner may let it pass with fewer people, with
+ * a reason.
+ */
 export function Approvals({ head, role, call }: Props): JSX.Element {
 	const { approval: own } = words;
 	const named = { version: head.id };
@@ -18,10 +21,11 @@ export function Approvals({ head, role, call }: Props): JSX.Element {
 	const approve = (exception: '' | 'people', why: string): void =>
 		void act(() => call('approveVersion', { exception, note: why }, named));
 	const list = value?.approvals ?? [];
+	const isOpen = head.state === 'staged';
 	return (
 		<>
 			<p class="soft" role="status">
-				{value && list.length === 0 ? own.none : said}
+				{value && list.length === 0 && isOpen ? own.none : said}
 			</p>
 			<ul class="plain">
 				{list.map(({ label, exception, note: why, at }) => (
@@ -31,16 +35,18 @@ export function Approvals({ head, role, call }: Props): JSX.Element {
 					</li>
 				))}
 			</ul>
-			<div class="row">
-				<button
-					type="button"
-					aria-label={words.versions.of(own.approve, words.versions.name(head.name, head.number))}
-					onClick={() => approve('', '')}
-				>
-					{own.approve}
-				</button>
-			</div>
-			{role === 'owner' ? (
+			{isOpen ? (
+				<div class="row">
+					<button
+						type="button"
+						aria-label={words.versions.of(own.approve, words.versions.name(head.name, head.number))}
+						onClick={() => approve('', '')}
+					>
+						{own.approve}
+					</button>
+				</div>
+			) : null}
+			{isOpen && role === 'owner' ? (
 				<details>
 					<summary>{own.exception}</summary>
 					<form

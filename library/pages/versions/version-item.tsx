@@ -54,7 +54,9 @@ export function VersionItem(props: Props): JSX.Element {
 				{head.state === 'published' ? <HandOn {...props} /> : null}
 				{mayEdit ? <Moves {...props} /> : null}
 			</div>
-			{mayEdit && head.state === 'staged' ? <Approvals head={head} role={role} call={props.call} /> : null}
+			{mayEdit && (head.state === 'staged' || head.state === 'published') ? (
+				<Approvals head={head} role={role} call={props.call} />
+			) : null}
 		</li>
 	);
 }

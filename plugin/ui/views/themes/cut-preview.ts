@@ -1,6 +1,7 @@
 import type { NodeName } from '../../../../shared/grouping-api.ts';
 import type { EffectiveTheme } from '../../../../shared/theme.ts';
 import { cutNodes, notesUnder, type ThemeTree } from '../../../../shared/theme-tree.ts';
+import { strings } from '../../strings.ts';
 import { listed } from '../../wording.ts';
 
 /** Names of joined themes that are told; the others are counted. */
@@ -46,5 +47,5 @@ function joined(
 	});
 	const byName = labels.sort((a, b) => b[1] - a[1]).map(([label]) => label);
 	const rest = byName.length - told;
-	return listed(rest > 0 ? [...byName.slice(0, told), `${rest} more`] : byName);
+	return rest > 0 ? `${byName.slice(0, told).join(', ')} ${strings.drawn.more(rest)}` : listed(byName);
 }
