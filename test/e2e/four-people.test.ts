@@ -328,7 +328,12 @@ describe.skipIf(skip)('a workshop of four people', { timeout: 180_000 }, () => {
 		await his.getByRole('link', { name: 'Personas' }).click();
 		await his.getByRole('link', { name: 'Versions' }).click();
 		await first(his, many).getByText('Published', { exact: true }).waitFor();
-		await first(his, many).getByText(/Ana/).first().waitFor();
+		await first(his, many)
+			.getByText(/approved by Ana/)
+			.waitFor();
+		await first(his, many)
+			.getByText(/^Ben stands for it/)
+			.waitFor();
 		await shoot({ page: his }, 'four-published');
 		await library.close();
 		await his.close();
