@@ -33,12 +33,11 @@ export function tableNews({ told, authors }: Canvas, table: TableNode): CanvasCh
 /** Asks FigJam who put the stamps on a table, one vote each; whose it does not say counts by itself. */
 export async function learnAuthors({ authors }: Canvas, table: TableNode): Promise<void> {
 	for (const stamp of stampsOn(table)) {
-		if (authors.has(stamp.id)) continue;
 		try {
-			const author = await stamp.getAuthorAsync();
+			const author = authors.has(stamp.id) ? null : await stamp.getAuthorAsync();
 			if (author && author.id) authors.set(stamp.id, author.id);
 		} catch (_error) {
-			// Without the permission nobody is told.
+			// Without the permission nobody is named, nor for a stamp that was taken off meanwhile.
 		}
 	}
 }
