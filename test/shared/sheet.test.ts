@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { dressed } from '../../plugin/ui/dress.ts';
 import { strings } from '../../plugin/ui/strings.ts';
+import type { CardsCommand } from '../../shared/draw-command.ts';
 import type { Edit } from '../../shared/edit.ts';
 import type { Sheet } from '../../shared/sheet.ts';
 import { isOnSheet, sheetCards } from '../../shared/sheet-cards.ts';
@@ -7,6 +9,13 @@ import { sheetEdits } from '../../shared/sheet-edits.ts';
 import { board, lookup } from './boards.ts';
 
 const who = { by: 'Ana', at: 5 };
+const zone: CardsCommand = {
+	type: 'cards',
+	zone: { key: 'zone:cards', title: 'Personas', version: '1', order: ['sh_one'] },
+	cards: [],
+	tensions: [],
+	again: [],
+};
 const sheet: Sheet = {
 	id: 'sh_one',
 	order: 0,
@@ -122,6 +131,23 @@ describe('a cell of a sheet’s table', () => {
 		const bound = { ...inCell.table!.cells[at]!, text: '++\u00a0· 1\u00a0quote' };
 		const together = { ...inCell, table: { ...inCell.table!, cells: { [at]: bound } } };
 		expect(typed(whole, [], together)).toEqual([]);
+	});
+
+	it('[SH5] stands in a table of legible columns, with text below it about as wide', () => {
+		const of = (options: number): [columns: number, head: number, width: number] => {
+			const columns = ['', ...Array.from({ length: options }, (_, nth) => `sh_one/h${nth}`)];
+			const wide = { ...inCell, table: { ...inCell.table!, columns } };
+			const cards = sheetCards(board({ sheets: [wide] }), lookup, strings.drawn);
+			const command = dressed({ ...zone, cards });
+			const [card] = command.type === 'cards' ? command.cards : [];
+			return [card!.columns, card!.table!.head, card!.table!.width];
+		};
+		expect([1, 2, 3, 4].map(of)).toEqual([
+			[2, 320, 240],
+			[2, 320, 240],
+			[2, 320, 240],
+			[3, 320, 240],
+		]);
 	});
 
 	it('[SH3] [TR25] a sign typed over the first line leaves the sentence as it was, and is signed', () => {

@@ -103,6 +103,22 @@ it('[TR25] [TR26] [TR33] what a person writes over a cell, a weight or a claim o
 	expect(boardMap(room.client.doc, 'edits').has(`line:${cell('pe_floor')}`)).toBe(true);
 	applyEdits(room.client.doc, [editEntry({ type: 'show', entity: 'cl_b1', by: 'Zoe', at: 3 })], 'canvas');
 	await until(room.client.doc, () => textOf(cell('pe_pay')) === two);
+	// Typed over the whole cell: its sentence was not meant to be taken off.
+	const reason = `${sheet}/o-lock/pe_pay`;
+	const who = { by: 'Zoe', at: 4 };
+	applyEdits(
+		room.client.doc,
+		[
+			editEntry({ type: 'line', line: cell('pe_pay'), text: ['−1'], ...who }),
+			editEntry({ type: 'hide', entity: reason, ...who }),
+		],
+		'canvas',
+	);
+	await until(room.client.doc, () => textOf(cell('pe_pay')) === '− · by Zoe');
+	expect(boardMap(room.client.doc, 'edits').has(`hide:${reason}`)).toBe(false);
+	write(cell('pe_pay'), 'no evidence');
+	await until(room.client.doc, () => textOf(cell('pe_pay')) === two);
+	expect(line('lock', 'pe_pay')?.[0]).toBe('Helps to keep a rule they cannot bend: ');
 	applyEdits(room.client.doc, [{ map: 'meta', key: `stamps/${sheet}/h-lock`, value: 2 }], 'canvas');
 	await until(room.client.doc, () => textOf(`${sheet}/h-lock`)?.endsWith(', stamped by 2') === true);
 });
