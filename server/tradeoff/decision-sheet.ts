@@ -72,13 +72,14 @@ const verdictWords: Readonly<Record<TradeoffJson['verdict'], string>> = {
 /** The one sentence of a cell, ending in the words of the claim it rests on; none where its score line says it all. */
 function reasonLine(
 	id: SheetId,
-	{ option, persona, by, note, support, says }: Cell,
+	{ option, persona, by, note, support, says, citations }: Cell,
 	claims: ReadonlyMap<string, Claim>,
 ): SheetLine[] {
 	const key = reasonKey(id, option, persona);
 	if (note !== undefined) return [own(key, 'hypothesis', note)];
 	const claim = says.claim === null ? undefined : claims.get(says.claim);
-	if (claim) return [sentence(key, says.words, claim)];
+	// Named after it are those its score was counted from, who may be fewer than the claim's.
+	if (claim) return [sentence(key, says.words, { ...claim, citations })];
 	return by !== null || support === 'no evidence' ? [] : [own(key, 'supported', says.words)];
 }
 

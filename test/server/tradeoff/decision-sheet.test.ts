@@ -217,6 +217,10 @@ describe('a decision on the canvas', () => {
 			[sheet.table!.cells[`sh_one/p-${persona.id} sh_one/h-b~2F~C3~A4`]?.line, 'Serves their main job: '],
 			['sh_one/u-cl_1', `${persona.name}: `],
 		]);
+		const fewer = { ...result, cells: [cell('a', { citations: ['ev_1'] })] };
+		const wide = [claim({ id: 'cl_1', citations: ['ev_1', 'ev_2'] })];
+		const { lines } = decisionSheet('sh_one', fewer, board({ claims: wide, evidence }));
+		expect(lines.find(({ key }) => key.startsWith('sh_one/o-'))?.citations).toEqual(['ev_1']);
 		const noted = sheet.table!.cells[`sh_one/p-${persona.id} sh_one/h-a`]?.line;
 		expect(sheet.lines.find(({ key }) => key === noted)?.text).toEqual(['nobody can swap then']);
 		for (const { text } of reasons) expect(text).toContainEqual({ quote: 'ev_1', start: 0, end: 7 });
