@@ -10,7 +10,8 @@ import { formArchetypes } from '../../server/pipeline/form-archetypes.ts';
 import { groupEvidence } from '../../server/pipeline/group-evidence.ts';
 import { writePersonas } from '../../server/pipeline/write-personas.ts';
 import { type BoardSnapshot, boardMap } from '../../shared/board-doc.ts';
-import type { Segment } from '../../shared/claim.ts';
+import { editOf } from '../../shared/card.ts';
+import { claimText, type Segment } from '../../shared/claim.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import { effectiveGrouping } from '../../shared/grouping.ts';
 import { personaViews } from '../../shared/persona-view.ts';
@@ -184,6 +185,25 @@ describe('what the built-in engine writes, in another language', () => {
 		learn('fr', wholeCatalogue('panel', 'fr'));
 		boardMap(doc, 'meta').set('language', 'fr');
 		expect(name()).toMatch(/ «\s/u);
+	});
+
+	it('[WO15] a sentence that somebody changes in German keeps what people said as it is', () => {
+		const texts = new Map(sample.evidence.map(({ id, text }) => [id, text]));
+		const lookup = { textOf: texts.get.bind(texts), participantOf: () => null, stickyOf: () => undefined };
+		const who = { by: 'Ana', at: 1 };
+		const edits = personaViews(boardHeard(sample.board, ears.de)).flatMap((persona) =>
+			persona.claims.flatMap(({ id, text }) => {
+				const drawn = `${claimText(text, lookup.textOf)}  [P1 · P2]`;
+				expect(editOf(id, drawn, persona, lookup, who)).toBeNull();
+				const edit = editOf(id, drawn.replace('Leuten', 'Personen'), persona, lookup, who);
+				return edit?.type === 'text' ? [{ text, edit }] : [];
+			}),
+		);
+		expect(edits.length).toBeGreaterThan(20);
+		for (const { text, edit } of edits) {
+			expect(quotesOf(edit.text)).toEqual(quotesOf(text));
+			expect(ownWords(edit.text)).toContain('Personen');
+		}
 	});
 
 	it('[WO15] what a person wrote stays, even in the machine’s own words, on the board and in the library', () => {
