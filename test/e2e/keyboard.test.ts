@@ -162,7 +162,8 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 	it('[AX10] sorts alone: starts a round, places notes, sees what came of it', async () => {
 		await press('Escape');
 		await press('Escape');
-		expect((await held())?.name).toMatch(/^This board: people/);
+		await expect.poll(async () => (await focus())?.name).toMatch(/^This board: people/);
+		await held();
 		await tabTo(/^(Notes|Themes|Personas)/);
 		await press('Home');
 		await press('ArrowRight');
@@ -246,6 +247,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 		await reader.view('The library', library);
 		await tabTo(/^Decisions$/, inLibrary);
 		await press('Enter', library);
+		await library.getByRole('heading', { name: 'Decisions', level: 1 }).waitFor();
 		await tabTo(/^Put a decision to the board$/, inLibrary);
 		await press('Enter', library);
 		await tabTo(/^The question$/, inLibrary);
@@ -314,6 +316,10 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 			if (page !== 'Versions') {
 				await library.getByRole('main').getByRole('link').first().click();
 				await library.locator('main article').waitFor();
+			}
+			if (page === 'Versions') {
+				await library.getByText('Nobody stands for it yet.').waitFor();
+				await library.locator('main td').first().waitFor();
 			}
 			const words = (await library.locator('main .claim > p, main td').allInnerTexts()).length;
 			await library.emulateMedia({ media: 'print' });

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { strings } from '../strings.ts';
 
 /** The way back from a page that lies over the steps, by button or Escape. */
 export function BackBar({ onBack }: { onBack: () => void }): JSX.Element {
-	useEffect(() => {
+	// Before anything is drawn: whoever presses Escape twice leaves two pages.
+	useLayoutEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
 			if (event.key === 'Escape' && !event.defaultPrevented) onBack();
 		};
