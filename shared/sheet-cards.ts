@@ -12,7 +12,7 @@ import { tableKey } from './table-key.ts';
 /** Between what stands in a cell. */
 const gap = '\n\n';
 
-export type SheetCell = NonNullable<Sheet['table']>['cells'][string];
+type SheetCell = NonNullable<Sheet['table']>['cells'][string];
 export type SheetBoard = Pick<BoardSnapshot, 'sheets' | 'edits'>;
 
 /** The board's sheets as cards, with people's words where people wrote and without what they took off (rules SH1, SH2). */
@@ -27,9 +27,9 @@ export function sheetCards(board: SheetBoard, lookup: EvidenceLookup, words: Dra
 				claimText(written(board, at, machine), lookup.textOf);
 			const parts = chart?.parts.map((part) => ({ ...part, text: read(part.key, [part.text]) })) ?? [];
 			const strip = chart && !isHidden(board.edits, key) ? { strip: { ...chart, key, parts } } : {};
-			const inCells = new Set(cellsOf(sheet).map(({ line }) => line));
+			const inCells = cellsOf(sheet).map(({ line }) => line);
 			const blocks = sheetLines(board, sheet)
-				.filter((line) => !inCells.has(line.key))
+				.filter((line) => !inCells.includes(line.key))
 				.flatMap((line): CardBlock[] => lineBlocks(line, lookup, words));
 			return {
 				key: id,
@@ -57,10 +57,10 @@ export function sheetTable(
 ): WrittenTable | null {
 	const { id, table } = sheet;
 	if (!table || isHidden(board.edits, tableKey(id))) return null;
-	const lines = new Map(sheetLines(board, sheet).map((line) => [line.key, line]));
+	const lines = sheetLines(board, sheet);
 	const cells = Object.entries(table.cells).map(([key, { text, tone, line: at = '', foot }]) => {
 		const score = claimText(written(board, key, [text]), lookup.textOf);
-		const line = lines.get(at);
+		const line = lines.find((each) => each.key === at);
 		const sentence = line && lineBlocks(line, lookup, words).at(-1);
 		const isOwn = !board.edits.has(`line:${key}`);
 		const parts = [score, sentence?.text, isOwn ? foot : '', at && signature(board, key, at)];
@@ -94,9 +94,8 @@ export function sheetTitle(
 
 /** A sheet's lines with people's words where people wrote, those they put in a cell too, without those they took off. */
 export function sheetLines(board: SheetBoard, sheet: Sheet): SheetLine[] {
-	const known = new Set(sheet.lines.map(({ key }) => key));
-	const added = cellsOf(sheet).flatMap(({ line: key }): SheetLine[] =>
-		key !== undefined && !known.has(key) && board.edits.has(`line:${key}`)
+	const added = cellsOf(sheet).flatMap(({ line: key = '' }): SheetLine[] =>
+		board.edits.has(`line:${key}`) && !sheet.lines.some((line) => line.key === key)
 			? [{ key, kind: 'hypothesis', text: [], citations: [] }]
 			: [],
 	);

@@ -173,6 +173,7 @@ describe('a cell of a sheet’s table', () => {
 		expect(words.map(({ type }) => type)).toEqual(['line', 'hide']);
 		expect(shown(words).text).toBe('Ask the store first\n\n– Ana');
 		expect(typed(' \n ')).toEqual([]);
+		expect(typed(whole.replace('++ · 1 quote', ''))).toEqual([]);
 		const bare = { text: '///  no evidence', tone: -1, line: 'sh_one/none' };
 		const unknown = { ...inCell, table: { ...inCell.table!, cells: { [at]: bare } } };
 		const more = typed('///  no evidence\nNobody was asked', [], unknown);
