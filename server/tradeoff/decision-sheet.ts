@@ -49,7 +49,8 @@ export function decisionSheet(
 	if (unmet.length > 0)
 		lines.push(own(`${id}/unmet`, 'heading', 'Needs no option serves'), ...unmet.slice(0, mostUnmet));
 	lines.push(own(`${id}/changes`, 'heading', 'What would change this'));
-	for (const [at, text] of [...recommendation.changes, ...recommendation.learn].entries())
+	// The first of what there is to learn stands among the changes already.
+	for (const [at, text] of [...recommendation.changes, ...recommendation.learn.slice(1)].entries())
 		lines.push({ ...own(`${id}/change-${at}`, 'supported', text) });
 	lines.push(own(`${id}/foot`, 'meta', footOf(result)));
 	return {
