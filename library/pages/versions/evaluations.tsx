@@ -7,7 +7,8 @@ import { useRead } from '../../use-read.ts';
 import { locale, words } from '../../words.ts';
 import { dayOf } from '../day.ts';
 
-const shown = 10;
+/** As many as stand side by side. */
+const shown = 6;
 
 /** How well each synthesis of the board held, newest first. */
 export function Evaluations({ call }: { call: Call }): JSX.Element {
@@ -24,19 +25,19 @@ export function Evaluations({ call }: { call: Call }): JSX.Element {
 						<thead>
 							<tr>
 								<th scope="col">{own.when}</th>
-								{columns.map(([name]) => (
-									<th key={name} scope="col">
-										{own[name]}
+								{list.map(({ at }) => (
+									<th key={at} scope="col">
+										{dayOf(at)}
 									</th>
 								))}
 							</tr>
 						</thead>
 						<tbody>
-							{list.map(({ at, evaluation }) => (
-								<tr key={at}>
-									<th scope="row">{dayOf(at)}</th>
-									{columns.map(([name, read]) => (
-										<td key={name}>{read(evaluation)}</td>
+							{measures.map(([name, read]) => (
+								<tr key={name}>
+									<th scope="row">{own[name]}</th>
+									{list.map(({ at, evaluation }) => (
+										<td key={at}>{read(evaluation)}</td>
 									))}
 								</tr>
 							))}
@@ -49,9 +50,9 @@ export function Evaluations({ call }: { call: Call }): JSX.Element {
 }
 
 type Evaluation = ContractResponse<'readEvaluations'>['evaluations'][number]['evaluation'];
-type Column = keyof LibraryWords['evaluation'];
+type Measure = keyof LibraryWords['evaluation'];
 
-const columns: readonly [Column, (one: Evaluation) => string][] = [
+const measures: readonly [Measure, (one: Evaluation) => string][] = [
 	['engine', ({ model }) => model ?? words.evaluation.builtIn],
 	['claims', ({ claims }) => String(claims)],
 	[
