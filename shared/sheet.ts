@@ -8,6 +8,8 @@ export const sheetLineSchema = z.object({
 	kind: z.enum(['role', 'heading', 'meta', 'verbatim', 'supported', 'hypothesis']),
 	text: z.array(segmentSchema),
 	citations: z.array(evidenceIdSchema),
+	/** Somebody's own words, which are said in no other language. */
+	asWritten: z.optional(z.boolean()),
 });
 export type SheetLine = z.infer<typeof sheetLineSchema>;
 

@@ -69,3 +69,20 @@ export function hearAround<Quote extends object>(
 			.flatMap((part) => (part === '' ? [] : [quotes[part.charCodeAt(0) - mark] ?? part])),
 	);
 }
+
+/**
+ * What a cell of a decision's table says, part by part: "++ · 3 quotes", "The floor lead · 40 %". Of two lines the first
+ * is an option's name, and stays.
+ */
+export function hearCell(text: string, hear: Hear): string {
+	const [name = '', figures] = text.split('\n');
+	if (figures !== undefined) return `${name}\n${hearCell(figures, hear)}`;
+	return (
+		name
+			.split(/(\s· |, )/)
+			.map((part) => hear(part.replace(/\u00a0/g, ' ')))
+			.join('')
+			// Figures stay on one line with what they count.
+			.replace(/ (?=[·%])|(?<=\d) /g, '\u00a0')
+	);
+}

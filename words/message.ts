@@ -64,7 +64,8 @@ export type SaidParts = {
 		| 'changes'
 		| 'messages'
 		| 'record'
-		| 'decisions']: Said;
+		| 'decisions'
+		| 'sheets']: Said;
 } & { readonly fields: Translation<typeof fieldTitles> };
 /** The same by where they are read; `board`: what the machine writes on a board. */
 export type SaidOn = { readonly panel: Said; readonly library: Said; readonly board: Said };

@@ -32,6 +32,7 @@ function saidOn(said: SaidParts): SaidOn {
 		messages,
 		record,
 		decisions,
+		sheets,
 		fields,
 	} = said;
 	const everywhere = { ...refusals, ...intake, ...runs, ...labels };
@@ -46,7 +47,7 @@ function saidOn(said: SaidParts): SaidOn {
 			...decisions,
 			...fieldsSaid(fields),
 		},
-		board: { ...labels, ...claims },
+		board: { ...labels, ...claims, ...decisions, ...sheets },
 	};
 }
 

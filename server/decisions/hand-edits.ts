@@ -3,6 +3,7 @@ import type { Decision } from '../../shared/decision.ts';
 import type { Edit } from '../../shared/edit.ts';
 import type { PersonaId } from '../../shared/ids.ts';
 import type { Sheet } from '../../shared/sheet.ts';
+import { type Hear, hearCell } from '../../words/hear.ts';
 import { countedPart } from '../tradeoff/cell-words.ts';
 import { reasonKey, tableCell, weightKey } from '../tradeoff/decision-table.ts';
 
@@ -27,19 +28,21 @@ export type HandEdits = {
 
 const signs = /^(?<sign>[+＋]{1,2}|[−–—-]{1,2}|○|±)(?!\s*\d)/u;
 const figures = /^(?<sign>[+＋−–—-]?)\s*(?<figure>[012](?:[.,]\d+)?)(?![\d.,%])(?<after>.*)$/su;
-const unsaid = /^(?:\/+ *)?(?:no evidence|(?:from|by) evidence|counted)[.]?$/iu;
-const byHand = /(?:^|· )by /u;
+const unsaid = /^(?:\/\/.*|(?:no evidence|(?:from|by) evidence|counted)[.]?)$/iu;
+const byHand = /· by /u;
 const mostNote = 400;
 
 /**
  * What people wrote over the score lines of cells and over weights of a decision's sheet that is a score or a weight (rule
- * TR25). What is neither is words: it stands on the sheet as any line somebody wrote. Pure.
+ * TR25). What is neither is words: it stands on the sheet as any line somebody wrote. `hear` says a sheet's words in the
+ * language it is drawn in. Pure.
  */
 export function handEdits(
 	sheet: Sheet,
 	edits: ReadonlyMap<string, Edit>,
 	options: Decision['options'],
 	personas: readonly PersonaId[],
+	hear: Hear,
 ): HandEdits {
 	const scores: HandScore[] = [];
 	const weights: { persona: PersonaId; share: number; at: number; by: string }[] = [];
@@ -51,14 +54,14 @@ export function handEdits(
 	const machine = (key: string): string => sheet.table?.cells[key]?.text ?? '';
 	for (const persona of personas) {
 		const row = lineOf(weightKey(sheet.id, persona));
-		const share = row && shareIn(wordsOf(row.text), machine(row.line));
+		const share = row && shareIn(wordsOf(row.text), hearCell(machine(row.line), hear));
 		if (row && share !== null) {
 			weights.push({ persona, share, at: row.at, by: row.by });
 			spent.push(row);
 		}
 		for (const { id: option } of options) {
 			const cell = lineOf(tableCell(sheet.id, option, persona));
-			const read = cell && scoreIn(wordsOf(cell.text), machine(cell.line));
+			const read = cell && scoreIn(wordsOf(cell.text), machine(cell.line), hear);
 			if (!cell || !read) continue;
 			scores.push({ option, persona, ...read, by: cell.by });
 			spent.push(cell);
@@ -111,10 +114,11 @@ export function sameAs(sheet: Sheet, edits: ReadonlyMap<string, Edit>): Line[] {
 export function scoreIn(
 	given: string,
 	machine: string,
+	hear: Hear = (words) => words,
 ): { score: number | null; note: string | null } | null {
 	const text = plain(given);
 	if (unsaid.test(text)) return { score: null, note: null };
-	const own = plain(machine).replace(/^\S+\s*/u, '');
+	const own = plain(hearCell(machine, hear)).replace(/^\S+\s*/u, '');
 	const core =
 		own !== '' && text.endsWith(` ${own}`)
 			? text.slice(0, -own.length).trim()
@@ -123,7 +127,8 @@ export function scoreIn(
 	const counted = signed ? null : figures.exec(core)?.groups;
 	if (!signed && !counted) return null;
 	// What stood there before somebody scored by hand tells what it was counted from.
-	if (byHand.test(own) && !/· by /u.test(text) && countedPart.test(text)) return { score: null, note: null };
+	if (byHand.test(machine) && !text.endsWith(own) && countedPart.test(text))
+		return { score: null, note: null };
 	const after = (signed ? core.slice(signed.sign!.length) : counted!.after!).trim();
 	// "2 people" without a sign is what is left of a cell whose sign was rubbed out.
 	if (counted && counted.sign === '' && /^\p{L}/u.test(after)) return null;

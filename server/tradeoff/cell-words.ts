@@ -34,9 +34,8 @@ export function scoreLine(
 	].join(`${nbsp}· `);
 }
 
-/** What of a score line tells that it was counted from evidence. */
-export const countedPart =
-	/ · (?:hypothesis\b|\d+ (?:quote|observation|measurement|person|people)).*$| \d+ (?:person|people)$/u;
+/** What of a score line tells that it was counted from evidence, in the board's language too. */
+export const countedPart = / · (?:hypothesis\b|\d+ \p{L}).*$| \d+ (?:person|people)$/u;
 
 /** Who gave a score. */
 export function handOf(by: string): string {

@@ -40,7 +40,7 @@ export function decisionSheet(
 	}
 	if (room) {
 		const told = inTheRoom(room, result, (persona) => inText(result, persona));
-		lines.push(...told.map(({ key, kind, text }) => own(`${id}/${key}`, kind, text)));
+		lines.push(...told.map(({ key, kind, text, ...by }) => ({ ...own(`${id}/${key}`, kind, text), ...by })));
 	}
 	const unmet = result.unmet.flatMap(({ persona, claim }): SheetLine[] => {
 		const found = claims.get(claim);
@@ -77,7 +77,7 @@ function reasonLine(
 	claims: ReadonlyMap<string, Claim>,
 ): SheetLine[] {
 	const key = reasonKey(id, option, persona);
-	if (note !== undefined) return [own(key, 'hypothesis', note)];
+	if (note !== undefined) return [{ ...own(key, 'hypothesis', note), asWritten: true }];
 	const claim = says.claim === null ? undefined : claims.get(says.claim);
 	// Named after it are those its score was counted from, who may be fewer than the claim's.
 	if (claim) return [sentence(key, says.words, { ...claim, citations })];
@@ -86,7 +86,9 @@ function reasonLine(
 
 function sentence(key: string, lead: string, { text: words, citations, support }: Claim): SheetLine {
 	const kind = support === 'verbatim' ? 'supported' : support;
-	const segments: Segment[] = lead === '' ? words : [lead, ...words];
+	const [first = '', ...rest] = words;
+	// One string, so that both are one sentence in other languages too.
+	const segments: Segment[] = typeof first === 'string' ? [lead + first, ...rest] : [lead, ...words];
 	return { key, kind, text: segments, citations };
 }
 

@@ -6,7 +6,7 @@ import type { TradeoffJson } from '../../shared/tradeoff.ts';
 
 /** What the people in the room put to a decision. */
 export type Room = Pick<DecisionView, 'votes' | 'ratings' | 'dissent' | 'record'>;
-type Line = { readonly key: string; readonly kind: SheetLine['kind']; readonly text: string };
+type Line = Pick<SheetLine, 'key' | 'kind' | 'asWritten'> & { readonly text: string };
 
 const mostLines = 6;
 
@@ -23,9 +23,14 @@ export function inTheRoom(
 			text: `${titleOf(result, option)} for ${nameOf(persona)}: from ${glyphOf(low)} to ${glyphOf(high)}`,
 		}),
 	);
-	const against = dissent
-		.slice(0, mostLines)
-		.map(({ by, text }, at): Line => ({ key: `dissent-${at}`, kind: 'supported', text: `${by}: ${text}` }));
+	const against = dissent.slice(0, mostLines).map(
+		({ by, text }, at): Line => ({
+			key: `dissent-${at}`,
+			kind: 'supported',
+			text: `${by}: ${text}`,
+			asWritten: true,
+		}),
+	);
 	return [
 		...(differ.length > 0 ? [heading('differ', 'Where people differ'), ...differ] : []),
 		...(against.length > 0 ? [heading('dissent', 'Disagreement on record'), ...against] : []),

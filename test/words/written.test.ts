@@ -5,13 +5,17 @@ import { boardHeard } from '../../plugin/ui/board-heard.ts';
 import { createBoardReader } from '../../plugin/ui/board-reader.ts';
 import { emptyBoard } from '../../plugin/ui/state.ts';
 import { learn } from '../../plugin/ui/strings.ts';
+import { decisionView } from '../../server/decisions/decision-view.ts';
 import { toBoardJson } from '../../server/pipeline/board-json.ts';
 import { formArchetypes } from '../../server/pipeline/form-archetypes.ts';
 import { groupEvidence } from '../../server/pipeline/group-evidence.ts';
 import { writePersonas } from '../../server/pipeline/write-personas.ts';
+import type { Mark, StoredDecision } from '../../server/storage/decision-store.ts';
+import { decisionSheet } from '../../server/tradeoff/decision-sheet.ts';
 import { type BoardSnapshot, boardMap } from '../../shared/board-doc.ts';
 import { editOf } from '../../shared/card.ts';
 import { claimText, type Segment } from '../../shared/claim.ts';
+import type { DecisionView } from '../../shared/decision-api.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import { effectiveGrouping } from '../../shared/grouping.ts';
 import { personaViews } from '../../shared/persona-view.ts';
@@ -204,6 +208,71 @@ describe('what the built-in engine writes, in another language', () => {
 			expect(quotesOf(edit.text)).toEqual(quotesOf(text));
 			expect(ownWords(edit.text)).toContain('Personen');
 		}
+	});
+
+	it.each(others)('[WO16] a decision is weighed on the canvas in the board’s language: %s', (language) => {
+		const hear = ears[language];
+		const { board, evidence } = sample;
+		const json = toBoardJson({
+			evidence,
+			grouping: effectiveGrouping(board.themes, board.members, []),
+			archetypes: board.archetypes,
+			personas: personaViews(board),
+			tensions: board.tensions,
+			rejected: [],
+		});
+		const options = [
+			['o1', 'Tools', 'Find cover before the doors open when somebody is sick'],
+			['o2', 'Export check', 'Get the right rate on the right hours'],
+			['o3', 'Auto-fill', 'Cut front-desk hours when membership drops'],
+		] as const;
+		const [first, second] = board.personas;
+		const mark = { person: 'p', label: 'Ana', option: 'o1', persona: '' as const, score: null, text: null };
+		const view = decisionView(
+			{
+				id: 'de_1',
+				body: {
+					question: 'Which one first?',
+					options: options.map(([id, title, need]) => ({ id, title, needs: [need] })),
+				},
+				state: 'revealed',
+				madeBy: 'Ana',
+				madeAt: new Date(0),
+				record: { choice: 'o1', by: 'Ana', at: '2026-11-23T10:00:00Z' } as DecisionView['record'],
+			} as StoredDecision,
+			[
+				{ ...mark, kind: 'vote' },
+				{ ...mark, kind: 'dissent', text: 'counted by hand, of all people' },
+				{ ...mark, kind: 'cell', persona: first!.id, score: -2 },
+				{ ...mark, kind: 'cell', persona: second!.id, score: 1, text: 'nobody' },
+				{ ...mark, kind: 'rating', persona: first!.id, score: -2 },
+				{ ...mark, kind: 'rating', person: 'q', label: 'Ben', persona: first!.id, score: 2 },
+			] as Mark[],
+			json,
+			'',
+		);
+		const before = decisionSheet('sh_1', view.found!, board, view);
+		const [sheet] = boardHeard({ ...board, sheets: [before] }, hear).sheets;
+		const theirs = sheet!.lines.filter(({ asWritten }) => asWritten).map(({ text }) => text[0]);
+		expect(theirs).toEqual(expect.arrayContaining(['nobody', 'Ana: counted by hand, of all people']));
+		const heads = Object.values(sheet!.table!.cells).map(({ text }) => text.split('\n')[0]);
+		expect(heads).toEqual(expect.arrayContaining(options.map(([, title]) => title)));
+		// Names of options and people's words stand in marks; our own words are all of the other language.
+		const plain = (text: string): string => text.replace(/[„«「“][^“”»」]*[“”»」]/gu, '');
+		const own = [
+			...sheet!.lines.filter(({ asWritten }) => !asWritten).map(({ text }) => plain(ownWords(text))),
+			...Object.values(sheet!.table!.cells).flatMap(({ text, foot = '' }) => [
+				text.split('\n').at(-1)!,
+				foot,
+			]),
+		];
+		const left =
+			/\b(?:wins|quotes|measurements|confidence|evidence|hypothesis|cost of|weighs|leads|by|piece|serves|needs|helps|eases|decided for|differ|would change)\b/iu;
+		expect(own.filter((text) => english.test(text) || left.test(text))).toEqual([]);
+		expect(own.join(' ')).toMatch(/50\s%|\d+\s%/u);
+		expect(sheet!.lines.map(({ text }) => quotesOf(text))).toEqual(
+			before.lines.map(({ text }) => quotesOf(text)),
+		);
 	});
 
 	it('[WO15] what a person wrote stays, even in the machine’s own words, on the board and in the library', () => {

@@ -11,6 +11,7 @@ import { messagesSaid } from './said-messages.ts';
 import { recordSaid } from './said-record.ts';
 import { refusalsSaid } from './said-refusals.ts';
 import { runsSaid } from './said-runs.ts';
+import { sheetsSaid } from './said-sheets.ts';
 
 /** What the server says, by area. */
 export const said: SaidParts = {
@@ -25,5 +26,6 @@ export const said: SaidParts = {
 	messages: messagesSaid,
 	record: recordSaid,
 	decisions: decisionsSaid,
+	sheets: sheetsSaid,
 	fields,
 };

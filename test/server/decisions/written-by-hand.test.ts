@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { boardEar } from '../../../server/decisions/board-ear.ts';
 import { handEdits, sameAs, scoreIn, withShares } from '../../../server/decisions/hand-edits.ts';
 import { decisionOfNotes } from '../../../server/decisions/read-notes.ts';
 import type { Edit } from '../../../shared/edit.ts';
 import type { Sheet } from '../../../shared/sheet.ts';
 import type { StickySnapshot } from '../../../shared/sticky.ts';
+import type { Hear } from '../../../words/hear.ts';
 import { fc } from '../../support/properties.ts';
 import { stickyNote } from '../../support/sticky.ts';
 
@@ -159,8 +161,9 @@ describe('[TR25] what people write on a decision’s sheet', () => {
 		`line:${key}`,
 		{ type: 'line', line: key, text, by: 'Zoe', at },
 	];
-	const heard = (...edits: [string, Edit][]) =>
-		handEdits(sheet, new Map(edits), [{ id: 'o1', title: 'One', needs: [] }], ['pe_a', 'pe_b']);
+	const heardIn = (hear: Hear, ...edits: [string, Edit][]) =>
+		handEdits(sheet, new Map(edits), [{ id: 'o1', title: 'One', needs: [] }], ['pe_a', 'pe_b'], hear);
+	const heard = (...edits: [string, Edit][]) => heardIn((words) => words, ...edits);
 
 	const cell = 'sh_d/p-pe_a sh_d/h-o1';
 	const reason = 'sh_d/o-o1/pe_a';
@@ -177,6 +180,28 @@ describe('[TR25] what people write on a decision’s sheet', () => {
 		expect(typed.spent.map(({ type }) => type)).toEqual(['line', 'hide']);
 		expect(heard(line(cell, ['−2'], 4), hidden(3)).spent.map(({ type }) => type)).toEqual(['line']);
 		expect(heard(line(cell, ['ask Ana'], 4), hidden(4))).toMatchObject({ scores: [], spent: [] });
+	});
+
+	it('[WO16] scores and weights written over words of the board’s language are such too', () => {
+		const german = boardEar('de');
+		const given = (text: string) =>
+			heardIn(german, line(cell, [text])).scores.map(({ score, note }) => [score, note]);
+		expect(given('− · 1 Zitat · 2 Personen')).toEqual([[-1, null]]);
+		expect(given('+1 · 1\u00a0Zitat · 2\u00a0Personen')).toEqual([[1, null]]);
+		expect(given('///  kein Beleg')).toEqual([[null, null]]);
+		expect(given('fragt Ana')).toEqual([]);
+		sheet.table!.cells['sh_d/p-pe_a'] = { text: 'The payroll person · 60 %', tone: -1 };
+		const name = german('The payroll person');
+		expect(name).not.toContain('The');
+		const share = (text: string) =>
+			heardIn(german, line('sh_d/p-pe_a', [text])).weights.map((one) => one.share);
+		expect(share(`${name} · 40 %`)).toEqual([0.4]);
+		expect(share('Jemand · 40 %')).toEqual([]);
+		sheet.table!.cells['sh_d/p-pe_a'] = { text: 'Ana · 60 %', tone: -1 };
+		const byHand = { ...sheet.table!.cells[cell]!, text: '−− · by Ana' };
+		const inGerman = (text: string) => scoreIn(text, byHand.text, german);
+		expect(inGerman('+ · von Ana')).toEqual({ score: 1, note: null });
+		expect(inGerman('++ · 1 Zitat · 2 Personen')).toEqual({ score: null, note: null });
 	});
 
 	it('other words below a score stand; those the sheet says by itself are no edit', () => {

@@ -214,8 +214,11 @@ describe('a decision on the canvas', () => {
 		expect(JSON.stringify(sheet)).not.toContain('secret words');
 		const reasons = sheet.lines.filter(({ citations }) => citations.length > 0);
 		expect(reasons.map(({ key, text }) => [key, text[0]])).toEqual([
-			[sheet.table!.cells[`sh_one/p-${persona.id} sh_one/h-b~2F~C3~A4`]?.line, 'Serves their main job: '],
-			['sh_one/u-cl_1', `${persona.name}: `],
+			[
+				sheet.table!.cells[`sh_one/p-${persona.id} sh_one/h-b~2F~C3~A4`]?.line,
+				'Serves their main job: Waits for answers: ',
+			],
+			['sh_one/u-cl_1', `${persona.name}: Waits for answers: `],
 		]);
 		const fewer = { ...result, cells: [cell('a', { citations: ['ev_1'] })] };
 		const wide = [claim({ id: 'cl_1', citations: ['ev_1', 'ev_2'] })];
