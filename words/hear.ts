@@ -77,12 +77,11 @@ export function hearAround<Quote extends object>(
 export function hearCell(text: string, hear: Hear): string {
 	const [name = '', figures] = text.split('\n');
 	if (figures !== undefined) return `${name}\n${hearCell(figures, hear)}`;
-	return (
-		name
-			.split(/(\s· |, )/)
-			.map((part) => hear(part.replace(/\u00a0/g, ' ')))
-			.join('')
-			// Figures stay on one line with what they count.
-			.replace(/ (?=[·%])|(?<=\d) /g, '\u00a0')
-	);
+	const plain = name.replace(/\u00a0/g, ' ');
+	const said = plain
+		.split(/( · |, )/)
+		.map(hear)
+		.join('');
+	// Figures stay on one line with what they count.
+	return said === plain ? name : said.replace(/ (?=[·%])|(?<=\d) /g, '\u00a0');
 }

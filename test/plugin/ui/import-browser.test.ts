@@ -25,6 +25,7 @@ describe.skipIf(skip)('files, people, access and privacy in a browser', () => {
 		await page.goto(`${address}#${name}`);
 		for (const target of scenes[name]?.press ?? [])
 			await page.locator(target).first().click({ timeout: 5000 });
+		await drawn(page);
 	}
 	const asked = () => page.evaluate(() => window.look.asked);
 	async function focused(): Promise<string> {
