@@ -177,7 +177,9 @@ function skeleton(text: string): string {
 			const inTree = /^(\s*)- '?(\w+)(?: ".*?(?<!\\)")?((?: \[[^\]]+\])*)/.exec(line);
 			return inTree && !line.startsWith('- *') ? `${inTree[1]}${inTree[2]}${inTree[3]}` : line;
 		})
-		.join('\n');
+		.join('\n')
+		// What is announced late leaves the gap it stood in.
+		.replaceAll(/\n{3,}/g, '\n\n');
 }
 
 const stopLine =
