@@ -168,18 +168,20 @@ function shortened(lines: readonly string[]): string[] {
 
 /** Roles, states and order without words and figures. */
 function skeleton(text: string): string {
-	return text
-		.split('\n')
-		.filter((line) => !/^- says: |^ *- …|^ {2}- (… |nothing of)/.test(line))
-		.map((line) => {
-			const stop = stopLine.exec(line);
-			if (stop) return `  - ${[stop[1], ...(stop[2]?.match(/, (\w+|level=\d)(?=,|$)/g) ?? [])].join('')}`;
-			const inTree = /^(\s*)- '?(\w+)(?: ".*?(?<!\\)")?((?: \[[^\]]+\])*)/.exec(line);
-			return inTree && !line.startsWith('- *') ? `${inTree[1]}${inTree[2]}${inTree[3]}` : line;
-		})
-		.join('\n')
-		// What is announced late leaves the gap it stood in.
-		.replaceAll(/\n{3,}/g, '\n\n');
+	return (
+		text
+			.split('\n')
+			.filter((line) => !/^- says: |^ *- …|^ {2}- (… |nothing of)/.test(line))
+			.map((line) => {
+				const stop = stopLine.exec(line);
+				if (stop) return `  - ${[stop[1], ...(stop[2]?.match(/, (\w+|level=\d)(?=,|$)/g) ?? [])].join('')}`;
+				const inTree = /^(\s*)- '?(\w+)(?: ".*?(?<!\\)")?((?: \[[^\]]+\])*)/.exec(line);
+				return inTree && !line.startsWith('- *') ? `${inTree[1]}${inTree[2]}${inTree[3]}` : line;
+			})
+			.join('\n')
+			// What is announced late leaves the gap it stood in.
+			.replaceAll(/\n{3,}/g, '\n\n')
+	);
 }
 
 const stopLine =
