@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { claimSchema } from './claim.ts';
 import { jobIdSchema, sourceIdSchema } from './id-schemas.ts';
 
 export const runKindSchema = z.enum(['group', 'archetypes', 'personas', 'behaviour']);
@@ -7,6 +8,10 @@ export type RunKind = z.infer<typeof runKindSchema>;
 
 export const jobKindSchema = z.enum([...runKindSchema.options, 'import', 'freshness', 'audit', 'opinion']);
 export type JobKind = z.infer<typeof jobKindSchema>;
+
+/** A sentence that has passed the gate while its run goes on, and the name of its persona. On the board when the run is done. */
+export const writtenSchema = z.object({ name: z.string(), claim: claimSchema });
+export type Written = z.infer<typeof writtenSchema>;
 
 /** One run on the server. `step` and the counts are for the progress line; `summary` is what to say at the end. */
 export const jobSchema = z.object({
@@ -21,6 +26,8 @@ export const jobSchema = z.object({
 	by: z.string(),
 	/** The source an import has brought in, once it is done. */
 	source: z.optional(sourceIdSchema),
+	/** The last sentences of a run that writes personas, newest last. */
+	written: z.optional(z.array(writtenSchema)),
 });
 export type Job = z.infer<typeof jobSchema>;
 

@@ -6,7 +6,7 @@ import type { Plugin } from 'esbuild';
 import { changed, eachNode } from './syntax.ts';
 
 /**
- * Yjs, lib0 and y-websocket as the panel uses them: maps of plain values, updates of version 1, one WebSocket. Types the
+ * Yjs, lib0, y-protocols and y-websocket as the panel uses them: maps of plain values, updates of version 1, one WebSocket. Types the
  * panel never opens are kept sealed and written back as they came, so what a full Yjs wrote passes through whole.
  * The build fails where the panel asks for a part that is not here, and where a source is no longer the one this is for.
  */
@@ -14,11 +14,14 @@ export const slimYjs: Plugin = {
 	name: 'slim-yjs',
 	setup({ onResolve, onLoad }) {
 		onResolve({ filter: /^yjs$/ }, () => ({ path: join(yjs, 'index.js'), sideEffects: false }));
-		onLoad({ filter: /[\\/]node_modules[\\/](?:yjs|lib0|y-websocket)[\\/].*\.js$/ }, async ({ path }) => {
-			const name = path.slice(path.lastIndexOf('node_modules') + 13).replaceAll('\\', '/');
-			const contents = replaced[name] ?? edited[name]?.(await readFile(path, 'utf8'));
-			return contents === undefined ? null : { contents, loader: 'js', resolveDir: dirname(path) };
-		});
+		onLoad(
+			{ filter: /[\\/]node_modules[\\/](?:yjs|lib0|y-protocols|y-websocket)[\\/].*\.js$/ },
+			async ({ path }) => {
+				const name = path.slice(path.lastIndexOf('node_modules') + 13).replaceAll('\\', '/');
+				const contents = replaced[name] ?? edited[name]?.(await readFile(path, 'utf8'));
+				return contents === undefined ? null : { contents, loader: 'js', resolveDir: dirname(path) };
+			},
+		);
 	},
 };
 
@@ -63,7 +66,27 @@ const edited: Record<string, (source: string) => string> = {
 		without(source, 'observe observeDeep unobserve unobserveDeep'.split(' ')),
 	'yjs/src/types/YMap.js': (source) => without(source, ['_copy', 'clone', 'toJSON', 'values', 'clear']),
 	'yjs/src/utils/YEvent.js': (source) => without(source, ['changes', 'delta', 'keys', 'adds', 'deletes']),
-	'y-websocket/src/y-websocket.js': (source) => without(source, ['connectBc'], 'connectBc () {}'),
+	// Tabs do not talk to each other, nothing is asked for again by the clock, and rights are told by how a connection closes.
+	'y-websocket/src/y-websocket.js': (source) =>
+		replacing(without(source, ['connectBc'], 'connectBc () {}'), {
+			'messageHandlers[messageAuth] = (': 'const _rights = (',
+			'if (provider.bcconnected) {': 'if (false) {',
+			'if (this.bcconnected) {': 'if (false) {',
+			'this._bcSubscriber = (': 'const _tabs = (',
+			'this.bcChannel = serverUrl + ': 'const _channel = serverUrl + ',
+			'this.bcconnected = false\n    this.disableBc = disableBc\n': '',
+			'this._resyncInterval = 0\n': '',
+			'if (resyncInterval > 0) {': 'if (false) {',
+			'if (this._resyncInterval !== 0) {': 'if (false) {',
+			'this.params = params\n': '',
+			'url.encodeQueryParams(this.params)': "''",
+		}),
+	// What others show came as JSON, so it is compared as JSON.
+	'y-protocols/awareness.js': (source) =>
+		replacing(without(source, ['setLocalStateField']), {
+			'!f.equalityDeep(prevState, state)': 'JSON.stringify(prevState) !== JSON.stringify(state)',
+			'!f.equalityDeep(state, prevState)': 'JSON.stringify(state) !== JSON.stringify(prevState)',
+		}),
 };
 
 /** A type that is never opened here: it holds what it holds and writes itself as it was read. */
@@ -95,4 +118,14 @@ function without(source: string, names: readonly string[], instead = ''): string
 		source,
 		found.map(({ start, end }) => ({ start, end, text: instead })),
 	);
+}
+
+/** A module with these pieces of it said otherwise, each of which it must hold once. */
+function replacing(source: string, pieces: Readonly<Record<string, string>>): string {
+	return Object.entries(pieces).reduce((text, [piece, other]) => {
+		const [before, after, ...more] = text.split(piece);
+		if (before === undefined || after === undefined || more.length > 0)
+			throw new Error(`A library of the panel no longer has, once: ${piece.trim()}`);
+		return before + other + after;
+	}, source);
 }

@@ -30,6 +30,8 @@ const defaultPace: Pace = { poll: 1000, beat: 4000, atOnce: 3 };
 
 /** Times a job is begun before it is given up, when its server ended in the middle each time. */
 const mostTries = 3;
+/** Sentences shown of a run that is still writing. */
+const mostShown = 6;
 const takenUpAgain = 'Taken up again after a restart';
 
 export interface JobRunner {
@@ -81,6 +83,11 @@ export async function startJobRunner(deps: JobRunnerDeps): Promise<JobRunner> {
 			onProgress(step, done, total) {
 				if (!stop.signal.aborted) update(item, { step, done, total }, 'soon');
 			},
+			onWritten(name, claims) {
+				if (stop.signal.aborted) return;
+				const written = [...(item.job.written ?? []), ...claims.map((claim) => ({ name, claim }))];
+				update(item, { written: written.slice(-mostShown) }, 'soon');
+			},
 		});
 		try {
 			stop.signal.throwIfAborted();
@@ -108,7 +115,7 @@ export async function startJobRunner(deps: JobRunnerDeps): Promise<JobRunner> {
 	}
 
 	/** On record first, told second: who hears that a job has ended may start the next at once. */
-	async function conclude(item: Live, job: Job): Promise<void> {
+	async function conclude(item: Live, { written: _onTheBoard, ...job }: Job): Promise<void> {
 		if (!(await jobs.conclude(item.taken, job))) return;
 		count(job);
 		shown.put(item.taken.board, job, 'now');

@@ -1,5 +1,6 @@
 import type { BehaviourJson } from '../../shared/behaviour.ts';
 import { type BoardSnapshot, readBoard } from '../../shared/board-doc.ts';
+import type { Claim } from '../../shared/claim.ts';
 import type { Evaluation } from '../../shared/evaluation.ts';
 import { effectiveGrouping, movesKept } from '../../shared/grouping.ts';
 import type { BoardId } from '../../shared/ids.ts';
@@ -40,7 +41,12 @@ export type RunDeps = GroupDeps & {
 	model?: Pick<ModelDesk, 'engineFor'> | undefined;
 };
 /** How a job is stopped, and where it tells how far it is. */
-export type Steps = { signal: AbortSignal; onProgress: (step: string, done: number, total: number) => void };
+export type Steps = {
+	signal: AbortSignal;
+	onProgress: (step: string, done: number, total: number) => void;
+	/** Hears sentences of a persona of that name as they come. */
+	onWritten?: (name: string, claims: readonly Claim[]) => void;
+};
 
 /** What a job will write: to the document, beside it, and what to say. */
 export type Outcome = {

@@ -20,6 +20,8 @@ export type WritePersonasInput = PersonaTasksInput & {
 	previous: { personas: readonly Persona[]; claims: readonly Claim[]; edits: ReadonlyMap<string, Edit> };
 	/** Who writes the claims; the built-in engine when absent. */
 	engine?: ClaimEngine | undefined;
+	/** Hears sentences that passed the gate as they come; the name is their persona’s. */
+	onWritten?: ((name: string, claims: readonly Claim[]) => void) | undefined;
 	seed: number;
 };
 
@@ -40,7 +42,11 @@ export type WritePersonasResult = {
 export async function writePersonas(input: WritePersonasInput): Promise<WritePersonasResult> {
 	const { engine = localEngine } = input;
 	const { personas, tasks, byId, evidence } = await personaTasks(input);
-	const parts = await engine.write(tasks, input);
+	const tell = (at: number, claims: readonly Claim[]): void => input.onWritten?.(personas[at]!.name, claims);
+	const parts = await engine.write(tasks, {
+		...input,
+		onPart: (at, part) => tell(at, passParts(tasks[at]!, [part], emptyGateReport()).claims),
+	});
 	const index = counterIndex({ evidence: byId }, input.tensions, themesOf(input.grouping));
 	const gate = emptyGateReport();
 	const claims: Claim[] = [];
@@ -52,6 +58,7 @@ export async function writePersonas(input: WritePersonasInput): Promise<WritePer
 		local.push(...passed.local);
 		written += passed.written;
 		if (passed.written > 0) personas[at]!.engine = 'model';
+		tell(at, passed.claims);
 		reportStep(input, 'Writing personas', at + 1, tasks.length);
 	}
 	const use = engine.use();

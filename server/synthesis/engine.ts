@@ -31,6 +31,8 @@ export type ModelUse = { readonly model: string; readonly reused: number; readon
 export type EngineOptions = {
 	readonly signal?: AbortSignal | undefined;
 	readonly onProgress?: ((step: string, done: number, total: number) => void) | undefined;
+	/** Hears of a part of a task that others still have to be waited for. */
+	readonly onPart?: ((task: number, part: WrittenPart) => void) | undefined;
 };
 
 /** Writes the claims of personas. All tasks of a run come at once; one answer a task, in their order. */

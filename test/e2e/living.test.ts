@@ -167,7 +167,7 @@ describe.skipIf(skip)('a persona that is kept true', { timeout: 120_000 }, () =>
 		expect(await library.getByRole('main').getByRole('listitem').count()).toBeGreaterThan(0);
 	});
 
-	it('[ME20] [LB12] a language model is agreed to, asked, stopped and told of with its cost, on an endpoint that fails, lies and refuses (R4)', async () => {
+	it('[ME20] [ME21] [LB12] a language model is agreed to, asked, stopped and told of with its cost, on an endpoint that fails, lies and refuses (R4)', async () => {
 		await open('Language model');
 		await library.getByText('Nobody has agreed. Nothing is sent.').waitFor();
 		await library.getByText(/questions?.*about [\d,]+ tokens/).waitFor();
@@ -176,11 +176,16 @@ describe.skipIf(skip)('a persona that is kept true', { timeout: 120_000 }, () =>
 		await library.getByText(/agreed on/).waitFor();
 		expect(model.asked).toHaveLength(0);
 
-		model.behave(() => 'never');
+		// Two questions are answered and nothing more comes: what passed is read along meanwhile (rule ME21).
+		model.behave((question, nth) => (nth <= 2 ? { say: truthful(question) } : 'never'));
 		await ana.tab(/Personas/);
 		await ana.button('Write again').click();
 		await ana.panel.getByText('Asking test-model').waitFor();
+		const along = ana.panel.locator('.card', { hasText: 'Written so far' });
+		await along.getByRole('listitem').first().waitFor();
+		await shoot(ana, 'panel-written-so-far');
 		await ana.button('Cancel').click();
+		await along.waitFor({ state: 'detached' });
 		await ana.panel.getByText('Stopped. Nothing was changed.').first().waitFor();
 
 		const before = model.asked.length;

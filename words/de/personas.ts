@@ -7,6 +7,7 @@ export const personas: Translation<typeof personaWords> = {
 		write: 'Personas schreiben',
 		writeAgain: 'Neu schreiben',
 		writing: 'Schreibt Personas',
+		soFar: 'Bisher geschrieben. Es kommt auf das Board, sobald alles da ist.',
 		finding: 'Sucht Archetypen',
 		find: 'Archetypen neu suchen',
 		about: 'Wie viele Archetypen',

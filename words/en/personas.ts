@@ -9,6 +9,7 @@ export const personaWords = {
 		write: 'Write personas',
 		writeAgain: 'Write again',
 		writing: 'Writing personas',
+		soFar: 'Written so far. It goes on the board once all of it is there.',
 		finding: 'Finding archetypes',
 		find: 'Find archetypes again',
 		about: 'How many archetypes',

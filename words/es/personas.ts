@@ -7,6 +7,7 @@ export const personas: Translation<typeof personaWords> = {
 		write: 'Escribir perfiles',
 		writeAgain: 'Escribir de nuevo',
 		writing: 'Escribiendo perfiles',
+		soFar: 'Escrito hasta ahora. Pasa al tablero cuando esté todo.',
 		finding: 'Buscando arquetipos',
 		find: 'Buscar arquetipos de nuevo',
 		about: 'Cuántos arquetipos',

@@ -7,6 +7,7 @@ export const personas: Translation<typeof personaWords> = {
 		write: 'Écrire les personas',
 		writeAgain: 'Réécrire',
 		writing: 'Écrit les personas',
+		soFar: 'Écrit jusqu’ici. Tout passe sur le tableau une fois complet.',
 		finding: 'Cherche les archétypes',
 		find: 'Rechercher les archétypes',
 		about: 'Combien d’archétypes',

@@ -7,6 +7,7 @@ export const personas: Translation<typeof personaWords> = {
 		write: 'ペルソナを書く',
 		writeAgain: '書き直す',
 		writing: 'ペルソナを書いています',
+		soFar: 'ここまでに書かれた文です。すべて揃うとボードに載ります。',
 		finding: 'アーキタイプを探しています',
 		find: 'アーキタイプを探し直す',
 		about: 'アーキタイプの数',

@@ -22,6 +22,7 @@ import { StepHead } from './step-head.tsx';
 import { TakenOffList } from './taken-off-list.tsx';
 import { Tensions } from './tensions.tsx';
 import { WeighOptions } from './weigh-options.tsx';
+import { WrittenSoFar } from './written-so-far.tsx';
 
 type ViewProps = { panel: Panel; state: PanelState };
 
@@ -69,6 +70,7 @@ export function PersonasView({ panel, state }: ViewProps): JSX.Element {
 			</StepHead>
 			<RestNotice panel={panel} state={state} kind="cards" />
 			<CitedBy panel={panel} state={state} claims={views.flatMap((persona) => persona.claims)} />
+			<WrittenSoFar state={state} />
 			<Archetypes state={state} />
 			{views.map((persona) => (
 				<PersonaItem key={persona.id} panel={panel} state={state} persona={persona} lookup={lookup} />

@@ -66,7 +66,7 @@ export function createModelEngine(deps: ModelEngineDeps): ClaimEngine {
 	}
 
 	return {
-		async write(tasks, { signal, onProgress }) {
+		async write(tasks, { signal, onProgress, onPart }) {
 			const local = await localEngine.write(tasks, {});
 			const questions = questionsOf(tasks, endpoint);
 			const known = await store.getMany(questions.map(({ key }) => key));
@@ -82,6 +82,7 @@ export function createModelEngine(deps: ModelEngineDeps): ClaimEngine {
 					onProgress?.(`Asking ${endpoint.model}`, done, questions.length);
 					await ask(next, both);
 					done += 1;
+					onPart?.(next.task, partOf(tasks[next.task]!.persona, claimsIn(local[next.task]!), next));
 				}
 			};
 			try {
@@ -151,26 +152,32 @@ function planOf(tasks: readonly ClaimTask[], questions: readonly Question[]): Mo
 
 /** The built-in engine's claims, but for the fields a model was asked for. */
 function merge(persona: PersonaId, local: PersonaParts, questions: readonly Question[]): PersonaParts {
-	const claims = local.flatMap((part) => part.claims);
+	const claims = claimsIn(local);
 	const asked = new Set(questions.flatMap(({ part }) => part.fields));
 	const rest = claims.filter(({ field }) => !asked.has(field));
-	const base = { reason: null, instead: [], lost: {} };
 	return [
 		{ ...base, engine: 'local', fields: [...new Set(rest.map(({ field }) => field))], claims: rest },
-		...questions.map(({ part: { fields }, answer }): WrittenPart => {
-			const instead = claims.filter(({ field }) => fields.includes(field));
-			if (answer === null || typeof answer === 'string')
-				return { ...base, engine: 'local', fields, claims: instead, reason: answer };
-			return {
-				...base,
-				engine: 'model',
-				fields,
-				claims: claimsOf(persona, fields, answer),
-				instead,
-				lost: answer.lost,
-			};
-		}),
+		...questions.map((question) => partOf(persona, claims, question)),
 	];
+}
+
+const base = { reason: null, instead: [], lost: {} };
+
+function claimsIn(parts: PersonaParts): Claim[] {
+	return parts.flatMap(({ claims }) => claims);
+}
+
+/** What a question came to; `local`: what the built-in engine says of this persona. */
+function partOf(
+	persona: PersonaId,
+	local: readonly Claim[],
+	{ part: { fields }, answer }: Question,
+): WrittenPart {
+	const instead = local.filter(({ field }) => fields.includes(field));
+	if (answer === null || typeof answer === 'string')
+		return { ...base, engine: 'local', fields, claims: instead, reason: answer };
+	const claims = claimsOf(persona, fields, answer);
+	return { ...base, engine: 'model', fields, claims, instead, lost: answer.lost };
 }
 
 /** An answer as claims: of two fields told apart by rank the first sentence is the first field's. */

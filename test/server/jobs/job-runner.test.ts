@@ -22,7 +22,12 @@ let board: BoardId;
 const calls: string[] = [];
 /** Held shut by a test that wants to act in the middle of a run. */
 let gate: ReturnType<typeof createGate> | undefined;
-const stages = createStages(calls, () => gate?.pass() ?? Promise.resolve());
+let writing: typeof gate;
+const stages = createStages(
+	calls,
+	() => gate?.pass() ?? Promise.resolve(),
+	() => writing?.pass() ?? Promise.resolve(),
+);
 
 beforeAll(async () => {
 	url = await createTestDatabase();
@@ -37,6 +42,7 @@ afterAll(async () => {
 beforeEach(async () => {
 	calls.length = 0;
 	gate = undefined;
+	writing = undefined;
 	board = await makeBoard(database);
 });
 
@@ -70,6 +76,22 @@ describe('jobs', () => {
 		await ended(await server.runner.start(board, { kind: 'personas' }));
 		expect(calls).toEqual(['personas']);
 		expect(server.reweighed).toEqual([board, board]);
+	});
+
+	it('[ME21] the last sentences of a run are shown while it writes, and go from sight when it ends', async () => {
+		writing = createGate();
+		const id = await server.runner.start(board, { kind: 'personas' });
+		await writing.reached;
+		const shown = () => server.seen.flat().filter((job) => job.id === id);
+		const words = () =>
+			shown()
+				.at(-1)
+				?.written?.map(({ claim }) => claim.text.join(''));
+		await expect.poll(words).toEqual([3, 4, 5, 6, 7, 8].map((at) => `Sentence ${at}.`));
+		writing.go();
+		expect(await ended(id)).not.toHaveProperty('written');
+		await expect.poll(() => shown().at(-1)?.state).toBe('done');
+		expect(shown().at(-1)).not.toHaveProperty('written');
 	});
 
 	it('[JB3] of one kind a board runs one job; asking again gives that one', async () => {

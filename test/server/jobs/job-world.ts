@@ -18,12 +18,25 @@ import { createStepStore } from '../../../server/storage/step-store.ts';
 import { createUsageStore } from '../../../server/storage/usage-store.ts';
 import { defaultLimits } from '../../../server/sync/limits.ts';
 import { createRooms, type Rooms } from '../../../server/sync/rooms.ts';
+import type { Claim } from '../../../shared/claim.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { BoardId, EvidenceId, JobId } from '../../../shared/ids.ts';
 import type { Job } from '../../../shared/job.ts';
 import type { Membership, Theme } from '../../../shared/theme.ts';
 
 export const theme = (id: `th_${string}`, order = 0): Theme => ({ id, label: id, criterion: '', order });
+
+const claim = (at: number): Claim => ({
+	id: `cl_${at}`,
+	persona: 'pe_1',
+	field: 'pains',
+	order: at,
+	text: [`Sentence ${at}.`],
+	support: 'hypothesis',
+	citations: [],
+	counter: [],
+	author: 'machine',
+});
 
 const quotes: Evidence[] = ['a', 'b', 'c'].map((id) => ({
 	id: `ev_${id}`,
@@ -42,8 +55,12 @@ const quotes: Evidence[] = ['a', 'b', 'c'].map((id) => ({
 	flags: [],
 }));
 
-/** Stages that do next to nothing and write down that they were called; `inGroup` runs in the middle of a grouping. */
-export function createStages(calls: string[], inGroup: () => Promise<void> = async () => undefined): Stages {
+/** Stages that do next to nothing and write down that they were called; `inGroup` runs in the middle of a grouping, `inPersonas` of writing personas. */
+export function createStages(
+	calls: string[],
+	inGroup: () => Promise<void> = async () => undefined,
+	inPersonas: () => Promise<void> = async () => undefined,
+): Stages {
 	return {
 		async groupEvidence({ evidence, moves, signal, onProgress }) {
 			calls.push('group');
@@ -68,8 +85,10 @@ export function createStages(calls: string[], inGroup: () => Promise<void> = asy
 			};
 			return { archetypes: [archetype], tensions: [], notices: ['A notice.'] };
 		},
-		async writePersonas({ archetypes }) {
+		async writePersonas({ archetypes, onWritten }) {
 			calls.push('personas');
+			for (let at = 0; at < 9; at++) onWritten?.('N', [claim(at)]);
+			await inPersonas();
 			if (archetypes.length === 0) throw new Error('no archetypes');
 			const persona = { id: 'pe_1', archetype: 'ar_1', name: 'N', role: '', level: 'hypothesis', order: 0 };
 			return {

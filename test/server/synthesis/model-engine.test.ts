@@ -70,6 +70,20 @@ describe('personas written with a model', () => {
 		expect(asked()[0]!.body.tools).toBeUndefined();
 	});
 
+	it('[ME21] what passed the gate is told part by part, while others are still asked for', async () => {
+		const told: { asked: number; name: string; ids: string[] }[] = [];
+		const { claims, personas, plan } = await writeWithModel(sample, endpoint.baseUrl, {
+			onWritten: (name, of) => told.push({ asked: asked().length, name, ids: of.map(({ id }) => id) }),
+		});
+		const early = told.filter(({ asked }) => asked < plan.parts).flatMap(({ ids }) => ids);
+		expect(early.length).toBeGreaterThan(5);
+		// Nothing is told that the gate takes back later, and in the end everything was.
+		const all = new Set(claims.map(({ id }) => id));
+		expect(early.filter((id) => !all.has(id as any))).toEqual([]);
+		expect(new Set(told.flatMap(({ ids }) => ids))).toEqual(all);
+		expect(new Set(told.map(({ name }) => name))).toEqual(new Set(personas.map(({ name }) => name)));
+	});
+
 	it('[ME2] keeps nobody’s words as its own: five words in a row of a note are a reference', async () => {
 		const { claims, store } = await writeWithModel(sample, endpoint.baseUrl);
 		const runs = new Set(

@@ -1,4 +1,4 @@
-import type { WritePersonasResult } from '../../../server/pipeline/write-personas.ts';
+import type { WritePersonasInput, WritePersonasResult } from '../../../server/pipeline/write-personas.ts';
 import { writePersonas } from '../../../server/pipeline/write-personas.ts';
 import type { Clock } from '../../../server/ports.ts';
 import { defaultPatience } from '../../../server/synthesis/model/ask-patiently.ts';
@@ -72,6 +72,7 @@ export async function writeWithModel(
 		mostTokens?: number;
 		signal?: AbortSignal;
 		onProgress?: (step: string, done: number, total: number) => void;
+		onWritten?: WritePersonasInput['onWritten'];
 		apiKey?: string;
 	} = {},
 ): Promise<ModelTry> {
@@ -98,6 +99,7 @@ export async function writeWithModel(
 		engine,
 		signal: how.signal,
 		onProgress: how.onProgress,
+		onWritten: how.onWritten,
 		seed: 1,
 	});
 	return { ...written, plan: plan!, store };
