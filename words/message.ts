@@ -62,6 +62,8 @@ export type SaidParts = {
 		| 'claims'
 		| 'audit'
 		| 'changes'
+		| 'signals'
+		| 'market'
 		| 'messages'
 		| 'record'
 		| 'decisions'

@@ -1,9 +1,9 @@
 import { partsOf } from './compile.ts';
-import { said as de } from './de/said.ts';
-import { said as es } from './es/said.ts';
+import * as de from './de/said.ts';
+import * as es from './es/said.ts';
 import { fieldsSaid } from './fields-said.ts';
-import { said as fr } from './fr/said.ts';
-import { said as ja } from './ja/said.ts';
+import * as fr from './fr/said.ts';
+import * as ja from './ja/said.ts';
 import type { Language } from './languages.ts';
 import type { Said, SaidOn, SaidParts } from './message.ts';
 import type { SpokenCatalogue } from './speak.ts';
@@ -20,34 +20,22 @@ export const saidIn: Readonly<Record<Other, SaidOn>> = {
 
 /** Which areas are read where. */
 function saidOn(said: SaidParts): SaidOn {
-	const {
-		refusals,
-		intake,
-		runs,
-		behaviour,
-		labels,
-		claims,
-		audit,
-		changes,
-		messages,
-		record,
-		decisions,
-		sheets,
-		fields,
-	} = said;
+	const { refusals, intake, runs, labels, changes, signals, market } = said;
 	const everywhere = { ...refusals, ...intake, ...runs, ...labels };
 	return {
-		panel: { ...everywhere, ...behaviour },
+		panel: { ...everywhere, ...said.behaviour },
 		library: {
 			...everywhere,
-			...audit,
+			...said.audit,
+			...market,
 			...changes,
-			...messages,
-			...record,
-			...decisions,
-			...fieldsSaid(fields),
+			...signals,
+			...said.messages,
+			...said.record,
+			...said.decisions,
+			...fieldsSaid(said.fields),
 		},
-		board: { ...labels, ...claims, ...decisions, ...sheets },
+		board: { ...labels, ...said.claims, ...said.decisions, ...signals, ...market, ...said.sheets },
 	};
 }
 
@@ -62,7 +50,10 @@ export function compileSaid(said: Said): SpokenCatalogue {
 	return Object.fromEntries(compiled.sort((a, b) => b.letters - a.letters).map(({ entry }) => entry));
 }
 
-/** `{n} [note|notes] in {theme}.` → `^(-?[\d.,]*\d) (?:note|notes) in (…)\.$` with the names in their order. */
+/**
+ * `{n} [note|notes] in {theme}.` → `^(-?[\d.,]*\d) (?:note|notes) in (…)\.$` with the names in their order. A `{text}` may
+ * be several sentences, of which each is looked for by itself.
+ */
 export function patternOf(english: string): { pattern: string; names: string[]; letters: number } {
 	const names: string[] = [];
 	let letters = 0;
@@ -83,10 +74,11 @@ export function patternOf(english: string): { pattern: string; names: string[]; 
 	return { pattern: `^${pattern}$`, names, letters };
 }
 
-/** A number; people's words between their marks; or words that do not reach into the next sentence. */
+/** A number; people's words between their marks; a text; or words that do not reach into the next sentence. */
 function placeOf(name: string, isQuoted: boolean): string {
 	if (name.length === 1) return String.raw`(-?[\d.,]*\d)`;
-	return isQuoted ? '(.*?)' : String.raw`((?:(?!\. ["“A-Z\d]).)+?)`;
+	if (isQuoted) return '(.*?)';
+	return name === 'text' ? '(.+?)' : String.raw`((?:(?!\. ["“A-Z\d]).)+?)`;
 }
 
 function literal(text: string): string {

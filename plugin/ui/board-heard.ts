@@ -13,28 +13,35 @@ export function boardHeard(board: BoardSnapshot, hear: Hear): BoardSnapshot {
 		names.reduce((all, name) => all.replaceAll(`the${name.slice(3)}`, name), text);
 	return {
 		...board,
-		themes: board.themes.map((theme) => ({
-			...theme,
-			label: hear(theme.label),
-			criterion: hear(theme.criterion),
-		})),
-		archetypes: board.archetypes.map((group) => ({ ...group, label: hear(group.label) })),
-		personas: board.personas.map((persona) => ({ ...persona, name: hear(persona.name) })),
+		themes: allHeard(allHeard(board.themes, 'label', hear), 'criterion', hear),
+		archetypes: allHeard(board.archetypes, 'label', hear),
+		personas: allHeard(board.personas, 'name', hear),
 		claims: board.claims.map((claim) => ({ ...claim, text: hearAround(claim.text, hear) })),
-		tensions: board.tensions.map((tension) => ({ ...tension, about: hear(tension.about) })),
+		tensions: allHeard(board.tensions, 'about', hear),
 		sheets: board.sheets.map((sheet) => sheetHeard(sheet, (text) => hear(withNames(text)))),
 	};
 }
 
 function sheetHeard(sheet: Sheet, hear: Hear): Sheet {
-	const { lines, table } = sheet;
+	const { title, chart, lines, table } = sheet;
 	const cells = Object.entries(table?.cells ?? {}).map(([key, cell]) => [
 		key,
 		{ ...cell, text: hearCell(cell.text, hear), ...(cell.foot ? { foot: hear(cell.foot) } : {}) },
 	]);
 	return {
 		...sheet,
-		...(table ? { table: { ...table, cells: Object.fromEntries(cells) } } : {}),
+		// A table stands under a question that somebody wrote.
+		...(table ? { table: { ...table, cells: Object.fromEntries(cells) } } : { title: hear(title) }),
+		chart: chart && { ...chart, title: hear(chart.title), parts: allHeard(chart.parts, 'text', hear) },
 		lines: lines.map((line) => (line.asWritten ? line : { ...line, text: hearAround(line.text, hear) })),
 	};
+}
+
+/** One text of each. */
+function allHeard<Field extends string, One extends Record<Field, string>>(
+	list: readonly One[],
+	field: Field,
+	hear: Hear,
+): One[] {
+	return list.map((one) => ({ ...one, [field]: hear(one[field]) }));
 }

@@ -1,6 +1,7 @@
 import { wholeCatalogue } from '../../words/catalogues.ts';
+import { earOf } from '../../words/ears.ts';
 import type { LibraryWords } from '../../words/en/library.ts';
-import { type Hearing, hearing } from '../../words/hear.ts';
+import type { Hear } from '../../words/hear.ts';
 import type { Language } from '../../words/languages.ts';
 import type { Words } from '../../words/message.ts';
 import { speaking } from '../../words/speak.ts';
@@ -9,7 +10,7 @@ import { speaking } from '../../words/speak.ts';
 export type LetterVoice = {
 	readonly words: Words<LibraryWords>['letters'];
 	/** Says a sentence of this server in that language. */
-	readonly heard: (sentence: string) => string;
+	readonly heard: Hear;
 	/** An ISO date as it is written there. */
 	readonly day: (date: string) => string;
 };
@@ -20,14 +21,14 @@ const voices = new Map<Language, LetterVoice>();
 export function letterVoice(language: Language): LetterVoice {
 	const known = voices.get(language);
 	if (known) return known;
-	const words = speaking<Words<LibraryWords> & Hearing>(wholeCatalogue('library', language), language);
+	const { letters } = speaking<Words<LibraryWords>>(wholeCatalogue('library', language), language);
 	const days = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
 		dateStyle: 'long',
 		timeZone: 'UTC',
 	});
 	const voice = {
-		words: words.letters,
-		heard: hearing(words.said),
+		words: letters,
+		heard: earOf('library', language),
 		day: (date: string) => days.format(new Date(date)),
 	};
 	voices.set(language, voice);

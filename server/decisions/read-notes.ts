@@ -1,6 +1,7 @@
 import { type Decision, type DecisionOption, mostNeeds, mostOptions } from '../../shared/decision.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { StickySnapshot } from '../../shared/sticky.ts';
+import type { Hear } from '../../words/hear.ts';
 
 type Note = Pick<StickySnapshot, 'text' | 'section' | 'evidence' | 'x' | 'y'>;
 type Lines = Omit<DecisionOption, 'id'>;
@@ -22,15 +23,15 @@ const longestTitle = 80;
 /**
  * A decision from notes people wrote for it (rule TR24): one note an option, its first line the title and the others
  * its needs and effort; or one section an option, its notes the needs. A note that ends with "?" is the question, else
- * the name of the section all of them lie in. Notes that were brought in as quotes are nobody's options and are left out;
+ * the name of the section all of them lie in, else one that `hear` says in the board's language. Notes that were brought in as quotes are nobody's options and are left out;
  * `left` tells how many. Throws AppError `bad-request` where fewer than two options can be read.
  */
-export function decisionOfNotes(notes: readonly Note[]): { body: Decision; left: number } {
+export function decisionOfNotes(notes: readonly Note[], hear: Hear): { body: Decision; left: number } {
 	const own = notes.filter(({ text, evidence }) => evidence === null && text.trim() !== '');
 	const ordered = [...own].sort((a, b) => a.y - b.y || a.x - b.x);
 	const contexts = ordered.filter(({ text }) => contextLine.test(text.trim()));
 	const rest = ordered.filter((note) => !contexts.includes(note));
-	const asked = rest.find(({ text }) => text.trim().endsWith('?'));
+	const asked = rest.find(({ text }) => /[?？]$/u.test(text.trim()));
 	const told = rest.filter((note) => note !== asked);
 	const shared = sharedPath(told);
 	const options = optionsOf(told, shared.length);
@@ -48,7 +49,7 @@ export function decisionOfNotes(notes: readonly Note[]): { body: Decision; left:
 	return {
 		left: notes.length - own.length,
 		body: {
-			question: shortened(plain(asked?.text ?? section ?? anyQuestion), 400),
+			question: shortened(plain(asked?.text ?? section ?? hear(anyQuestion)), 400),
 			options: options.map((option, at) => ({ id: `o${at + 1}`, ...option })),
 			...(context === '' ? {} : { context: context.slice(0, 2000) }),
 		},

@@ -2,11 +2,11 @@ import { type BoardSnapshot, boardMap, readBoard, setEntry } from '../../shared/
 import type { BoardJson } from '../../shared/board-json.ts';
 import { type Edit, editKey } from '../../shared/edit.ts';
 import type { BoardId, DecisionId, PersonaId, SheetId } from '../../shared/ids.ts';
+import { earOf } from '../../words/ears.ts';
 import { boardLanguage } from '../../words/languages.ts';
 import type { DecisionStore, Mark, StoredDecision } from '../storage/decision-store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import { decisionSheet } from '../tradeoff/decision-sheet.ts';
-import { boardEar } from './board-ear.ts';
 import { decisionView } from './decision-view.ts';
 import { type HandEdits, handEdits, sameAs, withShares } from './hand-edits.ts';
 
@@ -90,7 +90,7 @@ function writtenOn(
 		board.edits,
 		body.options,
 		personas.map((persona) => persona.id),
-		boardEar(boardLanguage(board)),
+		earOf('board', boardLanguage(board)),
 	);
 }
 

@@ -1,8 +1,11 @@
 import type { ballotCalls } from '../../shared/ballot-api.ts';
+import { readBoard } from '../../shared/board-doc.ts';
 import type { Decision } from '../../shared/decision.ts';
 import type { decisionCalls } from '../../shared/decision-api.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { BoardId, DecisionId } from '../../shared/ids.ts';
+import { earOf } from '../../words/ears.ts';
+import { boardLanguage } from '../../words/languages.ts';
 import type { Principal } from '../access/authorise.ts';
 import { decisionView, votesOf } from '../decisions/decision-view.ts';
 import { type FreezeDeps, freezePersonas } from '../decisions/freeze-personas.ts';
@@ -92,7 +95,8 @@ export function createDecisionHandlers(
 			return { id: await make(board, body, principal) };
 		},
 		async weighNotes({ board, body: { stickies }, principal }) {
-			const { body, left } = decisionOfNotes(stickies);
+			const language = boardLanguage(await rooms.transact(board, 'pipeline', readBoard));
+			const { body, left } = decisionOfNotes(stickies, earOf('board', language));
 			const id = await make(board, body, principal);
 			return { sheet: sheetOf(id), options: body.options.length, left };
 		},

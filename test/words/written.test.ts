@@ -20,21 +20,18 @@ import type { Evidence } from '../../shared/evidence.ts';
 import { effectiveGrouping } from '../../shared/grouping.ts';
 import { personaViews } from '../../shared/persona-view.ts';
 import { wholeCatalogue } from '../../words/catalogues.ts';
-import { type Hear, type Hearing, hearAround, hearing } from '../../words/hear.ts';
+import { earOf } from '../../words/ears.ts';
+import { type Hear, hearAround } from '../../words/hear.ts';
 import type { Language } from '../../words/languages.ts';
-import { compileSaid, saidIn } from '../../words/said.ts';
-import { speaking } from '../../words/speak.ts';
+import { saidIn } from '../../words/said.ts';
 import { customers, groupedSample, usage } from '../server/synthesis/sample.ts';
 import { spoken } from '../support/evidence.ts';
 import { fc } from '../support/properties.ts';
 
 type Other = Exclude<Language, 'en'>;
 const others = Object.keys(saidIn) as Other[];
-const earOf = (language: Other): Hear => {
-	const catalogue = { common: {}, written: compileSaid(saidIn[language].board) };
-	return hearing(speaking<Hearing>(catalogue, language).written);
-};
-const ears = { de: earOf('de'), es: earOf('es'), fr: earOf('fr'), ja: earOf('ja') };
+const boardEar = (language: Other): Hear => earOf('board', language);
+const ears = { de: boardEar('de'), es: boardEar('es'), fr: boardEar('fr'), ja: boardEar('ja') };
 
 type Made = { evidence: readonly Evidence[]; board: BoardSnapshot };
 async function written(
@@ -273,6 +270,34 @@ describe('what the built-in engine writes, in another language', () => {
 		expect(sheet!.lines.map(({ text }) => quotesOf(text))).toEqual(
 			before.lines.map(({ text }) => quotesOf(text)),
 		);
+	});
+
+	it.each(others)('[WO16] a reason of several sentences is said in each of them: %s', (language) => {
+		const quotes = [{ said: 'Never. Not once.' }, { said: 'I always ask. Then I do it' }];
+		const placed =
+			'Bears on their place: First for now, by how many were heard: 9 of 40 notes. Another group has as many people, so notes decide the place.';
+		for (const reason of [
+			[
+				'Sides with some of them: Teams may believe that they all want the same. One note: “',
+				quotes[0]!,
+				'” Another: “',
+				quotes[1]!,
+				'”',
+			],
+			[
+				'Serves their main job: Be seen by others like this: “',
+				quotes[0]!,
+				'” 3 of 8 people speak of how others see them.',
+			],
+			[placed],
+		]) {
+			const heard = hearAround(reason, ears[language]);
+			const own = heard.filter((piece) => typeof piece === 'string').join(' ');
+			expect(own).not.toMatch(english);
+			expect(own).not.toMatch(/Another|One note|main job|Sides|Bears/u);
+			const said = (pieces: typeof reason) => pieces.filter((piece) => typeof piece !== 'string');
+			expect(new Set(said(heard))).toEqual(new Set(said(reason)));
+		}
 	});
 
 	it('[WO15] what a person wrote stays, even in the machine’s own words, on the board and in the library', () => {

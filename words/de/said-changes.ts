@@ -2,19 +2,12 @@ import type { Said } from '../message.ts';
 
 /** What has changed since, and what the server makes of it: freshness, alerts, figures after a publish. */
 export const changesSaid: Said = {
-	'People unlike anybody described': 'Leute, die niemandem Beschriebenen gleichen',
 	'unlike anybody described': 'keinem Beschriebenen ähnlich',
 	'share of users': 'Anteil der Nutzer',
-	'Share of users': 'Anteil der Nutzer',
 	sessions: 'Sitzungen',
 	'events a session': 'Ereignisse je Sitzung',
 	'minutes a session': 'Minuten je Sitzung',
-	'all steps': 'alle Schritte',
-	'Who uses “{subject}”': 'Wer „{subject}“ nutzt',
 	'Who uses “{subject}” after version {n}': 'Wer „{subject}“ nach Version {n} nutzt',
-	'The step {subject}': 'Der Schritt {subject}',
-	'What is heard of “{subject}”': 'Was über „{subject}“ zu hören ist',
-	'A new name: {subject}': 'Ein neuer Name: {subject}',
 	'Who uses “{subject}”: {rest}.': 'Wer „{subject}“ nutzt: {rest}.',
 	'Who uses “{subject}” after version {n}: {rest}.': 'Wer „{subject}“ nach Version {n} nutzt: {rest}.',
 	'The step {subject}: {rest}.': 'Der Schritt {subject}: {rest}.',
@@ -93,13 +86,6 @@ export const changesSaid: Said = {
 		'Kein Nutzer ist Befragter: Wer was nutzt, wird mit dem Verhalten der Archetypen verglichen; wer einem zu mindestens {n} % gleicht, zählt dazu.',
 	'The log has a hole of three days or more here':
 		'Das Protokoll hat hier eine Lücke von drei Tagen oder mehr',
-	'The log covers {n} days; two windows of {m} days are the least there is to compare.':
-		'Das Protokoll umfasst {n} Tage; zum Vergleichen braucht es mindestens zwei Zeiträume von {m} Tagen.',
-	'Give a longer log or a shorter window.': 'Gib ein längeres Protokoll oder einen kürzeren Zeitraum.',
-	'Every window after the baseline has a hole in the log: nothing could be compared.':
-		'Jeder Zeitraum nach der Ausgangslage hat eine Lücke: Nichts ließ sich vergleichen.',
-	'There is one window to compare; an alarm takes two in a row.':
-		'Es gibt einen Zeitraum zum Vergleichen; eine Meldung braucht zwei hintereinander.',
 	'Rests on one person.': 'Beruht auf einer Person.',
 	'Rests on {n} people.': 'Beruht auf {n} Personen.',
 	'On show since {day}.': 'Gezeigt seit {day}.',
@@ -125,20 +111,6 @@ export const changesSaid: Said = {
 		'Nimm die frühere Version wieder auf oder sag, warum nicht.',
 	'If it is a season, a release or the tracking, dismiss it with that reason.':
 		'Liegt es an der Jahreszeit, einer neuen Version oder der Aufzeichnung, weis es mit diesem Grund ab.',
-	'Look at the priority of the personas and at decisions that rest on it; ask five people of the archetype that grew.':
-		'Sieh dir die Rangfolge der Personas und die Entscheidungen darauf an; frag fünf Leute des gewachsenen Archetyps.',
-	'Talk to five of the {n} people whose habit changed before rewriting what the persona says of it.':
-		'Sprich mit fünf der {n} Leute, deren Gewohnheit sich änderte, bevor du den Satz der Persona umschreibst.',
-	'Update the sentences that name it, or talk to five people who took it up or gave it up.':
-		'Ändere die Sätze, die es nennen, oder sprich mit fünf Leuten, die damit anfingen oder aufhörten.',
-	'Walk through this step in the product as these people see it: a detour or a loop is often a defect, not a habit.':
-		'Geh diesen Schritt im Produkt so durch, wie diese Leute ihn sehen: Ein Umweg oder eine Schleife ist oft ein Mangel, keine Gewohnheit.',
-	'Interview five of them: they may be a persona nobody has described.':
-		'Interviewe fünf von ihnen: Vielleicht sind sie eine Persona, die niemand beschrieben hat.',
-	'Read the new voices of this theme, and ask about it in the next interviews.':
-		'Lies die neuen Stimmen zu diesem Thema und frag in den nächsten Interviews danach.',
-	'Give the new name in the questions you ask of the log; no sentence needs to change.':
-		'Nimm in deinen Fragen an das Protokoll den neuen Namen; kein Satz muss sich ändern.',
 	'The log does not reach {n} days after the publish yet.':
 		'Das Protokoll reicht noch keine {n} Tage über die Veröffentlichung hinaus.',
 	'There is no earlier version to take up.': 'Es gibt keine frühere Version, die sich aufnehmen ließe.',

@@ -121,4 +121,5 @@ export const decisionsSaid: Said = {
 	'Show a sketch of it to five people like {names}.': 'Zeigt fünf Leuten wie {names} eine Skizze davon.',
 	'Drop it if fewer than three of each five say they would use it instead of what they do now.':
 		'Lasst es, wenn weniger als drei von fünf es statt ihres heutigen Wegs benutzen würden.',
+	'Which one do we do first?': 'Was machen wir zuerst?',
 };

@@ -32,5 +32,44 @@ export const sheetsSaid: Said = {
 	'{n} [score|scores] by hand · weights given by people':
 		'{n, plural, one {# Wert} other {# Werte}} von Hand · Gewichte von Leuten gegeben',
 	'weights given by people': 'Gewichte von Leuten gegeben',
-	'{name}: {text}': '{name}: {text}',
+	'{name}: {rest}': '{name}: {rest}',
+	': ': ': ',
+	'{part} · {rest}': '{part} · {rest}',
+	'What has changed': 'Was sich geändert hat',
+	'Nothing has changed that could have been seen.': 'Nichts hat sich geändert, das zu sehen gewesen wäre.',
+	'{n} [change goes|changes go] on.': '{n, plural, one {# Änderung hält} other {# Änderungen halten}} an.',
+	'{n} [user|users] until {day}': '{n, plural, one {# Nutzer} other {# Nutzer}} bis {day}',
+	'Sentences this touches': 'Sätze, die das betrifft',
+	Drifting: 'Im Wandel',
+	Stale: 'Veraltet',
+	'{n} % → {m} % ({by} points, 95 % between {low} and {high}, {relative} relative)':
+		'{n} % → {m} % ({by} Prozentpunkte, zu 95 % zwischen {low} und {high}, {relative} gegenüber vorher)',
+	'{n} % → {m} % ({by} points, 95 % between {low} and {high})':
+		'{n} % → {m} % ({by} Prozentpunkte, zu 95 % zwischen {low} und {high})',
+	'{n} % → {m} % ({by} points, {relative} relative)':
+		'{n} % → {m} % ({by} Prozentpunkte, {relative} gegenüber vorher)',
+	'{n} % → {m} % ({by} points)': '{n} % → {m} % ({by} Prozentpunkte)',
+	'{n} → {m} (middle of all, each person by {low} to {high})':
+		'{n} → {m} (Mitte aller, jede Person um {low} bis {high})',
+	'{n} → {m} (middle of all)': '{n} → {m} (Mitte aller)',
+	'since {day}': 'seit {day}',
+	'{n} people.': '{n} Leute.',
+	'Decided on it: “{question}” ({day})': 'Darauf beruht eine Entscheidung: „{question}“ ({day})',
+	'Decided on it: “{question}” ({day}), and {n} more':
+		'Darauf beruhen Entscheidungen: „{question}“ ({day}) und {n} weitere',
+	'{n} [window|windows] of {m} days compared':
+		'{n, plural, one {# Zeitraum} other {# Zeiträume}} von {m} Tagen verglichen',
+	'Hypothesis: people in {what}': 'Hypothese: Leute in {what}',
+	'the new market': 'dem neuen Markt',
+	'{n} of {m} risk open': '{n} von {m} Risiko offen',
+	'Hypothesis, not validated': 'Hypothese, nicht bestätigt',
+	'{n} of it refuted: think again': 'Davon {n} widerlegt: noch einmal nachdenken',
+	'Open · {n} for, {m} against': 'Offen · {n} dafür, {m} dagegen',
+	'Supported · {n} for, {m} against': 'Gestützt · {n} dafür, {m} dagegen',
+	'Refuted · {n} for, {m} against': 'Widerlegt · {n} dafür, {m} dagegen',
+	'Days {n} to {m}: {method}, with {k} people.': 'Tag {n} bis {m}: {method}, mit {k} Leuten.',
+	'From five people on: seven in ten support it, three in ten refute it':
+		'Ab fünf Leuten: sieben von zehn stützen es, drei von zehn widerlegen es',
+	'Risk still open': 'Noch offenes Risiko',
+	'{day}: {n} open': '{day}: {n} offen',
 };

@@ -2,19 +2,12 @@ import type { Said } from '../message.ts';
 
 /** What has changed since, and what the server makes of it: freshness, alerts, figures after a publish. */
 export const changesSaid: Said = {
-	'People unlike anybody described': 'Gente que no se parece a nadie descrito',
 	'unlike anybody described': 'sin parecido con nadie descrito',
 	'share of users': 'proporción de usuarios',
-	'Share of users': 'Proporción de usuarios',
 	sessions: 'sesiones',
 	'events a session': 'eventos por sesión',
 	'minutes a session': 'minutos por sesión',
-	'all steps': 'todos los pasos',
-	'Who uses “{subject}”': 'Quién usa «{subject}»',
 	'Who uses “{subject}” after version {n}': 'Quién usa «{subject}» tras la versión {n}',
-	'The step {subject}': 'El paso {subject}',
-	'What is heard of “{subject}”': 'Lo que se oye de «{subject}»',
-	'A new name: {subject}': 'Un nombre nuevo: {subject}',
 	'Who uses “{subject}”: {rest}.': 'Quién usa «{subject}»: {rest}.',
 	'Who uses “{subject}” after version {n}: {rest}.': 'Quién usa «{subject}» tras la versión {n}: {rest}.',
 	'The step {subject}: {rest}.': 'El paso {subject}: {rest}.',
@@ -87,13 +80,6 @@ export const changesSaid: Said = {
 	"No user is a participant: who uses what is compared with the archetypes' signatures, and whoever is at least {n} % like one is taken for it.":
 		'Ningún usuario es participante: lo que usa cada uno se compara con los arquetipos, y quien se parece al menos un {n} % a uno cuenta como tal.',
 	'The log has a hole of three days or more here': 'El registro tiene aquí un hueco de tres días o más',
-	'The log covers {n} days; two windows of {m} days are the least there is to compare.':
-		'El registro abarca {n} días; para comparar hacen falta al menos dos periodos de {m} días.',
-	'Give a longer log or a shorter window.': 'Da un registro más largo o un periodo más corto.',
-	'Every window after the baseline has a hole in the log: nothing could be compared.':
-		'Todos los periodos tras la referencia tienen un hueco: no se pudo comparar nada.',
-	'There is one window to compare; an alarm takes two in a row.':
-		'Hay un periodo que comparar; un aviso necesita dos seguidos.',
 	'Rests on one person.': 'Se apoya en una persona.',
 	'Rests on {n} people.': 'Se apoya en {n} personas.',
 	'On show since {day}.': 'Visible desde {day}.',
@@ -117,20 +103,6 @@ export const changesSaid: Said = {
 	'Take the earlier version up again, or say why not.': 'Recupera la versión anterior o di por qué no.',
 	'If it is a season, a release or the tracking, dismiss it with that reason.':
 		'Si es una temporada, un lanzamiento o el registro, descártalo con ese motivo.',
-	'Look at the priority of the personas and at decisions that rest on it; ask five people of the archetype that grew.':
-		'Mira la prioridad de los perfiles y las decisiones que se apoyan en ella; pregunta a cinco personas del arquetipo que creció.',
-	'Talk to five of the {n} people whose habit changed before rewriting what the persona says of it.':
-		'Habla con cinco de las {n} personas cuyo hábito cambió antes de reescribir lo que dice el perfil.',
-	'Update the sentences that name it, or talk to five people who took it up or gave it up.':
-		'Actualiza las frases que lo nombran, o habla con cinco personas que empezaron o dejaron de usarlo.',
-	'Walk through this step in the product as these people see it: a detour or a loop is often a defect, not a habit.':
-		'Recorre este paso en el producto como lo ve esta gente: un rodeo o un bucle suele ser un defecto, no un hábito.',
-	'Interview five of them: they may be a persona nobody has described.':
-		'Entrevista a cinco: quizá sean un perfil que nadie ha descrito.',
-	'Read the new voices of this theme, and ask about it in the next interviews.':
-		'Lee las voces nuevas de este tema y pregunta por él en las próximas entrevistas.',
-	'Give the new name in the questions you ask of the log; no sentence needs to change.':
-		'Usa el nombre nuevo en las preguntas al registro; ninguna frase tiene que cambiar.',
 	'The log does not reach {n} days after the publish yet.':
 		'El registro aún no llega a {n} días después de publicar.',
 	'There is no earlier version to take up.': 'No hay ninguna versión anterior que recuperar.',

@@ -118,4 +118,5 @@ export const decisionsSaid: Said = {
 	'Show a sketch of it to five people like {names}.': 'Enseñad un boceto a cinco personas como {names}.',
 	'Drop it if fewer than three of each five say they would use it instead of what they do now.':
 		'Dejadlo si menos de tres de cada cinco lo usarían en lugar de lo que hacen ahora.',
+	'Which one do we do first?': '¿Qué hacemos primero?',
 };

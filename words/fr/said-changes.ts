@@ -2,19 +2,12 @@ import type { Said } from '../message.ts';
 
 /** What has changed since, and what the server makes of it: freshness, alerts, figures after a publish. */
 export const changesSaid: Said = {
-	'People unlike anybody described': 'Des gens qui ne ressemblent à personne de décrit',
 	'unlike anybody described': 'ne ressemblent à personne de décrit',
 	'share of users': 'part des utilisateurs',
-	'Share of users': 'Part des utilisateurs',
 	sessions: 'sessions',
 	'events a session': 'événements par session',
 	'minutes a session': 'minutes par session',
-	'all steps': 'tous les pas',
-	'Who uses “{subject}”': 'Qui utilise « {subject} »',
 	'Who uses “{subject}” after version {n}': 'Qui utilise « {subject} » après la version {n}',
-	'The step {subject}': 'Le pas {subject}',
-	'What is heard of “{subject}”': 'Ce qu’on entend de « {subject} »',
-	'A new name: {subject}': 'Un nouveau nom : {subject}',
 	'Who uses “{subject}”: {rest}.': 'Qui utilise « {subject} » : {rest}.',
 	'Who uses “{subject}” after version {n}: {rest}.':
 		'Qui utilise « {subject} » après la version {n} : {rest}.',
@@ -92,13 +85,6 @@ export const changesSaid: Said = {
 	"No user is a participant: who uses what is compared with the archetypes' signatures, and whoever is at least {n} % like one is taken for it.":
 		'Aucun utilisateur n’est participant : ce que chacun utilise est comparé aux archétypes, et qui ressemble à {n} % au moins à l’un en fait partie.',
 	'The log has a hole of three days or more here': 'Le journal a ici un trou de trois jours ou plus',
-	'The log covers {n} days; two windows of {m} days are the least there is to compare.':
-		'Le journal couvre {n} jours ; il faut au moins deux périodes de {m} jours pour comparer.',
-	'Give a longer log or a shorter window.': 'Donne un journal plus long ou une période plus courte.',
-	'Every window after the baseline has a hole in the log: nothing could be compared.':
-		'Chaque période après la référence a un trou : rien n’a pu être comparé.',
-	'There is one window to compare; an alarm takes two in a row.':
-		'Il y a une période à comparer ; une alerte en demande deux de suite.',
 	'Rests on one person.': 'Repose sur une personne.',
 	'Rests on {n} people.': 'Repose sur {n} personnes.',
 	'On show since {day}.': 'Montré depuis {day}.',
@@ -124,20 +110,6 @@ export const changesSaid: Said = {
 		'Reprends la version précédente, ou dis pourquoi pas.',
 	'If it is a season, a release or the tracking, dismiss it with that reason.':
 		'Si c’est une saison, une nouvelle version ou l’enregistrement, écarte-le avec cette raison.',
-	'Look at the priority of the personas and at decisions that rest on it; ask five people of the archetype that grew.':
-		'Regarde la priorité des personas et les décisions qui en dépendent ; interroge cinq personnes de l’archétype qui a grandi.',
-	'Talk to five of the {n} people whose habit changed before rewriting what the persona says of it.':
-		'Parle à cinq des {n} personnes dont l’habitude a changé avant de réécrire ce qu’en dit le persona.',
-	'Update the sentences that name it, or talk to five people who took it up or gave it up.':
-		'Mets à jour les phrases qui la nomment, ou parle à cinq personnes qui s’y sont mises ou l’ont quittée.',
-	'Walk through this step in the product as these people see it: a detour or a loop is often a defect, not a habit.':
-		'Parcours ce pas dans le produit comme ces gens le voient : un détour ou une boucle est souvent un défaut, pas une habitude.',
-	'Interview five of them: they may be a persona nobody has described.':
-		'Interroge cinq d’entre eux : c’est peut-être un persona que personne n’a décrit.',
-	'Read the new voices of this theme, and ask about it in the next interviews.':
-		'Lis les nouvelles voix de ce thème, et pose la question aux prochains entretiens.',
-	'Give the new name in the questions you ask of the log; no sentence needs to change.':
-		'Emploie le nouveau nom dans tes questions au journal ; aucune phrase n’a à changer.',
 	'The log does not reach {n} days after the publish yet.':
 		'Le journal ne va pas encore {n} jours après la publication.',
 	'There is no earlier version to take up.': 'Il n’y a pas de version précédente à reprendre.',

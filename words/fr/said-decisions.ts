@@ -125,4 +125,5 @@ export const decisionsSaid: Said = {
 		'Montrez-en une esquisse à cinq personnes comme {names}.',
 	'Drop it if fewer than three of each five say they would use it instead of what they do now.':
 		'Abandonnez si moins de trois sur cinq l’utiliseraient à la place de ce qu’ils font.',
+	'Which one do we do first?': 'Que faisons-nous d’abord ?',
 };

@@ -33,5 +33,45 @@ export const sheetsSaid: Said = {
 	'{n} [score|scores] by hand · weights given by people':
 		'{n, plural, one {# note} other {# notes}} à la main · poids donnés par des personnes',
 	'weights given by people': 'poids donnés par des personnes',
-	'{name}: {text}': '{name}: {text}',
+	'{name}: {rest}': '{name} : {rest}',
+	': ': ' : ',
+	'{part} · {rest}': '{part} · {rest}',
+	'What has changed': 'Ce qui a changé',
+	'Nothing has changed that could have been seen.': 'Rien n’a changé de ce qui pouvait se voir.',
+	'{n} [change goes|changes go] on.':
+		'{n, plural, one {# changement se poursuit} other {# changements se poursuivent}}.',
+	'{n} [user|users] until {day}': '{n, plural, one {# utilisateur} other {# utilisateurs}} jusqu’au {day}',
+	'Sentences this touches': 'Phrases que cela touche',
+	Drifting: 'En dérive',
+	Stale: 'Périmé',
+	'{n} % → {m} % ({by} points, 95 % between {low} and {high}, {relative} relative)':
+		'{n} % → {m} % (écart de {by} points, à 95 % entre {low} et {high}, {relative} par rapport à avant)',
+	'{n} % → {m} % ({by} points, 95 % between {low} and {high})':
+		'{n} % → {m} % (écart de {by} points, à 95 % entre {low} et {high})',
+	'{n} % → {m} % ({by} points, {relative} relative)':
+		'{n} % → {m} % (écart de {by} points, {relative} par rapport à avant)',
+	'{n} % → {m} % ({by} points)': '{n} % → {m} % (écart de {by} points)',
+	'{n} → {m} (middle of all, each person by {low} to {high})':
+		'{n} → {m} (milieu de tous, chaque personne de {low} à {high})',
+	'{n} → {m} (middle of all)': '{n} → {m} (milieu de tous)',
+	'since {day}': 'depuis le {day}',
+	'{n} people.': '{n} personnes.',
+	'Decided on it: “{question}” ({day})': 'Décidé là-dessus : « {question} » ({day})',
+	'Decided on it: “{question}” ({day}), and {n} more':
+		'Décidé là-dessus : « {question} » ({day}), et {n} de plus',
+	'{n} [window|windows] of {m} days compared':
+		'{n, plural, one {# période} other {# périodes}} de {m} jours en comparaison',
+	'Hypothesis: people in {what}': 'Hypothèse : des gens de {what}',
+	'the new market': 'le nouveau marché',
+	'{n} of {m} risk open': '{n} sur {m} de risque ouvert',
+	'Hypothesis, not validated': 'Hypothèse, non validée',
+	'{n} of it refuted: think again': 'Dont {n} réfuté : à repenser',
+	'Open · {n} for, {m} against': 'Ouvert · {n} pour, {m} contre',
+	'Supported · {n} for, {m} against': 'Appuyé · {n} pour, {m} contre',
+	'Refuted · {n} for, {m} against': 'Réfuté · {n} pour, {m} contre',
+	'Days {n} to {m}: {method}, with {k} people.': 'Jours {n} à {m} : {method}, avec {k} personnes.',
+	'From five people on: seven in ten support it, three in ten refute it':
+		'À partir de cinq personnes : sept sur dix l’appuient, trois sur dix le réfutent',
+	'Risk still open': 'Risque encore ouvert',
+	'{day}: {n} open': '{day} : {n} ouvert',
 };

@@ -1,31 +1,15 @@
-import type { SaidParts } from '../message.ts';
-import { fields } from './fields.ts';
-import { auditSaid } from './said-audit.ts';
-import { behaviourSaid } from './said-behaviour.ts';
-import { changesSaid } from './said-changes.ts';
-import { claimsSaid } from './said-claims.ts';
-import { decisionsSaid } from './said-decisions.ts';
-import { intakeSaid } from './said-intake.ts';
-import { labelsSaid } from './said-labels.ts';
-import { messagesSaid } from './said-messages.ts';
-import { recordSaid } from './said-record.ts';
-import { refusalsSaid } from './said-refusals.ts';
-import { runsSaid } from './said-runs.ts';
-import { sheetsSaid } from './said-sheets.ts';
-
-/** What the server says, by area. */
-export const said: SaidParts = {
-	refusals: refusalsSaid,
-	intake: intakeSaid,
-	runs: runsSaid,
-	behaviour: behaviourSaid,
-	labels: labelsSaid,
-	claims: claimsSaid,
-	audit: auditSaid,
-	changes: changesSaid,
-	messages: messagesSaid,
-	record: recordSaid,
-	decisions: decisionsSaid,
-	sheets: sheetsSaid,
-	fields,
-};
+export { fields } from './fields.ts';
+export { auditSaid as audit } from './said-audit.ts';
+export { behaviourSaid as behaviour } from './said-behaviour.ts';
+export { changesSaid as changes } from './said-changes.ts';
+export { claimsSaid as claims } from './said-claims.ts';
+export { decisionsSaid as decisions } from './said-decisions.ts';
+export { intakeSaid as intake } from './said-intake.ts';
+export { labelsSaid as labels } from './said-labels.ts';
+export { marketSaid as market } from './said-market.ts';
+export { messagesSaid as messages } from './said-messages.ts';
+export { recordSaid as record } from './said-record.ts';
+export { refusalsSaid as refusals } from './said-refusals.ts';
+export { runsSaid as runs } from './said-runs.ts';
+export { sheetsSaid as sheets } from './said-sheets.ts';
+export { signalsSaid as signals } from './said-signals.ts';

@@ -2,19 +2,12 @@ import type { Said } from '../message.ts';
 
 /** What has changed since, and what the server makes of it: freshness, alerts, figures after a publish. */
 export const changesSaid: Said = {
-	'People unlike anybody described': 'これまでのどの人とも違う人たち',
 	'unlike anybody described': 'これまでのどの人とも違う',
 	'share of users': 'ユーザーの割合',
-	'Share of users': 'ユーザーの割合',
 	sessions: 'セッション',
 	'events a session': '1 セッションのイベント数',
 	'minutes a session': '1 セッションの分数',
-	'all steps': 'すべての段階',
-	'Who uses “{subject}”': '「{subject}」を使う人',
 	'Who uses “{subject}” after version {n}': 'バージョン {n} 後に「{subject}」を使う人',
-	'The step {subject}': '段階 {subject}',
-	'What is heard of “{subject}”': '「{subject}」について聞かれること',
-	'A new name: {subject}': '新しい名前：{subject}',
 	'Who uses “{subject}”: {rest}.': '「{subject}」を使う人：{rest}。',
 	'Who uses “{subject}” after version {n}: {rest}.': 'バージョン {n} 後に「{subject}」を使う人：{rest}。',
 	'The step {subject}: {rest}.': '段階 {subject}：{rest}。',
@@ -88,13 +81,6 @@ export const changesSaid: Said = {
 	"No user is a participant: who uses what is compared with the archetypes' signatures, and whoever is at least {n} % like one is taken for it.":
 		'参加者のユーザーがいないため、利用をアーキタイプの行動と比べ、{n}% 以上似ている人をそのアーキタイプとみなします。',
 	'The log has a hole of three days or more here': 'ログに 3 日以上の空白があります',
-	'The log covers {n} days; two windows of {m} days are the least there is to compare.':
-		'ログは {n} 日分です。比べるには {m} 日の期間が 2 つ以上必要です。',
-	'Give a longer log or a shorter window.': '長いログか、短い期間を指定してください。',
-	'Every window after the baseline has a hole in the log: nothing could be compared.':
-		'基準後のすべての期間に空白があり、比べられませんでした。',
-	'There is one window to compare; an alarm takes two in a row.':
-		'比べられる期間は 1 つです。通知には 2 つ続く必要があります。',
 	'Rests on one person.': '1 人にもとづきます。',
 	'Rests on {n} people.': '{n} 人にもとづきます。',
 	'On show since {day}.': '{day} から表示。',
@@ -119,20 +105,6 @@ export const changesSaid: Said = {
 		'前のバージョンに戻すか、戻さない理由を書いてください。',
 	'If it is a season, a release or the tracking, dismiss it with that reason.':
 		'季節、リリース、計測によるものなら、その理由で却下してください。',
-	'Look at the priority of the personas and at decisions that rest on it; ask five people of the archetype that grew.':
-		'ペルソナの優先順位と、それにもとづく決定を見直し、増えたアーキタイプの 5 人に聞いてください。',
-	'Talk to five of the {n} people whose habit changed before rewriting what the persona says of it.':
-		'ペルソナを書き直す前に、習慣が変わった {n} 人のうち 5 人に話を聞いてください。',
-	'Update the sentences that name it, or talk to five people who took it up or gave it up.':
-		'それに触れる文を更新するか、使い始めた人ややめた人 5 人に話を聞いてください。',
-	'Walk through this step in the product as these people see it: a detour or a loop is often a defect, not a habit.':
-		'この人たちの目線で製品の段階をたどってください。遠回りや繰り返しは、習慣ではなく不具合のことが多いです。',
-	'Interview five of them: they may be a persona nobody has described.':
-		'5 人にインタビューしてください。まだ描かれていないペルソナかもしれません。',
-	'Read the new voices of this theme, and ask about it in the next interviews.':
-		'このテーマの新しい声を読み、次のインタビューで聞いてください。',
-	'Give the new name in the questions you ask of the log; no sentence needs to change.':
-		'ログへの質問では新しい名前を使ってください。文の変更は不要です。',
 	'The log does not reach {n} days after the publish yet.': 'ログはまだ公開後 {n} 日に届いていません。',
 	'There is no earlier version to take up.': '戻せる前のバージョンがありません。',
 	'Takes version {n} up again.': 'バージョン {n} に戻します。',

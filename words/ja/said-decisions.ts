@@ -114,4 +114,5 @@ export const decisionsSaid: Said = {
 	'Show a sketch of it to five people like {names}.': '{names} のような 5 人にスケッチを見せましょう。',
 	'Drop it if fewer than three of each five say they would use it instead of what they do now.':
 		'5 人中 3 人以上がいまの方法より使うと言わなければ、やめましょう。',
+	'Which one do we do first?': 'どれを最初にしますか？',
 };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { boardEar } from '../../../server/decisions/board-ear.ts';
 import { handEdits, sameAs, scoreIn, withShares } from '../../../server/decisions/hand-edits.ts';
 import { decisionOfNotes } from '../../../server/decisions/read-notes.ts';
 import type { Edit } from '../../../shared/edit.ts';
 import type { Sheet } from '../../../shared/sheet.ts';
 import type { StickySnapshot } from '../../../shared/sticky.ts';
+import { earOf } from '../../../words/ears.ts';
 import type { Hear } from '../../../words/hear.ts';
 import { fc } from '../../support/properties.ts';
 import { stickyNote } from '../../support/sticky.ts';
@@ -12,7 +12,11 @@ import { stickyNote } from '../../support/sticky.ts';
 const within = (...path: string[]): Pick<StickySnapshot, 'section'> => ({
 	section: { node: '9:9', path, key: null },
 });
-const read = (...notes: Partial<StickySnapshot>[]) => decisionOfNotes(notes.map((note) => stickyNote(note)));
+const read = (...notes: Partial<StickySnapshot>[]) =>
+	decisionOfNotes(
+		notes.map((note) => stickyNote(note)),
+		earOf('board', 'en'),
+	);
 
 describe('[TR24] [P4.i2] [P4.i3] a decision from notes', () => {
 	it('takes one note for an option: title, needs, effort, and whether it can be undone', () => {
@@ -49,6 +53,16 @@ describe('[TR24] [P4.i2] [P4.i3] a decision from notes', () => {
 			],
 		});
 		expect(left).toBe(1);
+	});
+
+	it('asks in the board’s language where nobody asked; a note may ask in Japanese', () => {
+		const notes = ['Kalender', 'Suche'].map((text) => stickyNote({ text }));
+		expect(decisionOfNotes(notes, earOf('board', 'de')).body.question).toBe('Was machen wir zuerst?');
+		expect(decisionOfNotes(notes, earOf('board', 'en')).body.question).toBe('Which one do we do first?');
+		expect(read({ text: 'カレンダー' }, { text: '検索' }, { text: 'どれから？' }).body).toMatchObject({
+			question: 'どれから？',
+			options: [{ title: 'カレンダー' }, { title: '検索' }],
+		});
 	});
 
 	it('takes one section for an option, and a note that asks for the question', () => {
@@ -183,7 +197,7 @@ describe('[TR25] what people write on a decision’s sheet', () => {
 	});
 
 	it('[WO16] scores and weights written over words of the board’s language are such too', () => {
-		const german = boardEar('de');
+		const german = earOf('board', 'de');
 		const given = (text: string) =>
 			heardIn(german, line(cell, [text])).scores.map(({ score, note }) => [score, note]);
 		expect(given('− · 1 Zitat · 2 Personen')).toEqual([[-1, null]]);
