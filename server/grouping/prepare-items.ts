@@ -54,6 +54,9 @@ export type PreparedItems = {
 	readonly languageNote: string | undefined;
 };
 
+/** Of the work on notes nothing is known of; what is left after them takes about as long as one. */
+const stages = 6;
+
 /** Who hears of finished stages, and whether the vectors know more than English. */
 export type PrepareOptions = {
 	readonly onProgress?: ((done: number, total: number) => void) | undefined;
@@ -78,11 +81,11 @@ export function prepareItems(
 	const usable =
 		vectors?.some((vector) => vector !== null) && !byWords ? canonical.first.map((at) => vectors[at]!) : null;
 	const { features: raw, views } = textFeatures(canonical.texts, usable, stops);
-	onProgress?.(1, 4);
+	onProgress?.(1, stages);
 	const linked = graphNeighbours(Math.min(rows, TREE_ROWS));
 	const near = nearestNeighbours(raw, Math.max(10, linked));
 	const smoothed = smooth(raw, firstNeighbours(near, smoothedOver(rows)));
-	onProgress?.(2, 4);
+	onProgress?.(2, stages);
 	const weight = new Float64Array(rows);
 	for (const row of canonical.rowOf) weight[row]!++;
 	const outlier = findOutliers(usable, views.chars.terms, weight, firstNeighbours(near, 10));
@@ -92,9 +95,11 @@ export function prepareItems(
 		sample,
 		Float64Array.from(treeRows, (row) => weight[row]!),
 	);
-	onProgress?.(3, 4);
+	onProgress?.(3, stages);
 	const links = rows <= TREE_ROWS ? near : nearestNeighbours(pickRows(raw, treeRows), linked);
-	onProgress?.(4, 4);
+	onProgress?.(4, stages);
+	const suggestedK = chooseK(links, tree, sample);
+	onProgress?.(5, stages);
 	return {
 		items: canonical.order.map((at) => items[at]!),
 		texts: new Map(items.map((item) => [item.id, item.text])),
@@ -115,7 +120,7 @@ export function prepareItems(
 		samples: sampleTrees(sample),
 		alternatives: new Map(),
 		branches: new Map(),
-		suggestedK: chooseK(links, tree, sample),
+		suggestedK,
 		readings: readNotes(canonical.order.map((at) => items[at]!)),
 		languageNote: byWords ? languageNotice(language) : undefined,
 	};

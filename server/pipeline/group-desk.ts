@@ -1,6 +1,6 @@
 import { extendPrepared } from '../grouping/extend-prepared.ts';
 import { groupItems } from '../grouping/group-items.ts';
-import { type PreparedItems, prepareItems } from '../grouping/prepare-items.ts';
+import { type PreparedItems, type PrepareOptions, prepareItems } from '../grouping/prepare-items.ts';
 import type { Grouping, GroupingItem, TextVector } from '../grouping/types.ts';
 import { type GroupWork, type Reading, themeIds } from './group-work.ts';
 
@@ -35,9 +35,12 @@ const MOST_NEW = 200;
 /**
  * Groups boards and remembers their features, the boards used last first, so that a moved note costs no features and a
  * new one only its own. A fresh start (no earlier themes, or another number of them) always rests on features fitted to
- * exactly its notes, so the same input gives the same answer whatever was seen before.
+ * exactly its notes, so the same input gives the same answer whatever was seen before. `onProgress` hears of finished
+ * stages of that work, the only one that takes long.
  */
-export function createGroupDesk(): (request: DeskRequest) => DeskAnswer {
+export function createGroupDesk(
+	onProgress?: PrepareOptions['onProgress'],
+): (request: DeskRequest) => DeskAnswer {
 	const boards: Kept[] = [];
 
 	const keep = (kept: Kept, instead: Kept | undefined): void => {
@@ -80,7 +83,7 @@ export function createGroupDesk(): (request: DeskRequest) => DeskAnswer {
 		if (missing.length > 0) return { wanted: missing };
 		const vectors = new Map(texts.map((text) => [text, all.get(text)!]));
 		const aligned = reading?.vectors === null ? null : items.map((item) => vectors.get(item.text)!);
-		const prepared = prepareItems(items, aligned, { anyLanguage });
+		const prepared = prepareItems(items, aligned, { anyLanguage, onProgress });
 		const notices = reading?.notices ?? [];
 		if (reading?.lasting !== false)
 			keep({ base: prepared, last: prepared, vectors, notices, anyLanguage }, known);

@@ -74,7 +74,10 @@ export async function groupEvidence(input: GroupEvidenceInput): Promise<GroupEvi
 	const { grouping, notices } =
 		items.length === 0
 			? { grouping: null, notices: [] }
-			: await work(groupWork(input, worded), read, input.signal);
+			: await work(groupWork(input, worded), read, {
+					signal: input.signal,
+					onProgress: (done, total) => input.onProgress?.('Grouping notes', done, total),
+				});
 	const members = new Map<EvidenceId, Membership>();
 	for (const theme of grouping?.themes ?? []) {
 		for (const member of theme.members) members.set(member as EvidenceId, { theme: theme.id as ThemeId });

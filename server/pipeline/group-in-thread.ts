@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { TextVector } from '../grouping/types.ts';
 import type { DeskAnswer, DeskRequest } from './group-desk.ts';
-import type { DoGroupWork } from './group-work.ts';
-import type { GroupAnswer } from './group-worker.ts';
+import type { DoGroupWork, GroupOptions } from './group-work.ts';
+import type { GroupAnswer, GroupNews } from './group-worker.ts';
 
 const MOST_THREADS = 2;
 const IDLE_MS = 600_000;
@@ -26,6 +26,7 @@ type Task = {
 	readonly request: DeskRequest;
 	/** Names the board: its lowest note id, which stays while notes come. */
 	readonly board: string;
+	readonly onProgress: GroupOptions['onProgress'];
 	readonly resolve: (answer: DeskAnswer) => void;
 	readonly reject: (error: unknown) => void;
 };
@@ -91,8 +92,9 @@ export function createGroupThreads(most = Math.min(MOST_THREADS, availableParall
 			stale: false,
 		};
 		threads.add(thread);
-		thread.worker.on('message', (answer: GroupAnswer) => {
+		thread.worker.on('message', (answer: GroupAnswer | GroupNews) => {
 			const { task } = thread;
+			if ('done' in answer) return task?.onProgress?.(answer.done, answer.total);
 			release(thread);
 			if ('error' in answer) task?.reject(new Error(answer.error));
 			else task?.resolve(answer);
@@ -101,7 +103,11 @@ export function createGroupThreads(most = Math.min(MOST_THREADS, availableParall
 		thread.worker.on('exit', (code) => lose(thread, new Error(`The grouping thread ended with ${code}.`)));
 		return thread;
 	};
-	const ask = (request: DeskRequest, board: string, signal: AbortSignal | undefined): Promise<DeskAnswer> =>
+	const ask = (
+		request: DeskRequest,
+		board: string,
+		{ signal, onProgress }: GroupOptions,
+	): Promise<DeskAnswer> =>
 		new Promise((resolve, reject) => {
 			signal?.throwIfAborted();
 			const stop = (): void => {
@@ -114,6 +120,7 @@ export function createGroupThreads(most = Math.min(MOST_THREADS, availableParall
 			const task: Task = {
 				request,
 				board,
+				onProgress,
 				resolve: (answer) => {
 					signal?.removeEventListener('abort', stop);
 					resolve(answer);
@@ -129,12 +136,12 @@ export function createGroupThreads(most = Math.min(MOST_THREADS, availableParall
 		});
 
 	return {
-		async group(work, read, signal) {
+		async group(work, read, options = {}) {
 			const board = work.items.reduce((low, { id }) => (low === '' || id < low ? id : low), '');
 			const known = new Map<string, TextVector>();
 			let reading: DeskRequest['reading'];
 			for (;;) {
-				const answer = await ask({ work, reading }, board, signal);
+				const answer = await ask({ work, reading }, board, options);
 				if ('grouping' in answer) return answer;
 				const { vectors, ...rest } = await read(answer.wanted);
 				answer.wanted.forEach((text, at) => {

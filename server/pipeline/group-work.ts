@@ -17,11 +17,17 @@ export type Reading = {
 /** Asked for the texts whose vectors are wanted: all of a board's, or only what is new since its features were kept. */
 export type ReadVectors = (texts: readonly string[]) => Promise<Reading>;
 
+/** How it is stopped, and who hears of finished stages. */
+export type GroupOptions = {
+	readonly signal?: AbortSignal | undefined;
+	readonly onProgress?: GroupInput['onProgress'];
+};
+
 /** Does the work here or elsewhere; rejects with the abort reason when stopped. */
 export type DoGroupWork = (
 	work: GroupWork,
 	read: ReadVectors,
-	signal?: AbortSignal | undefined,
+	options?: GroupOptions,
 ) => Promise<{ grouping: Grouping; notices: readonly string[] }>;
 
 export function themeIds(salt: string): (n: number) => string {
@@ -29,7 +35,7 @@ export function themeIds(salt: string): (n: number) => string {
 }
 
 /** In this thread, with nothing kept: nothing else runs meanwhile. */
-export const groupHere: DoGroupWork = async ({ salt, ...input }, read) => {
+export const groupHere: DoGroupWork = async ({ salt, ...input }, read, { onProgress } = {}) => {
 	const { vectors, notices } = await read(input.items.map((item) => item.text));
-	return { grouping: groupItems({ ...input, vectors, newId: themeIds(salt) }), notices };
+	return { grouping: groupItems({ ...input, vectors, newId: themeIds(salt), onProgress }), notices };
 };

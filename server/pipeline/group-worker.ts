@@ -3,8 +3,11 @@ import { createGroupDesk, type DeskAnswer, type DeskRequest } from './group-desk
 
 /** What a thread answers: the desk's answer, or why there is none. */
 export type GroupAnswer = DeskAnswer | { readonly error: string };
+/** What it tells before: stages of the work that are done. */
+export type GroupNews = { readonly done: number; readonly total: number };
 
-const desk = createGroupDesk();
+const tell = (news: GroupAnswer | GroupNews): void => parentPort?.postMessage(news);
+const desk = createGroupDesk((done, total) => tell({ done, total }));
 
 function answer(request: DeskRequest): GroupAnswer {
 	try {
@@ -14,4 +17,4 @@ function answer(request: DeskRequest): GroupAnswer {
 	}
 }
 
-parentPort?.on('message', (request: DeskRequest) => parentPort?.postMessage(answer(request)));
+parentPort?.on('message', (request: DeskRequest) => tell(answer(request)));

@@ -20,17 +20,20 @@ const readVectors: ReadVectors = async (texts) => {
 const threads = createGroupThreads(2);
 afterAll(() => threads.close());
 
-it('[JB10] a grouping in its own thread leaves this one free, is the same as here, and ends when stopped', async () => {
+it('[JB10] a grouping in its own thread leaves this one free, says how far it is, is the same as here, and ends when stopped', async () => {
 	let ticks = 0;
 	const timer = setInterval(() => {
 		ticks += 1;
 	}, 1);
-	const there = await threads.group(work, readVectors);
+	const told: number[] = [];
+	const onProgress = (done: number, total: number) => void told.push(done / total);
+	const there = await threads.group(work, readVectors, { onProgress });
 	clearInterval(timer);
+	expect(told).toEqual([1 / 6, 2 / 6, 3 / 6, 4 / 6, 5 / 6]);
 	expect(ticks).toBeGreaterThan(0);
 	expect(there).toEqual(await groupHere(work, readVectors));
 	const stop = new AbortController();
-	const stopped = threads.group({ ...work, salt: 'y' }, readVectors, stop.signal);
+	const stopped = threads.group({ ...work, salt: 'y' }, readVectors, { signal: stop.signal });
 	stop.abort(new Error('enough'));
 	await expect(stopped).rejects.toThrow('enough');
 	await expect(threads.group(work, async () => Promise.reject(new Error('no model')))).rejects.toThrow(
