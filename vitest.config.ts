@@ -11,8 +11,10 @@ export default defineConfig({
 	test: {
 		globalSetup: ['test/support/once-per-run.ts', 'test/support/provide-words.ts'],
 		setupFiles: 'test/support/english.ts',
-		testTimeout: 60_000,
+		// How long a test waits for what it looks at: a busy machine takes its time, and a wait that is met costs none.
+		testTimeout: 180_000,
 		hookTimeout: 300_000,
+		expect: { poll: { timeout: 60_000 } },
 		maxWorkers: 2,
 		reporters: process.env.CI
 			? ['default', ['json', { outputFile: '.tmp/vitest-report.json' }]]

@@ -39,11 +39,18 @@ const launched = () => {
 	};
 };
 const viewport = { width: 1440, height: 900 };
+/** Milliseconds a page may take for what a test waits for, as long as `expect.poll` does. */
+const patience = 60_000;
+
+function patient(context: BrowserContext): BrowserContext {
+	context.setDefaultTimeout(patience);
+	return context;
+}
 
 /** A fresh browser with no network of its own beyond what the page asks for. */
 export async function openBrowser(): Promise<BrowserContext> {
 	const folder = mkdtempSync(join(tmpdir(), 'personaboard-chromium-'));
-	return chromium.launchPersistentContext(folder, { ...launched(), viewport });
+	return patient(await chromium.launchPersistentContext(folder, { ...launched(), viewport }));
 }
 
 /** A browser that several processes enter by its address. */
@@ -52,5 +59,5 @@ export const serveBrowser = (): Promise<BrowserServer> => chromium.launchServer(
 /** A profile of one's own in a browser that another process has started. */
 export async function enterBrowser(address: string): Promise<BrowserContext> {
 	const browser = await chromium.connect(address);
-	return browser.newContext({ viewport });
+	return patient(await browser.newContext({ viewport }));
 }

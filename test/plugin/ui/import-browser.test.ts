@@ -1,12 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, openBrowser } from '../../support/chromium.ts';
-import { buildLookPage } from './look-build.ts';
-import { scenes } from './look-scenes.ts';
-import { drawn } from './views-survey.ts';
+import { findChromium } from '../../support/chromium.ts';
+import { type Looking, lookAtPanel } from './look-at.ts';
 
 const skip = findChromium() === undefined;
 if (skip)
@@ -15,25 +9,12 @@ if (skip)
 	);
 
 describe.skipIf(skip)('files, people, access and privacy in a browser', () => {
-	let browser: BrowserContext;
-	let page: Page;
-	let address: string;
+	let browser: Looking['browser'];
+	let page: Looking['page'];
+	let show: Looking['show'];
+	let asked: Looking['asked'];
+	let focused: Looking['focused'];
 
-	async function show(name: string): Promise<void> {
-		// Also a view that is shown already is drawn anew.
-		await page.goto(`${address}#`);
-		await page.goto(`${address}#${name}`);
-		for (const target of scenes[name]?.press ?? [])
-			await page.locator(target).first().click({ timeout: 5000 });
-		await drawn(page);
-	}
-	const asked = () => page.evaluate(() => window.look.asked);
-	async function focused(): Promise<string> {
-		await drawn(page);
-		return page.evaluate(
-			() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
-		);
-	}
 	const names = async () => (await asked()).map(({ name }) => name);
 	const button = (name: string | RegExp) => page.getByRole('button', { name });
 	/** Hands files or text to the panel, as a desktop or a clipboard does. */
@@ -55,11 +36,7 @@ describe.skipIf(skip)('files, people, access and privacy in a browser', () => {
 	}
 
 	beforeAll(async () => {
-		address = await buildLookPage(mkdtempSync(join(tmpdir(), 'personaboard-import-')), false);
-		browser = await openBrowser();
-		page = await browser.newPage();
-		await page.setViewportSize({ width: 400, height: 640 });
-		await page.goto(address);
+		({ browser, page, show, asked, focused } = await lookAtPanel());
 	});
 	afterAll(() => browser?.close());
 

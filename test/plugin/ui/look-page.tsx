@@ -1,5 +1,5 @@
 import './look-words.ts';
-import { render } from 'preact';
+import { options, render } from 'preact';
 import { Doc } from 'yjs';
 import { App } from '../../../plugin/ui/app.tsx';
 import { keepFocus } from '../../../plugin/ui/keep-focus.ts';
@@ -8,8 +8,25 @@ import { initialState, type PanelState } from '../../../plugin/ui/state.ts';
 import { createStore, type Store } from '../../../plugin/ui/store.ts';
 import { scenes } from './look-scenes.ts';
 
-/** What the page offers to whoever looks at it: the scene's state, and what the panel asked of the world. */
-export type LookPage = { store: Store<PanelState>; asked: { name: string; body: unknown }[]; doc: Doc };
+/** What the page offers to whoever looks at it: the scene's state, what the panel asked of the world, and whether it is still about to. */
+export type LookPage = {
+	store: Store<PanelState>;
+	asked: { name: string; body: unknown }[];
+	doc: Doc;
+	isBusy(): boolean;
+};
+
+/** Turns that effects of views wait for. All answers here come at once, so without any nothing more will change by itself. */
+let turns = 0;
+options.requestAnimationFrame = (run) => {
+	turns += 1;
+	requestAnimationFrame(() =>
+		setTimeout(() => {
+			turns -= 1;
+			run();
+		}),
+	);
+};
 
 /** What a server answers that has nothing to tell. */
 const quiet: Readonly<Record<string, unknown>> = {
@@ -104,7 +121,8 @@ function show(): void {
 		},
 		now: () => 0,
 	} as unknown as Panel;
-	Object.assign(window, { look: { store, asked, doc } satisfies LookPage });
+	const look: LookPage = { store, asked, doc, isBusy: () => turns > 0 };
+	Object.assign(window, { look });
 	render(<App panel={panel} />, root);
 }
 

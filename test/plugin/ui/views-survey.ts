@@ -1,5 +1,6 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { barriers } from '../../support/axe.ts';
+import { drawn, turnTo } from './look-at.ts';
 import { type Scene, scenes } from './look-scenes.ts';
 import { bareControls, cutTexts, faintTexts, sideways, stops, watchFocus } from './views-measure.ts';
 
@@ -28,13 +29,6 @@ export const windows = [
 /** The text spacing of WCAG 1.4.12: nothing may be lost with it. */
 const spacing = '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}';
 
-/** What a view does once it is on the screen, such as taking the focus, comes a frame later. */
-export function drawn(page: Page): Promise<void> {
-	return page.evaluate(
-		() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
-	);
-}
-
 /** Draws every view once and looks at it in every way: drawing it is what costs. `page` shows the look page. */
 export async function surveyViews(browser: BrowserContext, page: Page): Promise<Survey> {
 	const found: Survey = {
@@ -56,11 +50,7 @@ export async function surveyViews(browser: BrowserContext, page: Page): Promise<
 	};
 	for (const [name, { press = [] }] of Object.entries<Scene>(scenes)) {
 		await resize(session, page, windows[0]);
-		// Resolved after the page itself has heard of it.
-		await page.evaluate((hash) => {
-			location.hash = hash;
-			return new Promise<void>((heard) => addEventListener('hashchange', () => heard(), { once: true }));
-		}, name);
+		await turnTo(page, name);
 		for (const target of press) await page.locator(target).first().dispatchEvent('click');
 		await drawn(page);
 		found.views += 1;
@@ -94,16 +84,8 @@ function space(style: string): void {
 	own.textContent = style;
 }
 
-/**
- * Controls the Tab key does not reach, or that do not show it. A view that was still reading what it shows is gone round
- * once more: a control may have come after the Tab key had passed its place.
- */
+/** Controls the Tab key does not reach, or that do not show it. */
 async function missedStops(session: CDPSession, page: Page): Promise<string[]> {
-	const missed = await goneRound(session, page);
-	return missed.length === 0 ? missed : goneRound(session, page);
-}
-
-async function goneRound(session: CDPSession, page: Page): Promise<string[]> {
 	await page.evaluate(watchFocus);
 	const wanted = await page.evaluate(stops);
 	const tab = { type: 'rawKeyDown', key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 } as const;
