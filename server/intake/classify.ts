@@ -1,5 +1,6 @@
 import type { EvidenceKind, KeptApartReason } from '../../shared/evidence.ts';
 import type { StickySnapshot } from '../../shared/sticky.ts';
+import { isMarkedQuestion, isSpokenQuestion } from './asked.ts';
 import type { ColourName } from './colour-name.ts';
 import type { ColourMeaning } from './legend.ts';
 import type { Marker } from './marker.ts';
@@ -10,10 +11,6 @@ export const longestText = 4000;
 
 const OBSERVED =
 	/^(?:[([]\s?(?:obs|observed|observation|note)\s?[)\]]|(?:obs|observed|observation)\s?:)\s?:?\s?/iu;
-const ASKED = /^(?:q|question|interviewer|moderator|researcher)\s?\d{0,2}\s?[:.)]\s/iu;
-const ASKED_ALWAYS = /^(?:q|question|interviewer|moderator|researcher)\s?:/iu;
-const INTERROGATIVE =
-	/^(?:(?:and|so|ok|okay)\s)?(?:how|what|when|where|who|which|could you|can you|do you|did you|would you|have you|are you|were you|is there anything|tell (?:me|us)|walk (?:me|us)|describe)\b/iu;
 const HEADING = /^(?:theme|topic|category|heading|header|section|group|cluster|insight area)\s?:/iu;
 const FIRST_PERSON = /(?<![\p{L}])(?:i|i'm|i’m|my|me|we|our|us|it|it's|it’s|they|you)(?![\p{L}])/iu;
 
@@ -27,11 +24,6 @@ export function emptiness(text: string): KeptApartReason | null {
 	return rest === '' && /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(text)
 		? 'emoji-only'
 		: 'no-words';
-}
-
-/** A text an interviewer marked as a question of their own ("Q: …"). */
-export function isMarkedQuestion(text: string): boolean {
-	return ASKED_ALWAYS.test(text) || (ASKED.test(text) && text.endsWith('?'));
 }
 
 /** `(obs)` taken off the start: what was seen rather than said. */
@@ -57,14 +49,9 @@ export function notAQuote(
 	return isHeading(sticky, text) ? 'header' : null;
 }
 
-/** One short question to a second person; "why is this so hard?" is a sigh, not a question of ours. */
 function isQuestion(text: string, colour: ColourName | null): boolean {
-	if (!text.endsWith('?') || text.length > 160 || /^["“„«]/u.test(text)) return false;
-	if (colour === 'grey') return true;
-	const sentences = text.split(/[.!?…]+\s/u).length;
-	return (
-		sentences === 1 && INTERROGATIVE.test(text) && /(?<!\p{L})(?:you|your|yourself)(?!\p{L})/iu.test(text)
-	);
+	if (!/[?？]$/u.test(text) || text.length > 160 || /^["“„«]/u.test(text)) return false;
+	return colour === 'grey' || isSpokenQuestion(text);
 }
 
 function isHeading(sticky: StickySnapshot, text: string): boolean {

@@ -1,5 +1,6 @@
+import { isMarkedQuestion } from './asked.ts';
 import { htmlText } from './bodies.ts';
-import { emptiness, isMarkedQuestion, readObservation } from './classify.ts';
+import { emptiness, readObservation } from './classify.ts';
 import { type ImportItem, plainItem } from './import-item.ts';
 import { codesIn, readMarker, unquote } from './marker.ts';
 import { cleanText, excerptOf } from './normalise.ts';

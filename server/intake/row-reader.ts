@@ -1,8 +1,9 @@
 import type { EvidenceKind } from '../../shared/evidence.ts';
 import type { SourceKind } from '../../shared/import.ts';
+import { ASKER, isMarkedQuestion } from './asked.ts';
 import { bodyText } from './bodies.ts';
 import { isNothing, kindOf, nameOf, scoreOf, tagsOf } from './cells.ts';
-import { emptiness, isMarkedQuestion, readObservation } from './classify.ts';
+import { emptiness, readObservation } from './classify.ts';
 import { headerWords } from './column-roles.ts';
 import { type DateOrder, type Moment, readMoment } from './dates.ts';
 import { type ImportItem, plainItem, type Scale } from './import-item.ts';
@@ -13,8 +14,6 @@ import { rowTally } from './row-tally.ts';
 import type { TableMapping } from './table-mapping.ts';
 import type { KeptApart, TableRow } from './types.ts';
 
-const ASKED =
-	/^(?:interviewer(?:in)?|moderator(?:in)?|researcher|facilitator|entrevistador(?:a)?|intervieweu[rs]e?)$/iu;
 const STAFF = /^(?:admin|bot|agent|operator|system|teammate|support|agente|mitarbeiter)$/iu;
 
 export type RowReader = {
@@ -69,8 +68,8 @@ export function createRowReader(about: {
 		if (unread) return apart(ref, unread, whole);
 		if (
 			isMarkedQuestion(whole) ||
-			ASKED.test(cellOf(row, one.participant).trim()) ||
-			ASKED.test(cellOf(row, one.author).trim())
+			ASKER.test(cellOf(row, one.participant).trim()) ||
+			ASKER.test(cellOf(row, one.author).trim())
 		)
 			return apart(ref, 'question', whole);
 		if (isStaff(row)) return apart(ref, 'staff', whole);

@@ -1,9 +1,8 @@
 import { fold } from '../../privacy/fold.ts';
 import { roles } from '../../privacy/words/name-cues.ts';
+import { ASKER_LABEL } from '../asked.ts';
 
-/** Words for the one who asks, and labels that stand for nobody by name. */
-export const ASKER =
-	/^(?:interviewer(?:in)?|moderator(?:in)?|researcher|facilitator|host|q|int|intervieweu[rs]e?|enquêteur|entrevistador(?:a)?|moderador(?:a)?|forscher(?:in)?|i)$/iu;
+/** Labels that stand for nobody by name. */
 const ROLE =
 	/^(?:interviewee|participant|respondent|user|customer|guest|a|r|teilnehmer(?:in)?|befragte[rn]?|participante|entrevistad[oa]|répondante?|interviewée?)$/iu;
 const NUMBERED =
@@ -37,7 +36,7 @@ function isJob(words: readonly string[]): boolean {
 
 /** A role or numbered label, which needs no second mention to be believed. */
 export function isKnownSpeaker(name: string): boolean {
-	return ASKER.test(name) || ROLE.test(name) || NUMBERED.test(name);
+	return ASKER_LABEL.test(name) || ROLE.test(name) || NUMBERED.test(name);
 }
 
 /** `Name: words` taken apart; null when what stands before the colon is no name. */

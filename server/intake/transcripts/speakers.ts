@@ -1,7 +1,7 @@
 import type { SpeakerGuess } from '../../../shared/import.ts';
+import { ASKER_LABEL } from '../asked.ts';
 import { codesIn } from '../marker.ts';
 import type { Cue } from './cue.ts';
-import { ASKER } from './speaker-names.ts';
 
 /** Sentences that end in a question mark. */
 export function questionsIn(text: string): string[] {
@@ -38,7 +38,7 @@ export function guessSpeakers(turns: readonly Cue[], title: string): SpeakerGues
 type Tallies = ReadonlyMap<string, { turns: number; words: number; questions: number }>;
 
 function askerOf(tallies: Tallies): { names: Set<string>; confidence: number } {
-	const called = [...tallies.keys()].filter((name) => ASKER.test(name));
+	const called = [...tallies.keys()].filter((name) => ASKER_LABEL.test(name));
 	if (called.length > 0) return { names: new Set(called), confidence: 0.98 };
 	const people = [...tallies].filter(([name]) => codesIn(name).length === 0);
 	if (tallies.size < 2 || people.length === 0) return { names: new Set(), confidence: 0.6 };

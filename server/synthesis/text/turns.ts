@@ -1,8 +1,10 @@
+import { ASKER_LABEL } from '../../intake/asked.ts';
 import type { Span } from './sentences.ts';
 
 const label = /(?:^|(?<=[\s.?!…"”)]))(?:\d+\s+)?(\p{Lu}[\p{L}\p{N}_]{0,30}(?: \p{N}{1,3})?):(?=\s)/gu;
 const speaking = /^(?:participant|interviewee|respondent|subject|user|customer|p\d{1,3}|speaker 2)$/iu;
-const asking = /^(?:interviewer|moderator|researcher|facilitator|host|speaker 1|q)$/iu;
+
+const isAsking = (name: string): boolean => ASKER_LABEL.test(name) || /^speaker 1$/iu.test(name);
 
 /** Within one text: what the interviewer said, and the speaker labels themselves. */
 export type Turns = { readonly others: readonly Span[]; readonly labels: readonly Span[] };
@@ -17,7 +19,7 @@ export function interviewerTurns(texts: readonly string[]): (text: string) => Tu
 	const labelled = [...names].some((name) => speaking.test(name));
 	return (text) => {
 		const found = [...text.matchAll(label)].filter(
-			(match) => speaking.test(match[1]!) || asking.test(match[1]!) || labelled,
+			(match) => speaking.test(match[1]!) || isAsking(match[1]!) || labelled,
 		);
 		const others: Span[] = [];
 		const labels: Span[] = [];

@@ -26,6 +26,11 @@ describe('what is on a note', () => {
 		['Q: How do you report today?', 'question'],
 		['Q: Walk me through the last one', 'question'],
 		['How do you report today?', 'question'],
+		['Frage: Und danach', 'question'],
+		['Wie planen Sie heute Ihre Schichten?', 'question'],
+		['Comment faites-vous le planning ?', 'question'],
+		['¿Cómo lo hace usted hoy?', 'question'],
+		['質問：いつですか', 'question'],
 		['THEME: reporting', 'header'],
 		['yellow = P3', 'legend'],
 		['Participants: yellow = P3, green = P5, blue = P7', 'legend'],
@@ -47,6 +52,10 @@ describe('what is on a note', () => {
 
 	it.each([
 		'Why is this so hard?',
+		'Warum ist das so schwer?',
+		'Wer soll das alles lesen?',
+		'Pourquoi faut-il trois clics ?',
+		'¿Por qué tarda tanto?',
 		'How do you even find it? - P4',
 		'"How do you people work like this?"',
 		'Q3 planning took all summer',

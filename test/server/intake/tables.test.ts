@@ -125,13 +125,14 @@ describe('tables of quotes', () => {
 
 	it('[IN8] rows without text, questions and repeats are accounted for', async () => {
 		const result = await read(
-			`${plain}r1,,P1,,,\nr2,🔥,P1,,,\nr3,Q: How come?,P1,,,\nr4,It is slow,P1,,,\nr5,it is SLOW.,P1,,,\nr6,It is slow - P1,,,,\nr7,So?,Interviewer,,,\n`,
+			`${plain}r1,,P1,,,\nr2,🔥,P1,,,\nr3,Q: How come?,P1,,,\nr4,It is slow,P1,,,\nr5,it is SLOW.,P1,,,\nr6,It is slow - P1,,,,\nr7,So?,Interviewer,,,\nr8,And then?,INT,,,\n`,
 		);
 		expect(result.keptApart.map(({ ref, reason }) => [ref, reason])).toEqual([
 			['r1', 'unreadable-row'],
 			['r2', 'emoji-only'],
 			['r3', 'question'],
 			['r7', 'question'],
+			['r8', 'question'],
 		]);
 		expect(result.duplicates.map((item) => item.ref)).toEqual(['r5', 'r6']);
 		expect(result.evidence).toHaveLength(1);
