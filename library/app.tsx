@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { boardHeard, namesHeard } from './board-heard.ts';
+import { boardHeard, namesHeard } from '../words/board-heard.ts';
 import type { Call } from './call.ts';
 import { keepFocus } from './keep-focus.ts';
 import { LanguageChoice } from './language-choice.tsx';

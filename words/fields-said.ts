@@ -1,12 +1,15 @@
 import { fieldTitles } from '../shared/claim.ts';
 import type { Said, Translation } from './message.ts';
 
-/** The server names fields by their headings, in small letters, within its sentences. */
+/** The server names fields by their headings, within its sentences in small letters. */
 export function fieldsSaid(fields: Translation<typeof fieldTitles>): Said {
 	return Object.fromEntries(
-		Object.entries(fieldTitles).map(([field, title]) => [
-			title.toLowerCase(),
-			fields[field as keyof typeof fieldTitles] ?? title,
-		]),
+		Object.entries(fieldTitles).flatMap(([field, title]) => {
+			const said = fields[field as keyof typeof fieldTitles] ?? title;
+			return [
+				[title, said],
+				[title.toLowerCase(), said],
+			];
+		}),
 	);
 }

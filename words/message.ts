@@ -67,7 +67,8 @@ export type SaidParts = {
 		| 'messages'
 		| 'record'
 		| 'decisions'
-		| 'sheets']: Said;
+		| 'sheets'
+		| 'documents']: Said;
 } & { readonly fields: Translation<typeof fieldTitles> };
-/** The same by where they are read; `board`: what the machine writes on a board. */
-export type SaidOn = { readonly panel: Said; readonly library: Said; readonly board: Said };
+/** The same by where they are read; `board`: what the machine writes on a board; `document`: what is handed out of one. */
+export type SaidOn = { readonly [place in 'panel' | 'library' | 'board' | 'document']: Said };

@@ -22,6 +22,8 @@ export const saidIn: Readonly<Record<Other, SaidOn>> = {
 function saidOn(said: SaidParts): SaidOn {
 	const { refusals, intake, runs, labels, changes, signals, market } = said;
 	const everywhere = { ...refusals, ...intake, ...runs, ...labels };
+	const fields = fieldsSaid(said.fields);
+	const board = { ...labels, ...said.claims, ...said.decisions, ...signals, ...market, ...said.sheets };
 	return {
 		panel: { ...everywhere, ...said.behaviour },
 		library: {
@@ -33,9 +35,10 @@ function saidOn(said: SaidParts): SaidOn {
 			...said.messages,
 			...said.record,
 			...said.decisions,
-			...fieldsSaid(said.fields),
+			...fields,
 		},
-		board: { ...labels, ...said.claims, ...said.decisions, ...signals, ...market, ...said.sheets },
+		board,
+		document: { ...runs, ...board, ...said.documents, ...fields },
 	};
 }
 

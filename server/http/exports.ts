@@ -9,9 +9,12 @@ import { modelRunSchema } from '../../shared/model-api.ts';
 import { personaViews } from '../../shared/persona-view.ts';
 import { researchQuestions } from '../../shared/research-questions.ts';
 import type { EffectiveGrouping } from '../../shared/theme.ts';
+import { boardHeard } from '../../words/board-heard.ts';
+import { earOf } from '../../words/ears.ts';
+import { boardLanguage, type Language } from '../../words/languages.ts';
 import { toBoardJson } from '../pipeline/board-json.ts';
 import { toReport } from '../pipeline/report.ts';
-import type { Block } from '../pipeline/research/blocks.ts';
+import type { toHtml, toMarkdown } from '../pipeline/research/blocks.ts';
 import { researchBlocks } from '../pipeline/research/research.ts';
 import type { BoardStore } from '../storage/board-store.ts';
 import type { EntityStore } from '../storage/entity-store.ts';
@@ -41,12 +44,21 @@ export async function exportReport(deps: ExportDeps, board: BoardId): Promise<st
 	return toReport(json, (id) => texts.get(id), title ? { title } : {});
 }
 
-/** What the board's research says, under the board's name. */
-export async function exportResearch(deps: ExportDeps, board: BoardId): Promise<Block[]> {
-	const { json, evidence, questions } = await readAll(deps, board);
+/** What the board's research says, under the board's name and in its language (rule WO18). */
+export async function exportResearch(
+	deps: ExportDeps,
+	board: BoardId,
+	write: typeof toMarkdown | typeof toHtml,
+): Promise<string> {
+	const { json, evidence, questions, language } = await readAll(deps, board);
+	const hear = earOf('document', language);
 	const name = await deps.boards.name(board);
-	const title = name ? `What our research says: ${name}` : 'What our research says';
-	return researchBlocks({ title, board: json, evidence, questions });
+	const says = hear('What our research says');
+	const title = name ? says + hear(': ') + name : says;
+	return write(
+		researchBlocks({ title, board: boardHeard(json, hear), evidence, questions, language }),
+		language,
+	);
 }
 
 async function readAll(
@@ -56,6 +68,7 @@ async function readAll(
 	json: BoardJson;
 	evidence: Evidence[];
 	questions: string[];
+	language: Language;
 	texts: Map<EvidenceId, string | null>;
 }> {
 	const snapshot = await deps.rooms.transact(board, 'pipeline', readBoard);
@@ -75,6 +88,7 @@ async function readAll(
 	return {
 		evidence,
 		questions,
+		language: boardLanguage(snapshot),
 		json: toBoardJson({
 			evidence,
 			grouping: withUngrouped(grouping, evidence),

@@ -140,15 +140,15 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 		},
 		async exportResearch({ board }) {
 			await clearance.assertCleared(board, 'export');
-			return toMarkdown(
-				await exportResearch({ boards, entities, insights: deps.insights, ...deps.imports }, board),
+			return exportResearch(
+				{ boards, entities, insights: deps.insights, ...deps.imports },
+				board,
+				toMarkdown,
 			);
 		},
 		async exportResearchPage({ board }) {
 			await clearance.assertCleared(board, 'export');
-			return toHtml(
-				await exportResearch({ boards, entities, insights: deps.insights, ...deps.imports }, board),
-			);
+			return exportResearch({ boards, entities, insights: deps.insights, ...deps.imports }, board, toHtml);
 		},
 	};
 }

@@ -5,6 +5,8 @@ import type { BoardId, EvidenceId, VersionId } from '../../shared/ids.ts';
 import { personaViews } from '../../shared/persona-view.ts';
 import type { VersionContent } from '../../shared/version.ts';
 import type { versionCalls } from '../../shared/version-api.ts';
+import { earOf } from '../../words/ears.ts';
+import { boardLanguage } from '../../words/languages.ts';
 import type { Principal } from '../access/authorise.ts';
 import type { Policy } from '../governance/policy.ts';
 import type { Clearance } from '../people/cleared.ts';
@@ -61,8 +63,14 @@ export function createVersionHandlers(deps: VersionDeps): Pick<Handlers, keyof t
 			throw new AppError('conflict', 'Only a published version can be handed on. Publish it first.');
 		await clearance.assertCleared(board, 'publish');
 		const { people } = await publisher.passPeople(board, { head, content }, head.audience ?? 'inside');
-		const texts = await textsOf(board, content);
-		return write(head, content, people, (evidenceId) => texts.get(evidenceId));
+		const [snapshot, texts] = await Promise.all([boardOf(board), textsOf(board, content)]);
+		const language = boardLanguage(snapshot);
+		const { persona } = content;
+		const edit = snapshot.edits.get(`name:${persona.id}`);
+		// A name that somebody gave stays, even in the machine's words.
+		const isGiven = edit?.type === 'name' && edit.name === persona.name;
+		const name = isGiven ? persona.name : earOf('document', language)(persona.name);
+		return write({ head, content, name, people, textOf: texts.get.bind(texts), language });
 	}
 
 	return {

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Doc } from 'yjs';
-import { boardHeard as libraryHeard } from '../../library/board-heard.ts';
 import { boardHeard } from '../../plugin/ui/board-heard.ts';
 import { createBoardReader } from '../../plugin/ui/board-reader.ts';
 import { emptyBoard } from '../../plugin/ui/state.ts';
@@ -19,6 +18,7 @@ import type { DecisionView } from '../../shared/decision-api.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import { effectiveGrouping } from '../../shared/grouping.ts';
 import { personaViews } from '../../shared/persona-view.ts';
+import { boardHeard as libraryHeard } from '../../words/board-heard.ts';
 import { wholeCatalogue } from '../../words/catalogues.ts';
 import { earOf } from '../../words/ears.ts';
 import { type Hear, hearAround } from '../../words/hear.ts';

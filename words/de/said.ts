@@ -4,6 +4,7 @@ export { behaviourSaid as behaviour } from './said-behaviour.ts';
 export { changesSaid as changes } from './said-changes.ts';
 export { claimsSaid as claims } from './said-claims.ts';
 export { decisionsSaid as decisions } from './said-decisions.ts';
+export { documentsSaid as documents } from './said-documents.ts';
 export { intakeSaid as intake } from './said-intake.ts';
 export { labelsSaid as labels } from './said-labels.ts';
 export { marketSaid as market } from './said-market.ts';

@@ -1,3 +1,5 @@
+import { earOf } from '../../../words/ears.ts';
+import type { Language } from '../../../words/languages.ts';
 import { escapeMarkdown } from '../markdown.ts';
 
 /** One line of a list: what it says, who stands behind it, and lines under it. */
@@ -25,34 +27,39 @@ export function list(items: readonly Item[]): Block[] {
 }
 
 /** The document as Markdown; nothing in a text can turn into markup. */
-export function toMarkdown(blocks: readonly Block[]): string {
+export function toMarkdown(blocks: readonly Block[], language: Language = 'en'): string {
+	const mark = `**${hypothesisIn(language)}** `;
 	const lines = blocks.flatMap((block): string[] => {
 		if (block.kind === 'heading') return [`${'#'.repeat(block.level)} ${escapeMarkdown(block.text)}`, ''];
 		if (block.kind === 'text') return [escapeMarkdown(block.text), ''];
-		return [...block.items.flatMap((item) => markdownItem(item, '')), ''];
+		return [...block.items.flatMap((item) => markdownItem(item, '', mark)), ''];
 	});
 	return `${lines.join('\n').trim()}\n`;
 }
 
-function markdownItem({ text: words, by, isHypothesis, under = [] }: Item, indent: string): string[] {
-	const mark = isHypothesis ? '**Hypothesis.** ' : '';
+function markdownItem(
+	{ text: words, by, isHypothesis, under = [] }: Item,
+	indent: string,
+	mark: string,
+): string[] {
 	const tail = by ? ` *(${escapeMarkdown(by)})*` : '';
 	return [
-		`${indent}- ${mark}${escapeMarkdown(words)}${tail}`,
-		...under.flatMap((item) => markdownItem(item, `${indent}  `)),
+		`${indent}- ${isHypothesis ? mark : ''}${escapeMarkdown(words)}${tail}`,
+		...under.flatMap((item) => markdownItem(item, `${indent}  `, mark)),
 	];
 }
 
 /** The same as a page that stands alone: no script, nothing loaded, made to be printed too. */
-export function toHtml(blocks: readonly Block[]): string {
+export function toHtml(blocks: readonly Block[], language: Language = 'en'): string {
+	const mark = `<strong>${hypothesisIn(language)}</strong> `;
 	const title = blocks.find((block) => block.kind === 'heading');
 	const body = blocks.map((block) => {
 		if (block.kind === 'heading') return `<h${block.level}>${escapeHtml(block.text)}</h${block.level}>`;
 		if (block.kind === 'text') return `<p>${escapeHtml(block.text)}</p>`;
-		return htmlList(block.items);
+		return htmlList(block.items, mark);
 	});
 	return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -69,15 +76,18 @@ ${body.join('\n')}
 `;
 }
 
-function htmlList(items: readonly Item[]): string {
+function htmlList(items: readonly Item[], mark: string): string {
 	return `<ul>\n${items
 		.map(({ text: words, by, isHypothesis, under = [] }) => {
-			const mark = isHypothesis ? '<strong>Hypothesis.</strong> ' : '';
 			const tail = by ? ` <cite>${escapeHtml(by)}</cite>` : '';
-			const more = under.length > 0 ? htmlList(under) : '';
-			return `<li${isHypothesis ? ' class="hypothesis"' : ''}>${mark}${escapeHtml(words)}${tail}${more}</li>`;
+			const more = under.length > 0 ? htmlList(under, mark) : '';
+			return `<li${isHypothesis ? ' class="hypothesis"' : ''}>${isHypothesis ? mark : ''}${escapeHtml(words)}${tail}${more}</li>`;
 		})
 		.join('\n')}\n</ul>`;
+}
+
+function hypothesisIn(language: Language): string {
+	return earOf('document', language)('Hypothesis.');
 }
 
 function escapeHtml(words: string): string {

@@ -4,6 +4,10 @@ import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
 import { levelText } from '../../../shared/persona.ts';
 import { type Reader, readerFields, readers } from '../../../shared/persona-uses.ts';
+import { sentenceHeard } from '../../../words/board-heard.ts';
+import { earOf } from '../../../words/ears.ts';
+import type { Hear } from '../../../words/hear.ts';
+import type { Language } from '../../../words/languages.ts';
 import { splitOffers, splitText } from '../../synthesis/tensions/split-offers.ts';
 import { excerpt, plural } from '../markdown.ts';
 import { answersOf, mostAnswered } from './answers.ts';
@@ -16,7 +20,11 @@ export type ResearchInput = {
 	readonly board: BoardJson;
 	readonly evidence: readonly Evidence[];
 	readonly questions: readonly string[];
+	/** That `board` is in, and the document's own sentences; English where none is said. */
+	readonly language?: Language;
 };
+type Telling = ResearchInput & { readonly hear: Hear };
+type Voice = (id: EvidenceId) => Item;
 type Persona = BoardJson['personas'][number];
 
 /** More than three are read by nobody; the others are named. */
@@ -42,45 +50,55 @@ const shownFields: readonly FieldPath[] = [
  * findings, contradictions, answers to the stated questions, what is not known, and what each reader needs of it.
  */
 export function researchBlocks(input: ResearchInput): Block[] {
-	const { board, title } = input;
-	const voice = voiceOf(input);
+	const { board, title, language = 'en' } = input;
+	const hear = earOf('document', language);
+	const telling = { ...input, hear };
+	const told = (words: string): Block => text(hear(words));
+	const part = (words: string): Block => heading(2, hear(words));
+	const orNone = (items: readonly Item[], none: string): Block[] =>
+		items.length === 0 ? [told(none)] : list(items);
+	const voice = voiceOf(telling);
 	const shown = board.personas.slice(0, mostArchetypes);
 	return [
 		heading(1, title),
-		text(restsOn(board)),
-		heading(2, 'Archetypes'),
-		...archetypeNote(board),
-		...shown.flatMap((persona) => archetypePart(persona, board, voice)),
-		heading(2, 'What is surprising'),
-		text(
+		told(restsOn(board)),
+		part('Archetypes'),
+		...archetypeNote(board).map(told),
+		...shown.flatMap((persona) => archetypePart(persona, telling, voice)),
+		part('What is surprising'),
+		told(
 			'Far more or far less often than elsewhere on this board, or words the usage log contradicts. Archetypes are grouped by what people say and do, so part of a difference is of their making.',
 		),
 		...orNone(
 			findingsOf(board).map((finding) => ({
-				text: finding.text,
+				text: hear(finding.text),
 				under: finding.evidence.slice(0, shownQuotes).map(voice),
 			})),
 			'Nothing stands out against the rest.',
 		),
-		heading(2, 'Contradictions'),
-		...tensionPart(board, voice),
-		heading(2, 'Answers to our questions'),
-		...answerPart(input, voice),
-		heading(2, 'What is still unknown'),
+		part('Contradictions'),
+		...orNone(tensionItems(telling, voice), 'None was found.'),
+		...list(
+			splitOffers(board.tensions, board.archetypes, board.evidence).map((offer) => ({
+				text: hear(splitText(offer)),
+			})),
+		),
+		part('Answers to our questions'),
+		...answerPart(input, voice, told),
+		part('What is still unknown'),
 		...orNone(
-			board.gaps.map(({ archetype, note }) => ({ text: `${labelled(archetype, board)}${note}` })),
+			board.gaps.map(({ archetype, note }) => ({ text: `${labelled(archetype, board)}${hear(note)}` })),
 			'No gap was found, which is no proof that there is none.',
 		),
-		heading(2, 'By reader'),
-		...readers.flatMap((reader) => viewPart(readerNames[reader], readerFields[reader], shown, board)),
-		heading(2, 'User stories'),
-		text('Each line goes back to a claim of the persona; what a team adds to it is the team’s.'),
-		...orNone(shown.flatMap(storyItems), 'No job was put into words.'),
+		part('By reader'),
+		...readers.flatMap((reader) => viewPart(readerNames[reader], readerFields[reader], shown, telling)),
+		part('User stories'),
+		told('Each line goes back to a claim of the persona; what a team adds to it is the team’s.'),
+		...orNone(
+			shown.flatMap((persona) => storyItems(persona, hear)),
+			'No job was put into words.',
+		),
 	];
-}
-
-function orNone(items: readonly Item[], none: string): Block[] {
-	return items.length === 0 ? [text(none)] : list(items);
 }
 
 function restsOn(board: BoardJson): string {
@@ -90,87 +108,82 @@ function restsOn(board: BoardJson): string {
 	return `${plural(notes.length, 'note')} from ${plural(people, 'participant')} in ${plural(sources, 'source')}. Words in quotation marks are the participants’ own; counts are computed. A hypothesis has no evidence behind it yet.`;
 }
 
-function archetypeNote({ archetypes, personas }: BoardJson): Block[] {
+function archetypeNote({ archetypes, personas }: BoardJson): string[] {
 	const loose = archetypes.filter(({ verdict }) => verdict === 'no stable archetypes here').length;
 	const more = personas.slice(mostArchetypes).map(({ name }) => name);
 	return [
-		...(archetypes.length < 2 ? [text('There are not two groups to tell apart yet.')] : []),
+		...(archetypes.length < 2 ? ['There are not two groups to tell apart yet.'] : []),
 		...(loose === archetypes.length && loose > 0
-			? [text('These groups do not hold when people are drawn again: a way to sort, not a finding.')]
+			? ['These groups do not hold when people are drawn again: a way to sort, not a finding.']
 			: []),
-		...(more.length > 0 ? [text(`Heard less of, and not shown here: ${more.join(', ')}.`)] : []),
+		...(more.length > 0 ? [`Heard less of, and not shown here: ${more.join(', ')}.`] : []),
 	];
 }
 
-function archetypePart(persona: Persona, board: BoardJson, voice: (id: EvidenceId) => Item): Block[] {
+function archetypePart(persona: Persona, input: Telling, voice: Voice): Block[] {
+	const { board, hear } = input;
 	const archetype = board.archetypes.find(({ id }) => id === persona.archetype);
 	const people = archetype?.participants.length ?? 0;
-	const role = persona.role === '' ? '' : ` Roles: ${persona.role}.`;
-	const claims = shownFields.flatMap((field) => claimItems(persona, field, board, voice));
+	const role = persona.role === '' ? '' : ` ${hear('Roles')}: ${persona.role}.`;
+	const claims = shownFields.flatMap((field) => claimItems(persona, field, input, voice));
 	return [
 		heading(3, persona.name),
-		text(`${plural(people, 'person', 'people')}. Evidence: ${levelText(persona.level, people)}.${role}`),
+		text(
+			hear(`${plural(people, 'person', 'people')}. Evidence: ${levelText(persona.level, people)}.`) + role,
+		),
 		...list(claims),
 	];
 }
 
-function claimItems(
-	persona: Persona,
-	field: FieldPath,
-	board: BoardJson,
-	voice?: (id: EvidenceId) => Item,
-): Item[] {
+function claimItems(persona: Persona, field: FieldPath, { board, hear }: Telling, voice?: Voice): Item[] {
 	return persona.claims
 		.filter((claim) => claim.field === field)
 		.map((claim) => ({
-			text: `${fieldTitles[field]}: ${claim.text}`,
-			by: speakers(claim.citations, board),
+			text: hear(fieldTitles[field]) + hear(': ') + claim.text,
+			by: hear(speakers(claim.citations, board)),
 			isHypothesis: claim.support === 'hypothesis',
 			...(voice && claim.counter.length > 0
 				? {
 						under: claim.counter
 							.slice(0, 1)
-							.map((id) => ({ ...voice(id), text: `Against it: ${voice(id).text}` })),
+							.map((id) => ({ ...voice(id), text: `${hear('Against it')}${hear(': ')}${voice(id).text}` })),
 					}
 				: {}),
 		}));
 }
 
-function tensionPart(board: BoardJson, voice: (id: EvidenceId) => Item): Block[] {
-	const splits = splitOffers(board.tensions, board.archetypes, board.evidence);
+function tensionItems({ board, hear }: Telling, voice: Voice): Item[] {
 	const side = (name: string, ids: readonly EvidenceId[]): Item => ({
-		text: name,
+		text: hear(name),
 		under: ids.slice(0, shownQuotes).map(voice),
 	});
-	return [
-		...orNone(
-			board.tensions.map(({ about, a, b }) => ({
-				text: about.charAt(0).toUpperCase() + about.slice(1),
-				under: [side('One side', a), side('The other', b)],
-			})),
-			'None was found.',
-		),
-		...list(splits.map((offer) => ({ text: splitText(offer) }))),
-	];
+	return board.tensions.map(({ about, a, b }) => ({
+		text: about.charAt(0).toUpperCase() + about.slice(1),
+		under: [side('One side', a), side('The other', b)],
+	}));
 }
 
-function answerPart({ questions, evidence, board }: ResearchInput, voice: (id: EvidenceId) => Item): Block[] {
-	if (questions.length === 0) return [text('No question was stated.')];
+function answerPart(
+	{ questions, evidence, board }: ResearchInput,
+	voice: Voice,
+	told: (words: string) => Block,
+): Block[] {
+	if (questions.length === 0) return [told('No question was stated.')];
 	const left = questions.length - mostAnswered;
 	return [
 		...answersOf(questions, evidence, board).flatMap(({ question, shown, notes, people, unheard }) => [
 			heading(3, question),
-			text(
+			told(
 				notes === 0
 					? 'Not answered: no note uses the words of this question.'
 					: `${plural(notes, 'note')} from ${plural(people, 'person', 'people')} speak to it, found by shared words.`,
 			),
 			...list(shown.map(voice)),
 			...(notes > 0 && unheard.length > 0
-				? [text(`Still unknown: nothing from ${unheard.join('; ')}.`)]
+				? [told(`Still unknown: nothing from ${unheard.join('; ')}.`)]
 				: []),
 		]),
-		...(left > 0 ? [text(`${plural(left, 'further question')} stated and not answered here.`)] : []),
+		...(left > 0 ? [told(`${plural(left, 'further question')} stated and not answered here.`)] : []),
 	];
 }
 
@@ -178,15 +191,15 @@ function viewPart(
 	name: string,
 	fields: readonly FieldPath[],
 	personas: readonly Persona[],
-	board: BoardJson,
+	input: Telling,
 ): Block[] {
 	return [
-		heading(3, name),
+		heading(3, input.hear(name)),
 		...list(
 			personas.map((persona) => ({
 				text: persona.name,
 				under: fields.flatMap((field) =>
-					claimItems(persona, field, board).slice(0, field === 'decisions' ? 5 : 1),
+					claimItems(persona, field, input).slice(0, field === 'decisions' ? 5 : 1),
 				),
 			})),
 		),
@@ -199,15 +212,15 @@ function labelled(archetype: string | undefined, { personas }: BoardJson): strin
 }
 
 /** A piece of evidence as a line: their words where they may be shown, and who. */
-function voiceOf({ evidence }: ResearchInput): (id: EvidenceId) => Item {
+function voiceOf({ evidence, hear }: Telling): Voice {
 	const byId = new Map(evidence.map((item) => [item.id, item]));
 	return (id) => {
 		const item = byId.get(id);
-		if (!item) return { text: '[erased]' };
+		if (!item) return { text: hear('[erased]') };
 		if (item.flags.includes('notes-only'))
-			return { text: '[not to be quoted]', by: item.participant ?? 'unknown' };
-		if (item.kind === 'measured') return { text: item.text, by: 'measured' };
-		return { text: `“${excerpt(item.text)}”`, by: item.participant ?? 'unknown' };
+			return { text: hear('[not to be quoted]'), by: item.participant ?? hear('unknown') };
+		if (item.kind === 'measured') return { text: hear(item.text), by: hear('measured') };
+		return { text: sentenceHeard(`“${excerpt(item.text)}”`, hear), by: item.participant ?? hear('unknown') };
 	};
 }
 

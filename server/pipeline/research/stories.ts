@@ -1,5 +1,6 @@
 import type { BoardJson } from '../../../shared/board-json.ts';
 import { type CriterionField, storiesOf } from '../../../shared/persona-uses.ts';
+import type { Hear } from '../../../words/hear.ts';
 import type { Item } from './blocks.ts';
 
 type Persona = BoardJson['personas'][number];
@@ -16,18 +17,21 @@ const criteria: Readonly<Record<CriterionField, string>> = {
 };
 
 /** The jobs of a persona as user stories; acceptance criteria are its limits and detours, each with the claim it rests on. */
-export function storyItems(persona: Persona): Item[] {
-	const name = persona.name.charAt(0).toLowerCase() + persona.name.slice(1);
-	return storiesOf(persona.claims).map(({ job, accepted }) => ({
-		text: `As ${name}, I want to ${job.text.charAt(0).toLowerCase()}${job.text.slice(1)}`,
+export function storyItems({ name, claims }: Persona, hear: Hear): Item[] {
+	return storiesOf(claims).map(({ job, accepted }) => ({
+		text: hear(`As ${lowerFirst(name)}, I want to ${lowerFirst(job.text)}`),
 		by: job.id,
 		...(accepted.length === 0
 			? {}
 			: {
 					under: accepted.map(({ field, claim }) => ({
-						text: `Accepted when: ${criteria[field]}. ${claim.text}`,
+						text: `${hear(`Accepted when: ${criteria[field]}.`)} ${claim.text}`,
 						by: claim.id,
 					})),
 				}),
 	}));
+}
+
+function lowerFirst(text: string): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
 }

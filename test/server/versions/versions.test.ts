@@ -112,7 +112,7 @@ afterAll(async () => {
 	await database?.close();
 });
 
-describe('versions', { timeout: 120_000 }, () => {
+describe('versions', () => {
 	let one: VersionId;
 	let two: VersionId;
 
@@ -195,6 +195,19 @@ describe('versions', { timeout: 120_000 }, () => {
 		expect(markdown).toContain('Says: “Sentence 1”');
 		const page = await ask('exportVersionHtml', null, { version: two }, 'viewer');
 		expect(page).toContain('<h1>Mo</h1>');
+	});
+
+	it('[WO18] are handed on in the board’s language, and so is what the research says', async () => {
+		client.doc.getMap('meta').set('language', 'de');
+		const markdown = () => ask('exportVersionMarkdown', null, { version: two }, 'viewer');
+		await expect.poll(markdown).toContain('Version 2, veröffentlicht.');
+		expect(await ask('exportVersionHtml', null, { version: two }, 'viewer')).toContain('<html lang="de">');
+		const research = await ask('exportResearchPage', null, {}, 'viewer');
+		expect(research).toContain('<html lang="de">');
+		expect(research).toContain('<h1>Was unsere Forschung sagt: Versions</h1>');
+		expect(await ask('exportResearch', null, {}, 'viewer')).toContain('## Archetypen');
+		client.doc.getMap('meta').delete('language');
+		await expect.poll(markdown).toContain('Version 2, published.');
 	});
 
 	it('[VE7] are taken up again by an owner, as a new version that says which it takes up (O7, S7d)', async () => {

@@ -1,5 +1,5 @@
 import type { BoardJson } from '../shared/board-json.ts';
-import { type Hear, hearAround } from '../words/hear.ts';
+import { type Hear, hearAround } from './hear.ts';
 
 /** The board with what the machine wrote on it said in another language (rule WO15); what people wrote or said stays. */
 export function boardHeard(json: BoardJson, hear: Hear): BoardJson {
@@ -30,7 +30,7 @@ export function namesHeard(json: BoardJson, hear: Hear): [said: string, heard: s
 }
 
 /** A sentence written out: what stands in quotation marks is what people said. */
-function sentenceHeard(text: string, hear: Hear): string {
+export function sentenceHeard(text: string, hear: Hear): string {
 	const pieces = text.split(/(?<=“)([^”]*)(?=”)/u).map((said, at) => (at % 2 === 0 ? said : { said }));
 	return hearAround(pieces, hear)
 		.map((piece) => (typeof piece === 'string' ? piece : piece.said))

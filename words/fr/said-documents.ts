@@ -1,0 +1,97 @@
+import type { Said } from '../message.ts';
+
+/** What documents to keep or pass on say around people’s words. */
+export const documentsSaid: Said = {
+	'Hypothesis.': 'Hypothèse.',
+	Hypothesis: 'Hypothèse',
+	'What our research says': 'Ce que dit notre recherche',
+	'{n} [note|notes] from {m} [participant|participants] in {k} [source|sources].':
+		'{n, plural, one {# note} other {# notes}} de {m, plural, one {# participant} other {# participants}} dans {k, plural, one {# source} other {# sources}}.',
+	'Words in quotation marks are the participants’ own; counts are computed.':
+		'Les mots entre guillemets sont ceux des participants ; les nombres sont calculés.',
+	'A hypothesis has no evidence behind it yet.': 'Aucune preuve n’appuie encore une hypothèse.',
+	'A sentence marked as a hypothesis has no evidence behind it yet.':
+		'Aucune preuve n’appuie encore une phrase marquée comme hypothèse.',
+	Archetypes: 'Archétypes',
+	'There are not two groups to tell apart yet.': 'Il n’y a pas encore deux groupes à distinguer.',
+	'These groups do not hold when people are drawn again: a way to sort, not a finding.':
+		'Ces groupes ne tiennent pas quand on retire les gens au sort : une façon de trier, pas un résultat.',
+	'Heard less of, and not shown here: {names}.': 'Moins entendus, et non montrés ici : {names}.',
+	'{n} [person|people].': '{n, plural, one {# personne} other {# personnes}}.',
+	'Evidence: {level}.': 'Preuves : {level}.',
+	'a hypothesis': 'une hypothèse',
+	qualitative: 'qualitatives',
+	statistical: 'statistiques',
+	'mixed: interviews and matching use': 'mixtes : entretiens et usage concordant',
+	'a hypothesis: the group is not stable yet': 'une hypothèse : le groupe n’est pas encore stable',
+	'a hypothesis: {n} [person|people] heard, {m} make it qualitative':
+		'une hypothèse : {n, plural, one {# personne entendue} other {# personnes entendues}}, qualitative à partir de {m}',
+	Roles: 'Rôles',
+	'What is surprising': 'Ce qui surprend',
+	'Far more or far less often than elsewhere on this board, or words the usage log contradicts.':
+		'Bien plus ou bien moins souvent qu’ailleurs sur ce tableau, ou des mots que le journal d’usage contredit.',
+	'Archetypes are grouped by what people say and do, so part of a difference is of their making.':
+		'Les archétypes sont formés d’après ce que les gens disent et font : une part d’un écart vient de là.',
+	'Nothing stands out against the rest.': 'Rien ne ressort du reste.',
+	'What is said and what the log shows differ: {about}.':
+		'Ce qui est dit et ce que montre le journal diffèrent : {about}.',
+	'{name}: {n} of {m} people speak of {theme}; elsewhere {k} of {j} do.':
+		'{name} : {n} personnes sur {m} parlent de « {theme} » ; ailleurs {k} sur {j}.',
+	'{name}: {n} of {m} people used {event}; elsewhere {k} of {j} did.':
+		'{name} : {n} personnes sur {m} ont utilisé « {event} » ; ailleurs {k} sur {j}.',
+	Contradictions: 'Contradictions',
+	'One side': 'D’un côté',
+	'The other': 'De l’autre',
+	'None was found.': 'Aucune trouvée.',
+	'{label}: on {about}, {people} stand against {others}.':
+		'{label} : sur « {about} », {people} contre {others}.',
+	'Ask whether this is one archetype or two.': 'Demandez s’il s’agit d’un archétype ou de deux.',
+	'Answers to our questions': 'Réponses à nos questions',
+	'No question was stated.': 'Aucune question n’a été posée.',
+	'Not answered: no note uses the words of this question.':
+		'Sans réponse : aucune note n’emploie les mots de cette question.',
+	'{n} [note|notes] from {m} [person|people] speak to it, found by shared words.':
+		'{n, plural, one {# note} other {# notes}} de {m, plural, one {# personne} other {# personnes}} en parlent, trouvées par des mots communs.',
+	'Still unknown: nothing from {names}.': 'Encore inconnu : rien de {names}.',
+	'{n} further [question|questions] stated and not answered here.':
+		'{n, plural, one {# autre question posée} other {# autres questions posées}}, sans réponse ici.',
+	'No note uses the words of “{question}”.': 'Aucune note n’emploie les mots de « {question} ».',
+	'What is still unknown': 'Ce qui reste inconnu',
+	'No gap was found, which is no proof that there is none.':
+		'Aucune lacune trouvée, ce qui ne prouve pas qu’il n’y en ait pas.',
+	'By reader': 'Selon le lecteur',
+	'For product': 'Pour le produit',
+	'For design': 'Pour le design',
+	'For engineering': 'Pour l’ingénierie',
+	'For marketing and sales': 'Pour le marketing et les ventes',
+	'User stories': 'Récits d’utilisateurs',
+	'Each line goes back to a claim of the persona; what a team adds to it is the team’s.':
+		'Chaque ligne renvoie à une phrase de la persona ; ce qu’une équipe y ajoute est à elle.',
+	'No job was put into words.': 'Aucune tâche n’a été formulée.',
+	'As {name}, I want to {text}': 'En tant que {name}, je veux : {text}',
+	'Accepted when: {what}.': 'Accepté quand : {what}.',
+	'It fits the time there is': 'Cela tient dans le temps qu’il y a',
+	'It works with what they work with': 'Cela marche avec leurs outils',
+	'Who has to say yes can do so in time': 'Qui doit dire oui peut le faire à temps',
+	'The rule is kept': 'La règle est respectée',
+	'It asks for no more skill': 'Cela ne demande pas plus de savoir-faire',
+	'The limit is kept in sight': 'La limite reste en vue',
+	'The detour is no longer needed': 'Le détour n’est plus nécessaire',
+	'Against it': 'Contre',
+	'[erased]': '[effacé]',
+	'[not to be quoted]': '[à ne pas citer]',
+	unknown: 'inconnu',
+	measured: 'mesuré',
+	'[V|v]ersion {n}': 'Version {n}',
+	'Version {n}, draft.': 'Version {n}, brouillon.',
+	'Version {n}, staged.': 'Version {n}, proposée.',
+	'Version {n}, published.': 'Version {n}, publiée.',
+	'Version {n}, superseded.': 'Version {n}, remplacée.',
+	'Version {n}, withdrawn.': 'Version {n}, retirée.',
+	'evidence erased since: {n}': 'preuves effacées depuis : {n}',
+	'Made by {name}, {day}, of {n} [piece|pieces] of evidence ({id}) with the local engine under the rules {rules}.':
+		'Fait par {name}, {day}, à partir de {n, plural, one {# preuve} other {# preuves}} ({id}), écrit par le moteur intégré, selon les règles {rules}.',
+	'Made by {name}, {day}, of {n} [piece|pieces] of evidence ({id}) with the model engine ({model}, prompts {prompt}) under the rules {rules}.':
+		'Fait par {name}, {day}, à partir de {n, plural, one {# preuve} other {# preuves}} ({id}), écrit par un modèle de langue ({model}, consignes {prompt}), selon les règles {rules}.',
+	'Approved by {name}, {day}.': 'Approuvé par {name}, {day}.',
+};
