@@ -12,7 +12,7 @@ import { decisionDrafts } from './decisions.ts';
 import type { Draft } from './draft.ts';
 import { feelingDrafts } from './feelings.ts';
 import type { GroupReading } from './group-reading.ts';
-import { jobDraft, jobStories, storyDraft } from './jobs.ts';
+import { distinctJobs, jobDraft, jobStories, storyDraft } from './jobs.ts';
 import { signatureDrafts } from './measured.ts';
 import { misconceptionDrafts } from './misconceptions.ts';
 import { namedDrafts } from './named.ts';
@@ -40,7 +40,7 @@ const otherJobs = 3;
 export function claimsOf(persona: PersonaId, sources: Sources): Claim[] {
 	const { reading, log, evidence, grouping, tensions, entities } = sources;
 	const measured = evidence.filter((item) => item.kind === 'measured');
-	const stories = jobStories(reading, featureNames(log, entities));
+	const stories = distinctJobs(jobStories(reading, featureNames(log, entities)));
 	const [primary, ...rest] = stories;
 	const others = onePerPerson(rest, primary ? [primary.quote.item.participant] : []).slice(0, otherJobs);
 	const drafts: Draft[] = [];

@@ -1,5 +1,7 @@
 import type { Segment } from '../../../shared/claim.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
+import type { EvidenceId } from '../../../shared/ids.ts';
+import { contentKey } from '../../intake/normalise.ts';
 import { countWords, type Span, sentencesOf, trimSpan } from '../text/sentences.ts';
 import { contentStems } from '../text/stems.ts';
 import { type Draft, joined } from './draft.ts';
@@ -19,6 +21,8 @@ export type JobStory = {
 	/** How the outcome hangs on the need: wanted, given as the reason, or to be avoided. */
 	readonly link: 'so that' | 'in order to' | 'because' | 'or else';
 	readonly score: number;
+	/** Other notes that state it in the same words. */
+	readonly also?: readonly EvidenceId[];
 };
 
 const wish = `(?:then )?(?:I|we)(?: (?:really|just|always|also|then|usually|often))? ?(?:(?<need>need )(?<to>to (?:be able to )?)?|(?:have|want|try|'d like|would like|'ve got|got|'m trying|'re trying|am trying|are trying|'m supposed|had|tried|wanted) to (?:be able to )?)`;
@@ -56,6 +60,23 @@ export function jobStories(reading: GroupReading, features: readonly string[] = 
 		.sort((a, b) => b.score - a.score || (a.quote.item.id < b.quote.item.id ? -1 : 1));
 }
 
+/** Each job once, as it is put best, however many notes state it in the same words; `also` of the same situation. */
+export function distinctJobs(stories: readonly JobStory[]): JobStory[] {
+	const byWords = new Map<string, JobStory>();
+	for (const job of stories) {
+		const key = keyOf(job, job.verb);
+		const best = byWords.get(key);
+		if (!best) byWords.set(key, job);
+		else if (!best.when || keyOf(best, best.when) === keyOf(job, job.when))
+			byWords.set(key, { ...best, also: [...(best.also ?? []), job.quote.item.id] });
+	}
+	return [...byWords.values()];
+}
+
+function keyOf({ quote }: JobStory, span: Span | null): string {
+	return span === null ? '' : contentKey(quote.item.text.slice(span.start, span.end));
+}
+
 /** A job as a claim: "Find “cover before seven” when “somebody rings in sick”." What it is for stands in the job story. */
 export function jobDraft(job: JobStory, field: 'jobs.primary' | 'jobs.secondary'): Draft {
 	const text: Segment[] = job.deed ? deedWords(job) : ['Get “', wordsOf(job, job.verb), '”'];
@@ -68,7 +89,9 @@ export function storyDraft(job: JobStory): Draft | null {
 	if (!job.when || !job.outcome) return null;
 	const need = job.deed ? 'they want to “' : 'they need “';
 	const text = ['When “', wordsOf(job, job.when), `”, ${need}`, wordsOf(job, job.verb), `”, ${job.link} “`];
-	return draftOf(job, 'motivation', [...text, wordsOf(job, job.outcome), '”.'], 'job-story');
+	// The others may have said it of another situation, or for another reason.
+	const alone = { ...job, also: [] };
+	return draftOf(alone, 'motivation', [...text, wordsOf(job, job.outcome), '”.'], 'job-story');
 }
 
 /** Whether a note puts a job into words: what somebody has to get done, whoever is to write it down. */
@@ -78,7 +101,8 @@ export function statesJob(item: Evidence): boolean {
 }
 
 function draftOf(job: JobStory, field: Draft['field'], text: readonly Segment[], template: string): Draft {
-	return { field, text: joined(text), support: 'verbatim', citations: [job.quote.item.id], template };
+	const citations = [job.quote.item.id, ...(job.also ?? [])];
+	return { field, text: joined(text), support: 'verbatim', citations, template };
 }
 
 function wordsOf(job: JobStory, { start, end: to }: Span): Segment {

@@ -4,6 +4,7 @@ import { type WritePersonasResult, writePersonas } from '../../../server/pipelin
 import { feelingDrafts } from '../../../server/synthesis/local/feelings.ts';
 import { readGroups } from '../../../server/synthesis/local/group-reading.ts';
 import { jobWords } from '../../../server/synthesis/local/job-words.ts';
+import { distinctJobs, jobDraft, jobStories } from '../../../server/synthesis/local/jobs.ts';
 import { readQuotes } from '../../../server/synthesis/local/read-quotes.ts';
 import { clearHits, spokenDrafts } from '../../../server/synthesis/local/spoken.ts';
 import { standingDrafts } from '../../../server/synthesis/local/standing.ts';
@@ -87,6 +88,20 @@ describe('jobs', () => {
 			expect(statement).not.toMatch(/\b(?:and|or)\b|\b\p{L}+ly\b/u);
 			expect(features.filter((name) => statement.toLowerCase().includes(name))).toEqual([]);
 		}
+	});
+
+	it('[PX21] states a job once, however many say it in the same words, and cites them all', () => {
+		const { reading, text } = groupOf(
+			'If the ward calls I have to open three screens to find one tube.',
+			'If the ward calls, I have to open three screens to find one tube!',
+			'I really have to open three screens to find one tube.',
+			'I need to scan the whole rack at once.',
+		);
+		const jobs = distinctJobs(jobStories(reading)).map((job) => jobDraft(job, 'jobs.primary'));
+		expect(jobs.map((job) => [claimText(job.text, text), job.citations])).toEqual([
+			['Open “three screens to find one tube” when “the ward calls”.', ['ev_0', 'ev_1']],
+			['Scan “the whole rack at once”.', ['ev_3']],
+		]);
 	});
 
 	it('[PX2] gives the situation and what it is for as a job story of three parts (A7)', () => {
