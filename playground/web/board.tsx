@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CanvasDocument } from '../engine/document.ts';
 import { pageBox } from '../engine/geometry.ts';
 import type { Box, Vec } from '../engine/model.ts';
@@ -53,7 +53,8 @@ export function Board(props: Props): JSX.Element {
 		return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
 	};
 
-	useEffect(() => {
+	// Before the next turn of the wheel, which goes on from where this one led.
+	useLayoutEffect(() => {
 		const element = area.current;
 		if (element === null) return;
 		const wheel = (event: WheelEvent): void => {

@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { lists } from '../../library/route.ts';
+import { libraryWords } from '../../words/en/library.ts';
 import { barriers } from '../support/axe.ts';
 import { findChromium } from '../support/chromium.ts';
 import { ScreenReader, stopAt } from './screen-reader.ts';
@@ -19,7 +20,7 @@ type Focus = { name: string; role: string } | null;
 const toldStops = 3;
 
 /** One workshop without a pointer, from the first key press to a published persona; each step stands on the one before it. */
-describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () => {
+describe.skipIf(skip)('a workshop by keyboard alone', () => {
 	let stage: Stage;
 	let kim: WorkshopPage;
 	let library: Page;
@@ -71,9 +72,9 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 		}
 		throw new Error(`Tab never came to ${name}; it came to ${passed.join(', ')}`);
 	}
-	/** The focus, which must be somewhere in the panel. */
-	async function held(): Promise<Focus> {
-		await expect.poll(focus).not.toBeNull();
+	/** The focus, which must be somewhere in the panel; where it is said, on that. */
+	async function held(on: object = { name: expect.any(String) }): Promise<Focus> {
+		await expect.poll(focus).toMatchObject(on);
 		reader.passes([(await stopAt(frame())) ?? ''], 1);
 		return focus();
 	}
@@ -82,16 +83,29 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 		expect
 			.poll(() => reader.announced.some((one) => words.test(one)), {
 				message: `is told ${words}`,
-				timeout: 60_000,
 			})
 			.toBe(true);
+
+	/** Holds once the library has read all that its page shows. */
+	const readThrough = (): Promise<void> =>
+		expect.poll(() => library.getByText(libraryWords.loading).count(), { message: 'reads on' }).toBe(0);
+	/** Goes to another page of the library. */
+	async function turnTo(address: string): Promise<void> {
+		await library.evaluate((hash) => {
+			if (location.hash === hash) return;
+			location.hash = hash;
+			return new Promise<void>((heard) => addEventListener('hashchange', () => heard(), { once: true }));
+		}, address);
+		await library.locator('main h1').waitFor();
+		await readThrough();
+	}
 
 	beforeAll(async () => {
 		stage = await enterStage();
 		await reader.listenTo(stage.browser);
 		kim = new WorkshopPage(await stage.browser.newPage());
 		await kim.page.goto(`${stage.playground.url}/playground/?file=keyboard&user=Kim`);
-		await kim.page.getByRole('button', { name: 'Open Personaboard' }).waitFor({ timeout: 90_000 });
+		await kim.page.getByRole('button', { name: 'Open Personaboard' }).waitFor();
 	});
 	afterAll(() => closeStage(stage));
 	beforeEach(({ task }) => reader.step(task.name.replaceAll(/\[\w+\] ?/g, '')));
@@ -107,7 +121,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 		await tabTo(/^Try the sample workshop$/);
 		await press('Space');
 		await seen('customers.csv');
-		await kim.panel.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached', timeout: 60_000 });
+		await kim.panel.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
 		await held();
 		await tabTo(/^Leave the tour$/);
 		await press('Enter');
@@ -120,7 +134,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 		await held();
 		await seen(/\d+ themes from 158 notes/);
 		await heard(/\d+ themes from 158 notes/);
-		await kim.panel.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached', timeout: 60_000 });
+		await kim.panel.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
 		await held();
 	});
 
@@ -129,7 +143,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 		await press('Enter');
 		await tabTo(/^Outline$/);
 		await press('Enter');
-		expect(await held()).toEqual({ name: 'Outline', role: 'h1' });
+		await held({ name: 'Outline', role: 'h1' });
 		await tabTo(/^Themes \d+$/);
 		await press('Enter');
 		const told = await reader.view('The outline', frame());
@@ -147,7 +161,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 		await press('Tab');
 		const note = await held();
 		await press('Tab');
-		expect(await held()).toMatchObject({ name: 'Move to', role: 'select' });
+		await held({ name: 'Move to', role: 'select' });
 		await press('ArrowDown');
 		const themes = () => frame().locator('.theme:has(.quote) .quote-text').allTextContents();
 		const before = await themes();
@@ -156,22 +170,21 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 		await seen(/^“.+” is in .+ now\.$/);
 		await heard(/^“.+” is in .+ now\./);
 		await expect.poll(themes).toEqual(before.slice(1));
-		expect(await held()).toEqual({ name: before[1], role: 'button' });
+		await held({ name: before[1], role: 'button' });
 	});
 
 	it('[AX10] sorts alone: starts a round, places notes, sees what came of it', async () => {
 		await press('Escape');
 		await press('Escape');
-		await expect.poll(async () => (await focus())?.name).toMatch(/^This board: people/);
-		await held();
+		await held({ name: expect.stringMatching(/^This board: people/) });
 		await tabTo(/^(Notes|Themes|Personas)/);
 		await press('Home');
 		await press('ArrowRight');
-		expect(await held()).toMatchObject({ name: expect.stringMatching(/^Themes/), role: 'tab' });
+		await held({ name: expect.stringMatching(/^Themes/), role: 'tab' });
 		await tabTo(/^Themes$/);
 		await press('ArrowRight');
 		await press('ArrowRight');
-		expect(await held()).toMatchObject({ name: 'Agree' });
+		await held({ name: 'Agree' });
 		await tabTo(/^Which notes/);
 		await press('End');
 		await tabTo(/^Start a round$/);
@@ -185,7 +198,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 		await reader.view('Sorting alone', frame());
 		await tabTo(/^Show what everybody sorted$/);
 		await press('Enter');
-		expect(await held()).toMatchObject({ name: 'Keep sorting' });
+		await held({ name: 'Keep sorting' });
 		await tabTo(/^Show it$/);
 		await press('Enter');
 		await seen('Only one person sorted, so nobody can agree yet.');
@@ -196,13 +209,13 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 	it('[AX2] writes personas, reads what a sentence rests on and goes to its notes', async () => {
 		await tabTo(/^(Notes|Themes|Personas)/);
 		await press('End');
-		expect(await held()).toMatchObject({ name: expect.stringMatching(/^Personas/), role: 'tab' });
+		await held({ name: expect.stringMatching(/^Personas/), role: 'tab' });
 		await tabTo(/^Write personas$/);
 		await press('Enter');
 		await held();
 		await seen(/^3 personas/);
 		await heard(/^3 personas/);
-		await kim.panel.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached', timeout: 60_000 });
+		await kim.panel.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
 		await held();
 		await tabTo(/^Archetypes \d+$/);
 		await press('Enter');
@@ -227,15 +240,15 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 		await tabTo(/^Edit: /);
 		const opener = await focus();
 		await press('Enter');
-		expect((await held())?.role).toBe('textarea');
+		await held({ role: 'textarea' });
 		await type('not this');
 		await press('Escape');
-		expect(await held()).toEqual(opener);
+		await held(opener!);
 		await press('Enter');
 		await type(edited);
 		await press('Enter');
 		await seen(edited);
-		expect((await held())?.name).toBe(`Edit: ${edited}`);
+		await held({ name: `Edit: ${edited}` });
 		await kim.page.locator('.node.text', { hasText: edited }).first().waitFor({ state: 'attached' });
 		await seen('Edited by Kim');
 	});
@@ -244,6 +257,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 		await tabTo(/^Open the library$/);
 		[library] = await Promise.all([stage.browser.waitForEvent('page'), press('Enter')]);
 		await library.getByRole('heading', { name: 'Personas', level: 1 }).waitFor();
+		await readThrough();
 		await reader.view('The library', library);
 		await tabTo(/^Decisions$/, inLibrary);
 		await press('Enter', library);
@@ -262,6 +276,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 		await press('Enter', library);
 		await library.getByRole('table').waitFor();
 		decision = new URL(library.url()).hash;
+		await readThrough();
 		await reader.view('A decision', library);
 	});
 
@@ -277,7 +292,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 		await tabTo(/^Vote for Export check$/);
 		await press('Space');
 		await seen(/^Export check\s.+, 1 vote$/);
-		expect(await held()).toMatchObject({ name: 'Vote for Export check' });
+		await held({ name: 'Vote for Export check' });
 		const told = await reader.view('A vote', frame());
 		expect(told).toMatch(/- button "Vote for Export check" \[pressed\]/);
 		await shoot(kim, 'outline-votes');
@@ -293,6 +308,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 		// Deciding has kept a version of each persona.
 		const staging = library.getByRole('button', { name: /^Stage: / });
 		await staging.first().waitFor();
+		await readThrough();
 		const before = await staging.count();
 		await tabTo(/^Stage: /, inLibrary);
 		await press('Enter', library);
@@ -304,6 +320,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 		await library
 			.getByText(/needs at least 5 people behind it.* this one has 4\. Nothing was published/)
 			.waitFor();
+		await readThrough();
 		await reader.view('Versions', library);
 	});
 
@@ -321,6 +338,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 				await library.getByText('Nobody stands for it yet.').waitFor();
 				await library.locator('main td').first().waitFor();
 			}
+			await readThrough();
 			const words = (await library.locator('main .claim > p, main td').allInnerTexts()).length;
 			await library.emulateMedia({ media: 'print' });
 			await library.evaluate(() => dispatchEvent(new Event('beforeprint')));
@@ -355,11 +373,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', { timeout: 180_000 }, () =
 		const persona = await library.locator('main a[href^="#/personas/"]').first().getAttribute('href');
 		const addresses = [...lists.map((page) => `#/${page}`), persona!, decision, '#/search/shift'];
 		for (const address of addresses) {
-			await library.evaluate((hash) => {
-				location.hash = hash;
-			}, address);
-			await library.locator('main h1').waitFor();
-			await library.waitForLoadState('networkidle');
+			await turnTo(address);
 			await look(address, library);
 		}
 		await library.goto(`${stage.playground.url}/help/outline`);

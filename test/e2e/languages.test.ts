@@ -36,7 +36,7 @@ function textsOf(catalogue: SpokenCatalogue): string[] {
 }
 
 /** One board begun in German, then looked after by an English panel. */
-describe.skipIf(skip)('a workshop in two languages', { timeout: 120_000 }, () => {
+describe.skipIf(skip)('a workshop in two languages', () => {
 	let stage: Stage;
 	let ana: WorkshopPage;
 	let ben: WorkshopPage;
@@ -65,7 +65,7 @@ describe.skipIf(skip)('a workshop in two languages', { timeout: 120_000 }, () =>
 		);
 		await person.page.getByRole('button', { name: 'Open Personaboard' }).click();
 		await person.button(agree).click();
-		await person.panel.getByText(connected).waitFor({ timeout: 30_000 });
+		await person.panel.getByText(connected).waitFor();
 		return person;
 	}
 
@@ -81,23 +81,19 @@ describe.skipIf(skip)('a workshop in two languages', { timeout: 120_000 }, () =>
 			await ana.stick(text, 200 + (at % 3) * 180, 200 + Math.floor(at / 3) * 180);
 		await ana.panel.getByText('Seite', { exact: true }).click();
 		await ana.button('6 Notizen hereinholen').click();
-		await ana.panel.getByText('6 Einträge gelesen, 6 neu').first().waitFor({ timeout: 30_000 });
+		await ana.panel.getByText('6 Einträge gelesen, 6 neu').first().waitFor();
 		await shoot(ana, 'panel-deutsch');
 		await ana.button('Notizen zu Themen gruppieren').click();
-		await expect.poll(() => titles(ana), { timeout: 60_000 }).toContain('Themen');
-		await ana.panel
-			.getByRole('button', { name: 'Abbrechen' })
-			.waitFor({ state: 'detached', timeout: 60_000 });
+		await expect.poll(() => titles(ana)).toContain('Themen');
+		await ana.panel.getByRole('button', { name: 'Abbrechen' }).waitFor({ state: 'detached' });
 		await shoot(ana, 'board-deutsch');
 	});
 
 	it('[WO14] [WO15] personas are named in German, and the library is German on every page, what the server says and wrote on it included', async () => {
 		await ana.tab(/Personas/);
 		await ana.button('Personas schreiben').click();
-		await ana.panel.getByText(/Personas? mit \d+ (?:Satz|Sätzen)/).waitFor({ timeout: 60_000 });
-		await expect
-			.poll(() => titles(ana), { timeout: 30_000 })
-			.toContainEqual(expect.stringMatching(/^Die „\p{Lu}.+“-Person$/u));
+		await ana.panel.getByText(/Personas? mit \d+ (?:Satz|Sätzen)/).waitFor();
+		await expect.poll(() => titles(ana)).toContainEqual(expect.stringMatching(/^Die „\p{Lu}.+“-Person$/u));
 		await shoot(ana, 'personas-deutsch');
 		const opened = ana.page.context().waitForEvent('page');
 		await ana.button('Bibliothek öffnen').click();
@@ -110,6 +106,7 @@ describe.skipIf(skip)('a workshop in two languages', { timeout: 120_000 }, () =>
 		for (const name of names) {
 			await links.getByText(name, { exact: true }).click();
 			await library.getByRole('heading', { name, level: 1 }).waitFor();
+			await expect.poll(() => library.getByText('Liest das Board …').count()).toBe(0);
 			if (name === 'Personas')
 				await library
 					.getByText(/Die „\p{Lu}.+“-Person/u)
@@ -131,22 +128,20 @@ describe.skipIf(skip)('a workshop in two languages', { timeout: 120_000 }, () =>
 		await ana.page.close();
 		await ben.button(/This board/).click();
 		const board = ben.panel.getByLabel('Language of the board');
-		expect(await board.inputValue()).toBe('de');
+		await expect.poll(() => board.inputValue()).toBe('de');
 		// What is drawn anew is drawn by Ben's window now: a theme gets another name.
 		await ben.button('Back').click();
 		await ben.tab(/Themes/);
-		await expect.poll(() => titles(ben), { timeout: 30_000 }).toContain('Themen');
+		await expect.poll(() => titles(ben)).toContain('Themen');
 		expect(await titles(ben)).not.toContain('Themes');
 		await ben.button(/This board/).click();
 		await board.selectOption('fr');
 		await board.blur();
-		await expect.poll(() => titles(ben), { timeout: 30_000 }).toContain('Thèmes');
+		await expect.poll(() => titles(ben)).toContain('Thèmes');
 		expect(await titles(ben)).not.toContain('Themen');
-		await expect
-			.poll(() => titles(ben), { timeout: 30_000 })
-			.toContainEqual(expect.stringMatching(/^La personne «\s.+\s»$/u));
+		await expect.poll(() => titles(ben)).toContainEqual(expect.stringMatching(/^La personne «\s.+\s»$/u));
 		const german = async () => (await titles(ben)).filter((title) => title.startsWith('Die '));
-		await expect.poll(german, { timeout: 30_000 }).toEqual([]);
+		await expect.poll(german).toEqual([]);
 		expect(await spoken(ben)).toBe('en');
 	});
 
@@ -158,7 +153,7 @@ describe.skipIf(skip)('a workshop in two languages', { timeout: 120_000 }, () =>
 		await shoot(ben, 'panel-japanese');
 		await ben.page.reload();
 		await ben.page.getByRole('button', { name: 'Open Personaboard' }).click();
-		await ben.panel.getByText('接続済み').waitFor({ timeout: 30_000 });
+		await ben.panel.getByText('接続済み').waitFor();
 		expect(await spoken(ben)).toBe('ja');
 	});
 });

@@ -12,7 +12,7 @@ export async function oneCanvas(windows: readonly WorkshopPage[]): Promise<void>
 			...[...first].filter((line) => !drawn.has(line)).map((line) => `not in window ${at + 2}: ${line}`),
 		]);
 	};
-	await expect.poll(differing, { timeout: 60_000 }).toEqual([]);
+	await expect.poll(differing).toEqual([]);
 }
 
 /** Holds once every panel says the same of a step. */
@@ -29,7 +29,6 @@ export async function onePanel(windows: readonly WorkshopPage[], step: RegExp): 
 	await expect
 		.poll(async () => [...new Set(await said())].slice(1), {
 			message: `all say the same of ${step}`,
-			timeout: 30_000,
 		})
 		.toEqual([]);
 }

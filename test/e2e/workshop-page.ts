@@ -26,7 +26,7 @@ export class WorkshopPage {
 		await this.page.goto(`${url}/playground/?${new URLSearchParams({ file, user })}`);
 		await this.page.getByRole('button', { name: 'Open Personaboard' }).click();
 		if (options.agree) await this.button('Agree and open the board').click();
-		await this.panel.getByText('Connected').waitFor({ timeout: 30_000 });
+		await this.panel.getByText('Connected').waitFor();
 	}
 
 	button(name: string | RegExp): Locator {
@@ -73,7 +73,8 @@ export class WorkshopPage {
 	}
 
 	/** The words of each note by its id. */
-	noteWords(): Promise<[string, string][]> {
+	async noteWords(): Promise<[string, string][]> {
+		await this.frame();
 		return this.page
 			.locator('.node.sticky')
 			.evaluateAll((notes) =>
@@ -84,10 +85,8 @@ export class WorkshopPage {
 			);
 	}
 
-	async sections(): Promise<SectionSpot[]> {
-		const spots = await this.#spots('.node.section');
-		const titles = await this.page.locator('.node.section .section-title').allTextContents();
-		return spots.map((spot, index) => ({ ...spot, title: titles[index] ?? '' }));
+	sections(): Promise<SectionSpot[]> {
+		return this.#spots('.node.section');
 	}
 
 	/** The theme sections: what lies inside the zone the machine drew for them, without the tray of notes set aside. */
@@ -100,16 +99,14 @@ export class WorkshopPage {
 		);
 	}
 
-	async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
-		await this.page.mouse.move(from.x, from.y);
-		await this.page.mouse.down();
-		await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
-		await this.page.mouse.move(to.x, to.y, { steps: 4 });
-		await this.page.mouse.up();
-	}
-
 	/** Drags a note nobody has dragged yet from one theme that is in full view into the next, as a person does. */
 	async dragToNextTheme(step: number, moved: readonly Moved[] = []): Promise<Moved> {
+		const { drop } = await this.liftToNextTheme(step, moved);
+		return drop();
+	}
+
+	/** The same up to where the note is let go. */
+	async liftToNextTheme(step: number, moved: readonly Moved[]): Promise<{ drop(): Promise<Moved> }> {
 		const themes = (await this.themes()).filter(isClear);
 		const from = themes[step % themes.length];
 		const to = themes[(step + 1) % themes.length];
@@ -119,8 +116,18 @@ export class WorkshopPage {
 			(spot) => within(spot, from) && isClear(spot) && !moved.some((move) => move.note === spot.id),
 		);
 		if (note === undefined) throw new Error(`no note of ${from.title} is left to drag`);
-		await this.drag(middleOf(note), { x: to.x + to.width / 2, y: to.y + to.height - 6 - note.height / 2 });
-		return { note: note.id, theme: to.id };
+		const at = middleOf(note);
+		const end = { x: to.x + to.width / 2, y: to.y + to.height - 6 - note.height / 2 };
+		await this.page.mouse.move(at.x, at.y);
+		await this.page.mouse.down();
+		await this.page.mouse.move((at.x + end.x) / 2, (at.y + end.y) / 2, { steps: 4 });
+		return {
+			drop: async () => {
+				await this.page.mouse.move(end.x, end.y, { steps: 4 });
+				await this.page.mouse.up();
+				return { note: note.id, theme: to.id };
+			},
+		};
 	}
 
 	/** Drops a file on the middle of the panel, as a person does from their desktop. */
@@ -181,13 +188,12 @@ export class WorkshopPage {
 			if (box === null) throw new Error('this is not on the board');
 			await this.page.mouse.move(480, 450);
 			await this.page.mouse.wheel(box.x + box.width / 2 - 480, box.y + box.height / 2 - 450);
-			await this.page.evaluate(
-				() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-			);
+			await this.frame();
 			if (box.height >= height) break;
 			await this.page.keyboard.down('Control');
 			await this.page.mouse.wheel(0, -120);
 			await this.page.keyboard.up('Control');
+			await this.frame();
 		}
 		const box = await part.boundingBox();
 		if (box === null) throw new Error('this is not on the board');
@@ -211,16 +217,23 @@ export class WorkshopPage {
 		if (zone === undefined) throw new Error('there are no themes on the board');
 		await this.page.mouse.move(480, 450);
 		await this.page.mouse.wheel(zone.x - 40, zone.y - 110);
+		await this.frame();
+	}
+
+	/** Resolves once the page has drawn what it knows by now: the board is drawn a frame after it changes. */
+	async frame(): Promise<void> {
 		await this.page.evaluate(
 			() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
 		);
 	}
 
-	async #spots(selector: string): Promise<Spot[]> {
+	async #spots(selector: string): Promise<SectionSpot[]> {
+		await this.frame();
 		return this.page.locator(selector).evaluateAll((elements) =>
 			elements.map((element) => {
 				const { x, y, width, height } = element.getBoundingClientRect();
-				return { id: (element as HTMLElement).dataset.node ?? '', x, y, width, height };
+				const title = element.querySelector('.section-title')?.textContent ?? '';
+				return { id: (element as HTMLElement).dataset.node ?? '', x, y, width, height, title };
 			}),
 		);
 	}

@@ -16,8 +16,7 @@ if (skip) console.warn('No Chromium found: the end-to-end test of the whole work
 const edited = 'Needs to know by six who is missing, wherever they are';
 
 /** One workshop from the first click to the day after a crash; each step stands on the one before it. */
-// A busy machine reads the notes slowly; each step says on its own how long it waits for what.
-describe.skipIf(skip)('a workshop, from the first note to the day after', { timeout: 180_000 }, () => {
+describe.skipIf(skip)('a workshop, from the first note to the day after', () => {
 	let stage: OwnStage;
 	let ana: WorkshopPage;
 	let begun: number;
@@ -45,8 +44,8 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 
 	it('[WS1] a new person loads the sample with one click: every note is evidence or kept apart with a reason', async () => {
 		await ana.button(/Try the sample workshop/).click();
-		await ana.panel.getByText('customers.csv').waitFor({ timeout: 60_000 });
-		await ana.panel.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached', timeout: 60_000 });
+		await ana.panel.getByText('customers.csv').waitFor();
+		await ana.panel.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
 		expect((await ana.notes()).length).toBe(180);
 		await ana.panel.getByText('182 items read, 158 new · 5 repeats · 19 kept apart').waitFor();
 	});
@@ -59,7 +58,7 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 		await tour.getByText('2 of 6').waitFor();
 		await pointedAt.filter({ hasText: 'Group notes into themes' }).waitFor();
 		await tour.getByRole('button', { name: 'Show me' }).press('Enter');
-		expect(await pointedAt.evaluate((control) => control === document.activeElement)).toBe(true);
+		await expect.poll(() => pointedAt.evaluate((control) => control === document.activeElement)).toBe(true);
 		await shoot(ana, 'panel-notes');
 	});
 
@@ -110,10 +109,9 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 	it('[WS5] a claim in the panel is one click from the stickies that say it', async () => {
 		const claim = ana.panel.locator('.persona [data-claim]').first();
 		await claim.click();
-		await expect.poll(() => ana.page.locator('.outline:not(.other)').count()).toBeGreaterThan(0);
-		const chosen = await ana.page.locator('.outline:not(.other)').first().boundingBox();
-		expect(chosen!.x).toBeGreaterThanOrEqual(0);
-		expect(chosen!.width).toBeGreaterThan(60);
+		const chosen = ana.page.locator('.outline:not(.other)').first();
+		await expect.poll(async () => (await chosen.boundingBox())!.width).toBeGreaterThan(60);
+		await expect.poll(async () => (await chosen.boundingBox())!.x).toBeGreaterThanOrEqual(0);
 		await shoot(ana, 'claim-to-sticky');
 	});
 
@@ -131,7 +129,9 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 		await ana.panel.getByText(edited).first().waitFor();
 		await ana.run('Write again', /3 personas/);
 		await ana.panel.getByText(edited).first().waitFor();
-		expect(await ana.page.locator('.node.text', { hasText: 'Needs to know by six' }).count()).toBe(1);
+		await expect
+			.poll(() => ana.page.locator('.node.text', { hasText: 'Needs to know by six' }).count())
+			.toBe(1);
 	});
 
 	it('[LB1] [LB2] the library shows each sentence with what it rests on, to whom the board let in', async () => {
@@ -203,18 +203,21 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 			['Export check\nGet the right rate on the right hours', 500],
 		] as const;
 		for (const [text, x] of notes) await ana.stick(text, x, 400);
+		const selected = (): Promise<number> => ana.page.locator('.outline:not(.other)').count();
 		await ana.page.mouse.click(300, 400);
+		await expect.poll(selected).toBe(1);
 		await ana.page.keyboard.down('Shift');
 		await ana.page.mouse.click(500, 400);
 		await ana.page.keyboard.up('Shift');
+		await expect.poll(selected).toBe(2);
 		await ana.tab(/Personas/);
 		await ana.button('Weigh these').click();
-		await ana.panel.getByText('2 options weighed against the personas').waitFor({ timeout: 30_000 });
+		await ana.panel.getByText('2 options weighed against the personas').waitFor();
 		const cell = ana.page.locator('.table-cell').filter({ hasText: /^[+−]+\s· \d+\squote/ });
 		const byHand = ana.page.locator('.table-cell').filter({ hasText: /^−−\s· by Ana/ });
 		const before = await byHand.count();
 		await ana.typeOver(cell.last(), '−2 not for them');
-		await byHand.nth(before).waitFor({ state: 'attached', timeout: 30_000 });
+		await byHand.nth(before).waitFor({ state: 'attached' });
 		await ana.lookAt(byHand.last(), 45);
 		await shoot(ana, 'board-decision-by-hand');
 	});
@@ -258,7 +261,8 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', { time
 		stage.playground = await PlaygroundProcess.start({ port, data, plugin });
 		ana = new WorkshopPage(await stage.browser.newPage());
 		await ana.open(stage.playground.url, 'workshop', 'Ana', { agree: false });
-		expect((await ana.sections()).map((section) => section.title).sort()).toEqual(sections);
+		const there = async (): Promise<string[]> => (await ana.sections()).map(({ title }) => title).sort();
+		await expect.poll(there).toEqual(sections);
 		expect((await ana.notes()).length).toBe(182);
 		await ana.tab(/Personas/);
 		await ana.panel.getByText('Needs to know by seven who is missing').first().waitFor();

@@ -10,7 +10,7 @@ import { findChromium, openBrowser } from '../support/chromium.ts';
 const skip = findChromium() === undefined;
 if (skip) console.warn('No Chromium found: usage an operator offers (BH49) is not looked at in the library.');
 
-describe.skipIf(skip)('usage an operator offers, in the library', { timeout: 60_000 }, () => {
+describe.skipIf(skip)('usage an operator offers, in the library', () => {
 	let folder: string;
 	let on: UpkeepBoard;
 	let browser: BrowserContext;
@@ -29,7 +29,7 @@ describe.skipIf(skip)('usage an operator offers, in the library', { timeout: 60_
 		);
 		[on, browser] = await Promise.all([openUpkeepBoard({ PERSONABOARD_USAGE_SOURCES: list }), openBrowser()]);
 		page = await open('editor');
-	}, 120_000);
+	});
 	afterAll(async () => {
 		await browser?.close();
 		await on?.close();
@@ -47,11 +47,11 @@ describe.skipIf(skip)('usage an operator offers, in the library', { timeout: 60_
 
 	it('[BH49] is used by one press, with the progress of the count, and left by another', async () => {
 		await button('Use Shop events on this board').press('Enter');
-		await button('Stop using Shop events on this board').waitFor({ timeout: 30_000 });
+		await button('Stop using Shop events on this board').waitFor();
 		expect(JSON.stringify(await on.ask('readBehaviour', null))).toContain('archived');
 		expect(await barriers(page)).toEqual([]);
 		await button('Stop using Shop events on this board').press('Enter');
-		await button('Use Shop events on this board').waitFor({ timeout: 30_000 });
+		await button('Use Shop events on this board').waitFor();
 	});
 
 	it('[BH49] what cannot be read there is said by its name, and nothing is used', async () => {
@@ -59,7 +59,7 @@ describe.skipIf(skip)('usage an operator offers, in the library', { timeout: 60_
 		await page
 			.getByText(/Lost is not there/)
 			.first()
-			.waitFor({ timeout: 30_000 });
+			.waitFor();
 		await button('Use Lost on this board').waitFor();
 		expect(await page.locator('main').innerText()).not.toContain(folder);
 	});

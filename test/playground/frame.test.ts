@@ -97,7 +97,7 @@ describe.skipIf(skip).each(['data', 'srcdoc'])('the plugin frame as a %s documen
 		await window.goto(`${playground.url}/playground/?frame=${kind}`);
 		await window.getByRole('button', { name: 'Open Personaboard' }).click();
 		frame = window.frameLocator('iframe[title="Plugin"]');
-		await frame.locator('#facts:not(:empty)').waitFor({ state: 'attached', timeout: 20_000 });
+		await frame.locator('#facts:not(:empty)').waitFor({ state: 'attached' });
 		facts = JSON.parse((await frame.locator('#facts').textContent())!) as Record<string, string>;
 	});
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
 	panel = await built(`import { Doc, applyUpdate, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 		const said = ['getMap', 'getText', 'transact', 'clientID'];
 		Object.assign(document, { said, Doc, applyUpdate, encodeStateAsUpdate, encodeStateVector });`);
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 /** What a panel of this source puts on its `document`. */

@@ -1,20 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** A port that is free now. */
+/** A port that is free now. The system gives those from 32768 on to whoever connects anywhere, so it is one below. */
 export async function freePort(): Promise<number> {
+	const port = randomInt(20_000, 32_000);
 	const server = createServer();
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const address = server.address();
+	const isFree = await new Promise<boolean>((tried) => {
+		server.once('error', () => tried(false));
+		server.listen(port, '127.0.0.1', () => tried(true));
+	});
+	if (!isFree) return freePort();
 	server.close();
 	await once(server, 'close');
-	if (address === null || typeof address === 'string') throw new Error('no port');
-	return address.port;
+	return port;
 }
 
 /** The real thing: the process `npm start` runs, with its own data folder, so that it can be killed like one. */

@@ -91,8 +91,7 @@ function open(workspace: Workspace | null, origin = server.url) {
 	});
 	window = session;
 	session.open(init);
-	const at = (wanted: object) =>
-		expect.poll(() => store.get().session, { timeout: 5000 }).toMatchObject(wanted);
+	const at = (wanted: object) => expect.poll(() => store.get().session).toMatchObject(wanted);
 	const write = (key: string): void => {
 		const doc = session.current()?.doc;
 		if (doc) setEntry(doc, 'meta', key, 1);

@@ -22,7 +22,7 @@ function run(args: readonly string[]): Promise<{ code: number; err: string }> {
 	});
 }
 
-describe('audit', { timeout: 120_000 }, () => {
+describe('audit', () => {
 	let found: AuditJson;
 	const claim = (text: string): AuditJson['claims'][number] => {
 		const one = found.claims.find((each) => each.text.startsWith(text));

@@ -72,14 +72,14 @@ beforeAll(async () => {
 	const other = joinBoard(server.url, board.boardId, board.tokens.viewer);
 	await until(other.doc, () => other.doc.getMap('claims').has('cl_a'));
 	other.destroy();
-}, 60_000);
+});
 afterAll(async () => {
 	client?.destroy();
 	await database?.close();
 	await server?.close();
 });
 
-describe('an audit, served', { timeout: 60_000 }, () => {
+describe('an audit, served', () => {
 	it('[AU10] a pasted persona is judged as a job for editors, and everybody on the board reads the verdicts (P3.i1, P3.o1)', async () => {
 		await expect(ask('startAudit', { name: 'a.md', since: null, file: 'YQ==' }, 'viewer')).rejects.toThrow(
 			/^403/u,

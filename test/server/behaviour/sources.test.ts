@@ -15,7 +15,7 @@ let database: string;
 beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'sources-test-'));
 	database = await createTestDatabase();
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const csv = [

@@ -97,9 +97,7 @@ describe('command line', () => {
 		expect(() => readMoves('not json', 'm.json', idOf)).toThrow(AppError);
 	});
 
-	it('[CL4] [EN4] writes the same bytes for the same files and seed, and loses no row', {
-		timeout: 180_000,
-	}, async () => {
+	it('[CL4] [EN4] writes the same bytes for the same files and seed, and loses no row', async () => {
 		const moves = join(folder, 'moves.json');
 		const first = sampleEvidence()
 			.slice(0, 2)

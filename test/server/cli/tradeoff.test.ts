@@ -88,9 +88,7 @@ describe('personaboard tradeoff', () => {
 		expect(await refusal({ question, options }, '')).toContain('b.json');
 	});
 
-	it('[TR19] [T1] [T2] [T4] [P4.o1] the sample workshop’s decision: each option for its own people, the planted conflict shown, the same bytes each time', {
-		timeout: 60_000,
-	}, async () => {
+	it('[TR19] [T1] [T2] [T4] [P4.o1] the sample workshop’s decision: each option for its own people, the planted conflict shown, the same bytes each time', async () => {
 		const board = await sampleBoard();
 		const paths = { board: file('sample.json', board), decision: file('decision.json', sampleDecision) };
 		const { found } = await tradeoff({ ...paths, out: join(folder, 'one') });

@@ -37,9 +37,7 @@ async function run(options: { evidence: string; usage: string; customers: string
 }
 
 describe.skipIf(!existsSync(dataFolder()))('public customer data (skipped without it)', () => {
-	it('[BH30] customers, their use and their reasons for leaving join from the files as they are', {
-		timeout: 120_000,
-	}, async () => {
+	it('[BH30] customers, their use and their reasons for leaving join from the files as they are', async () => {
 		const left = table('churn-telco/Telco-Customer-Churn.csv')
 			.filter(({ Churn, tenure }) => Churn === 'Yes' && Number(tenure) > 3)
 			.slice(0, 24);
@@ -84,9 +82,7 @@ describe.skipIf(!existsSync(dataFolder()))('public customer data (skipped withou
 		expect(report).toMatch(/- price \(\d+ users\): \d+ already gone\./u);
 	});
 
-	it('[BH31] a company of random numbers joins by account through its subscriptions, and nothing sets its groups apart', {
-		timeout: 120_000,
-	}, async () => {
+	it('[BH31] a company of random numbers joins by account through its subscriptions, and nothing sets its groups apart', async () => {
 		const exits = table('saas-ravenstack/ravenstack_churn_events.csv')
 			.filter((line) => line.feedback_text)
 			.slice(0, 24);

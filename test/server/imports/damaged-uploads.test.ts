@@ -4,13 +4,12 @@ import { type RunningServer, startServer } from '../../../server/serve.ts';
 import type { FilePreview } from '../../../shared/import.ts';
 import { call } from '../../support/board-client.ts';
 import { createTestDatabase, testData } from '../../support/postgres.ts';
-import { fc } from '../../support/properties.ts';
+import { fc, seed } from '../../support/properties.ts';
 import { wordDocument, workbook } from '../intake/office-files.ts';
 import { asPreviewed, ended, type Listed, ownerOf, send } from './import-board.ts';
 
 /** How many damaged files are sent. */
 const runs = Number(process.env.PERSONABOARD_DAMAGED ?? 60);
-const seed = Number(process.env.PERSONABOARD_SEED ?? Date.now() % 1_000_000);
 
 let server: RunningServer;
 beforeAll(async () => {

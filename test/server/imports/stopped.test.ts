@@ -88,7 +88,7 @@ it.each([
 	const { who, id } = await begin(server.url, name, text, until);
 	const stopped = await call(server.url, 'cancelJob', null, { ...who, job: id });
 	expect(stopped).toMatchObject({ state: 'cancelled', summary: 'Stopped. Nothing was changed.' });
-	await expect.poll(() => stored(who), { timeout: 20_000 }).toEqual({});
+	await expect.poll(() => stored(who)).toEqual({});
 	expect((await call(server.url, 'listSources', null, who)).sources).toEqual([]);
 });
 

@@ -136,9 +136,7 @@ it('[JB3] of one kind a board runs one job, whichever servers are asked', async 
 	expect(calls).toEqual(['group']);
 });
 
-it('[JB7] a job whose server was killed is taken up by whoever lives, from the start, and says so', {
-	timeout: 120_000,
-}, async () => {
+it('[JB7] a job whose server was killed is taken up by whoever lives, from the start, and says so', async () => {
 	const child = spawnRunner('waits');
 	await says(child, 'up');
 	const id = await openJob('group');
@@ -226,9 +224,7 @@ it('[JB14] stopping all of a board waits for the other servers’ work on it', a
 	expect(await themes()).toEqual([]);
 });
 
-it('[JB15] a job in which the server ended three times is given up with a sentence', {
-	timeout: 120_000,
-}, async () => {
+it('[JB15] a job in which the server ended three times is given up with a sentence', async () => {
 	const id = await openJob('group');
 	for (const tries of [1, 2, 3]) {
 		const child = spawnRunner('dies');

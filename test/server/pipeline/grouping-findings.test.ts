@@ -75,7 +75,7 @@ beforeAll(async () => {
 		name: 'workshop.csv',
 		text: ['id,text,participant,kind,date,score', ...rows].join('\n'),
 	});
-}, 120_000);
+});
 afterAll(async () => {
 	client?.destroy();
 	await database?.close();

@@ -111,7 +111,7 @@ it('[ST14] killed, it is started again at the same address by who uses it; stopp
 	const before = pidOf(folder);
 	process.kill(before, 'SIGKILL');
 	const one = (): Promise<unknown> => ask(postgres.url, 'select 1 as one').catch(() => undefined);
-	await expect.poll(one, { timeout: 20_000 }).toEqual([{ one: 1 }]);
+	await expect.poll(one).toEqual([{ one: 1 }]);
 	expect(pidOf(folder)).not.toBe(before);
 	await postgres.stop();
 	expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false);
@@ -189,9 +189,7 @@ it('[ST18] files of another major PostgreSQL are left alone, with a word on what
 	expect((await start(folder)).found).toBe(false);
 });
 
-it('[ST19] who uses a database whose files are gone hears so once, and one that does not start is tried for a while', {
-	timeout: 180_000,
-}, async () => {
+it('[ST19] who uses a database whose files are gone hears so once, and one that does not start is tried for a while', async () => {
 	const folder = makeFolder();
 	const reasons: string[] = [];
 	const gone = new Promise<void>((resolve) => {
@@ -225,9 +223,7 @@ it('[ST19] who uses a database whose files are gone hears so once, and one that 
 	expect(await said).toContain('could not be started again');
 });
 
-it('[ST20] a server that has lost its database for good says so and ends with 1', {
-	timeout: 180_000,
-}, async () => {
+it('[ST20] a server that has lost its database for good says so and ends with 1', async () => {
 	const folder = makeFolder();
 	const main = fileURLToPath(new URL('../../../server/cli/main.ts', import.meta.url));
 	const args = ['--import', 'tsx', main, 'serve', '--port', '0', '--data', folder];

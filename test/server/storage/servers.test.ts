@@ -73,7 +73,7 @@ async function join(): Promise<TestServer> {
 	return self;
 }
 /** The machine may be busy. */
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
+const soon = <T>(look: () => T) => expect.poll(look);
 const bytes = (n: number, length = 5): Uint8Array => new Uint8Array(length).fill(n);
 async function makeBoard(id: BoardId): Promise<void> {
 	await createBoardStore(database).create({ id, name: 'Test' }, [

@@ -9,9 +9,9 @@ import { closeCodes } from '../../../shared/sync-protocol.ts';
 import { type BoardClient, call, joinBoard, type TestBoard, until } from '../../support/board-client.ts';
 import { createTestDatabase, testData } from '../../support/postgres.ts';
 import { presenceOf, shown } from '../../support/presence.ts';
+import { seed } from '../../support/properties.ts';
 import { startTcpProxy, type TcpProxy } from '../../support/tcp-proxy.ts';
 
-const seed = Number(process.env.PERSONABOARD_SEED ?? Date.now() % 1_000_000);
 const hour = 3_600_000;
 const clients: BoardClient[] = [];
 let server: RunningServer;

@@ -3,13 +3,14 @@ import { afterAll, expect, it } from 'vitest';
 import { seeded } from '../../../playground/engine/chaos.ts';
 import { type BoardClient, call, joinBoard, type TestBoard } from '../../support/board-client.ts';
 import { type ChildServer, databaseUrlIn, spawnServer, temporaryData } from '../../support/child-server.ts';
+import { freePort } from '../../support/playground-process.ts';
+import { seed } from '../../support/properties.ts';
 import { SeenLedger } from '../../support/seen-ledger.ts';
 import { docInDatabase } from '../../support/stored-doc.ts';
 
 const serverKills = Number(process.env.PERSONABOARD_KILLS ?? 5);
 const databaseKills = Math.ceil(serverKills / 5);
 const databaseRestarts = Math.ceil(serverKills / 10);
-const seed = Number(process.env.PERSONABOARD_SEED ?? Date.now() % 1_000_000);
 const random = seeded(seed);
 const data = temporaryData('kills');
 let server: ChildServer | undefined;
@@ -75,7 +76,7 @@ async function untilReady(url: string, ended: number | undefined): Promise<void>
 }
 
 it(`[SY30] nothing another client has seen is lost at ${serverKills} random kills of the server, ${databaseKills} of PostgreSQL and ${databaseRestarts} of its restarts`, async () => {
-	server = await spawnServer(data.folder);
+	server = await spawnServer(data.folder, await freePort());
 	for (let at = 0; at < 3; at++) boards.push(await openBoard(server.url));
 	const kills = [
 		...Array(serverKills).fill('server'),

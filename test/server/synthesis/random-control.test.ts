@@ -67,6 +67,6 @@ describe.skipIf(!existsSync(folder))(
 				);
 				expect(notices.join(' ')).toContain('No stable archetypes here');
 			}
-		}, 120_000);
+		});
 	},
 );

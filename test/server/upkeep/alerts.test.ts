@@ -15,7 +15,7 @@ beforeAll(async () => {
 	[hook, mail] = await Promise.all([openHook(), openMailServer()]);
 	on = await openUpkeepBoard({ SMTP_URL: mail.url, PERSONABOARD_MAIL_FROM: 'board@example.org' });
 	await on.refreshed();
-}, 120_000);
+});
 afterAll(async () => {
 	await on?.close();
 	hook?.close();
@@ -33,7 +33,7 @@ async function sendNow(): Promise<void> {
 	await on.delivered((list) => list.every(({ state }) => state !== 'waiting'));
 }
 
-describe('the alerts of a board', { timeout: 120_000 }, () => {
+describe('the alerts of a board', () => {
 	it('[AL1] an alert says what, how much, since when, how sure, why maybe, on which evidence, what it touches and what to do, by whom and when (X6, O13, O14)', async () => {
 		await on.ask('setPersonaOwner', { persona: 'pe_a', name: 'Ola' }, {}, 'editor');
 		const { alerts } = await on.ask('listAlerts', null, {}, 'viewer');

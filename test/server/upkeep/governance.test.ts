@@ -12,10 +12,10 @@ import { events, openUpkeepBoard, type UpkeepBoard } from './upkeep-board.ts';
 let on: UpkeepBoard;
 beforeAll(async () => {
 	on = await openUpkeepBoard();
-}, 120_000);
+});
 afterAll(() => on?.close());
 
-describe('the rules a board is kept by', { timeout: 120_000 }, () => {
+describe('the rules a board is kept by', () => {
 	it('[GO1] a figure that gets worse after a publish offers the earlier version or takes it up again, once, on record (S7d, K13, O3, X7)', async () => {
 		const { id: one } = await on.ask('createVersion', { persona: 'pe_a' });
 		await on.ask('moveVersion', { state: 'staged' }, { version: one });

@@ -48,7 +48,7 @@ afterAll(async () => {
 	await database?.close();
 });
 
-describe('data that keeps coming', { timeout: 60_000 }, () => {
+describe('data that keeps coming', () => {
 	it('[IG1] a batch comes in once, however often it is sent, also at the same time (S2, R5)', async () => {
 		const rows = [
 			{ user: 'u1', ts: '2026-05-04T09:00:00Z', event: 'opened', session: 's1' },

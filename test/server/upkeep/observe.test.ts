@@ -119,14 +119,14 @@ beforeAll(async () => {
 	const stranger = joinBoard(server.url, board.boardId, 'pb_wrong');
 	await stranger.closed;
 	stranger.destroy();
-}, 120_000);
+});
 afterAll(async () => {
 	await server?.close();
 	await model?.close();
 	collector?.close();
 });
 
-describe('what goes on, for operators', { timeout: 60_000 }, () => {
+describe('what goes on, for operators', () => {
 	it('[OB1] every metric the shipped alert rules ask for is there, with a summary and what to do next (O10, O13)', async () => {
 		const there = new Set(
 			[...(await metrics()).matchAll(/^# TYPE (\S+) (?:counter|gauge)$/gm)].map(([, name]) => name),

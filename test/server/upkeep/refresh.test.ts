@@ -5,10 +5,10 @@ import { openUpkeepBoard, type UpkeepBoard } from './upkeep-board.ts';
 let on: UpkeepBoard;
 beforeAll(async () => {
 	on = await openUpkeepBoard();
-}, 120_000);
+});
 afterAll(() => on?.close());
 
-describe('a board that is looked at anew', { timeout: 120_000 }, () => {
+describe('a board that is looked at anew', () => {
 	it('[RE1] a refresh measures, groups on trial and compares; nothing people see is moved by it (O16, S7b)', async () => {
 		const before = JSON.stringify([
 			on.client.doc.getMap('themes'),

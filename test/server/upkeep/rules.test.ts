@@ -96,7 +96,7 @@ beforeAll(async () => {
 		});
 	});
 	await ask('readBehaviourQuestions', null);
-}, 60_000);
+});
 afterAll(async () => {
 	client?.destroy();
 	await server?.close();
@@ -105,7 +105,7 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-describe('the rules a server keeps', { timeout: 60_000 }, () => {
+describe('the rules a server keeps', () => {
 	it('[GO3] a policy is a file with a version; what is wrong in it is named and the server does not start (G16)', async () => {
 		expect(parsePolicy(JSON.stringify({ schema: rules.schema, version: 'a' }), 'p')).toEqual({
 			...builtInPolicy,

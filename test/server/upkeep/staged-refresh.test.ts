@@ -96,7 +96,7 @@ beforeAll(async () => {
 	);
 	const rest = talks.filter(({ participant }) => late.has(participant!));
 	await ask('importTable', { name: 'more.csv', text: csvOf(rest) });
-}, 240_000);
+});
 afterAll(async () => {
 	client?.destroy();
 	await server?.close();

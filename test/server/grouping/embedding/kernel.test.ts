@@ -10,6 +10,7 @@ import {
 	createWholeRows,
 	type WholeRows,
 } from '../../../../server/grouping/embedding/use-lite/whole-rows.ts';
+import { seed } from '../../../support/properties.ts';
 import { randomNumbers } from './random-numbers.ts';
 
 const ROWS = 8;
@@ -70,7 +71,6 @@ describe('the kernels', () => {
 	});
 
 	it('[GR46] dense and sparse products agree with plain arithmetic, and with zeros for rows', () => {
-		const seed = Date.now() % 1_000_000;
 		const random = randomNumbers(seed);
 		const number = (): number => random() * 2 - 1;
 		for (const [size, columns] of [

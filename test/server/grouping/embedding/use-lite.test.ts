@@ -12,6 +12,7 @@ import {
 	type UseLiteEmbedder,
 } from '../../../../server/grouping/embedding/use-lite-embedder.ts';
 import type { TextVector } from '../../../../server/grouping/types.ts';
+import { seed } from '../../../support/properties.ts';
 import { randomNumbers } from './random-numbers.ts';
 
 const texts = [
@@ -81,7 +82,6 @@ describe('the embedded model in our own arithmetic', () => {
 
 describe('the tokenizer', () => {
 	it('[GR43] splits any text as the package does', () => {
-		const seed = Date.now() % 1_000_000;
 		const random = randomNumbers(seed);
 		const pieces = readVocabulary().map(([piece]) => piece.replaceAll('▁', ' '));
 		const odd = [' ', '  ', '😀', '漢字', 'ﬁ', 'é', '\n', '▁', '�', 'qzx', '%', '::'];
