@@ -1,4 +1,5 @@
 import type { fieldTitles } from '../shared/claim.ts';
+import type { keptApartText } from '../shared/reasons.ts';
 
 /**
  * A text with arguments in ICU MessageFormat. `names` are the arguments in the order in which code gives them: a
@@ -69,6 +70,9 @@ export type SaidParts = {
 		| 'decisions'
 		| 'sheets'
 		| 'documents']: Said;
-} & { readonly fields: Translation<typeof fieldTitles> };
+} & {
+	readonly fields: Translation<typeof fieldTitles>;
+	readonly reasons: Translation<typeof keptApartText>;
+};
 /** The same by where they are read; `board`: what the machine writes on a board; `document`: what is handed out of one. */
 export type SaidOn = { readonly [place in 'panel' | 'library' | 'board' | 'document']: Said };

@@ -1,7 +1,7 @@
 import { partsOf } from './compile.ts';
 import * as de from './de/said.ts';
 import * as es from './es/said.ts';
-import { fieldsSaid } from './fields-said.ts';
+import { fieldsSaid, reasonsSaid } from './fields-said.ts';
 import * as fr from './fr/said.ts';
 import * as ja from './ja/said.ts';
 import type { Language } from './languages.ts';
@@ -38,7 +38,7 @@ function saidOn(said: SaidParts): SaidOn {
 			...fields,
 		},
 		board,
-		document: { ...runs, ...board, ...said.documents, ...fields },
+		document: { ...runs, ...board, ...said.documents, ...fields, ...reasonsSaid(said.reasons) },
 	};
 }
 

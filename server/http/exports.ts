@@ -37,11 +37,12 @@ export async function exportBoard(deps: ExportDeps, board: BoardId): Promise<Boa
 	return (await readAll(deps, board)).json;
 }
 
-/** The board as a Markdown document, under the board's name. */
+/** The board as a Markdown document, under the board's name and in its language (rule WO18). */
 export async function exportReport(deps: ExportDeps, board: BoardId): Promise<string> {
-	const { json, texts } = await readAll(deps, board);
-	const title = await deps.boards.name(board);
-	return toReport(json, (id) => texts.get(id), title ? { title } : {});
+	const { json, texts, language } = await readAll(deps, board);
+	const hear = earOf('document', language);
+	const title = (await deps.boards.name(board)) || hear('Personas from our research');
+	return toReport(boardHeard(json, earOf('board', language)), (id) => texts.get(id), { title, language });
 }
 
 /** What the board's research says, under the board's name and in its language (rule WO18). */
@@ -56,7 +57,13 @@ export async function exportResearch(
 	const says = hear('What our research says');
 	const title = name ? says + hear(': ') + name : says;
 	return write(
-		researchBlocks({ title, board: boardHeard(json, hear), evidence, questions, language }),
+		researchBlocks({
+			title,
+			board: boardHeard(json, earOf('board', language)),
+			evidence,
+			questions,
+			language,
+		}),
 		language,
 	);
 }

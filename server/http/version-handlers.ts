@@ -69,7 +69,7 @@ export function createVersionHandlers(deps: VersionDeps): Pick<Handlers, keyof t
 		const edit = snapshot.edits.get(`name:${persona.id}`);
 		// A name that somebody gave stays, even in the machine's words.
 		const isGiven = edit?.type === 'name' && edit.name === persona.name;
-		const name = isGiven ? persona.name : earOf('document', language)(persona.name);
+		const name = isGiven ? persona.name : earOf('board', language)(persona.name);
 		return write({ head, content, name, people, textOf: texts.get.bind(texts), language });
 	}
 

@@ -1,3 +1,5 @@
+import type { Hear } from '../../words/hear.ts';
+
 /** Text for one line of Markdown: nothing in it starts a link, an image, HTML, a list, a heading or a table cell. */
 export function escapeMarkdown(text: string): string {
 	return text
@@ -22,4 +24,9 @@ export function excerpt(text: string): string {
 /** "1 note", "3 notes"; `many` where the plural is no plain s. */
 export function plural(n: number, word: string, many = `${word}s`): string {
 	return `${n} ${n === 1 ? word : many}`;
+}
+
+/** The first two lines of a table. */
+export function tableHead(titles: readonly string[], hear: Hear): string[] {
+	return [`| ${titles.map(hear).join(' | ')} |`, `|${'---|'.repeat(titles.length)}`];
 }

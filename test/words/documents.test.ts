@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toBoardJson } from '../../server/pipeline/board-json.ts';
 import { formArchetypes } from '../../server/pipeline/form-archetypes.ts';
+import { toReport } from '../../server/pipeline/report.ts';
 import { type Block, type Item, toHtml, toMarkdown } from '../../server/pipeline/research/blocks.ts';
 import { researchBlocks } from '../../server/pipeline/research/research.ts';
 import { writePersonas } from '../../server/pipeline/write-personas.ts';
@@ -43,12 +44,15 @@ beforeAll(async () => {
 		personas: personaViews(boardWith(written)),
 		tensions: formed.tensions,
 		questions,
-		rejected: [],
+		entities: [
+			{ kind: 'feature', name: 'Auto-fill', evidence: evidence.slice(0, 3).map(({ id }) => id) } as never,
+		],
+		rejected: [{ source: 'talks.csv', row: '7', reason: 'empty' }],
 	});
 });
 
 const research = (language: Other): Block[] => {
-	const heard = boardHeard(board, earOf('document', language));
+	const heard = boardHeard(board, earOf('board', language));
 	return researchBlocks({ title: 'X', board: heard, evidence, questions, language });
 };
 const textsOf = (items: readonly Item[]): string[] =>
@@ -72,11 +76,19 @@ describe('[WO18] documents of a board in its language', () => {
 		expect(toMarkdown(blocks, language)).not.toContain('Hypothesis');
 	});
 
+	it.each(others)('the board’s report, around people’s words and the team’s: %s', (language) => {
+		const texts = new Map(evidence.map(({ id, text }) => [id, text]));
+		const heard = boardHeard(board, earOf('board', language));
+		const report = toReport(heard, (id) => texts.get(id), { title: 'X', language });
+		const left = report.split('\n').filter((line) => english.test(plain(line)));
+		expect(left).toEqual([]);
+	});
+
 	it('what somebody wrote into a claim stays, even in the machine’s words', () => {
 		const own = 'Feel proud during the work';
 		const [persona] = board.personas;
 		const claims = [{ ...persona!.claims[0]!, text: own, author: 'person' as const }];
-		const changed = boardHeard({ ...board, personas: [{ ...persona!, claims }] }, earOf('document', 'de'));
+		const changed = boardHeard({ ...board, personas: [{ ...persona!, claims }] }, earOf('board', 'de'));
 		const blocks = researchBlocks({ title: 'X', board: changed, evidence, questions: [], language: 'de' });
 		expect(toMarkdown(blocks, 'de')).toContain(`: ${own}`);
 	});

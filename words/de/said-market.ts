@@ -13,7 +13,7 @@ export const marketSaid: Said = {
 	'The rules and habits of {text} let people work this way.':
 		'Die Regeln und Gewohnheiten in {text} lassen diese Arbeitsweise zu.',
 	'this market': 'diesem Markt',
-	'the size aimed at': 'der angestrebten Größe',
+	'the size aimed at': 'wie angestrebt',
 	'the region': 'der Region',
 	'none is stated': 'keiner ist genannt',
 	'the users served today': 'die heutigen Nutzer',

@@ -94,4 +94,57 @@ export const documentsSaid: Said = {
 	'Made by {name}, {day}, of {n} [piece|pieces] of evidence ({id}) with the model engine ({model}, prompts {prompt}) under the rules {rules}.':
 		'Fait par {name}, {day}, à partir de {n, plural, one {# preuve} other {# preuves}} ({id}), écrit par un modèle de langue ({model}, consignes {prompt}), selon les règles {rules}.',
 	'Approved by {name}, {day}.': 'Approuvé par {name}, {day}.',
+	'Personas from our research': 'Personas de notre recherche',
+	'This rests on {n} [note|notes].': 'Ceci repose sur {n, plural, one {# note} other {# notes}}.',
+	'This rests on {n} [note|notes] from {m} [participant|participants].':
+		'Ceci repose sur {n, plural, one {# note} other {# notes}} de {m, plural, one {# participant} other {# participants}}.',
+	'This rests on {n} [note|notes], and {k} [measurement|measurements] from the usage log.':
+		'Ceci repose sur {n, plural, one {# note} other {# notes}} et {k, plural, one {# mesure} other {# mesures}} du journal d’usage.',
+	'This rests on {n} [note|notes] from {m} [participant|participants], and {k} [measurement|measurements] from the usage log.':
+		'Ceci repose sur {n, plural, one {# note} other {# notes}} de {m, plural, one {# participant} other {# participants}} et {k, plural, one {# mesure} other {# mesures}} du journal d’usage.',
+	Sources: 'Sources',
+	'Words in quotation marks are the participants’ own.':
+		'Les mots entre guillemets sont ceux des participants.',
+	'Counts are computed.': 'Les nombres sont calculés.',
+	'There are none yet.': 'Il n’y en a pas encore.',
+	Archetype: 'Archétype',
+	People: 'Personnes',
+	Notes: 'Notes',
+	'How firm': 'Quelle solidité',
+	stable: 'stable',
+	tentative: 'provisoire',
+	'no stable archetypes here': 'pas d’archétypes stables ici',
+	'{verdict} ({n} of 1 when people are drawn again)':
+		'{verdict} ({n} sur 1 quand on retire les gens au sort)',
+	Participants: 'Participants',
+	'Evidence level: {level}.': 'Niveau de preuve : {level}.',
+	'Written by {name}.': 'Écrit par {name}.',
+	'Counts and quotes are checked by code, whoever wrote the sentence.':
+		'Le programme vérifie nombres et citations, qui que ce soit qui ait écrit la phrase.',
+	'- {fields}: written by the built-in engine, because {why}.':
+		'- {fields} : écrit par le moteur intégré, parce que {why}.',
+	'Written by a person.': 'Écrit par une personne.',
+	against: 'contre',
+	'One person, two answers': 'Une personne, deux réponses',
+	'Said and done differ': 'Le dit et le fait diffèrent',
+	'People disagree': 'Les avis divergent',
+	'Two wishes that pull apart': 'Deux souhaits qui s’opposent',
+	'Kept as they are; neither side is averaged away.':
+		'Laissées telles quelles ; aucun côté n’est noyé dans une moyenne.',
+	Themes: 'Thèmes',
+	'For instance': 'Par exemple',
+	'What we do not know yet': 'Ce que nous ne savons pas encore',
+	'Kept apart': 'Mis de côté',
+	'and {n} more.': 'et {n} de plus.',
+	'What people name': 'Ce que les gens nomment',
+	Name: 'Nom',
+	'What it is': 'Ce que c’est',
+	'By archetype': 'Par archétype',
+	feature: 'fonction',
+	product: 'produit',
+	role: 'rôle',
+	competitor: 'concurrent',
+	other: 'autre',
+	none: 'aucune',
+	'Not grouped yet.': 'Pas encore groupée.',
 };

@@ -1,4 +1,5 @@
 export { fields } from './fields.ts';
+export { reasons } from './reasons.ts';
 export { auditSaid as audit } from './said-audit.ts';
 export { behaviourSaid as behaviour } from './said-behaviour.ts';
 export { changesSaid as changes } from './said-changes.ts';
