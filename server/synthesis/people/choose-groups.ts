@@ -1,8 +1,9 @@
 import { seededRandom } from '../random.ts';
+import { chanceLevel } from './chance.ts';
 import { featureRows } from './features.ts';
 import { partitions } from './partition.ts';
 import type { PeopleCounts } from './profile.ts';
-import { bootstrapJaccard, chanceLevel } from './stability.ts';
+import { bootstrapJaccard } from './stability.ts';
 
 /** People in k groups: each person's group, each group's bootstrap Jaccard, and how often chance does as well. */
 export type PeopleGroups = {
@@ -10,7 +11,7 @@ export type PeopleGroups = {
 	readonly groups: readonly number[];
 	readonly jaccard: readonly number[];
 	readonly chance: number;
-	/** True when no chance world of those drawn came out as clear. */
+	/** True when in no chance world of those drawn groups lay as far apart. */
 	readonly beyondChance: boolean;
 	/** The numbers of groups looked at, with the mean stability of each. */
 	readonly alternatives: readonly { k: number; stability: number }[];

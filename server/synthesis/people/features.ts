@@ -6,26 +6,37 @@ export type Rows = readonly (readonly number[])[];
 /** How much each kind of record counts when people are compared, as its share of the total spread. */
 export const featureWeights = { said: 1, did: 1, hours: 0.5, often: 0.25, attributes: 0.25 } as const;
 
+export type FeatureKind = keyof typeof featureWeights;
+
 /**
- * Rows to group by: what they said, beside what they did where a log exists, and who they are where a customer table says so. Each side is the square root of shares
- * (so that a common theme does not drown a telling one), centred, and scaled to the same total spread, so that having
- * many events says no more than having many themes.
+ * What people are compared by: what they said, beside what they did where a log exists, and who they are where a customer
+ * table says so. Each is the square root of shares (so that a common theme does not drown a telling one), centred, and
+ * scaled to the same total spread, so that having many events says no more than having many themes.
  */
-export function featureRows(counts: PeopleCounts): Rows {
-	const blocks = [scaled(rootShares(counts.quotes.map((quotes) => tally(quotes, counts.themes))))];
-	if (counts.usage.some((row) => row !== null)) {
+export function featureBlocks(counts: PeopleCounts): { kind: FeatureKind; rows: Rows }[] {
+	const { quotes, themes, usage, hours, rates, attributes } = counts;
+	const blocks: { kind: FeatureKind; rows: Rows }[] = [
+		{ kind: 'said', rows: scaled(rootShares(quotes.map((own) => tally(own, themes)))) },
+	];
+	if (usage.some((row) => row !== null))
 		blocks.push(
-			scaled(rootShares(counts.usage)),
-			weighted(scaled(rootShares(counts.hours)), featureWeights.hours),
-			weighted(scaled(counts.rates.map((rate) => (rate === null ? null : [rate]))), featureWeights.often),
+			{ kind: 'did', rows: scaled(rootShares(usage)) },
+			{ kind: 'hours', rows: scaled(rootShares(hours)) },
+			{ kind: 'often', rows: scaled(rates.map((rate) => (rate === null ? null : [rate]))) },
 		);
-	}
-	if (counts.attributes.some((row) => row !== null && row.length > 0))
-		blocks.push(weighted(scaled(counts.attributes), featureWeights.attributes));
+	if (attributes.some((row) => row !== null && row.length > 0))
+		blocks.push({ kind: 'attributes', rows: scaled(attributes) });
+	return blocks;
+}
+
+/** Rows to group by: all that people are compared by, each with its weight. */
+export function featureRows(counts: PeopleCounts): Rows {
+	const blocks = featureBlocks(counts).map(({ kind, rows }) => weighted(rows, featureWeights[kind]));
 	return counts.people.map((_, at) => blocks.flatMap((block) => block[at] ?? []));
 }
 
-function tally(quotes: readonly number[], themes: number): number[] | null {
+/** How many quotes of somebody lie in each theme; null where none does. */
+export function tally(quotes: readonly number[], themes: number): number[] | null {
 	const row = new Array<number>(themes).fill(0);
 	for (const theme of quotes) if (theme >= 0) row[theme]! += 1;
 	return row.some((value) => value > 0) ? row : null;

@@ -66,31 +66,6 @@ function fillSmall(rows: Rows, groups: readonly number[], k: number): number[] {
 	return out;
 }
 
-/** Mean silhouette, −1 to 1; a row alone in its group counts 0. */
-export function silhouette(rows: Rows, groups: readonly number[]): number {
-	const k = Math.max(...groups) + 1;
-	if (k < 2) return 0;
-	let total = 0;
-	for (let i = 0; i < rows.length; i++) {
-		const sums = new Array<number>(k).fill(0);
-		const sizes = new Array<number>(k).fill(0);
-		for (let j = 0; j < rows.length; j++) {
-			if (i === j) continue;
-			sums[groups[j]!]! += Math.sqrt(distance(rows[i]!, rows[j]!));
-			sizes[groups[j]!]! += 1;
-		}
-		const own = groups[i]!;
-		if (sizes[own] === 0) continue;
-		const inside = sums[own]! / sizes[own]!;
-		let outside = Number.POSITIVE_INFINITY;
-		for (let g = 0; g < k; g++)
-			if (g !== own && sizes[g]! > 0) outside = Math.min(outside, sums[g]! / sizes[g]!);
-		const larger = Math.max(inside, outside);
-		if (larger > 0 && Number.isFinite(outside)) total += (outside - inside) / larger;
-	}
-	return total / rows.length;
-}
-
 function wardCuts(rows: Rows, ks: readonly number[]): number[][] {
 	const n = rows.length;
 	const size = new Array<number>(n).fill(1);

@@ -61,6 +61,29 @@ describe('archetypes', () => {
 		expect(verdicts).toEqual([]);
 	});
 
+	it('[AR9] tells groups that share their themes from people who each have favourites of their own', () => {
+		const random = seededRandom(2718);
+		const themes = [...Array(9).keys()];
+		const draw = (from: readonly number[]): number => from[Math.floor(random() * from.length)]!;
+		const beyondChance = (person: (at: number) => readonly number[]): number => {
+			const boards = Array.from({ length: 20 }, () => {
+				const people = Array.from({ length: 12 }, (_, at) => `P${at}`);
+				const quotes = people.map((_, at) => {
+					const own = person(at);
+					return Array.from({ length: 8 }, () => draw(random() < 0.2 ? themes : own));
+				});
+				const none = people.map(() => null);
+				const unknown = { usage: none, hours: none, rates: none, attributes: none };
+				return { people, quotes, themes: 9, ...unknown };
+			});
+			return boards.filter((counts) => chooseGroups(counts, undefined, 1)!.beyondChance).length;
+		};
+		const inGroups = beyondChance((at) => themes.filter((theme) => theme % 3 === at % 3));
+		const byThemselves = beyondChance(() => shuffled(themes, random).slice(0, 3));
+		expect(inGroups).toBeGreaterThanOrEqual(17);
+		expect(byThemselves).toBeLessThanOrEqual(1);
+	});
+
 	it('[AR3] gives the same answer to the same evidence in any order', async () => {
 		const other = await form({ evidence: shuffled(sample.evidence, seededRandom(5)) });
 		expect(JSON.stringify(other)).toBe(JSON.stringify(base));
