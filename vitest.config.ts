@@ -13,7 +13,7 @@ export default defineConfig({
 		setupFiles: 'test/support/english.ts',
 		// How long a test waits for what it looks at: a busy machine takes its time, and a wait that is met costs none.
 		testTimeout: 180_000,
-		hookTimeout: 300_000,
+		hookTimeout: 600_000,
 		expect: { poll: { timeout: 60_000 } },
 		maxWorkers: 2,
 		reporters: process.env.CI

@@ -156,7 +156,7 @@ describe('the file and its board', () => {
 
 	it('[UI50] edits that had to make room are told when their board opens, and that is told once', async () => {
 		const { world, store, opened } = open({ workspace });
-		world.dropped = Date.UTC(2026, 4, 3, 12);
+		world.dropped = new Date(2026, 4, 3, 12).getTime();
 		await opened().toBe('bo_old');
 		expect(store.get().message?.text).toContain('3 May');
 		await expect.poll(() => world.kept).toEqual({ board: 'bo_old', edits: null });

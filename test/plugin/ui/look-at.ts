@@ -64,11 +64,13 @@ export function turnTo(page: Page, scene: string): Promise<void> {
 	}, scene);
 }
 
-/** Resolves once all is on the screen: what a view reads has come, and what it does next, such as taking the focus, is done. */
+/** Resolves once all is on the screen: what a view reads has come, what it does next, such as taking the focus, is done, and what appears a moment later has appeared. */
 export function drawn(page: Page): Promise<void> {
 	return page.evaluate(async () => {
 		do
 			await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
 		while (window.look.isBusy());
+		for (const animation of document.getAnimations())
+			if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
 	});
 }

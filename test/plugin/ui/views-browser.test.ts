@@ -15,7 +15,7 @@ describe.skipIf(skip)('every view of the panel, drawn once and looked at in ever
 		const panel = await lookAtPanel();
 		browser = panel.browser;
 		found = await surveyViews(browser, panel.page);
-	}, 600_000);
+	});
 	afterAll(() => browser?.close());
 
 	for (const [[width], what] of [

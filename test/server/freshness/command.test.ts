@@ -205,5 +205,5 @@ describe('freshness on the command line', () => {
 				run('--baseline', join(folder, 'missing.json'), '--usage', log, '--out', join(folder, 'x')),
 			]),
 		).toEqual([2, 1]);
-	}, 30_000);
+	});
 });
