@@ -35,6 +35,8 @@ const NOT_IN_LABELS = [
 	...['hers', 'they', 'them', 'their', 'theirs', 'it', 'its', 'myself', 'himself', 'herself', 'themselves'],
 	...['somebody', 'someone', 'everybody', 'everyone', 'nobody', 'anybody', 'anyone', 'people', 'person'],
 	...['first', 'second', 'last', 'new', 'old', 'time', 'times', 'two', 'three', 'via', 'mean', 'yes'],
+	...['until', 'till', 'whether', 'unless', 'while', 'although', 'though', 'since', 'during', 'yet', 'once'],
+	...['twice', 'instead', 'rather', 'often', 'usually', 'anyway', 'enough', 'comes', 'come', 'gives', 'give'],
 ];
 
 const BY_LANGUAGE: ReadonlyMap<string, readonly string[]> = new Map([
