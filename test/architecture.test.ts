@@ -122,9 +122,24 @@ describe('architecture', () => {
 		const wrong = sources('test').filter(
 			(file) =>
 				file !== 'test/support/properties.ts' &&
-				/from '(fast-check)'/.test(readFileSync(join(root, file), 'utf8')),
+				/from '(fast-check)'|Date\.now\(\)( )%/.test(readFileSync(join(root, file), 'utf8')),
 		);
 		expect(wrong).toEqual([]);
+	});
+
+	it('[HO11] no test waits for less than a busy machine needs, nor for silence or for time to pass', () => {
+		const hurried = sources('test').filter((file) => {
+			if (!file.endsWith('.test.ts')) return false;
+			const text = readFileSync(join(root, file), 'utf8');
+			const limits = text.matchAll(
+				/\b(?:waitFor|click|press|goto|poll|waitForEvent)\(.*\btimeout: ([\d_]+)/g,
+			);
+			return (
+				[...limits].some(([, ms]) => Number(ms!.replaceAll('_', '')) < 60_000) ||
+				/'network[i]dle'|\.waitForTimeout\(/.test(text)
+			);
+		});
+		expect(hurried).toEqual([]);
 	});
 
 	it('[HO7] what the README and package.json name exists', () => {
