@@ -1,3 +1,5 @@
+import { withAbsence } from '../synthesis/text/absence.ts';
+
 /** Pairs of words that deny each other. Whole words, any ending named. */
 const pairs: readonly (readonly [string, string])[] = [
 	['easy', 'hard|difficult|difficulty|tricky|tough|cumbersome'],
@@ -62,7 +64,7 @@ export function endsIn(text: string): ReadonlyMap<string, boolean> {
 }
 
 function folded(text: string): string {
-	let plain = text.replace(/[‘’]/gu, "'").replace(denials, ' not ');
+	let plain = withAbsence(text.replace(/[‘’]/gu, "'")).replace(denials, ' not ');
 	for (const [words, to] of kin) plain = plain.replace(words, to);
 	return plain.replace(/\bno\b(?! one\b)/giu, 'not');
 }

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { foldWord, stopWords, surfaceWords } from '../../grouping/words.ts';
+import { withAbsence } from '../text/absence.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { contentStems, overlapOf } from '../text/stems.ts';
 
@@ -103,7 +104,7 @@ function read(text: string): Reading {
 	const negations: string[][] = [];
 	let scope: string[] | null = null;
 	let left = 0;
-	for (const word of surfaceWords(text)) {
+	for (const word of surfaceWords(withAbsence(text))) {
 		const folded = word === null ? '' : foldWord(word);
 		if (word === null || turns.has(folded)) {
 			scope = null;

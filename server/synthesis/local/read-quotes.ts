@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId, ThemeId } from '../../../shared/ids.ts';
 import type { EffectiveGrouping } from '../../../shared/theme.ts';
+import { textLanguage } from '../../grouping/language.ts';
 import { findPersonalData } from '../../privacy/find-personal-data.ts';
 import { placeholdersIn } from '../../privacy/redact.ts';
 import { chooseSpan, startsDangling } from '../text/choose-span.ts';
@@ -8,6 +9,10 @@ import { countWords, type Span, sentencesOf } from '../text/sentences.ts';
 import { contentStems } from '../text/stems.ts';
 import { interviewerTurns } from '../text/turns.ts';
 import { type Cue, cues, type SpokenField, vetoes } from './cues.ts';
+import type { Wordings } from './wordings.ts';
+import { german } from './wordings-de.ts';
+import { spanish } from './wordings-es.ts';
+import { french } from './wordings-fr.ts';
 
 /** One quote as the local engine reads it. `avoid` are stretches nobody may quote. */
 export type Quote = {
@@ -68,23 +73,31 @@ const fragmentFactor = 0.55;
 /** Characters; longer than a sticky holds. */
 const talkFrom = 240;
 
+const english: Wordings = { cues, vetoes, finite, isDenied: () => false };
+const foreign = new Map<string | undefined, Wordings>([
+	['de', german],
+	['es', spanish],
+	['fr', french],
+]);
+
 /** Every field a quote shows, each with its best stretch. */
 export function hitsOf(quote: Quote): Hit[] {
 	const hits: Hit[] = [];
-	for (const field of Object.keys(cues) as SpokenField[]) {
+	const wordings = foreign.get(textLanguage(quote.item.text)) ?? english;
+	for (const field of Object.keys(wordings.cues) as SpokenField[]) {
 		let best: Hit | null = null;
 		for (const sentence of quote.sentences) {
 			const words = quote.item.text.slice(sentence.start, sentence.end);
-			const found = strengthOf(words, cues[field]);
+			const found = strengthOf(words, wordings.cues[field] ?? [], wordings.isDenied);
 			if (found === null || found.strength < 2 || words.endsWith('?')) continue;
-			if (vetoes[field]?.test(words.replace(/[‘’]/gu, "'"))) continue;
+			if (wordings.vetoes?.[field]?.test(words.replace(/[‘’]/gu, "'"))) continue;
 			const span = chooseSpan(quote.item.text, quote.sentences, sentence.start + found.at, quote.avoid);
 			if (!span) continue;
 			const { strength } = found;
 			const shown = quote.item.text.slice(span.start, span.end);
 			// A note on a sticky may be no sentence; a piece of somebody's talk that is none says too little.
-			const clarity =
-				readability(shown) * (quote.item.text.length > talkFrom && !finite.test(shown) ? fragmentFactor : 1);
+			const isFragment = quote.item.text.length > talkFrom && wordings.finite?.test(shown) === false;
+			const clarity = readability(shown) * (isFragment ? fragmentFactor : 1);
 			if (best === null || strength * clarity > best.strength * best.clarity)
 				best = { field, quote, span, strength, clarity };
 		}
@@ -116,14 +129,18 @@ export function readability(words: string): number {
 	return value;
 }
 
-function strengthOf(sentence: string, list: readonly Cue[]): { strength: number; at: number } | null {
+function strengthOf(
+	sentence: string,
+	list: readonly Cue[],
+	isDenied: Wordings['isDenied'],
+): { strength: number; at: number } | null {
 	const plain = sentence.replace(/[‘’]/gu, "'");
 	let strength = 0;
 	let at = 0;
 	let top = 0;
 	for (const [weight, pattern] of list) {
 		const match = pattern.exec(plain);
-		if (!match) continue;
+		if (!match || isDenied(plain.slice(0, match.index), plain.slice(match.index + match[0].length))) continue;
 		strength += weight;
 		if (weight > top) {
 			top = weight;
