@@ -153,6 +153,30 @@ describe('what the built-in engine writes, in another language', () => {
 		expect(sentences.filter((text) => english.test(text))).toEqual([]);
 	});
 
+	it('[SN12] [WO15] a German board tells what makes it hard and how people get by, in their words', async () => {
+		const notes = [
+			'Mich nervt, dass der Dienstplan erst am Freitag kommt',
+			'Niemand sagt Bescheid, wenn der Dienstplan sich ändert',
+			'Den Dienstplan schreibe ich von Hand auf einen Zettel',
+			'Der Dienstplan hängt in der Küche, ich fotografiere ihn ab',
+			'Das Programm stürzt beim Tauschen ab und ich verliere Stunden',
+			'Beim Tauschen ist es umständlich, alle anzurufen',
+			'Wer tauschen will, fragt in der WhatsApp-Gruppe',
+			'Jeden Tausch muss erst die Chefin genehmigen',
+		];
+		const { board, evidence } = await boardOf(...notes);
+		const texts = new Map(evidence.map(({ id, text }) => [id, text]));
+		const claims = boardHeard(board, ears.de).claims.map(({ text }) =>
+			claimText(text, (id) => texts.get(id)),
+		);
+		expect(claims).toContain('„Niemand sagt Bescheid, wenn der Dienstplan sich ändert“');
+		expect(claims.join('\n')).toMatch(/braucht im Produkt, was jetzt ein Umweg leistet: „/u);
+		const quotes = claims.flatMap((text) => /„([^“]{20,})“/u.exec(text)?.[1] ?? []);
+		expect(quotes.length).toBeGreaterThan(3);
+		for (const quote of quotes)
+			expect(notes.some((note) => note.includes(quote.replace(/ …$/u, '')))).toBe(true);
+	});
+
 	it('[WO15] a Japanese board', async () => {
 		const { board } = await boardOf(
 			'シフト表が遅い',

@@ -1,0 +1,142 @@
+import { wordings } from './wordings.ts';
+
+const thing =
+	'(?:System|Programm|Software|App|Export|Import|Rechner|Computer|Handy|Laptop|Drucker|Tool|Seite)';
+
+export const german = wordings(
+	{
+		deny: String.raw`nichts?|kein\p{L}*|nie|niemals|ohne|kaum|weder`,
+		denyAfter: String.raw`nichts?|nie|niemals|kein\p{L}*`,
+		ends: 'und|oder|aber|weil|denn|dass|wenn|ob|sondern|obwohl|damit',
+	},
+	{
+		'constraints.time': {
+			strong: [
+				'(?:keine|kaum|nie|niemals|zu wenig|nicht genug) (?:… )?Zeit',
+				String.raw`(?:nur|bloß|gerade mal|keine) (?:\p{L}+|\d+) (?:Minuten?|Stunden?)`,
+				'zu spät',
+				'Zeitdruck',
+				'Zeitmangel',
+				'in letzter Minute',
+				'auf den letzten Drücker',
+				'dauert ~ (?:Stunden|Tage|Wochen|Monate|ewig|zu lange)',
+			],
+			weak: ['Fristen?', 'spätestens', 'zeitaufwendig', 'bis zum letzten Tag'],
+		},
+		'constraints.skill': {
+			strong: [
+				'niemand (?:hat )?(?:… )?(?:gezeigt|erklärt|beigebracht)(?: hat)?',
+				'hat … (?:niemand|keiner|nie jemand) (?:gezeigt|erklärt|beigebracht)',
+				'(?:weiß|weiss|wissen) (?:… )?nicht,? wie',
+				'(?:nie|nicht) gelernt',
+				'(?:keine|ohne) (?:… )?(?:Schulung|Einweisung|Einarbeitung)',
+				'zu (?:kompliziert|technisch|komplex)',
+				'(?:verstehe|verstehen|kapiere) (?:… )?nicht',
+				'kennen? (?:mich|uns) (?:… )?nicht (?:gut )?aus',
+				'selbst beigebracht',
+			],
+		},
+		'constraints.approval': {
+			strong: [
+				'(?:muss|müssen) ~ (?:genehmigen|freigeben|absegnen|unterschreiben|zustimmen|genehmigt werden|freigegeben werden|abgesegnet werden)',
+				'wart(?:e|en|et) ~ auf ~ (?:Freigabe|Genehmigung|Zustimmung|Unterschrift|Erlaubnis|Antwort)',
+				'ohne ~ (?:Freigabe|Genehmigung|Zustimmung|Unterschrift|Erlaubnis)',
+				'nur mit ~ (?:Freigabe|Genehmigung|Zustimmung|Unterschrift|Erlaubnis)',
+				'(?:muss|müssen) (?:ich|wir) ~ (?:Chef|Chefin|Leitung|Vorgesetzten?) fragen',
+				'(?:genehmigt|freigegeben|zugestimmt|unterschrieben) hat',
+			],
+			weak: ['Genehmigung(?:en)?', 'Freigaben?', 'Erlaubnis', 'Zustimmung'],
+		},
+		'constraints.budget': {
+			strong: [
+				'zu teuer',
+				'kein (?:… )?(?:Geld|Budget)',
+				'(?:Budget|Geld) (?:fehlt|reicht (?:… )?nicht)',
+				'nicht leisten',
+				'kostet ~ zu viel',
+				'sprengt ~ Budget',
+			],
+			weak: ['Budget', 'teuer', 'Lohnkosten', 'Personalkosten'],
+		},
+		'constraints.tools': {
+			strong: [
+				`${thing} stürzt ~ ab`,
+				`${thing} (?:hängt|friert|spinnt|streikt)`,
+				`${thing} (?:kann|funktioniert|geht|erkennt|speichert|lädt|zeigt) (?:… )?nicht`,
+				`${thing} ist ~ (?:langsam|kaputt|veraltet|abgestürzt)`,
+				'Fehlermeldung(?:en)?',
+				'(?:lässt|lassen) sich (?:… )?nicht (?:öffnen|importieren|exportieren|hochladen|speichern|drucken|verbinden|ändern)',
+			],
+			weak: ['langsam', 'veraltet', 'abgestürzt'],
+		},
+		'constraints.policy': {
+			strong: [
+				'Gesetz(?:e|es|en)?',
+				'gesetzlich',
+				'Vorschrift(?:en)?',
+				'Datenschutz(?:es)?',
+				'DSGVO',
+				'Betriebsrat(?:s|es)?',
+				'Tarifvertrag(?:s|es)?',
+				'Ruhezeit(?:en)?',
+				'nicht erlaubt',
+				'verboten',
+				'(?:darf|dürfen) (?:… )?nicht',
+				'Aufsicht(?:sbehörde)?',
+				'Prüfer(?:in)?',
+			],
+		},
+		motivation: {
+			strong: [
+				'(?:mir|uns) ist ~ wichtig',
+				'wichtig ist (?:mir|uns)',
+				'mein Ziel ist',
+				'(?:will|möchte),? dass',
+				'am liebsten (?:würde|hätte) ich',
+			],
+		},
+		pains: {
+			strong: [
+				'nerv(?:t|en|ig)',
+				'stört',
+				'ärger(?:t|lich)',
+				'frustrier(?:t|end)',
+				'hasse',
+				'Albtraum',
+				'Katastrophe',
+				'furchtbar',
+				'schrecklich',
+				'mühsam',
+				'umständlich',
+				'Zeitverschwendung',
+				'(?:verlier|verschwend|verbring)(?:e|en|t) ~ (?:Stunden|Tage|Wochen|den ganzen Tag)',
+				'das Schlimmste',
+				'(?:niemand|keiner) (?:sagt|antwortet|fragt|hilft|meldet|erklärt)',
+				'(?:geht|gehen|ging) ~ (?:schief|verloren)',
+				'(?:ständig|immer wieder|dauernd) (?:Fehler|Ärger|Probleme)',
+			],
+			weak: ['Probleme?', 'schwierig', 'Fehler', 'falsch', 'anstrengend', 'Stress', 'lästig', 'verwirrend'],
+		},
+		workarounds: {
+			strong: [
+				'von Hand',
+				'händisch',
+				'manuell',
+				'(?:meine|eine|unsere) eigenen? (?:Excel-)?(?:Liste|Tabelle|Datei|Vorlage)',
+				'Excel-?(?:Tabelle|Liste|Datei)',
+				'auf (?:Papier|einem Zettel|einen Zettel|Zetteln?)',
+				String.raw`WhatsApp(?:-\p{L}+)?`,
+				'Screenshots?',
+				String.raw`fotografier\p{L}*`,
+				'(?:als|ein) Foto',
+				'ausgedruckt',
+				'drucken? ~ aus',
+				'kopieren? ~ (?:in|nach|rüber|heraus|raus)',
+				'tippen? ~ (?:ab|rüber)',
+				'Umwege?',
+				'behelfen?',
+			],
+			weak: ['Excel', 'Notizbuch', 'stattdessen', 'Klebezettel'],
+		},
+	},
+);

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import type { SpokenField } from '../../../server/synthesis/local/cues.ts';
+import { hitsOf, readQuotes } from '../../../server/synthesis/local/read-quotes.ts';
+import { spoken } from '../../support/evidence.ts';
+
+/** Fields a note shows by itself. */
+function shown(text: string): string[] {
+	const [quote] = readQuotes([spoken('ev_1', text, 'P1')], { themes: [], parked: [] });
+	return hitsOf(quote!).map(({ field }) => field);
+}
+
+/** Written down before the wordings, which were not changed for them. */
+const says: Readonly<Record<string, Partial<Readonly<Record<SpokenField, readonly string[]>>>>> = {
+	de: {
+		'constraints.time': [
+			'Zwischen zwei Schichten bleiben mir keine fünf Minuten dafür.',
+			'Vor der Öffnung habe ich einfach keine Zeit für Formulare.',
+			'Bis der Plan da ist, ist es meistens zu spät.',
+		],
+		'constraints.skill': [
+			'Die neuen Kollegen wissen nicht, wie man den Bericht zieht.',
+			'Mir hat das System nie jemand erklärt.',
+		],
+		'constraints.approval': [
+			'Jeden Tausch muss erst die Filialleitung genehmigen.',
+			'Ich warte oft zwei Tage auf die Freigabe aus der Zentrale.',
+		],
+		'constraints.budget': [
+			'Eine Lizenz für jede Aushilfe ist uns zu teuer.',
+			'Für ein zweites Gerät haben wir kein Geld.',
+		],
+		'constraints.tools': [
+			'Das Programm stürzt beim Drucken regelmäßig ab.',
+			'Auf dem alten Rechner lässt sich die Datei nicht öffnen.',
+		],
+		'constraints.policy': [
+			'Die Ruhezeit von elf Stunden schreibt das Gesetz vor.',
+			'Namen von Patienten dürfen wir wegen des Datenschutzes nicht verschicken.',
+		],
+		pains: [
+			'Mich nervt, dass die Hälfte der Angaben fehlt.',
+			'Am Monatsende verliere ich Stunden mit dem Abgleich.',
+			'Niemand sagt Bescheid, wenn sich etwas ändert.',
+		],
+		workarounds: [
+			'Ich schreibe die Stunden auf einen Zettel und tippe sie abends ab.',
+			'Wir haben uns eine eigene Excel-Liste gebaut.',
+			'Den Plan fotografiere ich ab und stelle ihn in die WhatsApp-Gruppe.',
+		],
+	},
+	es: {
+		'constraints.time': [
+			'Antes de abrir no tengo tiempo para rellenar nada.',
+			'Solo tengo diez minutos entre un cliente y otro.',
+			'El aviso siempre llega demasiado tarde.',
+		],
+		'constraints.skill': ['Nadie me enseñó a usar el programa.', 'No sé cómo sacar el informe.'],
+		'constraints.approval': [
+			'Cada cambio lo tiene que aprobar la encargada.',
+			'Llevo dos días esperando la autorización de la central.',
+		],
+		'constraints.budget': [
+			'Una licencia por persona nos sale demasiado cara.',
+			'No hay presupuesto para otro equipo.',
+		],
+		'constraints.tools': ['El sistema se cuelga cuando imprimo.', 'La aplicación no deja exportar la tabla.'],
+		'constraints.policy': [
+			'La ley nos obliga a guardar los registros cinco años.',
+			'Por protección de datos no podemos enviar nombres.',
+		],
+		pains: [
+			'Me molesta que falte la mitad de los datos.',
+			'Pierdo horas cada mes comparando hojas.',
+			'Nadie avisa cuando algo cambia.',
+		],
+		workarounds: [
+			'Lo apunto todo en un papel y luego lo paso a mano.',
+			'Tenemos nuestra propia hoja de Excel.',
+			'Le hago una foto al horario y la mando al grupo de WhatsApp.',
+		],
+	},
+	fr: {
+		'constraints.time': [
+			'Avant l’ouverture, je n’ai pas le temps de remplir quoi que ce soit.',
+			'Je n’ai que dix minutes entre deux clients.',
+			'L’information arrive toujours trop tard.',
+		],
+		'constraints.skill': [
+			'Personne ne m’a montré comment ça marche.',
+			'Je ne sais pas comment sortir le rapport.',
+		],
+		'constraints.approval': [
+			'Chaque échange doit être validé par la responsable.',
+			'J’attends l’accord du siège depuis deux jours.',
+		],
+		'constraints.budget': [
+			'Une licence par personne, c’est trop cher pour nous.',
+			'On n’a pas de budget pour un deuxième poste.',
+		],
+		'constraints.tools': [
+			'Le logiciel plante dès que j’imprime.',
+			'L’application ne permet pas d’exporter le tableau.',
+		],
+		'constraints.policy': [
+			'La loi nous oblige à garder les registres cinq ans.',
+			'Avec le RGPD, on n’a pas le droit d’envoyer des noms.',
+		],
+		pains: [
+			'Ça m’énerve qu’il manque la moitié des données.',
+			'Je perds des heures chaque mois à comparer les feuilles.',
+			'Personne ne prévient quand ça change.',
+		],
+		workarounds: [
+			'Je note tout sur un papier et je recopie le soir.',
+			'On a notre propre tableau Excel.',
+			'Je prends le planning en photo et je l’envoie sur le groupe WhatsApp.',
+		],
+	},
+};
+
+/** What shows no field at all, most of it because it denies one. */
+const denies: Readonly<Record<string, readonly string[]>> = {
+	de: [
+		'Das ist für uns kein Problem.',
+		'Der Export ist überhaupt nicht langsam.',
+		'Mich stört das nicht, ehrlich gesagt.',
+		'Mich nervt das überhaupt nicht.',
+		'Zu teuer ist es nicht.',
+		'Das Programm stürzt nie ab.',
+		'Seit dem Umbau muss ich nichts mehr von Hand eintragen.',
+		'Wir brauchen keine Freigabe mehr.',
+		'Ich habe genug Zeit dafür.',
+		'Die Schulung war gut und ich verstehe alles.',
+		'Das geht nicht mehr schief.',
+		'Der Kaffee in der Küche ist gut.',
+		'Wir arbeiten gern mit dem neuen Plan.',
+		'Es gibt keine Vorschrift dazu.',
+	],
+	es: [
+		'Para nosotros no es ningún problema.',
+		'No es demasiado caro.',
+		'A mí no me molesta.',
+		'El sistema nunca se cuelga.',
+		'Ya no tengo que copiar nada a mano.',
+		'No necesitamos autorización.',
+		'Tengo tiempo de sobra para eso.',
+		'El curso fue bueno y lo entiendo todo.',
+		'El café de la cocina está rico.',
+		'No llega tarde.',
+		'No hay ninguna ley sobre eso.',
+	],
+	fr: [
+		'Pour nous ce n’est pas un problème.',
+		'Ce n’est pas trop cher.',
+		'Ça ne me dérange pas.',
+		'Le logiciel ne plante jamais.',
+		'Je ne recopie plus rien à la main.',
+		'On n’a pas besoin d’accord.',
+		'J’ai largement le temps pour ça.',
+		'La formation était bonne et je comprends tout.',
+		'Le café de la cuisine est bon.',
+		'Ça n’arrive pas trop tard.',
+		'Il n’y a aucune règle là-dessus.',
+	],
+};
+
+describe('[SN12] notes in other languages', () => {
+	it.each(Object.keys(says))('two thirds of plain sentences show their field: %s', (language) => {
+		const all = Object.entries(says[language]!).flatMap(([field, texts]) =>
+			texts.map((text) => [field, text] as const),
+		);
+		const missed = all.filter(([field, text]) => !shown(text).includes(field));
+		expect(all.length).toBeGreaterThanOrEqual(18);
+		expect(missed.length).toBeLessThanOrEqual(all.length / 3);
+	});
+
+	it.each(Object.keys(denies))('what is denied, or is none of it, shows nothing: %s', (language) => {
+		expect(
+			denies[language]!.map((text) => [text, ...shown(text)]).filter(([, ...found]) => found.length > 0),
+		).toEqual([]);
+	});
+});
