@@ -21,6 +21,8 @@ export type AssignInput = {
 	readonly apart: readonly ReadonlySet<number>[];
 	readonly banned: readonly ReadonlySet<number>[];
 	readonly start: Int32Array;
+	/** Atoms that keep their start. */
+	readonly settled: readonly boolean[];
 	/** Pairs of an atom and a theme a person took it out of. */
 	readonly left: readonly (readonly [number, number])[];
 	/** Themes that hold what was placed in them and take nothing else. */
@@ -126,12 +128,12 @@ function pinPulls({ raw, atoms, pin, left, closed, strength }: AssignInput): Mat
 }
 
 function placeAll(
-	{ atoms, pin, apart, banned, start, closed, strength }: AssignInput,
+	{ atoms, pin, apart, banned, start, settled, closed, strength }: AssignInput,
 	cosines: Matrix,
 	pulls: Matrix,
 	themes: number,
 ): { themeOf: Int32Array; opened: number } {
-	const themeOf = Int32Array.from(pin);
+	const themeOf = Int32Array.from(pin, (theme, a) => (settled[a] === true ? start[a]! : theme));
 	let opened = 0;
 	const place = (a: number): void => {
 		const taken = new Set([...apart[a]!].map((other) => themeOf[other]!));
@@ -153,7 +155,7 @@ function placeAll(
 		}
 		themeOf[a] = best;
 	};
-	const free = atoms.map((_, a) => a).filter((a) => pin[a]! < 0);
+	const free = atoms.map((_, a) => a).filter((a) => themeOf[a]! < 0);
 	for (const a of free) if (apart[a]!.size > 0) place(a);
 	for (const a of free) if (apart[a]!.size === 0) place(a);
 	return { themeOf, opened };

@@ -1,8 +1,9 @@
 import { alternatives } from './alternatives.ts';
 import { assignAtoms, type Strength } from './assign-atoms.ts';
+import { churnOf } from './churn.ts';
 import { describeThemes } from './describe-themes.ts';
 import { suggestions, unsureItems } from './hints.ts';
-import { churnOf, limitChurn } from './limit-churn.ts';
+import { learnFromMoves, notesMovedSince } from './learn-from-moves.ts';
 import { movesKept } from './moves-kept.ts';
 import { nearby } from './nearby.ts';
 import { listParked, parkOutliers } from './parked-notes.ts';
@@ -47,6 +48,9 @@ export function groupItems(input: GroupInput): Grouping {
 	const { resolved: kept, outside } = parkOutliers(prepared, resolved, place);
 	const { slots, start, warm } = startThemes(prepared, kept, previous, input.k);
 	const slotIds = slots.map((slot) => slot.id);
+	const settled = kept.atoms.map(
+		(items, a) => warm && items.length === 1 && start[a]! >= 0 && !kept.touched.has(items[0]!),
+	);
 	const assigned = assignAtoms({
 		smoothed: prepared.smoothed,
 		raw: prepared.raw,
@@ -55,14 +59,14 @@ export function groupItems(input: GroupInput): Grouping {
 		apart: kept.apart,
 		banned: kept.banned.map((themes) => new Set([...themes].map((id) => slotIds.indexOf(id)))),
 		start,
+		settled,
 		left: departures(kept, place, previous, slotIds),
 		closed: slots.map((slot) => slot.closed),
 		strength: strengthFor(warm, kept, prepared.items.length),
 		rounds: 30,
 	});
-	const { assignment, heldBack } = warm
-		? limitChurn(assigned, start, kept)
-		: { assignment: assigned, heldBack: [] };
+	const movedSince = notesMovedSince(kept, place, previous);
+	const { assignment, heldBack } = learnFromMoves(prepared, kept, slots, assigned, settled, movedSince);
 	const themes = describeThemes({
 		prepared,
 		resolved: kept,
