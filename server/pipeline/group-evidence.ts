@@ -103,7 +103,11 @@ export async function groupEvidence(input: GroupEvidenceInput): Promise<GroupEvi
 		members,
 		kept: movesKept(effectiveGrouping(themes, members, input.moves), input.moves),
 		churn: grouping?.churn ?? null,
-		notices: [...notices, ...noticesOf(grouping)],
+		notices: [
+			// The grouping says the same with the way out that fits these languages.
+			...notices.filter((text) => text !== unknownLanguageNotice || grouping?.languageNote === undefined),
+			...noticesOf(grouping),
+		],
 		...(grouping === null ? {} : { detail: detailOf(grouping) }),
 	};
 }
