@@ -77,3 +77,18 @@ export function neededThing(text: string, said: Span, features: readonly string[
 		!/^(?:it|that|this|them|to|you|him|her)\b/iu.test(statement);
 	return sound && !features.some((name) => lower.includes(name)) ? words : null;
 }
+
+/** What somebody has to do, or needs, in another language, as they put it; null where `isNone` knows it for no job. */
+export function statedAbroad(
+	text: string,
+	said: Span,
+	features: readonly string[],
+	isNone: RegExp,
+): Span | null {
+	const words = trimSpan(text, said);
+	const statement = text.slice(words.start, words.end).replace(/[‘’]/gu, "'");
+	const lower = statement.toLowerCase();
+	const count = countWords(statement);
+	if (count < 2 || count > longest || isNone.test(statement)) return null;
+	return features.some((name) => lower.includes(name)) ? null : words;
+}

@@ -1,12 +1,14 @@
 import type { Segment } from '../../../shared/claim.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
+import { textLanguage } from '../../grouping/language.ts';
 import { contentKey } from '../../intake/normalise.ts';
 import { countWords, type Span, sentencesOf, trimSpan } from '../text/sentences.ts';
 import { contentStems } from '../text/stems.ts';
 import { type Draft, joined } from './draft.ts';
 import type { GroupReading } from './group-reading.ts';
-import { jobWords, neededThing } from './job-words.ts';
+import { jobShapes } from './job-shapes.ts';
+import { jobWords, neededThing, statedAbroad } from './job-words.ts';
 import { type Quote, readability } from './read-quotes.ts';
 
 /** A job as somebody put it: what has to be done, and where they said so, in what situation and what for. */
@@ -16,6 +18,8 @@ export type JobStory = {
 	readonly verb: Span;
 	/** False when a thing is needed rather than a deed: "I need the right rate". */
 	readonly deed: boolean;
+	/** True where the verb does not come first, as in German: the statement stands in their words alone. */
+	readonly asSaid: boolean;
 	readonly when: Span | null;
 	readonly outcome: Span | null;
 	/** How the outcome hangs on the need: wanted, given as the reason, or to be avoided. */
@@ -112,6 +116,7 @@ function wordsOf(job: JobStory, { start, end: to }: Span): Segment {
 /** The verb in our own words, since a statement begins with it, and their words for the rest where these are two or more. */
 function deedWords(job: JobStory): Segment[] {
 	const said = job.quote.item.text.slice(job.verb.start, job.verb.end);
+	if (job.asSaid) return ['“', wordsOf(job, job.verb), '”'];
 	const [first = ''] = said.split(/\s/u);
 	if (countWords(said) < 3) return ['“', wordsOf(job, job.verb), '”'];
 	const rest = trimSpan(job.quote.item.text, { start: job.verb.start + first.length, end: job.verb.end });
@@ -149,7 +154,8 @@ function sizeOf(quotes: readonly Quote[]): number {
 
 function readStory(quote: Quote, sentence: Span, features: readonly string[]): JobStory | null {
 	const text = quote.item.text.slice(sentence.start, sentence.end).replace(/[‘’]/gu, "'");
-	for (const [worth, shape] of shapes) {
+	const abroad = jobShapes.get(textLanguage(quote.item.text));
+	for (const [worth, shape] of abroad?.shapes ?? shapes) {
 		const match = shape.exec(text);
 		const at = match?.indices?.groups;
 		if (!match || !at?.verb) continue;
@@ -166,14 +172,18 @@ function readStory(quote: Quote, sentence: Span, features: readonly string[]): J
 		};
 		const said = { start: sentence.start + at.verb[0], end: sentence.start + at.verb[1] };
 		const deed = at.need === undefined || at.to !== undefined;
-		const verb = (deed ? jobWords : neededThing)(quote.item.text, said, features);
+		const verb = abroad
+			? statedAbroad(quote.item.text, said, features, abroad.isNone)
+			: (deed ? jobWords : neededThing)(quote.item.text, said, features);
 		const [when, outcome] = [span('when'), span('outcome')];
 		if (!verb || !isOpen(quote, verb) || (!deed && when === null && outcome === null)) continue;
 		const clarity = readability(quote.item.text.slice(verb.start, verb.end));
 		const statement = quote.item.text.slice(verb.start, verb.end);
 		const weight = (countWords(statement) >= 4 ? 1 : 0.7) * (deed && !looking.test(statement) ? 1 : 0.7);
 		const score = worth * (1 + (outcome ? 0.4 : 0)) * clarity * weight;
-		return { quote, verb, deed, link: linkOf(match.groups?.link), when, outcome, score };
+		const word = match.groups?.link?.toLowerCase() ?? '';
+		const link = abroad ? (abroad.links[word] ?? 'so that') : linkOf(word);
+		return { quote, verb, deed, asSaid: abroad !== undefined, link, when, outcome, score };
 	}
 	return null;
 }
@@ -188,8 +198,7 @@ function withoutStop(text: string, span: Span): Span {
 	return { start, end: to };
 }
 
-function linkOf(word: string | undefined): JobStory['link'] {
-	const said = word?.toLowerCase();
-	if (said === 'because' || said === 'in order to') return said;
-	return said?.startsWith('o') ? 'or else' : 'so that';
+function linkOf(word: string): JobStory['link'] {
+	if (word === 'because' || word === 'in order to') return word;
+	return word.startsWith('o') ? 'or else' : 'so that';
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SpokenField } from '../../../server/synthesis/local/cues.ts';
+import { jobStories } from '../../../server/synthesis/local/jobs.ts';
 import { hitsOf, readQuotes } from '../../../server/synthesis/local/read-quotes.ts';
 import { spoken } from '../../support/evidence.ts';
 
@@ -178,5 +179,143 @@ describe('[SN12] notes in other languages', () => {
 		expect(
 			denies[language]!.map((text) => [text, ...shown(text)]).filter(([, ...found]) => found.length > 0),
 		).toEqual([]);
+	});
+});
+
+type Job = readonly [text: string, what: string, when?: string | undefined, link?: string, why?: string];
+const jobs: Readonly<Record<string, readonly Job[]>> = {
+	de: [
+		[
+			'Wenn jemand krank wird, muss ich bis sieben Uhr Ersatz finden, damit niemand vor verschlossener Tür steht.',
+			'bis sieben Uhr Ersatz finden',
+			'jemand krank wird',
+			'so that',
+			'niemand vor verschlossener Tür steht',
+		],
+		[
+			'Ich muss jede Woche die Stunden mit der Lohnbuchhaltung abgleichen.',
+			'jede Woche die Stunden mit der Lohnbuchhaltung abgleichen',
+		],
+		[
+			'Wir wollen die Urlaube früher sehen, weil wir sonst doppelt planen.',
+			'die Urlaube früher sehen',
+			undefined,
+			'because',
+			'wir sonst doppelt planen',
+		],
+		[
+			'Sobald die Lieferung da ist, will ich die Ware im System einbuchen.',
+			'die Ware im System einbuchen',
+			'die Lieferung da ist',
+		],
+		[
+			'Ich brauche den Plan zwei Wochen vorher, damit ich die Kinder unterbringe.',
+			'den Plan zwei Wochen vorher',
+			undefined,
+			'so that',
+			'ich die Kinder unterbringe',
+		],
+	],
+	es: [
+		[
+			'Cuando alguien se pone enfermo, tengo que encontrar un sustituto antes de las siete para que nadie espere.',
+			'encontrar un sustituto antes de las siete',
+			'alguien se pone enfermo',
+			'so that',
+			'nadie espere',
+		],
+		[
+			'Necesito comparar las horas con la nómina cada semana.',
+			'comparar las horas con la nómina cada semana',
+		],
+		[
+			'Queremos ver las vacaciones antes porque si no planificamos dos veces.',
+			'ver las vacaciones antes',
+			undefined,
+			'because',
+			'si no planificamos dos veces',
+		],
+		[
+			'En cuanto llega el pedido, quiero registrar la mercancía en el sistema.',
+			'registrar la mercancía en el sistema',
+			'llega el pedido',
+		],
+		[
+			'Necesito la lista de turnos dos semanas antes para organizar a los niños.',
+			'la lista de turnos dos semanas antes',
+			undefined,
+			'in order to',
+			'organizar a los niños',
+		],
+	],
+	fr: [
+		[
+			'Quand quelqu’un tombe malade, je dois trouver un remplaçant avant sept heures pour que personne n’attende.',
+			'trouver un remplaçant avant sept heures',
+			'quelqu’un tombe malade',
+			'so that',
+			'personne n’attende',
+		],
+		[
+			'Je dois comparer les heures avec la paie chaque semaine.',
+			'comparer les heures avec la paie chaque semaine',
+		],
+		[
+			'Nous voulons voir les congés plus tôt parce que sinon on planifie deux fois.',
+			'voir les congés plus tôt',
+			undefined,
+			'because',
+			'sinon on planifie deux fois',
+		],
+		[
+			'Dès que la livraison arrive, je veux enregistrer la marchandise dans le système.',
+			'enregistrer la marchandise dans le système',
+			'la livraison arrive',
+		],
+		[
+			'J’ai besoin du planning deux semaines avant pour organiser la garde des enfants.',
+			'planning deux semaines avant',
+			undefined,
+			'in order to',
+			'organiser la garde des enfants',
+		],
+	],
+};
+const noJobs: readonly string[] = [
+	'Ich muss den Plan nicht mehr ausdrucken.',
+	'Ich will keine neue App lernen.',
+	'Muss ich die Stunden selbst eintragen?',
+	'Ich muss sagen, das ist gut.',
+	'Sie muss den Plan für alle machen.',
+	'No tengo que imprimir el horario.',
+	'Ya no necesito llamar a nadie.',
+	'¿Tengo que apuntar las horas yo misma?',
+	'Ella tiene que hacer el horario para todos.',
+	'Tengo que decir que está bien.',
+	'Je ne dois plus imprimer le planning.',
+	'Je n’ai pas besoin d’appeler tout le monde.',
+	'Est-ce que je dois noter les heures moi-même ?',
+	'Elle doit faire le planning pour tous.',
+	'Je dois dire que c’est bien.',
+];
+
+describe('[SN12] jobs in other languages', () => {
+	const storyOf = (text: string) => {
+		const quotes = readQuotes([spoken('ev_1', text, 'P1')], { themes: [], parked: [] });
+		const [story] = jobStories({ quotes, others: [], contrast: () => 0 } as never);
+		const words = (span: { start: number; end: number } | null | undefined) =>
+			span ? text.slice(span.start, span.end) : undefined;
+		if (!story) return null;
+		const why = words(story.outcome);
+		return [text, words(story.verb), words(story.when), why && story.link, why];
+	};
+
+	it.each(Object.keys(jobs))('what has to be done, when, and what for: %s', (language) => {
+		for (const [text, what, when, link, why] of jobs[language]!)
+			expect(storyOf(text)).toEqual([text, what, when, link, why]);
+	});
+
+	it('what need not be done, is asked, or is somebody else’s, is no job', () => {
+		expect(noJobs.filter((text) => storyOf(text) !== null)).toEqual([]);
 	});
 });
