@@ -63,7 +63,7 @@ const french: JobShapes = {
 };
 
 /** By language, as two letters. */
-export const jobShapes: ReadonlyMap<string | undefined, JobShapes> = new Map([
+export const jobShapes: ReadonlyMap<string, JobShapes> = new Map([
 	['de', german],
 	['es', spanish],
 	['fr', french],

@@ -100,7 +100,14 @@ export function storyDraft(job: JobStory): Draft | null {
 
 /** Whether a note puts a job into words: what somebody has to get done, whoever is to write it down. */
 export function statesJob(item: Evidence): boolean {
-	const quote: Quote = { item, theme: null, stems: new Set(), sentences: sentencesOf(item.text), avoid: [] };
+	const quote: Quote = {
+		item,
+		theme: null,
+		stems: new Set(),
+		sentences: sentencesOf(item.text),
+		avoid: [],
+		language: textLanguage(item.text) ?? 'en',
+	};
 	return quote.sentences.some((sentence) => readStory(quote, sentence, []) !== null);
 }
 
@@ -154,7 +161,7 @@ function sizeOf(quotes: readonly Quote[]): number {
 
 function readStory(quote: Quote, sentence: Span, features: readonly string[]): JobStory | null {
 	const text = quote.item.text.slice(sentence.start, sentence.end).replace(/[‘’]/gu, "'");
-	const abroad = jobShapes.get(textLanguage(quote.item.text));
+	const abroad = jobShapes.get(quote.language);
 	for (const [worth, shape] of abroad?.shapes ?? shapes) {
 		const match = shape.exec(text);
 		const at = match?.indices?.groups;

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId, ThemeId } from '../../../shared/ids.ts';
 import type { EffectiveGrouping } from '../../../shared/theme.ts';
-import { textLanguage } from '../../grouping/language.ts';
+import { boardLanguage, textLanguage } from '../../grouping/language.ts';
 import { findPersonalData } from '../../privacy/find-personal-data.ts';
 import { placeholdersIn } from '../../privacy/redact.ts';
 import { chooseSpan, startsDangling } from '../text/choose-span.ts';
@@ -21,6 +21,8 @@ export type Quote = {
 	readonly stems: ReadonlySet<string>;
 	readonly sentences: readonly Span[];
 	readonly avoid: readonly Span[];
+	/** Two letters. */
+	readonly language: string;
 };
 
 /** A field shown by a quote: how strongly, and the readable stretch that shows it. */
@@ -37,13 +39,17 @@ const names = /\b(?:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}{2,})\b/gu;
 
 /** Quotes in a fixed order: everything that was said, done or observed, except texts that give orders to a program. */
 export function readQuotes(evidence: readonly Evidence[], grouping: EffectiveGrouping): Quote[] {
-	const turnsOf = interviewerTurns(evidence.map((item) => item.text));
+	const texts = evidence.map((item) => item.text);
+	const turnsOf = interviewerTurns(texts);
+	// A few short English notes look like another language by themselves.
+	const spoken = new Set(boardLanguage(texts).languages);
 	const themeOf = new Map<EvidenceId, ThemeId>();
 	for (const theme of grouping.themes) for (const id of theme.members) themeOf.set(id, theme.id);
 	return evidence
 		.filter((item) => item.kind !== 'measured' && !item.flags.includes('instruction'))
 		.map((item) => {
 			const { others, labels } = turnsOf(item.text);
+			const language = textLanguage(item.text) ?? 'en';
 			const sentences = sentencesOf(item.text)
 				.map((sentence) => afterLabel(sentence, labels))
 				.filter((sentence) => !others.some((turn) => sentence.start < turn.end && turn.start < sentence.end));
@@ -52,6 +58,7 @@ export function readQuotes(evidence: readonly Evidence[], grouping: EffectiveGro
 				theme: themeOf.get(item.id) ?? null,
 				stems: new Set(contentStems(item.text)),
 				sentences,
+				language: spoken.has(language) ? language : 'en',
 				avoid: item.flags.includes('notes-only')
 					? [{ start: 0, end: item.text.length }]
 					: [
@@ -74,7 +81,7 @@ const fragmentFactor = 0.55;
 const talkFrom = 240;
 
 const english: Wordings = { cues, vetoes, finite, isDenied: () => false };
-const foreign = new Map<string | undefined, Wordings>([
+const foreign = new Map<string, Wordings>([
 	['de', german],
 	['es', spanish],
 	['fr', french],
@@ -83,7 +90,7 @@ const foreign = new Map<string | undefined, Wordings>([
 /** Every field a quote shows, each with its best stretch. */
 export function hitsOf(quote: Quote): Hit[] {
 	const hits: Hit[] = [];
-	const wordings = foreign.get(textLanguage(quote.item.text)) ?? english;
+	const wordings = foreign.get(quote.language) ?? english;
 	for (const field of Object.keys(wordings.cues) as SpokenField[]) {
 		let best: Hit | null = null;
 		for (const sentence of quote.sentences) {

@@ -175,6 +175,21 @@ describe('[SN12] notes in other languages', () => {
 		expect(missed.length).toBeLessThanOrEqual(all.length / 3);
 	});
 
+	it('a short English note that looks like another language is read in English on an English board', () => {
+		const texts = [
+			'No time for that',
+			'I have to ask my manager',
+			'We use the app every day',
+			'The rota is late',
+		];
+		const quotes = readQuotes(
+			texts.map((text, at) => spoken(`ev_${at}`, text, `P${at}`)),
+			{ themes: [], parked: [] },
+		);
+		const [first] = quotes.filter(({ item }) => item.text === texts[0]);
+		expect(hitsOf(first!).map(({ field }) => field)).toContain('constraints.time');
+	});
+
 	it.each(Object.keys(denies))('what is denied, or is none of it, shows nothing: %s', (language) => {
 		expect(
 			denies[language]!.map((text) => [text, ...shown(text)]).filter(([, ...found]) => found.length > 0),
