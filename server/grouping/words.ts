@@ -39,8 +39,8 @@ const NOT_IN_LABELS = [
 	...['twice', 'instead', 'rather', 'often', 'usually', 'anyway', 'enough', 'comes', 'come', 'gives', 'give'],
 	...['across', 'within', 'along', 'around', 'between', 'behind', 'beside', 'toward', 'towards', 'inside'],
 	...['outside', 'above', 'below', 'under', 'through', 'against', 'half', 'both', 'each', 'couple', 'dozen'],
-	...['four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'twenty', 'thirty', 'forty'],
-	...['fifty', 'sixty', 'hundred', 'hundreds', 'thousand', 'thousands', 'million'],
+	...['four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'twenty', 'thirty'],
+	...['forty', 'fifty', 'sixty', 'hundred', 'hundreds', 'thousand', 'thousands', 'million'],
 ];
 
 const BY_LANGUAGE: ReadonlyMap<string, readonly string[]> = new Map([
