@@ -151,6 +151,9 @@ describe.skipIf(skip)('a workshop in two languages', () => {
 		await panel.selectOption('ja');
 		await ben.panel.getByRole('heading', { name: 'このボード' }).waitFor();
 		await shoot(ben, 'panel-japanese');
+		// It is shown before the machine has kept it.
+		const kept = (): Promise<string> => ben.page.evaluate(() => JSON.stringify({ ...localStorage }));
+		await expect.poll(kept).toMatch(/language\W+ja\b/);
 		await ben.page.reload();
 		await ben.page.getByRole('button', { name: 'Open Personaboard' }).click();
 		await ben.panel.getByText('接続済み').waitFor();

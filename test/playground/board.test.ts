@@ -154,6 +154,11 @@ describe.skipIf(skip)('the playground’s board in a browser', () => {
 
 	it('[PW7] the board is there again after closing, and says when the server is away', async () => {
 		await note(400, 300, 'still here');
+		// What another window shows, the file has.
+		const other = await browser.newPage();
+		await other.goto(`${playground.url}/playground/?user=Ben&file=board-${files}`);
+		await expect.poll(() => other.locator('.node.sticky').textContent()).toContain('still here');
+		await other.close();
 		await page.reload();
 		await expect.poll(() => notes().textContent()).toContain('still here');
 		await playground.kill();
