@@ -17,7 +17,9 @@ export function WrittenSoFar({ state: { jobs, board, texts } }: { state: PanelSt
 					<li key={claim.id} class={`claim ${claim.support}`}>
 						<p class="claim-text">
 							<span dir="auto">{claimText(hearAround(claim.text, hear), (id) => texts.get(id)?.text)}</span>
-							<span class="claim-meta">{hear(name)}</span>
+							<span class="claim-meta">
+								{hear(name)} · {strings.personas.support[claim.support]}
+							</span>
 						</p>
 					</li>
 				))}

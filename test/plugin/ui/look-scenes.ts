@@ -306,6 +306,25 @@ export const scenes: Record<string, Scene> = {
 	'personas-viewer': { state: { ...personas, session: { at: 'online', role: 'viewer' } } },
 	'personas-rest': { state: { ...personas, board: { ...board, meta: new Map([['rest/cards', true]]) } } },
 	'personas-off': { state: { ...personas, board: hidden('cl_1') }, press: ['text=taken off by people'] },
+	'personas-writing': {
+		state: {
+			...personas,
+			busy: { label: 'Asking qwen2.5', done: 2, total: 10, cancel: nothing },
+			jobs: [
+				{
+					id: 'jo_writing',
+					kind: 'personas',
+					state: 'running',
+					step: 'Asking qwen2.5',
+					done: 2,
+					total: 10,
+					summary: '',
+					by: 'Ana Lopes',
+					written: board.claims.map((claim) => ({ name: board.personas[0]!.name, claim })),
+				},
+			],
+		},
+	},
 	'personas-none-left': { state: { ...personas, board: hidden('pe_one') } },
 	'personas-long': { state: { ...online, ...largeBoard(), tab: 'personas' } },
 	'cited-by': { state: { ...personas, selection: { notes: 1, keys: [], evidence: ['ev_b'] } } },
