@@ -11,6 +11,7 @@ import { earOf } from '../../words/ears.ts';
 import type { Language } from '../../words/languages.ts';
 import { saidIn } from '../../words/said.ts';
 import { board, claim } from '../shared/boards.ts';
+import { exportSignal } from '../support/signal.ts';
 
 type Other = Exclude<Language, 'en'>;
 const others = Object.keys(saidIn) as Other[];
@@ -35,26 +36,7 @@ const english =
 /** Whatever stands in its marks is a name. */
 const withoutNames = (text: string): string => text.replace(/[„«「“][^“”»」]*[“”»」]/gu, '');
 
-const signal: Signal = {
-	key: 'a',
-	kind: 'adoption',
-	archetype: 'everyone',
-	subject: 'export',
-	state: 'drifting',
-	from: 0.125,
-	to: 0.4,
-	unit: 'share of users',
-	low: 0.2,
-	high: 0.35,
-	n: 120,
-	minimumDetectable: 0.1,
-	p: 0.001,
-	since: '2026-05-02T00:00:00Z',
-	until: null,
-	looks: 2,
-	notes: [],
-	claims: ['cl_1'],
-};
+const signal: Signal = { ...exportSignal, from: 0.125, high: 0.35 };
 const signals: Signal[] = [
 	signal,
 	{ ...signal, kind: 'usage', subject: 'minutes a session', unit: 'a person in a window', from: 12.5, to: 9 },

@@ -18,9 +18,8 @@ export function rolesOf(participants: readonly string[], customers: readonly Cus
 		.slice(0, 4);
 }
 
-/** Words that name no topic, whatever they set apart. */
-const noTopic =
-	/^(?:cannot|can|could|not\b.*|yet|enough|against|above|below|point|thing|way|kind|\p{L}+ly)$/iu;
+/** Words a label may hold that name no topic by themselves. */
+const noTopic = /^(?:point|\p{L}+ly)$/iu;
 
 /**
  * A short name that claims nothing: the words that set the group apart, and the noun most of its roles end in.

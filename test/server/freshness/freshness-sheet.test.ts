@@ -2,27 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { freshnessSheet } from '../../../server/freshness/freshness-sheet.ts';
 import type { FreshnessJson, Signal } from '../../../shared/freshness.ts';
 import { board, claim } from '../../shared/boards.ts';
+import { exportSignal as signal } from '../../support/signal.ts';
 
-const signal: Signal = {
-	key: 'adoption export',
-	kind: 'adoption',
-	archetype: 'everyone',
-	subject: 'export',
-	state: 'drifting',
-	from: 0.1,
-	to: 0.4,
-	unit: 'share of users',
-	low: 0.2,
-	high: 0.4,
-	n: 120,
-	minimumDetectable: 0.1,
-	p: 0.001,
-	since: '2026-05-02T00:00:00Z',
-	until: null,
-	looks: 2,
-	notes: [],
-	claims: ['cl_1'],
-};
 const window = { from: '2026-04-01', to: '2026-04-28', users: 120, alarms: 1, note: null };
 const found = (signals: Signal[], watched = true): FreshnessJson => ({
 	schema: 'personaboard-freshness/1',
