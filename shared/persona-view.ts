@@ -1,5 +1,6 @@
 import type { BoardSnapshot } from './board-doc.ts';
 import { type Claim, fieldPaths } from './claim.ts';
+import type { PersonaId } from './ids.ts';
 import type { Persona } from './persona.ts';
 
 /** A persona as everybody sees it: the machine's claims with people's edits on top, in field order. */
@@ -52,4 +53,16 @@ export function personaViews(board: BoardSnapshot): PersonaView[] {
 				claims,
 			};
 		});
+}
+
+/** Personas a person named, gave a role, or wrote a sentence in that still stands; not those somebody took off. */
+export function writtenPersonas(edits: BoardSnapshot['edits']): PersonaId[] {
+	const hidden = new Set<string>();
+	for (const edit of edits.values()) if (edit.type === 'hide') hidden.add(edit.entity);
+	const own = [...edits.values()].flatMap((edit) =>
+		edit.type === 'name' || edit.type === 'role' || (edit.type === 'text' && !hidden.has(edit.claim))
+			? [edit.persona]
+			: [],
+	);
+	return [...new Set(own)].filter((id) => !hidden.has(id));
 }

@@ -21,7 +21,7 @@ import type { Rooms } from '../sync/rooms.ts';
 import { evaluateSynthesis } from '../synthesis/evaluate.ts';
 import { type GroupDeps, groupBoard } from './group-board.ts';
 import { measureBehaviour } from './measure-behaviour.ts';
-import { byId, type Plan } from './plan.ts';
+import { asWritten, byId, type Plan } from './plan.ts';
 import type { Stages } from './stages.ts';
 import { archetypesSummary, behaviourSummary, groupSummary, personasSummary } from './summaries.ts';
 
@@ -151,6 +151,11 @@ export async function runJob(
 		plan.set('claims', byId(written.claims));
 		found.set('model', written.run ?? {});
 		notices.push(...written.notices);
+		const alone = asWritten(plan, snapshot).get('personas')!.size - written.personas.length;
+		if (alone > 0)
+			notices.push(
+				`No group stands behind ${alone} ${alone === 1 ? 'persona' : 'personas'} any more; what people wrote there stays.`,
+			);
 		return {
 			plan,
 			found,

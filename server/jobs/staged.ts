@@ -7,10 +7,11 @@ import { type PersonaView, personaViews } from '../../shared/persona-view.ts';
 import type { StagedChange, StagedPeople, StagedPersona } from '../../shared/refresh-api.ts';
 import { diffVersions } from '../versions/diff-versions.ts';
 import { frozenClaims } from '../versions/freeze.ts';
-import { byId, type Plan } from './plan.ts';
+import { asWritten, byId, type Plan } from './plan.ts';
 
 /** The board as everybody would see it with what a trial made, people's moves and edits on top. */
-export function onTrial(now: BoardSnapshot, plan: Plan): BoardSnapshot {
+export function onTrial(now: BoardSnapshot, trial: Plan): BoardSnapshot {
+	const plan = asWritten(trial, now);
 	const listed = <T>(name: 'themes' | 'archetypes' | 'tensions' | 'personas' | 'claims', own: T[]): T[] =>
 		plan.has(name) ? ([...plan.get(name)!.values()] as T[]) : own;
 	return {

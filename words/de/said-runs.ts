@@ -146,6 +146,8 @@ export const runsSaid: Said = {
 		'Verglichen wurde, was Leute sagten (Gewicht {n}){rest}',
 	'{n} of {m} sentences were left out because the evidence does not carry them.':
 		'{n} von {m} Sätzen wurden weggelassen, weil die Belege sie nicht tragen.',
+	'No group stands behind {n} [persona|personas] any more; what people wrote there stays.':
+		'Hinter {n, plural, one {# Persona} other {# Personas}} steht keine Gruppe mehr; was Leute dort geschrieben haben, bleibt.',
 	'{n} of {m} sentences are marked as hypotheses.': '{n} von {m} Sätzen sind als Hypothesen gekennzeichnet.',
 	'Written by the built-in engine.': 'Geschrieben vom eingebauten Verfahren.',
 	'{n} of {m} [part|parts] written by {model}; {k} tokens used.':

@@ -148,6 +148,8 @@ export const runsSaid: Said = {
 		'Se comparó lo que dijo la gente (peso {n}){rest}',
 	'{n} of {m} sentences were left out because the evidence does not carry them.':
 		'Se dejaron fuera {n} de {m} frases porque la evidencia no las sostiene.',
+	'No group stands behind {n} [persona|personas] any more; what people wrote there stays.':
+		'Ya no hay ningún grupo detrás de {n, plural, one {# perfil} other {# perfiles}}; lo que la gente escribió allí se queda.',
 	'{n} of {m} sentences are marked as hypotheses.': '{n} de {m} frases están marcadas como hipótesis.',
 	'Written by the built-in engine.': 'Escrito por el motor incorporado.',
 	'{n} of {m} [part|parts] written by {model}; {k} tokens used.':

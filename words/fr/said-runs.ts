@@ -149,6 +149,8 @@ export const runsSaid: Said = {
 		'On a comparé ce que les gens ont dit (poids {n}){rest}',
 	'{n} of {m} sentences were left out because the evidence does not carry them.':
 		'{n} phrases sur {m} ont été écartées car les preuves ne les soutiennent pas.',
+	'No group stands behind {n} [persona|personas] any more; what people wrote there stays.':
+		'Aucun groupe n’est plus derrière {n, plural, one {# persona} other {# personas}} ; ce que les gens y ont écrit reste.',
 	'{n} of {m} sentences are marked as hypotheses.': '{n} phrases sur {m} sont marquées comme hypothèses.',
 	'Written by the built-in engine.': 'Écrit par le moteur intégré.',
 	'{n} of {m} [part|parts] written by {model}; {k} tokens used.':

@@ -139,6 +139,8 @@ export const runsSaid: Said = {
 	'People were compared by what they said (weight {n}){rest}': '発言（重み {n}）などで人を比べました{rest}',
 	'{n} of {m} sentences were left out because the evidence does not carry them.':
 		'根拠が支えないため、{m} 文のうち {n} 文を除きました。',
+	'No group stands behind {n} [persona|personas] any more; what people wrote there stays.':
+		'{n} 件のペルソナには対応するグループがなくなりましたが、人が書いた内容はそのまま残ります。',
 	'{n} of {m} sentences are marked as hypotheses.': '{m} 文のうち {n} 文は仮説と表示しています。',
 	'Written by the built-in engine.': '内蔵の仕組みで書きました。',
 	'{n} of {m} [part|parts] written by {model}; {k} tokens used.':
