@@ -121,13 +121,15 @@ export class Machine {
 
 	#write(board: BoardSnapshot): Plan {
 		const dice = this.#dice;
-		const personas: Persona[] = [1, 2].map((n) => ({
-			id: `pe_${n}`,
-			archetype: `ar_${n}`,
-			name: dice.chance(0.8) ? `Persona ${n}` : `Persona ${n}, run ${this.#runs}`,
-			role: `Role ${n}`,
+		// Now and then the group behind the second is not found again, and another is.
+		const groups = board.personas.length === 0 || dice.chance(0.8) ? ['1', '2'] : ['1', `2x${this.#runs}`];
+		const personas: Persona[] = groups.map((group, order) => ({
+			id: `pe_${group}`,
+			archetype: `ar_${group}`,
+			name: dice.chance(0.8) ? `Persona ${group}` : `Persona ${group}, run ${this.#runs}`,
+			role: `Role ${group}`,
 			level: 'hypothesis',
-			order: n - 1,
+			order,
 			engine: 'local',
 		}));
 		const evidence = [...board.evidence.keys()];
