@@ -1,4 +1,5 @@
 import { leadingScores } from './lanczos.ts';
+import { principalScores } from './principal-scores.ts';
 import { type FittedTerms, gramTimes, tfidf } from './tfidf.ts';
 import type { Matrix, TextVector } from './types.ts';
 import { charTerms, wordTerms } from './words.ts';
@@ -53,25 +54,6 @@ function centredRows(vectors: readonly TextVector[], mean: Float64Array): Matrix
 		for (let c = 0; c < cols; c++) data[r * cols + c] = vector[c]! - mean[c]!;
 	});
 	return { rows: vectors.length, cols, data };
-}
-
-/** PCA scores: the leading directions of centred rows. */
-function principalScores({ rows: n, cols, data }: Matrix, rank: number): Matrix {
-	const apply = (input: Float64Array): Float64Array => {
-		const across = new Float64Array(cols);
-		const output = new Float64Array(n);
-		for (let r = 0; r < n; r++) {
-			const weight = input[r]!;
-			for (let c = 0, p = r * cols; c < cols; c++) across[c]! += weight * data[p + c]!;
-		}
-		for (let r = 0; r < n; r++) {
-			let sum = 0;
-			for (let c = 0, p = r * cols; c < cols; c++) sum += data[p + c]! * across[c]!;
-			output[r] = sum;
-		}
-		return output;
-	};
-	return leadingScores(n, apply, rank);
 }
 
 /** The views a board's features were fitted from, so that a further text can be placed among them. */

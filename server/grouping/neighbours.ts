@@ -1,4 +1,5 @@
 import { unitRows } from './features.ts';
+import { eachProduct } from './row-products.ts';
 import type { Matrix } from './types.ts';
 
 /** The k nearest rows of each row by cosine (rows are unit length), nearest first, itself excluded. */
@@ -32,34 +33,66 @@ export function rowDot(a: Matrix, i: number, b: Matrix, j: number): number {
 	return sum;
 }
 
+/** From so many rows on, neighbours are first looked for in single precision. */
+const MANY_ROWS = 1000;
+/** How many more are looked at again than are wanted: single precision may swap rows a ten-millionth apart. */
+const SPARE = 6;
+
 /** Exact nearest neighbours; ties go to the lower row. k shrinks to rows - 1. */
 export function nearestNeighbours(x: Matrix, wanted: number): Neighbours {
 	const n = x.rows;
 	const k = Math.max(0, Math.min(wanted, n - 1));
-	const index = new Int32Array(n * k).fill(-1);
-	const similarity = new Float64Array(n * k).fill(Number.NEGATIVE_INFINITY);
-	const offer = (row: number, other: number, value: number): void => {
-		const from = row * k;
-		let at = from + k - 1;
-		if (value <= similarity[at]!) return;
-		while (at > from && similarity[at - 1]! < value) {
-			similarity[at] = similarity[at - 1]!;
-			index[at] = index[at - 1]!;
-			at--;
-		}
-		similarity[at] = value;
-		index[at] = other;
-	};
+	if (n >= MANY_ROWS) {
+		const near = emptyLists(n, Math.min(k + SPARE, n - 1));
+		eachProduct(x, (row, other, value) => {
+			offer(near, row, other, value);
+			offer(near, other, row, value);
+		});
+		return firstNeighbours(measuredAgain(x, near), k);
+	}
+	const near = emptyLists(n, k);
 	if (k > 0) {
 		for (let i = 0; i < n; i++) {
 			for (let j = i + 1; j < n; j++) {
 				const value = rowDot(x, i, x, j);
-				offer(i, j, value);
-				offer(j, i, value);
+				offer(near, i, j, value);
+				offer(near, j, i, value);
 			}
 		}
 	}
-	return { k, index, similarity };
+	return near;
+}
+
+function emptyLists(rows: number, k: number): Neighbours {
+	return {
+		k,
+		index: new Int32Array(rows * k).fill(-1),
+		similarity: new Float64Array(rows * k).fill(Number.NEGATIVE_INFINITY),
+	};
+}
+
+/** Takes `other` into the list of `row` if it is nearer than one there. */
+function offer({ k, index, similarity }: Neighbours, row: number, other: number, value: number): void {
+	const from = row * k;
+	let at = from + k - 1;
+	if (value <= similarity[at]!) return;
+	while (at > from && similarity[at - 1]! < value) {
+		similarity[at] = similarity[at - 1]!;
+		index[at] = index[at - 1]!;
+		at--;
+	}
+	similarity[at] = value;
+	index[at] = other;
+}
+
+/** The same lists by similarities in double precision. */
+function measuredAgain(x: Matrix, { k, index }: Neighbours): Neighbours {
+	const again = emptyLists(x.rows, k);
+	for (let row = 0; row < x.rows; row++) {
+		const others = index.slice(row * k, (row + 1) * k).sort();
+		for (const other of others) offer(again, row, other, rowDot(x, row, x, other));
+	}
+	return again;
 }
 
 /** The k nearest of the first `among` rows to each of the rows named, itself excluded; ties go to the lower row. */

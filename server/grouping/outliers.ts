@@ -26,10 +26,9 @@ export function findOutliers(
 	const outlier = new Uint8Array(rows);
 	if (rows < SMALLEST_BOARD) return outlier;
 	const least = vectors === null ? LEAST_CLOSENESS_WORDS : LEAST_CLOSENESS;
-	const closeness = sparseCloseness(chars);
-	if (vectors !== null) addDenseCloseness(closeness, vectors, near, least);
-	const distant = [...closeness.keys()].filter((row) => weight[row]! < 2 && closeness[row]! < least);
-	distant.sort((a, b) => closeness[a]! - closeness[b]! || a - b);
+	const closeness = leastCloseness(vectors, chars, near, least);
+	const distant = [...closeness.keys()].filter((row) => weight[row]! < 2);
+	distant.sort((a, b) => closeness.get(a)! - closeness.get(b)! || a - b);
 	for (const row of distant.slice(0, Math.floor(rows * MOST_SHARE))) outlier[row] = 1;
 	return outlier;
 }
@@ -59,30 +58,35 @@ export function resembleNothing(
 }
 
 /**
- * Adds the mean of each row's three largest cosines by vector. Its near neighbours give a lower bound; only
- * rows the bound does not clear are compared with all others.
+ * The rows that come under the bar, and how close each comes: the mean of its three largest cosines by vector plus that
+ * by character runs. What is cheap comes first, since it clears most rows: a row's near neighbours give a lower bound of
+ * the one, then the other is added, and only what is still under the bar is compared with all vectors.
  */
-function addDenseCloseness(
-	closeness: Float64Array,
-	vectors: readonly TextVector[],
+function leastCloseness(
+	vectors: readonly TextVector[] | null,
+	chars: SparseRows,
 	near: Neighbours,
 	least: number,
-): void {
-	const unit = unitVectors(vectors);
+): Map<number, number> {
+	const unit = unitVectors(vectors ?? []);
 	const everyRow = [...unit.keys()];
 	const meanTo = (row: number, others: Iterable<number>): number => {
-		const own = unit[row]!;
 		const top = new TopThree();
-		for (const other of others) {
-			if (other === row) continue;
-			top.offer(vectorDot(own, unit[other]!));
-		}
+		if (vectors !== null)
+			for (const other of others) if (other !== row) top.offer(vectorDot(unit[row]!, unit[other]!));
 		return top.mean();
 	};
-	closeness.forEach((words, row) => {
-		const bound = words + meanTo(row, near.index.subarray(row * near.k, (row + 1) * near.k));
-		closeness[row] = bound >= least ? bound : words + meanTo(row, everyRow);
-	});
+	const words = sparseCloseness(chars);
+	const under = new Map<number, number>();
+	for (let row = 0; row < chars.rows; row++) {
+		const bound = meanTo(row, near.index.subarray(row * near.k, (row + 1) * near.k));
+		if (bound >= least) continue;
+		const own = words(row);
+		if (bound + own >= least) continue;
+		const closeness = own + meanTo(row, everyRow);
+		if (closeness < least) under.set(row, closeness);
+	}
+	return under;
 }
 
 /** Vectors of length 1; an empty one where there is none, which is like nothing. */
@@ -102,7 +106,8 @@ function vectorDot(a: Float32Array, b: Float32Array): number {
 	return sum;
 }
 
-function sparseCloseness({ rows, cols, start, column, value }: SparseRows): Float64Array {
+/** Finds the mean of a row's three largest cosines with the others. */
+function sparseCloseness({ rows, cols, start, column, value }: SparseRows): (row: number) => number {
 	/** The same entries by column: those of column c are from `from[c]` up to `from[c + 1]`. */
 	const from = new Int32Array(cols + 1);
 	for (const c of column) from[c + 1]!++;
@@ -118,7 +123,7 @@ function sparseCloseness({ rows, cols, start, column, value }: SparseRows): Floa
 		}
 	}
 	const cosine = new Float64Array(rows);
-	return Float64Array.from({ length: rows }, (_, row) => {
+	return (row) => {
 		cosine.fill(0);
 		for (let i = start[row]!; i < start[row + 1]!; i++) {
 			const own = value[i]!;
@@ -128,7 +133,7 @@ function sparseCloseness({ rows, cols, start, column, value }: SparseRows): Floa
 		const top = new TopThree();
 		for (let other = 0; other < rows; other++) if (other !== row) top.offer(cosine[other]!);
 		return top.mean();
-	});
+	};
 }
 
 /** Keeps the three largest numbers offered. */

@@ -11,7 +11,7 @@ import {
 	type Locals,
 	upTo,
 	v128,
-} from './assembler.ts';
+} from '../../../wasm/assembler.ts';
 import { FLOAT_ROW } from './layout.ts';
 import { across } from './rows.ts';
 

@@ -1,4 +1,4 @@
-import { assemble } from './assembler.ts';
+import { assemble } from '../../../wasm/assembler.ts';
 import { attention } from './attention.ts';
 import { matmul } from './matmul.ts';
 import { meanRow, normalise, quantise, tokenRow } from './rows.ts';

@@ -8,7 +8,7 @@ import {
 	i32,
 	i32x4,
 	v128,
-} from './assembler.ts';
+} from '../../../wasm/assembler.ts';
 import { FLOAT_ROW, SHORT_ROW, TILE_COLUMNS, TILE_ROWS } from './layout.ts';
 
 /** What becomes of a product: written, written where positive, or added to what is there. */

@@ -10,7 +10,7 @@ import {
 	type Locals,
 	upTo,
 	v128,
-} from './assembler.ts';
+} from '../../../wasm/assembler.ts';
 import { FLOAT_ROW } from './layout.ts';
 
 const EPSILON = 1e-6;

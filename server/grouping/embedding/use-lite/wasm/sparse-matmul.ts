@@ -8,7 +8,7 @@ import {
 	i32x4,
 	upTo,
 	v128,
-} from './assembler.ts';
+} from '../../../wasm/assembler.ts';
 
 const COLUMNS = 512;
 const BLOCK = 32;

@@ -8,7 +8,7 @@ import {
 	i32x4,
 	upTo,
 	v128,
-} from './assembler.ts';
+} from '../../../wasm/assembler.ts';
 
 /**
  * The largest size in each column of a matrix, and the sum of sizes. Parameters: matrix (floats, row after row), rows,
