@@ -19,8 +19,8 @@ export function byId<T extends { id: string }>(list: readonly T[]): Map<string, 
 }
 
 /**
- * Writes a run's results. Called inside one transaction. A theme somebody moved a note into while the run was on its
- * way stays, even when the run no longer has it: the move would point nowhere. So does a persona somebody wrote in.
+ * Writes a run's results. Called inside one transaction. A theme somebody moved a note into or named while the run was
+ * on its way stays, even when the run no longer has it: the move would point nowhere. So does a persona somebody wrote in.
  */
 export function writePlan(doc: Doc, plan: Plan, at: number): void {
 	for (const [name, next] of asWritten(plan, readBoard(doc))) replaceEntries(doc, name, next);
@@ -54,7 +54,7 @@ function keepThemes(
 	const kept = new Map(next);
 	const known = new Map<string, Theme>(themes.map((theme) => [theme.id, theme]));
 	for (const move of moves) {
-		if (move.type !== 'pin' || kept.has(move.theme)) continue;
+		if ((move.type !== 'pin' && move.type !== 'rename') || kept.has(move.theme)) continue;
 		const theme = known.get(move.theme);
 		if (theme) kept.set(theme.id, { ...theme, order: kept.size });
 	}

@@ -127,21 +127,26 @@ describe('jobs', () => {
 		expect(calls).toEqual(['group', 'group', 'archetypes']);
 	});
 
-	it('[JB5] a theme somebody moves a note into during a run outlives the run', async () => {
+	it('[JB5] a theme somebody moves a note into or names during a run outlives the run', async () => {
 		await server.rooms.transact(board, 'pipeline', (doc) => {
 			doc.getMap('themes').set('th_old', theme('th_old'));
+			doc.getMap('themes').set('th_named', theme('th_named'));
 			doc.getMap('themes').set('th_unused', theme('th_unused'));
 		});
 		const { middle, go } = holdGrouping();
 		const id = await server.runner.start(board, { kind: 'group' });
 		await middle;
 		const pin = { type: 'pin', evidence: 'ev_a', theme: 'th_old', by: 'Ann', at: 1 };
-		await server.rooms.transact(board, 'remote', (doc) => doc.getMap('moves').set('place:ev_a', pin));
+		const rename = { type: 'rename', theme: 'th_named', label: 'Rotas', by: 'Ann', at: 2 };
+		await server.rooms.transact(board, 'remote', (doc) => {
+			doc.getMap('moves').set('place:ev_a', pin);
+			doc.getMap('moves').set('name:th_named', rename);
+		});
 		go();
 		expect((await ended(id)).state).toBe('done');
 		const { themes, moves } = await snapshot();
-		expect(themes.map((item) => item.id).sort()).toEqual(['th_new', 'th_old']);
-		expect(moves).toEqual([pin]);
+		expect(themes.map((item) => item.id).sort()).toEqual(['th_named', 'th_new', 'th_old']);
+		expect(moves).toEqual([pin, rename]);
 	});
 
 	it('[JB6] a job that fails says so plainly, changes nothing and does not stop the next', async () => {
