@@ -5,6 +5,7 @@ import { editAbout } from '../../shared/edit.ts';
 import type { EvidenceId, PersonaId } from '../../shared/ids.ts';
 import { erasedNoteKey, erasedWordsKey, erasedWordsOf } from '../../shared/note-keys.ts';
 import { type Archetype, qualitativeFrom } from '../../shared/persona.ts';
+import { writtenPersonas } from '../../shared/persona-view.ts';
 import type { SheetLine } from '../../shared/sheet.ts';
 import { moveKey } from '../../shared/theme.ts';
 import { wordsHash } from '../../shared/words-hash.ts';
@@ -26,7 +27,7 @@ export type Mended = {
 /**
  * Takes evidence out of a board's document, and mends what rested on it: claims lose the words and the citation, those
  * left without evidence go, so do machine-written ones whose counts do not hold any more; archetypes lose people who have
- * nothing left, and go with their persona when fewer than two remain. Called inside one transaction. `forGood`: places,
+ * nothing left, and go with their persona when fewer than two remain; one that people wrote in stays with their words. Called inside one transaction. `forGood`: places,
  * moves and what people wrote around the words go too; otherwise they wait for the evidence to come back.
  */
 export function mendBoard(doc: Doc, gone: ReadonlySet<EvidenceId>, forGood: boolean): Mended {
@@ -58,12 +59,14 @@ export function mendBoard(doc: Doc, gone: ReadonlySet<EvidenceId>, forGood: bool
 	if (changed.size > 0 || (forGood && gone.size > 0)) boardMap(doc, 'strips').clear();
 	const personas: PersonaId[] = [];
 	const taken = new Set<PersonaId>();
+	const written = new Set(writtenPersonas(readBoard(doc).edits));
 	for (const persona of board.personas) {
 		if (!changed.has(persona.archetype)) continue;
 		const archetype = boardMap(doc, 'archetypes').get(persona.archetype) as Archetype | undefined;
 		if (!archetype) {
-			boardMap(doc, 'personas').delete(persona.id);
 			taken.add(persona.id);
+			if (written.has(persona.id)) setEntry(doc, 'personas', persona.id, { ...persona, level: 'hypothesis' });
+			else boardMap(doc, 'personas').delete(persona.id);
 			continue;
 		}
 		personas.push(persona.id);

@@ -5,6 +5,7 @@ import { eraseTyped, wordEraser } from '../../../server/erasure/typed-words.ts';
 import { type BoardMapName, boardMap, readBoard } from '../../../shared/board-doc.ts';
 import type { Claim, Segment } from '../../../shared/claim.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
+import { personaViews } from '../../../shared/persona-view.ts';
 
 const people = ['P1', 'P2', 'P3', 'P4', 'P5'];
 const idOf = (person: string): EvidenceId => `ev_${person}`;
@@ -88,6 +89,28 @@ it('[ER5] an archetype that rests on fewer than five people says so, and one of 
 		'“Those who wait” rested on too few people and was taken off.',
 	]);
 	expect(readBoard(doc)).toMatchObject({ archetypes: [], personas: [], claims: [] });
+});
+
+it('[ER5] [PV4] of a persona whose people are gone, what a person wrote stays', () => {
+	const doc = boardOf(people, [{ text: ['They wait.'], citations: [idOf('P5')] }]);
+	const written = {
+		type: 'text',
+		claim: 'cl_own',
+		persona: 'pe_a',
+		field: 'pains',
+		order: 0,
+		text: ['Waits for “', quote('P1'), '” and gives up.'],
+		citations: [idOf('P1')],
+		by: 'Ana',
+		at: 1,
+	} as const;
+	boardMap(doc, 'edits').set('text:cl_own', written);
+	mend(doc, ['P1', 'P2', 'P3', 'P4']);
+	const [view] = personaViews(readBoard(doc));
+	expect(view).toMatchObject({ id: 'pe_a', level: 'hypothesis' });
+	expect(view!.claims.map(({ text, citations }) => [text, citations])).toEqual([
+		[['Waits for “', '[erased]', '” and gives up.'], []],
+	]);
 });
 
 it('[ER6] what is only held back keeps its places and what people decided', () => {
