@@ -15,10 +15,10 @@ export async function exportBoard(panel: Panel): Promise<void> {
 	});
 }
 
-/** The token stays behind `#`, which no server sees and the library takes out of the address. */
-export function openLibrary(panel: Panel): void {
+/** The token stays behind `#`, which no server sees and the library takes out of the address; the page is one of its lists. */
+export function openLibrary(panel: Panel, page = 'personas'): void {
 	const { id, token } = openBoard(panel);
-	open(`${panel.origin}/library/${id}?lang=${language}#token=${token}`, '_blank', 'noopener');
+	open(`${panel.origin}/library/${id}?lang=${language}#token=${token}&page=${page}`, '_blank', 'noopener');
 }
 
 async function save(panel: Panel, name: string, type: string, read: () => Promise<string>): Promise<void> {

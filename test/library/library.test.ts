@@ -35,6 +35,14 @@ describe('the way into the library', () => {
 		});
 	});
 
+	it('[LB2] a link may name the page to begin with, of those there are', () => {
+		const { place, replaced } = tab('/library/b_one', '#token=secret&page=changes');
+		expect(readWayIn(place)).toEqual({ board: 'b_one', token: 'secret' });
+		const foreign = tab('/library/b_one', '#token=secret&page=//elsewhere');
+		readWayIn(foreign.place);
+		expect([...replaced, ...foreign.replaced]).toEqual(['/library/b_one#/changes', '/library/b_one']);
+	});
+
 	it('[LB2] an address alone opens nothing, and one board’s token no other board', () => {
 		expect(readWayIn(tab('/library/b_one', '#/personas').place)).toBeNull();
 		const { stored, place } = tab('/library/b_one', '#token=secret');

@@ -40,6 +40,7 @@ export const access: Translation<typeof accessWords> = {
 			'Er lässt diesen Computer herein. Hol einen neuen, falls ihn jemand gesehen haben könnte; der alte gilt sofort nicht mehr.',
 		renewOwn: 'Neuen Schlüssel holen',
 		ownRenewed: 'Du hast einen neuen Schlüssel. Der alte öffnet nichts mehr.',
+		alerts: 'Wohin Meldungen gehen',
 		invitations: 'Einladungen',
 		invite: 'Neue Einladung',
 		inviteHint: 'Ein Code lässt jemanden herein, der sonst keinen Zugang hat.',

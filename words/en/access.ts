@@ -45,6 +45,7 @@ export const accessWords = {
 			'It lets this computer in. Get a new one if somebody else may have seen it; the old one stops at once.',
 		renewOwn: 'Get a new key',
 		ownRenewed: 'You have a new key. The old one opens nothing any more.',
+		alerts: 'Where alerts go',
 		invitations: 'Invitations',
 		invite: 'New invitation',
 		inviteHint: 'A code lets somebody in who has no other way.',

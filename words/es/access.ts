@@ -41,6 +41,7 @@ export const access: Translation<typeof accessWords> = {
 			'Deja entrar a este ordenador. Pide una nueva si alguien más pudo verla; la anterior deja de valer al instante.',
 		renewOwn: 'Pedir una clave nueva',
 		ownRenewed: 'Tienes una clave nueva. La anterior ya no abre nada.',
+		alerts: 'Adónde van los avisos',
 		invitations: 'Invitaciones',
 		invite: 'Nueva invitación',
 		inviteHint: 'Un código deja entrar a quien no tiene otra forma.',

@@ -40,6 +40,7 @@ export const access: Translation<typeof accessWords> = {
 			'Elle fait entrer cet ordinateur. Prends-en une nouvelle si quelqu’un a pu la voir ; l’ancienne cesse aussitôt.',
 		renewOwn: 'Prendre une nouvelle clé',
 		ownRenewed: 'Tu as une nouvelle clé. L’ancienne n’ouvre plus rien.',
+		alerts: 'Où vont les alertes',
 		invitations: 'Invitations',
 		invite: 'Nouvelle invitation',
 		inviteHint: 'Un code fait entrer quelqu’un qui n’a pas d’autre moyen.',

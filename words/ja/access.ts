@@ -39,6 +39,7 @@ export const access: Translation<typeof accessWords> = {
 			'このコンピューターで入るための鍵です。誰かに見られた可能性があれば更新してください。古い鍵はすぐに使えなくなります。',
 		renewOwn: '新しい鍵を取得',
 		ownRenewed: '新しい鍵になりました。古い鍵では何も開けません。',
+		alerts: '通知の送り先',
 		invitations: '招待',
 		invite: '新しい招待',
 		inviteHint: 'ほかに入る方法がない人を、コードで招待できます。',

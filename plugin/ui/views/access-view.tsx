@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { InvitationEntry, TokenEntry } from '../../../shared/access-api.ts';
 import type { Role } from '../../../shared/sync-protocol.ts';
 import { momentText } from '../day.ts';
+import { openLibrary } from '../export.ts';
 import { openBoard, type Panel, plainReason, say } from '../panel.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
@@ -162,6 +163,13 @@ export function AccessView({ panel, state }: { panel: Panel; state: PanelState }
 					</Button>
 				</div>
 			</section>
+			{role === 'owner' ? (
+				<div class="row edge">
+					<Button kind="quiet" onClick={() => openLibrary(panel, 'changes')}>
+						{words.alerts}
+					</Button>
+				</div>
+			) : null}
 		</>
 	);
 

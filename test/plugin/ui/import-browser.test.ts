@@ -332,12 +332,27 @@ describe.skipIf(skip)('files, people, access and privacy in a browser', () => {
 		await show('access-editor');
 		await page.getByText('New invitation').waitFor();
 		expect(await page.getByText('Who has access').count()).toBe(0);
+		expect(await button('Where alerts go').count()).toBe(0);
 		const roles = await page.getByLabel('Who comes with it').locator('option').allTextContents();
 		expect(roles.map((role) => role.split(':')[0])).toEqual(['Viewer', 'Commenter', 'Editor']);
 		await page.getByRole('button', { name: /^Withdraw the invitation “Commenter/ }).click();
 		expect((await asked()).map(({ name }) => name)).toEqual(['withdrawInvitation']);
 		await show('board-viewer');
 		expect(await page.getByText('People and access').count()).toBe(0);
+	});
+
+	it('[UI40] an owner is led from here to where alerts go', async () => {
+		await show('access');
+		await page.evaluate(() => {
+			window.open = (url) => {
+				document.title = String(url);
+				return null;
+			};
+		});
+		await button('Where alerts go').click();
+		const opened = new URL(await page.title());
+		expect(opened.pathname).toMatch(/^\/library\/./);
+		expect(new URLSearchParams(opened.hash.slice(1)).get('page')).toBe('changes');
 	});
 
 	it('[UI41] an invitation’s code is made, shown and copied; a code opens the way in from outside', async () => {
