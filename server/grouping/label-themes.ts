@@ -4,6 +4,7 @@ import { groupTerms, type Phrases, type Term } from './label-terms.ts';
 export type ThemeLabel = { readonly label: string; readonly criterion: string };
 
 const MAX_WORDS = 5;
+const NAMELESS = 'Mixed notes';
 
 /**
  * Labels for groups of texts, each given by its phrases. `taken` are names already in use (people's), which no new label repeats,
@@ -21,6 +22,11 @@ export function labelThemes(
 		used.add(label.toLowerCase());
 		return { label, criterion: criterionOf(chosen, groups[at]!.length) };
 	});
+}
+
+/** Whether a label only says that no word names the theme. */
+export function isNameless(label: string): boolean {
+	return new RegExp(`^${NAMELESS}(?: \\d+)?$`, 'u').test(label);
 }
 
 /** Up to three terms that share no stem, each at least a third as telling as the first. */
@@ -43,7 +49,7 @@ function distinctLabel(chosen: readonly Term[], terms: readonly Term[], used: Re
 	}
 	const plain =
 		label === ''
-			? 'Mixed notes'
+			? NAMELESS
 			: label
 					.split(' ')
 					.slice(0, MAX_WORDS - 1)

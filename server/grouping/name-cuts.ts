@@ -3,7 +3,7 @@ import { notesUnder, type ThemeTree } from '../../shared/theme-tree.ts';
 import { labelPhrases, type Phrases } from './label-terms.ts';
 import { labelThemes } from './label-themes.ts';
 import { boardLanguage, capitalisesNouns } from './language.ts';
-import { labelStopWords } from './words.ts';
+import { nameStopWords } from './words.ts';
 
 const nameless: NodeName = { label: '', criterion: '' };
 
@@ -13,7 +13,7 @@ export type NameGroups = (groups: readonly (readonly string[])[]) => NodeName[];
 /** `texts` by evidence id; a note whose text is not among them counts for nothing. */
 export function groupNamer(texts: ReadonlyMap<string, string>): NameGroups {
 	const language = boardLanguage([...texts.values()]);
-	const stops = labelStopWords(language.languages);
+	const stops = nameStopWords(language.languages);
 	const known = new Map<string, Phrases>();
 	const phrasesOf = (id: string): Phrases[] => {
 		const text = texts.get(id);

@@ -9,7 +9,7 @@ import { type NoteReading, readNotes } from './special-notes.ts';
 import { type SampleTree, sampleTrees } from './stability.ts';
 import type { Alternative, Branch, GroupingItem, Matrix, MergeTree, TextVector } from './types.ts';
 import { wardTree } from './ward.ts';
-import { labelStopWords, stopWords } from './words.ts';
+import { nameStopWords, stopWords } from './words.ts';
 
 const TREE_ROWS = 2000;
 /** How many nearest rows are kept of each row. */
@@ -75,7 +75,7 @@ export function prepareItems(
 	const canonical = canonicalOrder(items);
 	const language = boardLanguage(canonical.texts);
 	const stops = stopWords(language.languages);
-	const labelStops = labelStopWords(language.languages);
+	const labelStops = nameStopWords(language.languages);
 	const rows = canonical.texts.length;
 	const byWords = !anyLanguage && needsLexicalOnly(language);
 	const usable =

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import * as stopword from 'stopword';
+import { generalWords } from './general-words.ts';
 
 const PLAIN_STOPWORDS = [
 	...[
@@ -104,6 +105,12 @@ export function plainStopWords(language: string): string[] {
 /** `stopWords` and the words too general for a label. */
 export function labelStopWords(languages: readonly string[]): ReadonlySet<string> {
 	return new Set([...stopWords(languages), ...NOT_IN_LABELS]);
+}
+
+/** What names neither a theme nor a group of people: `labelStopWords` and the general words of each language. */
+export function nameStopWords(languages: readonly string[]): ReadonlySet<string> {
+	const general = ['en', ...languages].flatMap((language) => generalWords.get(language) ?? []);
+	return new Set([...labelStopWords(languages), ...general.map(foldWord)]);
 }
 
 /** A word in its plain form: lower case, no apostrophes. */

@@ -78,6 +78,8 @@ export const claimsSaid: Said = {
 		'Aktiv an {n} von {m} Tagen (Median von {k, plural, one {# Person} other {# Leuten}}), vier Fünftel der Nutzung zwischen {j}:00 und {i}:00 UTC.',
 	'All of this together, {events}: {n} of {m} users.':
 		'All das zusammen, {events}: {n} von {m, plural, one {# Nutzer} other {# Nutzern}}.',
+	'{topic}: {need} “{quote}” Heard under this theme: {count}.':
+		'{topic}: {need} „{quote}“ Unter diesem Thema gehört: {count}.',
 	'{topic}: {need} “{quote}” {count} speak of this.': '{topic}: {need} „{quote}“ {count} sprechen davon.',
 	'{topic}: {need} “{quote}” Does not need: “{other}”': '{topic}: {need} „{quote}“ Braucht nicht: „{other}“',
 	'{topic} before {event}: {need} “{quote}” Does not need more {other}: none of the {n} people used it in {m} days, {k} of {j} others did.':
@@ -89,7 +91,7 @@ export const claimsSaid: Said = {
 	'needs the yes to come in time:': 'braucht das Ja rechtzeitig:',
 	'needs it done in the time there is:': 'braucht es in der Zeit, die da ist:',
 	'needs it to work with the tools there are:': 'braucht es mit den Werkzeugen, die da sind:',
-	'needs the rule kept:': 'braucht, dass die Regel eingehalten wird:',
+	'needs to stay within the rule:': 'braucht es im Rahmen der Regel:',
 	'needs the limit in sight:': 'braucht die Grenze im Blick:',
 	'needs no more skill than there is:': 'braucht nicht mehr Können, als da ist:',
 	'needs an end to this:': 'braucht ein Ende davon:',

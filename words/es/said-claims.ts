@@ -77,6 +77,8 @@ export const claimsSaid: Said = {
 		'Con actividad en {n} de {m} días (mediana de {k, plural, one {# persona} other {# personas}}), cuatro quintos del uso entre las {j}:00 y las {i}:00 UTC.',
 	'All of this together, {events}: {n} of {m} users.':
 		'Todo esto junto, {events}: {n} de {m, plural, one {# usuario} other {# usuarios}}.',
+	'{topic}: {need} “{quote}” Heard under this theme: {count}.':
+		'{topic}: {need} «{quote}» Oído en este tema: {count}.',
 	'{topic}: {need} “{quote}” {count} speak of this.': '{topic}: {need} «{quote}» {count} hablan de esto.',
 	'{topic}: {need} “{quote}” Does not need: “{other}”': '{topic}: {need} «{quote}» No necesita: «{other}»',
 	'{topic} before {event}: {need} “{quote}” Does not need more {other}: none of the {n} people used it in {m} days, {k} of {j} others did.':
@@ -89,7 +91,7 @@ export const claimsSaid: Said = {
 	'needs the yes to come in time:': 'necesita que el sí llegue a tiempo:',
 	'needs it done in the time there is:': 'necesita tenerlo en el tiempo que hay:',
 	'needs it to work with the tools there are:': 'necesita que funcione con las herramientas que hay:',
-	'needs the rule kept:': 'necesita que se cumpla la regla:',
+	'needs to stay within the rule:': 'necesita respetar la regla:',
 	'needs the limit in sight:': 'necesita tener el límite a la vista:',
 	'needs no more skill than there is:': 'necesita que no pida saber más de lo que se sabe:',
 	'needs an end to this:': 'necesita que esto acabe:',

@@ -79,6 +79,8 @@ export const claimsSaid: Said = {
 		'De l’activité {n} jours sur {m} (médiane de {k, plural, one {# personne} other {# personnes}}), quatre cinquièmes de l’usage entre {j}:00 et {i}:00 UTC.',
 	'All of this together, {events}: {n} of {m} users.':
 		'Tout cela ensemble, {events} : {n} utilisateurs sur {m}.',
+	'{topic}: {need} “{quote}” Heard under this theme: {count}.':
+		'{topic} : {need} « {quote} » Entendu sous ce thème : {count}.',
 	'{topic}: {need} “{quote}” {count} speak of this.': '{topic} : {need} « {quote} » {count} en parlent.',
 	'{topic}: {need} “{quote}” Does not need: “{other}”':
 		'{topic} : {need} « {quote} » N’a pas besoin de : « {other} »',
@@ -92,7 +94,7 @@ export const claimsSaid: Said = {
 	'needs the yes to come in time:': 'a besoin que l’accord vienne à temps :',
 	'needs it done in the time there is:': 'a besoin que ce soit fait dans le temps qu’il y a :',
 	'needs it to work with the tools there are:': 'a besoin que cela marche avec les outils qu’il y a :',
-	'needs the rule kept:': 'a besoin que la règle soit tenue :',
+	'needs to stay within the rule:': 'a besoin de rester dans la règle :',
 	'needs the limit in sight:': 'a besoin de voir la limite :',
 	'needs no more skill than there is:': 'a besoin que cela ne demande pas d’en savoir plus :',
 	'needs an end to this:': 'a besoin que cela cesse :',

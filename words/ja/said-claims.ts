@@ -78,6 +78,8 @@ export const claimsSaid: Said = {
 		'{m} 日中 {n} 日活動（{k} 人の中央値）、利用の 5 分の 4 は {j}:00 から {i}:00（UTC）。',
 	'All of this together, {events}: {n} of {m} users.':
 		'これらすべてをする人（{events}）：{m} 人の利用者のうち {n} 人。',
+	'{topic}: {need} “{quote}” Heard under this theme: {count}.':
+		'{topic}：{need}「{quote}」このテーマでの声：{count}。',
 	'{topic}: {need} “{quote}” {count} speak of this.':
 		'{topic}：{need}「{quote}」{count}がこれについて話しています。',
 	'{topic}: {need} “{quote}” Does not need: “{other}”': '{topic}：{need}「{quote}」不要なもの：「{other}」',
@@ -90,7 +92,7 @@ export const claimsSaid: Said = {
 	'needs the yes to come in time:': '承認が間に合うことが必要：',
 	'needs it done in the time there is:': '今ある時間で終わることが必要：',
 	'needs it to work with the tools there are:': '今ある道具で使えることが必要：',
-	'needs the rule kept:': '規則が守られることが必要：',
+	'needs to stay within the rule:': '規則の範囲に収まることが必要：',
 	'needs the limit in sight:': '上限が見えることが必要：',
 	'needs no more skill than there is:': '今以上の知識を求めないことが必要：',
 	'needs an end to this:': 'これがなくなることが必要：',

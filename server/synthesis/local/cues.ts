@@ -17,7 +17,7 @@ export const cues: Readonly<Record<SpokenField, readonly Cue[]>> = {
 		],
 		[
 			3,
-			/\b(?:lie|lay) awake\b|\bsleep better\b|\bcan't sleep\b|\bkeeps? (?:me|us) up\b|\bI dream (?:about|of)\b/iu,
+			/\b(?:lie|lay) awake\b|\bsleep better\b|\bcan't sleep\b|\bkeeps? (?:me|us) up\b|\bsleep badly\b|\bnot sleeping\b|\bheart sinks\b|\bsick to my stomach\b|\bburn(?:ed|t) out\b|\bI dream (?:about|of)\b/iu,
 		],
 		[
 			3,
@@ -32,7 +32,7 @@ export const cues: Readonly<Record<SpokenField, readonly Cue[]>> = {
 	'jobs.social': [
 		[
 			3,
-			/\b(?:be|being|get|been) seen as\b|\bsee (?:me|us|\w+) as\b|\b(?:I|we|me|us)\b[^.!?]*\blook(?:s|ing)? (?:like (?:I|we|a|an|the)|as if|as though|stupid|bad|good|silly|lost|unprofessional|incompetent)\b/iu,
+			/\b(?:be|being|get|been) seen as\b|\bsee (?:me|us|\w+) as\b|\b(?:think|thinks|thought) of (?:me|us) as\b|\btakes? (?:me|us) for (?:a|an|the)?\b|\bto (?:see|treat) the \w+ as\b|\b(?:I|we|me|us)\b[^.!?]*\blook(?:s|ing)? (?:like (?:I|we|a|an|the)|as if|as though|stupid|bad|good|silly|lost|unprofessional|incompetent)\b/iu,
 		],
 		[
 			3,
@@ -68,7 +68,7 @@ export const cues: Readonly<Record<SpokenField, readonly Cue[]>> = {
 	'constraints.skill': [
 		[
 			3,
-			/\bnobody (?:ever )?(?:taught|showed|trained|told) (?:me|us)\b|\btaught myself\b|\bnot good (?:with|at)\b|\bdon't (?:know|understand) how\b|\bgood with \w+, not\b|\bnever learn(?:ed|t)\b/iu,
+			/\b(?:nobody|no one) (?:ever )?(?:taught|showed|trained) (?:me|us)\b|(?:nobody|no one) (?:ever )?told (?:me|us) how\b|\b(?:nobody|no one|only one)(?: of us)? (?:here )?(?:is trained|knows how|holds the \S+(?: \S+)? certificate)\b|\btaught myself\b|\bnot good (?:with|at)\b|\bdon't (?:know|understand) how\b|\bgood with \w+, not\b|\bnever learn(?:ed|t)\b/iu,
 		],
 		[
 			3,
@@ -82,7 +82,7 @@ export const cues: Readonly<Record<SpokenField, readonly Cue[]>> = {
 	'constraints.approval': [
 		[
 			3,
-			/\b(?:has|have|had|needs?) to (?:be )?(?:signed off|approved?|ok|okay|authori[sz]ed?|agreed?|say yes|sign)\b|\bsign(?:s|ed)?[- ]off\b|\bsign (?:anything|it|them) off\b/iu,
+			/\b(?:has|have|had|needs?) to (?:be )?(?:signed off|approved?|ok|okay|authori[sz]ed?|agreed?|say yes|sign)\b|\bsign(?:s|ed)?[- ]off\b|\bsign (?:anything|it|them) off\b|\bsignatures? first\b|\b(?:needs?|without|wait(?:ing)? for) (?:\w+ ){0,3}signatures?\b|\bgoes (?:up )?to (?:the )?(?:head ?office|board|boss|committee)\b|\bcan't (?:\w+ ){1,3}without the (?:\w+ )?(?:office|boss|manager|board|committee|director)\b|\b(?:office|boss|manager|board|committee|director|council) signs\b/iu,
 		],
 		[
 			3,
@@ -111,7 +111,7 @@ export const cues: Readonly<Record<SpokenField, readonly Cue[]>> = {
 	'constraints.tools': [
 		[
 			3,
-			/\b(?:system|software|tool|app|export|program|laptop|phone|browser) (?:doesn't|does not|can't|cannot|won't|isn't able to|only|never|crash\w*|freez\w*|breaks?)\b/iu,
+			/\b(?:system|software|tool|app|export|program|laptop|phone|browser|reader|printer|scanner|machine|robot) (?:doesn't|does not|can't|cannot|won't|isn't able to|only|never|crash\w*|freez\w*|breaks?|jams?|dies|keeps? (?:crashing|jamming|freezing))\b(?! (?:stop|stops|ring|rings)\b)/iu,
 		],
 		[
 			3,
@@ -133,7 +133,7 @@ export const cues: Readonly<Record<SpokenField, readonly Cue[]>> = {
 		],
 		[
 			3,
-			/\b(?:inspect(?:or|ors|ion)|audit(?:s|or|ors|ed)?(?! (?:trail|log)))\b|\bhours?'? rest\b|\b(?:the|a|our|company) (?:rule|policy)\b|\bhave to keep (?:\w+ ){1,3}for (?:\w+ )?years?\b|\bnot allowed to\b/iu,
+			/\b(?:inspectors?|(?:for|before|at|during|pass|fail|failed|passed|next|surprise) (?:an |the )?inspections?|audit(?:s|or|ors|ed)?(?! (?:trail|log)))\b|\bhours?'? rest\b|\b(?:the|a|our|company) (?:rule|policy)\b|\bhave to keep (?:\w+ ){1,3}for (?:\w+ )?years?\b|\bnot (?:allowed|permitted) to\b|\b(?:rules?|law) (?:say|says|said)\b|\bforbids?\b|\blet up the\b/iu,
 		],
 		[
 			2,
@@ -143,11 +143,11 @@ export const cues: Readonly<Record<SpokenField, readonly Cue[]>> = {
 	motivation: [
 		[
 			3,
-			/\b(?:what|why|all|reason) I do (?:it|this)(?: for)?\b|\bthat's (?:why|what) I\b.*\bfor\b|\bI like it when\b|\bI want (?:the|my|our) \w+ to\b|\ba good day is\b|\b(?:my|whole) (?:dream|ambition|goal|aim)\b|\bwhat (?:drives|matters to|motivates) (?:me|us)\b/iu,
+			/\b(?:what|why|all|reason) I do (?:it|this)(?: for)?\b|\bthat's (?:why|what) I\b.*\bfor\b|\bI like it when\b|\bI want (?:(?:the|my|our) (?:\w+ ){1,3}to|people|them|everyone|everybody)\b|\b(?:what I'm|what we're) after is\b|\ball I (?:ask|want) is\b|\ba good day is\b|\b(?:my|whole) (?:dream|ambition|goal|aim)\b|\bwhat (?:drives|matters to|motivates) (?:me|us)\b/iu,
 		],
 		[
 			3,
-			/\bI(?:'d| would) (?:(?:love|like) (?:to|it|that|the|a|an|if|people|them)|rather|sleep better)\b|\bI care (?:that|about|whether)\b|\bit's other people's\b|\bI want to (?:be|know|make|help|see|stop|understand)\b|\bour goal is\b|\bthe (?:whole )?point is\b|\bso (?:that )?(?:I|we) can\b/iu,
+			/\bI(?:'d| would) (?:(?:love|like) (?:to|it|that|the|a|an|if|people|them|each|every|my|our)|rather|sleep better)\b|\bI care (?:that|about|whether)\b|\bit's other people's\b|\bI want to (?:be|know|make|help|see|stop|understand)\b|\bour goal is\b|\bthe (?:whole )?point is\b|\bso (?:that )?(?:I|we) can\b/iu,
 		],
 		[
 			2,
@@ -157,7 +157,7 @@ export const cues: Readonly<Record<SpokenField, readonly Cue[]>> = {
 	pains: [
 		[
 			3,
-			/\b(?:hate|annoy\w*|frustrat\w*|nightmare|terrible|horrible|awful|painful|a pain|pain in|drives me (?:mad|crazy)|fed up|sick of)\b/iu,
+			/(?<!\b(?:they|he|she|you|customers|people|would) |'d )\bhate\b|\b(?:annoy\w*|frustrat\w*|nightmare|terrible|horrible|awful|painful|a pain|pain in|drives me (?:mad|crazy)|fed up|sick of)\b/iu,
 		],
 		[
 			3,
@@ -165,7 +165,7 @@ export const cues: Readonly<Record<SpokenField, readonly Cue[]>> = {
 		],
 		[
 			3,
-			/\b(?:mistakes?|goes wrong|went wrong|gets? it wrong|an error|error messages?|crash\w*|broken|doesn't (?:work|agree|add up|match)|misleading|fails?|failed|failing|complaints?)\b|\btoo many\b|\bI find out (?:at|because|when|after)\b|\bover and over\b/iu,
+			/\b(?:mistakes?|goes wrong|went wrong|gets? it wrong|an error|error messages?|crash\w*|broken|doesn't (?:work|agree|add up|match)|misleading|fails?|failed|failing|complaints?)\b|\btoo many\b|\bI (?:only )?find out (?:at|because|when|after|I'm)\b|\b(?:nobody|no one) (?:reads?|looks?|knows|picks up|turns up|replies|listens)\b|\b(?:doesn't|don't|didn't) (?:turn up|show up|come back)\b|\b(?:is|are|comes?|came|arrives?|arrived|lands?|turns? up|deliver) (?:\w+ )?late\b|\b(?:jams?|runs? out|sells? out|sold out|never comes?|never came|floods?|charged twice)\b|\bcan't find\b|\bover and over\b/iu,
 		],
 		[
 			2,
@@ -176,7 +176,7 @@ export const cues: Readonly<Record<SpokenField, readonly Cue[]>> = {
 	workarounds: [
 		[
 			3,
-			/\b(?:my|our) own (?:sheet|spreadsheet|list|file|folder|notebook|copy|template|system|script|tool|sheets)\b|\bby hand\b|\bmanually\b|\bwork ?around\b|\b(?:paste|pasted|copy|copied|copies) (?:\w+ ){1,5}(?:into|to|in|out)\b|\bI copy\b/iu,
+			/\b(?:my|our) own (?:sheet|spreadsheet|list|file|folder|notebook|copy|template|system|script|tool|sheets)\b|\bby hand\b|\bmanually\b|\bwork ?around\b|\b(?:paste|pasted|copy|copied|copies) (?:\w+ ){1,5}(?:into|to|in|out)\b|\bI copy\b|\b(?:handwritten|hand-drawn|home-?made|whiteboard|napkin|notebook)\b|\bscribble\b|\b(?:we|I) (?:just )?(?:borrow|swap|hoard)\b/iu,
 		],
 		[
 			3,
@@ -200,7 +200,7 @@ export const vetoes: Partial<Readonly<Record<SpokenField, RegExp>>> = {
 	'constraints.skill':
 		/\bdon't know (?:if|whether|how (?:much|many|you|long|often|well|to (?:say|put|explain)))\b/iu,
 	pains:
-		/\b(?:not|isn't|wasn't|never had|no) (?:a |an |any |that )?(?:problem|issue|trouble|pain)|\bpain point I never\b/iu,
+		/\b(?:handwritten|spreadsheet|by hand|notebook)\b|\b(?:not|isn't|wasn't|never had|no) (?:a |an |any |that )?(?:problem|issue|trouble|pain)|\bpain point I never\b/iu,
 	motivation:
 		/\b(?:I'd|I would) (?:like|love) (?:to )?(?:\w+ ){0,2}(?:ask|see|use|try|have|be able|know|get|look)\b/iu,
 	workarounds:

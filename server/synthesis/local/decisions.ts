@@ -2,6 +2,8 @@ import { eventWords } from '../../../shared/event-words.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId, ThemeId } from '../../../shared/ids.ts';
 import type { EffectiveGrouping } from '../../../shared/theme.ts';
+import { isNameless } from '../../grouping/label-themes.ts';
+import { contentStems } from '../text/stems.ts';
 import type { ActivityLog } from '../usage/activity.ts';
 import { carriedBy } from './counts.ts';
 import type { SpokenField } from './cues.ts';
@@ -19,7 +21,7 @@ const leads: readonly (readonly [SpokenField | 'wish', string])[] = [
 	['constraints.approval', 'needs the yes to come in time: '],
 	['constraints.time', 'needs it done in the time there is: '],
 	['constraints.tools', 'needs it to work with the tools there are: '],
-	['constraints.policy', 'needs the rule kept: '],
+	['constraints.policy', 'needs to stay within the rule: '],
 	['constraints.budget', 'needs the limit in sight: '],
 	['constraints.skill', 'needs no more skill than there is: '],
 	['pains', 'needs an end to this: '],
@@ -83,23 +85,27 @@ function needsOf(reading: GroupReading, { themes }: EffectiveGrouping): Need[] {
 	const voicesOf = (field: SpokenField | 'wish'): readonly Pick<Wish, 'quote' | 'span'>[] =>
 		field === 'wish' ? wishes : clearHits(reading, field).filter(({ clarity }) => clarity >= readable);
 	const used = new Set<EvidenceId>();
-	const take = (topic: string, theme: ThemeId | null, heard: readonly Quote[], fields = leads): Need[] => {
+	const take = (
+		topicOf: (quote: Quote) => string | undefined,
+		theme: ThemeId | null,
+		heard: readonly Quote[],
+		fields = leads,
+	): Need[] => {
 		for (const [field, lead] of fields) {
 			const voice = voicesOf(field).find(
-				({ quote }) =>
-					heard.includes(quote) && !used.has(quote.item.id) && (theme === null || quote.theme === theme),
+				({ quote }) => heard.includes(quote) && !used.has(quote.item.id) && topicOf(quote) !== undefined,
 			);
 			if (!voice) continue;
 			used.add(voice.quote.item.id);
-			return [{ topic, theme, lead, voice, heard }];
+			return [{ topic: topicOf(voice.quote)!, theme, lead, voice, heard }];
 		}
 		return [];
 	};
 	const byTheme = themes
 		.map((theme) => ({ theme, heard: reading.quotes.filter((quote) => quote.theme === theme.id) }))
-		.filter(({ heard }) => isShared(heard, reading))
+		.filter(({ theme, heard }) => !isNameless(theme.label) && isShared(heard, reading))
 		.sort((a, b) => weightOf(b, reading) - weightOf(a, reading) || (a.theme.id < b.theme.id ? -1 : 1))
-		.flatMap(({ theme, heard }) => take(theme.label.split(', ')[0]!, theme.id, heard));
+		.flatMap(({ theme, heard }) => take(topicIn(theme, reading), theme.id, heard));
 	const byKind = leads
 		.flatMap(([field, lead]) => {
 			if (field === 'wish' || kinds[field] === undefined) return [];
@@ -107,8 +113,25 @@ function needsOf(reading: GroupReading, { themes }: EffectiveGrouping): Need[] {
 			return isShared(heard, reading) ? [{ field, lead, heard }] : [];
 		})
 		.sort((a, b) => peopleOf(b.heard).length - peopleOf(a.heard).length)
-		.flatMap(({ field, lead, heard }) => take(kinds[field]!, null, heard, [[field, lead]]));
+		.flatMap(({ field, lead, heard }) => take(() => kinds[field], null, heard, [[field, lead]]));
 	return [...byTheme.slice(0, most), ...byKind];
+}
+
+/**
+ * The part of a theme's label that a note speaks of. Where no note of the theme has a word of the label, as under a name
+ * a person gave, every note speaks of its first part.
+ */
+export function topicIn(
+	{ id, label }: EffectiveGrouping['themes'][number],
+	{ quotes, others }: GroupReading,
+): (quote: Quote) => string | undefined {
+	const parts = label.split(', ').map((part) => ({ part, stems: contentStems(part) }));
+	const spoken = (quote: Quote): string | undefined =>
+		parts.find(({ stems }) => stems.length > 0 && stems.every((stem) => quote.stems.has(stem)))?.part;
+	const isNamedByWords = [...quotes, ...others].some(
+		(quote) => quote.theme === id && spoken(quote) !== undefined,
+	);
+	return isNamedByWords ? spoken : () => parts[0]!.part;
 }
 
 function isShared(heard: readonly Quote[], reading: GroupReading): boolean {
@@ -124,14 +147,16 @@ function weightOf(
 	return people * (0.5 + heard.length / Math.max(1, theme.members.length));
 }
 
-function needDraft({ topic, lead, voice, heard }: Need, reading: GroupReading): Draft {
+function needDraft({ topic, theme, lead, voice, heard }: Need, reading: GroupReading): Draft {
 	const cited = [voice.quote, ...heard.filter((quote) => quote !== voice.quote)];
 	return {
 		field: 'decisions',
 		text: joined([
-			`${topic}: ${lead}`,
+			`${capital(topic)}: ${lead}`,
 			...quoted(voice.quote, voice.span),
-			` ${carriedBy(cited, reading)} speak of this.`,
+			theme === null
+				? ` ${carriedBy(cited, reading)} speak of this.`
+				: ` Heard under this theme: ${carriedBy(cited, reading)}.`,
 		]),
 		support: 'supported',
 		citations: cited.map(({ item }) => item.id),
@@ -143,7 +168,7 @@ function refusedDraft({ topic, lead, voice }: Need, refusal: Wish): Draft {
 	return {
 		field: 'decisions',
 		text: joined([
-			`${topic}: ${lead}`,
+			`${capital(topic)}: ${lead}`,
 			...quoted(voice.quote, voice.span),
 			' Does not need: ',
 			...quoted(refusal.quote, refusal.span),
@@ -164,7 +189,7 @@ function idleDraft(
 	return {
 		field: 'decisions',
 		text: joined([
-			`${topic} before ${eventWords(unused.event)}: ${lead}`,
+			`${capital(topic)} before ${eventWords(unused.event)}: ${lead}`,
 			...quoted(voice.quote, voice.span),
 			` Does not need more ${unusedWords(unused, log)}`,
 		]),
@@ -196,7 +221,12 @@ function unusedWords({ event, people, otherUsers, otherPeople }: Adoption, { day
 /** Without a log, silence is only a guess, and says so. */
 function absentThemes(reading: GroupReading, { themes }: EffectiveGrouping): Draft[] {
 	const own = new Set<string>(reading.archetype.evidence);
+	const isUnspoken = (label: string): boolean => {
+		const [first = []] = label.split(', ').map(contentStems);
+		return !reading.quotes.some(({ stems }) => first.length > 0 && first.every((stem) => stems.has(stem)));
+	};
 	return themes
+		.filter(({ label }) => !isNameless(label) && isUnspoken(label))
 		.filter((theme) => theme.members.length >= 4 && !theme.members.some((id) => own.has(id)))
 		.sort((a, b) => b.members.length - a.members.length)
 		.slice(0, 1)
@@ -212,6 +242,10 @@ function absentThemes(reading: GroupReading, { themes }: EffectiveGrouping): Dra
 /** A theme's label inside a sentence about a group. */
 export function inSentence(label: string, { keepsCapitals }: Pick<GroupReading, 'keepsCapitals'>): string {
 	return keepsCapitals ? label : lower(label);
+}
+
+function capital(label: string): string {
+	return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
 export function lower(label: string): string {

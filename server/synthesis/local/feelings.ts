@@ -14,15 +14,17 @@ const feelings: readonly (readonly [RegExp, string, 'wanted' | 'unwanted'])[] = 
 	[/\b(?:nervous|anxious)\b/iu, 'nervous', 'unwanted'],
 	[/\b(?:afraid|scared|terrified)\b/iu, 'afraid', 'unwanted'],
 	[
-		/\b(?:worr(?:y|ied|ies)|concerned|lie awake|lay awake|can't sleep|keeps? (?:me|us) up)\b/iu,
+		/\b(?:worr(?:y|ied|ies)|concerned|lie awake|not sleeping|sleep badly|lay awake|can't sleep|keeps? (?:me|us) up)\b/iu,
 		'worried',
 		'unwanted',
 	],
-	[/\bdread\w*\b/iu, 'dread', 'unwanted'],
-	[/\bfeel sick\b/iu, 'sick', 'unwanted'],
+	[/\bdread\w*\b|\bheart sinks\b/iu, 'dread', 'unwanted'],
+	[/\bfeel sick\b|\bsick to my stomach\b/iu, 'sick', 'unwanted'],
 	[/\b(?:asham\w*|embarrass\w*)\b/iu, 'ashamed', 'unwanted'],
 	[/\b(?:guilty|feel (?:terrible|bad|awful))\b/iu, 'guilty', 'unwanted'],
 	[/\bwatched\b/iu, 'watched', 'unwanted'],
+	[/\b(?:feel|felt|am|I'm) invisible\b/iu, 'invisible', 'unwanted'],
+	[/\b(?:burn(?:ed|t) out|exhausted|worn out)\b/iu, 'exhausted', 'unwanted'],
 	[/\b(?:overwhelm\w*)\b/iu, 'overwhelmed', 'unwanted'],
 	[/\b(?:stress\w*)\b/iu, 'stressed', 'unwanted'],
 	[/\b(?:frustrat\w*|angry|anger)\b/iu, 'angry', 'unwanted'],
@@ -35,7 +37,7 @@ const unsure =
 	/\b(?:don't|do not|didn't|can't) (?:\w+ )?(?:know|say|tell) (?:if|whether|that)\b|\bnot (?:\w+ )?sure (?:if|whether|that)\b/iu;
 /** Words that put a feeling after the work, or into it. */
 const after =
-	/\bafter(?:wards?| (?:the|a|my|our|it|work)\b)|\b(?:sleep|awake|dream|days? off|nights? off|off duty|weekend|pay ?day|at home|go home|in the evening|next (?:day|morning)|once it'?s (?:out|done|over)|over)\b/iu;
+	/\bafter(?:wards?| (?:it|work)\b| (?:the|a|my|our) (?:\w+ )?(?:work|shift|day|run|launch|release|demo|call|meeting|interview|service|session|show)\b)|\b(?:sleep|awake|dream|days? off|nights? off|off duty|weekend|pay ?day|at home|go home|in the evening|next (?:day|morning)|once it'?s (?:out|done|over)|over)\b/iu;
 const during =
 	/\b(?:while|during|when(?:ever)? (?:I|we)|if (?:I|we)(?:'ve| have|n't| don't| can't) not|as (?:I|we)|asking|to (?:open|press|send|start|use|ask)|every time|each time|in the middle of)\b/iu;
 

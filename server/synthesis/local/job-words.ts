@@ -7,6 +7,8 @@ const lead =
 /** Where a statement about one thing ends. */
 const turn =
 	/[,;:()–—]|\s-\s|\.\.\.|…|\s(?:and|or|but|because|so|which|whereas|like|than|rather|even|instead|anyway|though|unless|otherwise)(?=\s|$)/iu;
+/** A verb whose object is a question. */
+const asked = /^(?:see|know|check|decide|tell|find out|work out|show)\b[^.;:,]*?\bwhich \p{L}+/iu;
 /** Verbs that name no job, whatever stands behind them. */
 const empty =
 	/^(?:be|is|are|was|been|say|said|admit|stop|think|go|going|do|doing|did|wait|ask|get|got|have|had|has|try|know|remember|come|want|like|use|look|talk|mean|feel|guess|click|scroll|see is|lose|pick|hear|add|learn|apologi[sz]e|answer|believe|hope|wish|love|hate|care|need|become|seem|happen|start|begin|keep|lets?|put|give|for|with|in|on|at|by|from|as|about|it|not|no|n't|the|a|an|my|our|this|that|what|how|why|down|up|out|off|over|back)\b/iu;
@@ -35,7 +37,9 @@ export function jobWords(text: string, said: Span, features: readonly string[]):
 	const skipped = lead.exec(text.slice(words.start, words.end))?.[0].length ?? 0;
 	words = { start: words.start + skipped, end: words.end };
 	for (const edge of [turn, adverb]) {
-		const at = text.slice(words.start, words.end).search(edge);
+		const rest = text.slice(words.start, words.end);
+		// "See which vans are free": the question is what is looked for, not an addition.
+		const at = (asked.test(rest) ? rest.replace(/\bwhich\b/iu, 'whose') : rest).search(edge);
 		if (at >= 0) words = trimSpan(text, { start: words.start, end: words.start + at });
 	}
 	const statement = text.slice(words.start, words.end);

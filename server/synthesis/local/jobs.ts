@@ -29,7 +29,7 @@ export type JobStory = {
 	readonly also?: readonly EvidenceId[];
 };
 
-const wish = `(?:then )?(?:I|we)(?: (?:really|just|always|also|then|usually|often))? ?(?:(?<need>need )(?<to>to (?:be able to )?)?|(?:have|want|try|'d like|would like|'ve got|got|'m trying|'re trying|am trying|are trying|'m supposed|had|tried|wanted) to (?:be able to )?)`;
+const wish = `(?:then )?(?:I|we)(?: (?:really|just|always|also|then|usually|often))? ?(?:(?<need>need )(?<to>to (?:be able to )?)?|(?:have|want|try|'d like|would like|'d love|would love|'ve got|got|'m trying|'re trying|am trying|are trying|'m supposed|had|tried|wanted) to (?:be able to )?)`;
 const end = `(?:,? (?<link>so that|so|in order to|because|or else|otherwise|or(?= (?:I|we|he|she|they|it|the|my|our|people|somebody))) (?<outcome>[^.!?]+?))?[.!?…]*$`;
 /** What people do or use a thing for, where no need is spoken of. */
 const aim = String.raw`(?:\b(?:us(?:e|es|ed|ing)|look(?:ed|ing)? at|go(?:ing)? through) (?:[\w'-]+ ){1,5}?(?:in order )?to|\b(?:help(?:s|ed|ful)?|enabl(?:es?|ed))(?: (?:me|us|you|people|someone))?(?: to)?|\b(?:goal|aim|job|task|purpose|mission|responsibility) (?:\w+ ){0,3}(?:is|was|would be) to|\bin order to|\bso (?:that )?(?:I|we|you) can|\b(?:able|important|crucial|useful|necessary) (?:for us )?to|^to)`;

@@ -3,6 +3,7 @@ import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
 import type { Tension } from '../../../shared/persona.ts';
 import type { EffectiveGrouping } from '../../../shared/theme.ts';
+import { isNameless } from '../../grouping/label-themes.ts';
 import { chooseSpan } from '../text/choose-span.ts';
 import { contentStems } from '../text/stems.ts';
 import type { ActivityLog } from '../usage/activity.ts';
@@ -145,9 +146,11 @@ function elsewhereLoud(reading: GroupReading, { themes }: EffectiveGrouping): Dr
 			own: reading.quotes.filter((quote) => quote.theme === theme.id),
 			outside: peopleOf(reading.others.filter((quote) => quote.theme === theme.id)).length,
 		}))
-		.filter(({ own, outside }) => {
+		.filter(({ theme, own, outside }) => {
 			const here = peopleOf(own).length;
-			return here > 0 && here * 3 <= reading.people.length && outside * 2 > others;
+			return (
+				!isNameless(theme.label) && here > 0 && here * 3 <= reading.people.length && outside * 2 > others
+			);
 		})
 		.sort((a, b) => b.outside - a.outside || (a.theme.id < b.theme.id ? -1 : 1))
 		.map(({ theme, own }) => ({

@@ -21,6 +21,9 @@ export function rolesOf(participants: readonly string[], customers: readonly Cus
 /** Words a label may hold that name no topic by themselves. */
 const noTopic = /^(?:point|\p{L}+ly)$/iu;
 
+/** The label of a group that no word sets apart. */
+const numbered = /^Group \d+$/u;
+
 /**
  * A short name that claims nothing: the words that set the group apart, and the noun most of its roles end in.
  * No age, sex, place or invented first name.
@@ -31,6 +34,7 @@ export function namePersona(
 	participants: number,
 	keepsCapitals: boolean,
 ): string {
+	if (numbered.test(label)) return label;
 	const terms = label.split(', ');
 	const first = terms.find((term) => !noTopic.test(term)) ?? terms[0] ?? 'shared';
 	const nouns = roles.map((role) => role.trim().split(/\s+/u).at(-1)!.toLowerCase());

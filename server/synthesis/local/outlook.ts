@@ -1,12 +1,14 @@
 import { eventWords } from '../../../shared/event-words.ts';
 import type { Evidence } from '../../../shared/evidence.ts';
 import type { EffectiveGrouping } from '../../../shared/theme.ts';
+import { isNameless } from '../../grouping/label-themes.ts';
 import type { ActivityLog } from '../usage/activity.ts';
 import { carriedBy } from './counts.ts';
-import { inSentence } from './decisions.ts';
+import { inSentence, topicIn } from './decisions.ts';
 import { type Draft, peopleOf } from './draft.ts';
 import type { GroupReading } from './group-reading.ts';
 import { adoptionOf, gap, measuresOf } from './measured.ts';
+import type { Quote } from './read-quotes.ts';
 
 const places = ['First', 'Second', 'Third', 'Fourth'];
 
@@ -55,8 +57,12 @@ export function watchDrafts(
 			template: `watch-${habit.event}`,
 		});
 	const theme = grouping.themes
-		.map((one) => ({ theme: one, quotes: reading.quotes.filter((quote) => quote.theme === one.id) }))
-		.filter(({ quotes }) => quotes.length >= 2)
+		.map((theme) => {
+			const topic = topicIn(theme, reading);
+			const isHeard = (quote: Quote): boolean => quote.theme === theme.id && topic(quote) !== undefined;
+			return { theme, quotes: reading.quotes.filter(isHeard) };
+		})
+		.filter(({ theme, quotes }) => !isNameless(theme.label) && quotes.length >= 2)
 		.sort(
 			(a, b) =>
 				peopleOf(b.quotes).length - peopleOf(a.quotes).length ||

@@ -8,12 +8,13 @@ import { type Hit, readable } from './read-quotes.ts';
 const perceivers: readonly RegExp[] = [
 	/\bwant (?<who>(?:the|my|our|other) \p{L}+|people|everyone|everybody|others) to (?:think|see|know|believe|feel)\b/iu,
 	/\blike (?<who>(?:the|my|our|other) \p{L}+|people|everyone|everybody) to (?:think|see|know|believe)\b/iu,
+	/\b(?<who>(?:the|my|our) \p{L}+) (?:to )?(?:see|think of|take|treat) (?:me|us|the \p{L}+)\b/iu,
 	/\bin front of (?<who>(?:the|my|our) (?:\p{L}+ )?(?:boss|team|client|clients|customers?|manager|managers|board|director|staff|colleagues))\b/iu,
 	/\bin (?<who>the (?:\p{L}+ )?meeting)\b/iu,
 	/\bthan (?:ring|ask|call|tell) (?<who>my (?:manager|boss|director|lead|team))\b/iu,
 ];
 const unwanted =
-	/\b(?:don't|do not|didn't|never|not) (?:want|like|wish) (?:\p{L}+ ){0,4}(?:to )?(?:look|be seen|seem|come across|feel|think|appear)\b|\bstop being\b|\blook(?:s|ing)? (?:stupid|bad|silly|lost|unprofessional|incompetent)\b/iu;
+	/\b(?:don't|do not|didn't|never|not) (?:want|like|wish) (?:\p{L}+ ){0,4}(?:to )?(?:look|be seen|seem|come across|feel|think|appear|see|take|know)\b|\b(?:hate|can't stand)\b[^.!?]*\b(?:see|seen|think|take|look)\b|\bstop being\b|\blook(?:s|ing)? (?:stupid|bad|silly|lost|unprofessional|incompetent)\b/iu;
 
 /** How they want to be seen, or not, and by whom: the clearest voice, with how many speak of it. */
 export function standingDrafts(

@@ -2,7 +2,7 @@ import type { Evidence } from '../../../shared/evidence.ts';
 import type { ParticipantId } from '../../../shared/ids.ts';
 import { groupTerms, labelPhrases } from '../../grouping/label-terms.ts';
 import { type BoardLanguage, boardLanguage, capitalisesNouns } from '../../grouping/language.ts';
-import { labelStopWords } from '../../grouping/words.ts';
+import { nameStopWords } from '../../grouping/words.ts';
 import { withoutPlaceholders } from '../../privacy/redact.ts';
 
 /**
@@ -33,7 +33,7 @@ export function labelQuoteGroups(groups: readonly (readonly Evidence[])[]): stri
 
 function labelsFrom(texts: readonly (readonly string[])[], language: BoardLanguage): string[] {
 	const used = new Set<string>();
-	const stops = labelStopWords(language.languages);
+	const stops = nameStopWords(language.languages);
 	const phrases = texts.map((list) => list.map((text) => labelPhrases(text, stops)));
 	return groupTerms(phrases, capitalisesNouns(language)).map((terms, at) => {
 		const chosen: string[] = [];

@@ -3,12 +3,17 @@ import type { Archetype } from '../../../shared/persona.ts';
 import { opposedStems, type StemPolarity } from '../text/polarity.ts';
 import { overlapOf } from '../text/stems.ts';
 import { surfaceOf } from '../text/surface.ts';
+import { type Appraisal, appraisalsIn } from './appraisals.ts';
 import { type Axis, axes, bothAtOnce } from './axes.ts';
 import type { FoundTension } from './found-tension.ts';
 import { type Read, readSaid } from './read-said.ts';
 
 /** A note with what is asked of it in every pair it is in. */
-type Known = Read & { readonly stems: ReadonlySet<string>; readonly stands: readonly (Stand | null)[] };
+type Known = Read & {
+	readonly stems: ReadonlySet<string>;
+	readonly stands: readonly (Stand | null)[];
+	readonly appraisals: readonly Appraisal[];
+};
 /** The sentence that puts a note at one end of an axis. */
 type Stand = { readonly end: 'a' | 'b'; readonly polarity: StemPolarity };
 type Pair = { first: Known; second: Known; samePerson: boolean };
@@ -17,9 +22,16 @@ type Rarity = (stem: string) => number;
 /** Words in a sentence that can still prove something, and in a note that speaks of one thing. */
 const longest = 30;
 const brevity = 45;
-/** Stems that oppose nothing: figures, times, and words too common to be a subject. */
-const idle =
-	/^(?:\d|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|eleven$|twelv|twenti|thirti|hundr|thousand|percent|minut|hour$|dai$|week$|month|year|todai|tonight|monday|tuesdai|wednesdai|thursdai|fridai|saturdai|sundai|know|good|thing|person|peopl|realli|actual|look|come|went|set$|lot$)/u;
+/** From here on a word is uncommon on the board. */
+const rare = 1.4;
+/** Words that are no subject. */
+const asking = /^(?:when|where|what|which|while|that|until|why|how)$/u;
+const unsettled = 'no stable archetypes here';
+/** Where a wish is told, and where somebody cannot or may not: the second is a reason for the first, not against it. */
+const wish =
+	/\b(?:I|we)(?:'d| would) (?:\w+ )?(?:like|love|rather|prefer)\b|\b(?:I|we) (?:want|wish|hope)\b|\bwould be (?:nice|good|great)\b|\bnice (?:if|when)\b/iu;
+const unable =
+	/\b(?:can't|cannot|couldn't|not (?:allowed|able|permitted)|unable|won't let|nobody can|no one can)\b/iu;
 
 /**
  * Pairs of notes that speak of the same thing and pull against each other: by one person, or by two people of one
@@ -28,11 +40,12 @@ const idle =
  */
 export function opposedPairs(said: readonly Evidence[], archetypes: readonly Archetype[]): FoundTension[] {
 	const groupOf = new Map<string, string>();
-	for (const archetype of archetypes)
-		for (const person of archetype.participants) groupOf.set(person, archetype.id);
+	for (const { id, verdict, participants } of archetypes)
+		for (const person of participants) groupOf.set(person, verdict === unsettled ? unsettled : id);
 	const reads = readSaid(said, groupOf).map((read): Known => {
 		const stems = new Set(read.polarity.keys());
-		return { ...read, stems, stands: axes.map((axis) => standOf(axis, read)) };
+		const stands = axes.map((axis) => standOf(axis, read));
+		return { ...read, stems, stands, appraisals: appraisalsIn(read) };
 	});
 	const rarity = rarityIn(reads);
 	const found: FoundTension[] = [];
@@ -45,9 +58,10 @@ export function opposedPairs(said: readonly Evidence[], archetypes: readonly Arc
 			const sameGroup = first.group !== '' && first.group === second.group;
 			if (!samePerson && !sameGroup) continue;
 			// Two cuts of one passage do not contradict each other.
-			if (overlapOf(first.stems, second.stems) > 0.7) continue;
+			const least = Math.min(first.stems.size, second.stems.size);
+			if (least >= 3 && overlapOf(first.stems, second.stems) > 0.7) continue;
 			const pair = { first, second, samePerson };
-			const tension = byAxis(pair, rarity) ?? byNegation(pair, rarity);
+			const tension = byAxis(pair, rarity) ?? byAppraisal(pair, rarity) ?? byNegation(pair, rarity);
 			if (tension) found.push(tension);
 		}
 	}
@@ -101,21 +115,35 @@ function endOf(axis: Axis, text: string): 'a' | 'b' | null {
 	return a && turn > 0 ? endOf(axis, text.slice(turn + 3)) : null;
 }
 
+/** Praise and blame of what both notes open with. */
+function byAppraisal(pair: Pair, rarity: Rarity): FoundTension | null {
+	for (const f of pair.first.appraisals)
+		for (const s of pair.second.appraisals) {
+			const shared = [...f.subject].filter((stem) => s.subject.has(stem) && rarity(stem) >= rare);
+			const topic = rarest(shared, rarity);
+			if (f.good === s.good || topic === undefined) continue;
+			const [a, b] = f.good ? [pair.first, pair.second] : [pair.second, pair.first];
+			const about = shared.slice(0, 2).map((stem) => surfaceOf(a.plain, stem));
+			return tensionOf(pair, 'opinion', about.join(' '), a, b, 3 + rarity(topic));
+		}
+	return null;
+}
+
 function byNegation(pair: Pair, rarity: Rarity): FoundTension | null {
 	if (pair.first.words > brevity || pair.second.words > brevity) return null;
 	let best: { opposed: string; topic: string; plainFirst: boolean; weight: number } | null = null;
 	for (const f of pair.first.sentences) {
 		for (const s of pair.second.sentences) {
 			if (f.words > longest || s.words > longest || f.words + s.words > 50) continue;
-			const all = opposedStems(f.polarity, s.polarity).filter(
-				(stem) => rarity(stem) >= 1.4 && !idle.test(stem),
-			);
+			if ((wish.test(f.plain) && unable.test(s.plain)) || (wish.test(s.plain) && unable.test(f.plain)))
+				continue;
+			const all = opposedStems(f.polarity, s.polarity).filter((stem) => rarity(stem) >= rare);
 			const direct = all.filter((stem) => f.polarity.get(stem)!.near || s.polarity.get(stem)!.near);
 			const opposed = rarest(direct, rarity) ?? (all.length >= 2 ? rarest(all, rarity) : undefined);
 			if (opposed === undefined) continue;
 			const topic = rarest(
 				[...f.polarity.keys()].filter(
-					(stem) => stem !== opposed && s.polarity.has(stem) && rarity(stem) >= 1.4,
+					(stem) => stem !== opposed && s.polarity.has(stem) && rarity(stem) >= rare && !asking.test(stem),
 				),
 				rarity,
 			);

@@ -22,7 +22,7 @@ const said: readonly [Step, RegExp][] = [
 	],
 	[
 		'monthly',
-		/\b(?:every|each) (?:month|quarter)\b|\bmonthly\b|\bonce a (?:month|quarter)\b|\b(?:rarely|hardly ever|seldom|once in a while)\b/iu,
+		/\b(?:every|each) (?:month|quarter)\b|\bmonthly\b|\bonce a (?:month|quarter)\b|\b(?:hardly|barely) (?:use|open|look|check|touch|run|go|need|read|visit)\b|\b(?:rarely|hardly ever|seldom|once in a while)\b/iu,
 	],
 ];
 const plainWords = new Set([
@@ -40,6 +40,9 @@ const plainWords = new Set([
 	'select',
 	'item',
 	'edit',
+	'form',
+	'screen',
+	'tab',
 ]);
 
 /** How often a text says its speaker uses an event's feature, or null when it does not say. */
@@ -49,7 +52,9 @@ export function claimedStep(text: string, event: string): Step | null {
 	const wanted = telling.length > 0 ? telling : contentStems(words.join(' '));
 	if (
 		wanted.length === 0 ||
-		(wanted.length === 1 && words.length > 1 && !/\b(?:use|open|look|check|read|run)/iu.test(text))
+		(wanted.length === 1 &&
+			words.length > 1 &&
+			!/\b(?:use|open|look|check|read|run|touch|go(?:es)? (?:through|over)|fill|visit)/iu.test(text))
 	)
 		return null;
 	const plain = text.replace(/[‘’]/gu, "'");

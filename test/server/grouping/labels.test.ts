@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { groupItems } from '../../../server/grouping/group-items.ts';
+import { labelPhrases } from '../../../server/grouping/label-terms.ts';
+import { labelThemes } from '../../../server/grouping/label-themes.ts';
+import { nameStopWords } from '../../../server/grouping/words.ts';
 import { NO_MOVES, newId, sampleItems } from './sample-board.ts';
 
 describe('labels', () => {
@@ -54,5 +57,66 @@ describe('labels', () => {
 		const again = groupItems({ items: sampleItems(), vectors: null, moves: NO_MOVES, previous, k: 4, newId });
 		const labels = again.themes.map((theme) => theme.label.toLowerCase());
 		expect(new Set(labels).size).toBe(labels.length);
+	});
+
+	const labelsOf = (groups: readonly (readonly string[])[], languages: readonly string[]): string[] =>
+		labelThemes(
+			groups.map((texts) => texts.map((text) => labelPhrases(text, nameStopWords(languages)))),
+			[],
+			languages[0] === 'de',
+		).map(({ label }) => label);
+
+	it('[GR80] name things, not what is done with them, nor how, in the languages read', () => {
+		const [beds, menus] = labelsOf(
+			[
+				[
+					'I always water the raised beds before nine',
+					'We water them again when the beds are dry',
+					'They water at noon and the beds crack',
+				],
+				['You cook the menu twice', 'The menu I cook is never ready', 'Nobody told us how to cook the menu'],
+			],
+			['en'],
+		);
+		expect([beds, menus]).toEqual(['Beds', 'Menu']);
+		const [kasse, garten] = labelsOf(
+			[
+				['Die Kasse findet den Bon nicht', 'Wer findet die Kasse?', 'An der Kasse findet sich nichts'],
+				['Der Garten wächst zu', 'Im Garten wächst alles', 'Nichts wächst in unserem Garten'],
+			],
+			['de'],
+		);
+		expect([kasse, garten]).toEqual(['Kasse', 'Garten']);
+		const [ruche, cave] = labelsOf(
+			[
+				[
+					"J'ai ouvert la ruche trop tard",
+					"Qu'une ruche meure, c'est tout un été",
+					"L'essaim quitte la ruche",
+				],
+				[
+					"C'est dans la cave que tout se passe",
+					"J'ai la clé de la cave",
+					"La cave, je n'ai jamais le temps",
+				],
+			],
+			['fr'],
+		);
+		expect([ruche, cave]).toEqual(['Ruche', 'Cave']);
+	});
+
+	it('[GR81] take nothing from one note alone that several could give, and keep an adjective with its noun', () => {
+		const [lost, kiln] = labelsOf(
+			[
+				[
+					'Lost property fills the cellar',
+					'A scarf from lost property',
+					'Who empties lost property, if not me',
+				],
+				['The kiln cracked my favourite teapot', 'Somebody left the kiln on', 'The kiln is booked all May'],
+			],
+			['en'],
+		);
+		expect([lost, kiln]).toEqual(['Lost property', 'Kiln']);
 	});
 });

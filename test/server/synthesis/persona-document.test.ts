@@ -1,17 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formArchetypes } from '../../../server/pipeline/form-archetypes.ts';
 import { type WritePersonasResult, writePersonas } from '../../../server/pipeline/write-personas.ts';
+import { decisionDrafts } from '../../../server/synthesis/local/decisions.ts';
 import { feelingDrafts } from '../../../server/synthesis/local/feelings.ts';
 import { readGroups } from '../../../server/synthesis/local/group-reading.ts';
 import { jobWords } from '../../../server/synthesis/local/job-words.ts';
 import { distinctJobs, jobDraft, jobStories } from '../../../server/synthesis/local/jobs.ts';
+import { namePersona } from '../../../server/synthesis/local/name-persona.ts';
 import { readQuotes } from '../../../server/synthesis/local/read-quotes.ts';
 import { clearHits, spokenDrafts } from '../../../server/synthesis/local/spoken.ts';
 import { standingDrafts } from '../../../server/synthesis/local/standing.ts';
 import { evidenceLevel } from '../../../server/synthesis/people/evidence-level.ts';
+import type { ActivityLog } from '../../../server/synthesis/usage/activity.ts';
 import { type Claim, claimText, type FieldPath } from '../../../shared/claim.ts';
 import { eventWords } from '../../../shared/event-words.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
+import type { EffectiveGrouping } from '../../../shared/theme.ts';
 import { spoken } from '../../support/evidence.ts';
 import { customers, groupedSample, key, usage } from './sample.ts';
 
@@ -265,5 +269,53 @@ describe('evidence level', () => {
 		expect(evidenceLevel(group(5, 0.75), users(30))).toBe('statistical');
 		const loose = { ...group(9, 0.9), verdict: 'no stable archetypes here' as const };
 		expect(evidenceLevel(loose, users(100))).toBe('hypothesis');
+	});
+});
+
+describe('what a sentence claims', () => {
+	const themeOf = (label: string, members: EvidenceId[]) => ({ id: `th_${label}`, label, members });
+	const written = (label: string, texts: readonly string[], under: readonly number[]) => {
+		const { reading, text } = groupOf(...texts);
+		const members = under.map((at) => reading.quotes.map(({ item }) => item.id).sort()[at]!);
+		const theme = themeOf(label, members) as unknown as EffectiveGrouping['themes'][number];
+		const quotes = reading.quotes.map((quote) => ({
+			...quote,
+			theme: members.includes(quote.item.id) ? theme.id : null,
+		}));
+		const hits = reading.hits.map((hit) => ({
+			...hit,
+			quote: quotes.find(({ item }) => item.id === hit.quote.item.id)!,
+		}));
+		const drafts = decisionDrafts({ ...reading, quotes, hits }, noLog, [], { themes: [theme], parked: [] });
+		return drafts.map((draft) => claimText(draft.text, text));
+	};
+	const noLog = { names: [], days: 0, people: new Map() } as unknown as ActivityLog;
+	const notes = [
+		'We label the jars by hand before the fair.',
+		'Half the jars leak.',
+		'The tent is booked for June.',
+	];
+
+	it('[SN13] a decision stands under a theme by a voice that uses its word, and counts who was heard', () => {
+		expect(written('Jars, tent', notes, [0, 1, 2])[0]).toBe(
+			'Jars: needs inside the product what a detour does now: “We label the jars by hand before the fair.” Heard under this theme: 3 of 3 people.',
+		);
+		expect(written('Tent', notes, [0, 1, 2]).join(' ')).not.toMatch(/^Tent: .*jars/u);
+		expect(written('Mixed notes', notes, [0, 1, 2]).join(' ')).not.toMatch(/Mixed notes|this theme/u);
+	});
+
+	it('[SN14] what a note resembles is not what it says', () => {
+		const fields = (text: string): string[] => groupOf(text).reading.hits.map(({ field }) => field);
+		expect(fields('The phone doesn’t stop until the last parcel is out.')).not.toContain('constraints.tools');
+		expect(fields('I open the inspection app before each ferry leaves.')).not.toContain('constraints.policy');
+		expect(fields('I’d hate the harbour office to see me as careless.')).not.toContain('pains');
+		expect(fields('No phone after ten, and they hate it.')).not.toContain('pains');
+		expect(fields('The harbour office signs every crane hour, and that takes a week.')).toContain(
+			'constraints.approval',
+		);
+		const { reading, text } = groupOf('I’d hate the harbour office to see me as careless.');
+		const [draft] = standingDrafts(reading, clearHits(reading, 'jobs.social'), new Set());
+		expect(claimText(draft!.text, text)).toMatch(/^Avoid being seen by /u);
+		expect(namePersona('Group 3', [], 4, false)).toBe('Group 3');
 	});
 });
