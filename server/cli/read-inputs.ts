@@ -11,6 +11,7 @@ import type { SourceFacts } from '../behaviour/voices.ts';
 import { decodeText } from '../intake/decode-text.ts';
 import { type EvidenceFile, itemsAsEvidence, readEvidenceFile } from '../intake/files/read-evidence-file.ts';
 import { readCustomerFile } from '../intake/files/read-records-file.ts';
+import { namePeople } from '../intake/name-people.ts';
 import type { Customer } from '../intake/types.ts';
 import { measureUsage } from '../pipeline/measure-usage.ts';
 import { hidePersonal } from './hide-personal.ts';
@@ -77,11 +78,12 @@ type QuoteFile = { readonly name: string; readonly source: SourceId; readonly re
 
 async function readQuoteFiles(paths: readonly string[]): Promise<QuoteFile[]> {
 	const out: QuoteFile[] = [];
+	const people = namePeople();
 	for (const [at, path] of paths.entries()) {
 		const name = basename(path);
 		const source: SourceId = `so_${textHash(`${at} ${name}`)}`;
 		await refuseUnusable(path);
-		out.push({ name, source, read: await readEvidenceFile(path, { salt, source, name }) });
+		out.push({ name, source, read: await readEvidenceFile(path, { salt, source, name, people }) });
 	}
 	return out;
 }

@@ -83,7 +83,12 @@ export async function prepareImport(
 	}
 
 	try {
-		for await (const part of reader.read(file.path, file.name, { kind, roles, speakers }, steps.signal)) {
+		for await (const part of reader.read(
+			file.path,
+			file.name,
+			{ kind, roles, speakers, asked: true },
+			steps.signal,
+		)) {
 			if (part.type === 'about') {
 				about = part.about;
 				assertKind(deps.policy, about.kind);

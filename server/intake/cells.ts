@@ -54,9 +54,14 @@ export function kindOf(cell: string): EvidenceKind | null {
 	return KINDS[cell.trim().toLowerCase()] ?? null;
 }
 
-/** The number a rating starts with: `9`, `4,5`, `8/10`, `10 - Extremely likely`, `4 stars`. Null for anything else. */
+/** The number a rating starts with (`9`, `4,5`, `8/10`, `10 - Extremely likely`, `4 stars`) or its filled stars (`★★★☆☆`). Null for anything else. */
 export function scoreOf(cell: string): number | null {
-	const match = /^\s*(-?\d{1,4}(?:[.,]\d{1,3})?)\s*(?:$|[-–/:(]|stars?\b|points?\b|%)/iu.exec(cell);
+	const match =
+		/^\s*(-?\d{1,4}(?:[.,]\d{1,3})?)\s*(?:$|[-–/:(]|stars?\b|points?\b|%|out of\b|von\b|sur\b|de\b|sterne?\b|étoiles?(?!\p{L})|estrellas?\b|[★⭐])/iu.exec(
+			cell,
+		);
+	const drawn = match ? null : /^\s*([★⭐]\uFE0F?)+[☆✩\s]*$/u.exec(cell);
+	if (drawn) return cell.match(/[★⭐]/gu)!.length;
 	return match ? Number(match[1]!.replace(',', '.')) : null;
 }
 

@@ -10,7 +10,10 @@ import { contentKey } from './normalise.ts';
 export const longestText = 4000;
 
 const OBSERVED =
-	/^(?:[([]\s?(?:obs|observed|observation|note)\s?[)\]]|(?:obs|observed|observation)\s?:)\s?:?\s?/iu;
+	/^(?:[([]\s?(?:obs|observed|observation|note|beobachtung|beobachtet|beob|observé|observación|observado|notiz|nota)\.?\s?[)\]]|(?:obs|observed|observation|beobachtung|beobachtet|observé|observación|observado)\s?:)\s?:?\s?/iu;
+/** The same at the end: “… at lunch (observed)”, “… – observation”. */
+const OBSERVED_LAST =
+	/(?:\s?[([]\s?(?:obs|observed|observation|beobachtung|beobachtet|observé|observación|observado)\.?\s?[)\]]|\s[-–—]\s?(?:obs|observed|observation|beobachtung|observé|observación|observado))$/iu;
 const HEADING = /^(?:theme|topic|category|heading|header|section|group|cluster|insight area)\s?:/iu;
 const FIRST_PERSON = /(?<![\p{L}])(?:i|i'm|i’m|my|me|we|our|us|it|it's|it’s|they|you)(?![\p{L}])/iu;
 
@@ -26,9 +29,9 @@ export function emptiness(text: string): KeptApartReason | null {
 		: 'no-words';
 }
 
-/** `(obs)` taken off the start: what was seen rather than said. */
+/** `(obs)` taken off the start or the end: what was seen rather than said. */
 export function readObservation(text: string): { kind: EvidenceKind; text: string } {
-	const rest = text.replace(OBSERVED, '');
+	const rest = text.replace(OBSERVED, '').replace(OBSERVED_LAST, '');
 	return rest.length === text.length ? { kind: 'said', text } : { kind: 'observed', text: rest };
 }
 

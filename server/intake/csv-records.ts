@@ -24,6 +24,7 @@ export function createCsvRecords(
 	name: string,
 ): { push(text: string, last: boolean): CsvRecord[] } {
 	const parser = new Papa.Parser({ delimiter, newline: '\n' });
+	const stray = strayQuotes(delimiter);
 	let rest = '';
 	let line = firstLine;
 
@@ -59,6 +60,7 @@ export function createCsvRecords(
 	return {
 		push(text, last) {
 			rest += text;
+			if (rest.includes('"')) rest = rest.replace(stray, doubled);
 			const body = last && rest.endsWith('\n') ? rest.slice(0, -1) : rest;
 			// Of a piece, the last row may go on in the next one.
 			const parsed = parser.parse(body, 0, !last) as Parsed;
@@ -72,6 +74,17 @@ export function createCsvRecords(
 			return recordsOf(parsed);
 		},
 	};
+}
+
+/** A cell that begins with quoted words and goes on after them (`"Blue" is a list`): its quotation marks are its own. */
+function strayQuotes(delimiter: Delimiter): RegExp {
+	const end = `[${delimiter === '|' ? '\\|' : delimiter}\n]`;
+	const inner = end.replace('[', '[^');
+	return new RegExp(`(?<=^|${end})"[^"\n]+"(?! *(?:${end}|"|$))${inner}*(?=${end})`, 'gu');
+}
+
+function doubled(cell: string): string {
+	return `"${cell.replaceAll('"', '""')}"`;
 }
 
 function isBlank(cells: readonly string[]): boolean {

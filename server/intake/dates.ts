@@ -3,12 +3,26 @@ export type Moment = { iso: string; ms: number; zoned: boolean };
 /** Which number comes first in dates such as 03/04/2026; null when a column does not tell. */
 export type DateOrder = 'day' | 'month' | null;
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** How the months begin in English, German, French and Spanish, folded; the longer beginning goes first where two share one. */
+const MONTHS = [
+	/^(?:jan|ene)/u,
+	/^(?:feb|fev)/u,
+	/^(?:mar|maer)/u,
+	/^(?:apr|avr|abr)/u,
+	/^(?:may|mai)/u,
+	/^(?:jun|juin)/u,
+	/^(?:jul|juil)/u,
+	/^(?:aug|aout|ago)/u,
+	/^(?:sep)/u,
+	/^(?:oct|okt)/u,
+	/^nov/u,
+	/^(?:dec|dez|dic)/u,
+];
 const TIME = String.raw`(?:(?:,?\s*|T)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(am|pm)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}$`, 'iu');
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${TIME}$`, 'iu');
 const DAY_MONTH = new RegExp(
-	String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})${TIME}$`,
+	String.raw`^(\d{1,2})(?:st|nd|rd|th|er)?[\s./-]+(?:de\s)?(\p{L}{3,10})\.?,?[\s/-]+(?:de\s)?(\d{4}|\d{2}(?!\d|:))${TIME}$`,
 	'iu',
 );
 const MONTH_DAY = new RegExp(
@@ -60,7 +74,8 @@ export function readMoment(raw: string, order: DateOrder): Moment | null {
 }
 
 function monthNumber(word: string): string {
-	return String(MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1);
+	const plain = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+	return String(MONTHS.findIndex((month) => month.test(plain)) + 1);
 }
 
 function fromUnix(value: string): Moment | null {

@@ -1,8 +1,9 @@
 import type { ColumnRole, SourceKind } from '../../shared/import.ts';
-import { scoreOf } from './cells.ts';
+import { nameOf, scoreOf } from './cells.ts';
 import { type ColumnFacts, factsOf } from './column-facts.ts';
 import { guessTextColumn, headerWords, isPersonal, matchColumns, proseOf } from './column-roles.ts';
 import type { Scale } from './import-item.ts';
+import { isQuestion } from './open-question.ts';
 import { roleWords, tagWords } from './role-words.ts';
 import { namesScale, scaleOf } from './scales.ts';
 import { kindOfTable } from './table-kind.ts';
@@ -37,7 +38,8 @@ const SURE = new Set([
 	'citation',
 ]);
 /** Roles whose cells are names of people rather than codes, when they look like names. */
-const MAY_NAME = /^(?:requester|customer|contact|person|kunde|client|cliente|user|author|speaker role)\b/u;
+const MAY_NAME =
+	/^(?:requester|reporter|creator|caller|reviewer|customer|contact|person|kunde|client|cliente|user|author|speaker role)\b/u;
 
 /**
  * Every column's role, by its header words first, by its contents second. `rows` is a sample; up to 500 are looked at. Each role but `text`,
@@ -72,8 +74,7 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
 			give(at, has('email') || STAFF.test(headerWords(name)) ? 'personal' : 'email', 0.9);
 		else if (tagWords.includes(headerWords(name))) give(at, 'tags', 0.9);
 		else if (isPersonal(name)) give(at, 'personal', 0.9);
-		else if (!has('score') && namesScale(name) && cellsOf(at).some((cell) => scoreOf(cell) !== null))
-			give(at, 'score', 0.9);
+		else if (!has('score') && namesScale(name) && areScores(cellsOf(at))) give(at, 'score', 0.9);
 		else if (!has('date') && fact.dates >= 0.8) give(at, 'date', 0.7);
 		else if (!has('id') && /\bid$/u.test(headerWords(name)) && fact.distinct >= 0.99 && fact.filled === 1)
 			give(at, 'id', 0.7);
@@ -91,6 +92,13 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
 	return { columns, scale, tool: known?.tool ?? null, ...kindOfTable(columns, scale, known?.kind ?? null) };
 }
 
+/** Whether what is filled in is numbers on a scale, but for a word here and there. */
+function areScores(cells: readonly string[]): boolean {
+	const filled = cells.filter((cell) => nameOf(cell) !== null);
+	const scores = filled.flatMap((cell) => scoreOf(cell) ?? []);
+	return scores.length > 0 && scores.length >= filled.length * 0.7 && scores.every((score) => score <= 100);
+}
+
 /** Whether cells can be what the header says they are. */
 function fits(role: ColumnRole, name: string, facts: ColumnFacts, cells: readonly string[]): boolean {
 	if (role === 'email') return facts.filled === 0 || facts.emails > 0;
@@ -106,16 +114,6 @@ function fits(role: ColumnRole, name: string, facts: ColumnFacts, cells: readonl
 function isOpenAnswer(name: string, { words, distinct, filled, technical, choices }: ColumnFacts): boolean {
 	if (technical >= 0.2 || filled === 0 || choices) return false;
 	return isQuestion(name) ? words >= 2.5 && distinct >= 0.5 : words >= 6 && distinct >= 0.7;
-}
-
-/** Whether a header is a question put to people. */
-export function isQuestion(name: string): boolean {
-	return (
-		/\?[\s*)\]]*$|^\.\.\.|\?.{0,60}$/u.test(name) ||
-		/^(?:what|why|how|which|where|when|who|please|tell us|describe|was|warum|wie|welche|wo|pourquoi|comment|quel|que|qué|por qué|cómo|cuál|any other)\b.* .*/iu.test(
-			name,
-		)
-	);
 }
 
 function chooseText(

@@ -59,12 +59,19 @@ export function createJsonLines(
 	};
 }
 
-/** An object's values as cells, those of `properties` beside the others. */
+/** Kept as one cell: bags of whatever a program measured, whose keys have no end. */
+const BAG = /(?:properties|^groups|^traits|^context)$/u;
+
+/** An object's values as cells, those of `properties` beside the others, those of other objects by the way to them (`answers_why_text`). */
 export function entriesOf(value: object): [string, string][] {
 	const entries: [string, string][] = [];
 	for (const [key, inner] of Object.entries(value)) {
 		if (NESTED.has(key) && typeof inner === 'object' && inner !== null) {
 			for (const [nested, deep] of Object.entries(inner)) entries.push([nested, cellOf(deep)]);
+		} else if (isRecord(inner) && !BAG.test(key)) {
+			const flat: Record<string, string> = {};
+			flatten(inner, key, flat, 2);
+			entries.push(...Object.entries(flat));
 		} else {
 			entries.push([key, cellOf(inner)]);
 		}
@@ -78,4 +85,22 @@ export function cellOf(value: unknown): string {
 	const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
 	// JSON can name characters that no text file holds and no database takes.
 	return text.replace(/\p{Surrogate}/gu, '\uFFFD').replaceAll('\u0000', '');
+}
+
+/** An object of JSON. */
+export type Json = Readonly<Record<string, unknown>>;
+
+export function isRecord(value: unknown): value is Json {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The values of nested objects beside the others, each under the way to it; lists of plain values are one cell. */
+export function flatten(value: Json, prefix: string, into: Record<string, string>, depth: number): void {
+	for (const [key, inner] of Object.entries(value)) {
+		const name = prefix === '' ? key : `${prefix}_${key}`;
+		if (isRecord(inner) && depth > 0) flatten(inner, name, into, depth - 1);
+		else if (Array.isArray(inner) && inner.every((one) => typeof one !== 'object'))
+			into[name] = inner.map(cellOf).join(';');
+		else into[name] = cellOf(inner);
+	}
 }

@@ -4,28 +4,50 @@
  */
 export type Marker = { codes: string[]; form: 'says' | 'describes'; text: string };
 
-const CODE = String.raw`p(?:articipant|\.)?[\s\u00A0]?#?\d{1,3}`;
+const CODE = String.raw`(?:p(?:articipante?|\.)?|interviewee|respondent|teilnehmer(?:in)?|tn|befragte[rn]?|entrevistad[oa])[\s\u00A0]?[#-]?\d{1,3}`;
 const CODES = String.raw`${CODE}(?:\s?(?:\+|&|,|\/|and)\s?${CODE})*`;
 const DASH = '[-‐‑‒–—―−~•·]';
+const SUFFIX_SIGN = '[-‐‑‒–—―−~•·/]';
 /** What may stand beside a code: a role, a language, a time. */
 const ASIDE = String.raw`(?:\s?[,;:]?\s?[^()\[\]\n]{0,40})?`;
 
 const SUFFIXES = [
 	new RegExp(
-		String.raw`(?:^|(?<=[\s"'“”’»«.!?…)]))\s*${DASH}{1,2}\s?(${CODES})(?:\s?[,(]\s?[^()\n]{1,40}\)?)?$`,
+		String.raw`(?:^|(?<=[\s"'“”’»«.!?…)]))\s*${SUFFIX_SIGN}{1,2}\s?(${CODES})(?:\s?[,(]\s?[^()\n]{1,40}\)?)?$`,
 		'iu',
 	),
 	new RegExp(String.raw`\(\s?(${CODES})(?!\d)${ASIDE}\)$`, 'iu'),
 	new RegExp(String.raw`\[\s?(${CODES})(?!\d)${ASIDE}\]$`, 'iu'),
-	new RegExp(String.raw`(?:\n|(?<=["”»]))\s?(${CODES})$`, 'iu'),
+	// Below the words or behind their closing quotation mark, with the time of the recording at most.
+	new RegExp(String.raw`(?:\n|(?<=["”»]))\s*@?(${CODES})(?:,?\s?(?:\d{1,2}:)?\d{1,2}:\d{2})?$`, 'iu'),
+	new RegExp(String.raw`\n\s*(${CODES})\s?[,(]\s?[^()\n]{1,40}\)?$`, 'iu'),
+	new RegExp(String.raw`\s@(${CODES})$`, 'iu'),
+	new RegExp(String.raw`(?<=[.!?…])\s(${CODES})$`, 'iu'),
 ];
 const ALONE = new RegExp(`^(?:${CODES})$`, 'iu');
 const PREFIXES = [
 	new RegExp(String.raw`^(?:${DASH}\s?)?(${CODES})\s?(:|=|\||→|->|${DASH}(?=\s))\s?`, 'iu'),
+	new RegExp(String.raw`^#?(${CODES})\s?\([^()\n]{1,40}\)\s?:\s?`, 'iu'),
+	new RegExp(String.raw`^#(${CODES})(?!\d)\s`, 'iu'),
 	new RegExp(String.raw`^\(\s?(${CODES})(?!\d)${ASIDE}\)\s?:?\s?`, 'iu'),
 	new RegExp(String.raw`^\[\s?(${CODES})(?!\d)${ASIDE}\]\s?:?\s?`, 'iu'),
+	new RegExp(
+		String.raw`^(?:quote|said|zitat|citation|cita)\s(?:from|by|of|von|de)\s(${CODES})\s?(?::|${DASH}(?=\s))\s?`,
+		'iu',
+	),
+	new RegExp(
+		String.raw`^@?(${CODES})(?!\d)(?=\s*["“„«\p{Extended_Pictographic}])\s*(?:\p{Extended_Pictographic}\uFE0F?\s*)*`,
+		'iu',
+	),
+	new RegExp(
+		String.raw`^(${CODES})(?!\d)\s(?:says?|said|told us|mentioned|mentions|explained|explains|added|sagt|sagte|meint|meinte|erzählt|dit|disait|explique|dice|dijo|cuenta|contó)(?:\s?[:,]|\s(?:that|dass|que))?\s`,
+		'iu',
+	),
 ];
 const NAMED = new RegExp(String.raw`(?<![\p{L}\p{N}])${CODE}(?![\p{L}\p{N}])`, 'giu');
+
+/** Somebody else's words begin. */
+const TURN = new RegExp(String.raw`(?<![\p{L}\p{N}])${CODE}\s?(?::|(?=["“„«]))`, 'giu');
 
 /** Without one there is no marker; most texts have none. */
 const ANY_CODE = new RegExp(CODE, 'iu');
@@ -56,6 +78,8 @@ export function readMarker(text: string): Marker | null {
 		for (const code of codesIn(match[1]!)) codes.add(code);
 		if (match[2] === '=') form = 'describes';
 		rest = rest.slice(match[0].length).trimStart();
+		// “P3: … P5: …”: more than one speaks.
+		for (const [other] of rest.matchAll(TURN)) for (const code of codesIn(other)) codes.add(code);
 		break;
 	}
 	return codes.size === 0 ? null : { codes: [...codes], form, text: rest };

@@ -13,7 +13,7 @@ export const roleWords = {
 	),
 	id: words(
 		'id, ref, quote id, evidence id, row id, message id, response id, ticket id, review id, comment id, uuid, record id, conversation id, case number, nr, no, number',
-		'nummer, ticketnummer, antwort id, numéro, numéro du ticket, id de réponse, número, id de respuesta',
+		'nummer, ticketnummer, antwort id, n, numéro, numéro du ticket, id de réponse, número, id de respuesta',
 	),
 	participant: words(
 		'participant, participant id, participant code, interviewee, interview id, respondent, speaker, person',
@@ -21,7 +21,7 @@ export const roleWords = {
 		'participante, interviewé, interviewée, répondant, personne, entrevistado, entrevistada, encuestado, persona, hablante',
 	),
 	user: words(
-		'user, user id, userid, customer id, customer, contact id, requester id, account id, distinct id, respondent id, person id, subscription id, visitor id, device id, uid, token',
+		'user, user id, userid, customer id, customer, contact id, requester id, reporter id, reporter, author id, message author id, caller, account id, distinct id, respondent id, person id, subscription id, visitor id, device id, uid, token',
 		'nutzer, nutzer id, kunde, kundennummer, kunden id, benutzer, konto, utilisateur, id utilisateur, client, numéro client, usuario, id de usuario, cliente, id de cliente',
 	),
 	email: words(
@@ -29,12 +29,12 @@ export const roleWords = {
 		'e mail adresse, adresse e mail, courriel, adresse électronique, correo, correo electrónico, correo electronico',
 	),
 	author: words(
-		'message author type, author type, author role, speaker role, comment author, sender type',
+		'message author type, author type, author role, speaker role, comment author, sender type, from type',
 		'autorentyp, rolle des autors, type d auteur, tipo de autor',
 	),
 	kind: words('kind, evidence kind, evidence type, art des belegs'),
 	date: words(
-		'date, timestamp, ts, event time, event timestamp, datetime, date time, occurred at, message created at, created at, submitted at, created, submit date, submit date utc, usage date, time, conversation created at, date created, recorded date, start date, start date utc, end date, churn date, recorded at, interview date, create date, created date, signup date, client event time, received at, at',
+		'date, timestamp, ts, event time, event timestamp, datetime, date time, occurred at, message created at, interview date, session date, visit date, response date, review date, submitted at, submitted on, created at, posted, published, created, submit date, submit date utc, usage date, time, conversation created at, date created, recorded date, start date, start date utc, end date, churn date, recorded at, create date, created date, signup date, client event time, received at, at',
 		'datum, zeitstempel, erstellt am, erstellt, eingegangen am, zeitpunkt, horodateur, date de création, créé le, date de réponse, fecha, marca temporal, fecha de creación, creado, creado el',
 	),
 	score: words(

@@ -1,6 +1,6 @@
 import type { EvidenceKind } from '../../shared/evidence.ts';
 import type { SourceKind } from '../../shared/import.ts';
-import { ASKER, isMarkedQuestion } from './asked.ts';
+import { ASKER, isMarkedQuestion, isSpokenQuestion } from './asked.ts';
 import { bodyText } from './bodies.ts';
 import { isNothing, kindOf, nameOf, scoreOf, tagsOf } from './cells.ts';
 import { emptiness, readObservation } from './classify.ts';
@@ -14,7 +14,11 @@ import { rowTally } from './row-tally.ts';
 import type { TableMapping } from './table-mapping.ts';
 import type { KeptApart, TableRow } from './types.ts';
 
-const STAFF = /^(?:admin|bot|agent|operator|system|teammate|support|agente|mitarbeiter)$/iu;
+const STAFF =
+	/^(?:admin|bot|agent|operator|system|staff|employee|teammate|support|assistant|agente|mitarbeiter)$/iu;
+
+/** A comment with when and by whom in front, as Jira writes it: “12/Mar/26 5:00 PM;jo;The log is empty”. */
+const NOTED = /^(\d{1,2}\/\p{L}{3,4}\.?\/\d{2,4} \d{1,2}:\d{2}(?: [AP]M)?);([^;\n]{1,100});(.+)$/su;
 
 export type RowReader = {
 	/** What one row says; a row without any text is one item, kept apart. */
@@ -30,8 +34,9 @@ export function createRowReader(about: {
 	kind: SourceKind;
 	scale: Scale | null;
 	order: DateOrder;
+	tool: string | null;
 }): RowReader {
-	const { header, mapping, kind, order } = about;
+	const { header, mapping, kind, order, tool } = about;
 	const { one, texts } = mapping;
 	const tally = rowTally(order);
 	const fieldsIn = fieldReader(kind, header, mapping);
@@ -45,7 +50,21 @@ export function createRowReader(about: {
 	function isStaff(row: TableRow): boolean {
 		const author = cellOf(row, one.author).trim();
 		if (author === '') return false;
-		return STAFF.test(author) || (assignee >= 0 && author === cellOf(row, assignee).trim());
+		return (
+			STAFF.test(author) || (tool === 'Help Scout' && /^user$/iu.test(author)) || isAssignee(row, author)
+		);
+	}
+
+	function isAssignee(row: TableRow, who: string): boolean {
+		return assignee >= 0 && who.trim() === cellOf(row, assignee).trim();
+	}
+
+	/** In a talk written down row by row, what nobody is named for and asks the other is the one who asks. */
+	function isAsked(row: TableRow, text: string): boolean {
+		const talk = kind === 'interview' && one.participant !== undefined;
+		return (
+			talk && nameOf(cellOf(row, one.participant)) === null && /\?$/u.test(text) && isSpokenQuestion(text)
+		);
 	}
 
 	function apart(ref: string, reason: KeptApart['reason'], text: string): KeptApart {
@@ -60,7 +79,8 @@ export function createRowReader(about: {
 		ref: string,
 		first: boolean,
 	): ImportItem {
-		const raw = cellOf(row, at);
+		const noted = kind === 'tickets' ? NOTED.exec(cellOf(row, at)) : null;
+		const raw = noted?.[3] ?? cellOf(row, at);
 		const body = kind === 'tickets' ? bodyText(raw) : { text: raw, signature: false, quoted: false };
 		const { text: whole, hadControls } = cleanText(body.text);
 		if (whole === '') return apart(ref, 'unreadable-row', whole);
@@ -72,7 +92,8 @@ export function createRowReader(about: {
 			ASKER.test(cellOf(row, one.author).trim())
 		)
 			return apart(ref, 'question', whole);
-		if (isStaff(row)) return apart(ref, 'staff', whole);
+		if (noted ? isAssignee(row, noted[2]!) : isStaff(row)) return apart(ref, 'staff', whole);
+		if (isAsked(row, whole)) return apart(ref, 'question', whole);
 		const said = speakerOf(nameOf(cellOf(row, one.participant)), whole);
 		if (said.note !== null) tally.note(said.note);
 		const observation = readObservation(said.text);
@@ -83,13 +104,15 @@ export function createRowReader(about: {
 		const given = cellOf(row, one.kind);
 		const own: EvidenceKind | null = kindOf(given);
 		if (own === null && given.trim() !== '') tally.unknownKind(given.trim());
-		const written = cellOf(row, one.date).trim();
+		const written = (noted?.[1] ?? cellOf(row, one.date)).trim();
 		if (written !== lastDate.written) lastDate = { written, moment: readMoment(written, order) };
 		const { moment } = lastDate;
 		if (written !== '' && moment === null && first) tally.note('undated');
 		const score = scoreOf(cellOf(row, one.score));
-		const user = nameOf(cellOf(row, one.user));
-		const email = nameOf(cellOf(row, one.email));
+		// Who wrote a comment is known by name only; it is the ticket's own person where it is the same.
+		const other = noted !== null && noted[2] !== cellOf(row, one.user).trim();
+		const user = other ? null : nameOf(cellOf(row, one.user));
+		const email = other ? null : nameOf(cellOf(row, one.email));
 		return plainItem(ref, unquote(observation.text), {
 			locator: `line ${row.line}`,
 			context: nameOf(cellOf(row, one.question)) ?? question,

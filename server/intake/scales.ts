@@ -1,4 +1,5 @@
 import { scoreOf } from './cells.ts';
+import { headerWords } from './column-roles.ts';
 import type { Scale } from './import-item.ts';
 
 /** Headers of "how likely are you to recommend us", in four languages. */
@@ -7,11 +8,16 @@ export const LIKELY =
 /** "0-10", "1 to 5" in a header. */
 const RANGE = /(?<!\d)([01])\s?(?:-|–|to|bis|à|a)\s?(5|7|10|100)(?!\d)/iu;
 
+/** What is asked for with a number: "How satisfied are you …", "Please rate …", "Last NPS". */
+const RATED =
+	/how (?:satisfied|happy|easy|difficult|hard|useful|helpful|confident|well)\b|\brate\b|\brating\b|\bscore\b|\b(?:nps|csat|ces)\b|wie (?:zufrieden|einfach|leicht|schwer|hilfreich)|bewerten sie|noten?\b|à quel point|êtes[- ]vous satisfait|notez|(?:qué|cuán) tan|satisfech[oa]|valore|puntúe/iu;
+
 /** Whether a header itself says that numbers on a scale stand under it. */
 export function namesScale(header: string): boolean {
 	return (
 		LIKELY.test(header) ||
 		RANGE.test(header) ||
+		RATED.test(headerWords(header)) ||
 		/on a scale|auf einer skala|sur une échelle|en una escala/iu.test(header)
 	);
 }

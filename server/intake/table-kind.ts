@@ -1,6 +1,7 @@
 import type { ColumnRole, SourceKind } from '../../shared/import.ts';
 import { headerWords } from './column-roles.ts';
 import type { Scale } from './import-item.ts';
+import { isQuestion } from './open-question.ts';
 
 /** What is known of customers. */
 const ABOUT: readonly ColumnRole[] = ['plan', 'role', 'company', 'industry', 'size', 'country'];
@@ -20,7 +21,9 @@ export function kindOfTable(
 	if (known === 'customers' && /\b(?:deal|opportunity)\b/u.test(names))
 		return { kind: 'sales', confidence: 0.8 };
 	if (known === 'customers' && texts > 0 && has('reason')) return { kind: 'exit', confidence: 0.7 };
-	if (known !== null) return { kind: known, confidence: 0.95 };
+	// A tool that keeps customers exports what they answered as well.
+	if (known !== null && !(known === 'customers' && texts > 0 && has('score')))
+		return { kind: known, confidence: 0.95 };
 	if (has('event') && has('date') && (has('user') || has('participant')) && texts === 0)
 		return { kind: 'usage', confidence: 0.9 };
 	const ticket = /\b(?:ticket|requester|assignee|priority|conversation|priorität|priorité|prioridad)\b/u.test(
@@ -47,6 +50,8 @@ export function kindOfTable(
 	if (scale?.least === 0 && scale.most === 10 && asksWhy) return { kind: 'nps', confidence: 0.7 };
 	if (scale?.kind === 'nps') return { kind: 'nps', confidence: 0.85 };
 	if (texts >= 2) return { kind: 'survey', confidence: 0.75 };
+	if (columns.some(({ name, role }) => role === 'text' && isQuestion(name)))
+		return { kind: 'survey', confidence: 0.6 };
 	if (scale !== null && scale.most === 5) return { kind: 'reviews', confidence: 0.7 };
 	if (has('participant')) return { kind: 'interview', confidence: 0.7 };
 	return { kind: scale === null ? 'notes' : 'survey', confidence: 0.4 };

@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../../shared/import.ts';
 import { columnList, hasMangledIds, headerWords, proseOf } from './column-roles.ts';
-import { type GuessedColumn, isQuestion } from './guess-columns.ts';
+import type { GuessedColumn } from './guess-columns.ts';
+import { isQuestion } from './open-question.ts';
 
 /** Which column holds what, as column numbers. */
 export type TableMapping = {

@@ -14,6 +14,7 @@ import { findNetworkAddresses } from './network.ts';
 import { findCards, findIbans } from './payment.ts';
 import { findPhones } from './phones.ts';
 import { findPlaces } from './places.ts';
+import { findPlates } from './plates.ts';
 import { findStreetAddresses } from './street-addresses.ts';
 import { hit, type Language, type PersonalHit, type PrivacyLists } from './types.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -46,6 +47,7 @@ export function findPersonalData(
 		...findPhones(text, language),
 		...findNetworkAddresses(text),
 		...findAccountIds(text),
+		...findPlates(text),
 		...findHandles(text),
 		...findBirthDates(text),
 		...findStreetAddresses(text),

@@ -1,5 +1,5 @@
 import { givenName, isOrdinary, isSurname } from './lexicon.ts';
-import { isJoinedPrefix, titleBefore } from './name-roles.ts';
+import { isHyphened, isJoinedPrefix, titleBefore } from './name-roles.ts';
 import { humanVerbs, innerArticles, particles } from './words/name-cues.ts';
 import { notNames } from './words/not-names.ts';
 import { tools } from './words/tools.ts';
@@ -41,6 +41,7 @@ function stepAfter(text: string, words: readonly Word[], i: number, introduced: 
 	const next = words[i + 1];
 	if (next === undefined || next.hasDigit) return 0;
 	if (isJoinedPrefix(words, i)) return 1;
+	if (isHyphened(words, i)) return 2;
 	if (next.gap === '-')
 		return next.capital === word.capital && next.text.length > 1 && !isOrdinary(next.fold)
 			? 1

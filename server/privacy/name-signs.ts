@@ -1,4 +1,5 @@
 import { givenName, isOrdinary, isSurname } from './lexicon.ts';
+import { isJoinedPrefix } from './name-roles.ts';
 import type { Language } from './types.ts';
 import { type Cues, cueBefore, phrases, type Word } from './words.ts';
 
@@ -39,8 +40,10 @@ export function initialWithName({ words }: Page, i: number): boolean {
 /** Whether the next word is a family name; `loose`: or at least written like one and known from no list. */
 export function followedByName(words: readonly Word[], i: number, loose: () => boolean): boolean {
 	const next = words[i + 1];
-	if (next === undefined || next.gap !== ' ' || !next.capital || next.caps || next.text.length < 3)
-		return false;
+	if (next === undefined || next.gap !== ' ' || !next.capital) return false;
+	// "O'Malley", "D'Souza": nothing else is written so.
+	if (isJoinedPrefix(words, i + 1)) return words[i + 2]!.capital;
+	if (next.caps || next.text.length < 3) return false;
 	if (isOrdinary(next.fold) && !isSurname(next.fold)) return false;
 	if (isSurname(next.fold) || isSurname(words[i]!.fold)) return true;
 	return givenName(words[i]!.fold) === 'maybe' || (givenName(next.fold) === 'sure' && loose());

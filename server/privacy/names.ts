@@ -1,6 +1,6 @@
 import { givenName, isCity, isOrdinary, isSurname } from './lexicon.ts';
 import { extentOfName } from './name-extent.ts';
-import { hasRoleBefore, titleBefore } from './name-roles.ts';
+import { hasRoleBefore, isHyphened, titleBefore } from './name-roles.ts';
 import {
 	cueAt,
 	doesSomething,
@@ -24,6 +24,9 @@ const PLACE_PREPOSITIONS = phrases('in, from, near, to, at, around, en, desde, a
 const MONTHS = phrases(
 	'april, may, june, august, mayo, abril, agosto, avril, mai, jan, jun, juni, juli, julio',
 );
+const WORK = phrases(
+	'shift, team, desk, front desk, office, depot, lab, warehouse, kitchen, reception, ward, department, crew, branch, counter, workshop',
+);
 /** Forms that things are the subject of as well. */
 const WEAK_VERBS = phrases(
 	'and, who, can, has, had, was, is, isn, wasn, y, und, et, ist, war, est, etait, a, m, n, ne, me, le, se, lo, no, will, hat, hatte, kann, puede, tiene, qui',
@@ -43,6 +46,15 @@ export function findNames(text: string, words: readonly Word[], language: () => 
 		i = extent.last;
 	}
 	return hits;
+}
+
+/** “from accounting”, “from the night shift”. */
+function comesFromWork(words: readonly Word[], i: number): boolean {
+	if (notNames.has(words[i]?.fold ?? '')) return true;
+	return (
+		/^(?:the|our|my)$/.test(words[i]?.fold ?? '') &&
+		words.slice(i + 1, i + 4).some(({ fold }) => WORK.has(fold))
+	);
 }
 
 /** Why the word may be a name, or null. */
@@ -79,6 +91,7 @@ function reasonForCapital(page: Page, i: number): string | null {
 	const self = cueAt(words, i, selfCues);
 	if (self !== null) return `follows “${self}”`;
 	if (hasRoleBefore(words, i)) return 'follows what somebody is';
+	if (isHyphened(words, i)) return 'a name and a family name';
 	const before = words[i - 1]?.fold ?? '';
 	if (isCity(word.fold) && (PLACE_PREPOSITIONS.has(before) || given !== 'sure')) return null;
 	if (given === 'sure') return isModel(words, i) ? null : 'a given name';
@@ -116,7 +129,7 @@ function reasonForMaybe(page: Page, i: number): string | null {
 		!ordinaryBefore(words, i)
 	)
 		return 'a given name and what somebody does';
-	if (next?.fold === 'from' && next.gap === ' ' && notNames.has(words[i + 2]?.fold ?? '') && !month)
+	if (next?.fold === 'from' && next.gap === ' ' && !month && comesFromWork(words, i + 2))
 		return 'a given name and a department';
 	if (ownsSomething(page, i)) return 'owns something';
 	return word.opens || month || titled || language() === 'de' ? null : 'a given name inside a sentence';

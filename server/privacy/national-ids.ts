@@ -46,7 +46,7 @@ const SCHEMES: readonly Scheme[] = [
 	{
 		why: 'a British National Insurance number',
 		shape: edge(
-			String.raw`(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]`,
+			String.raw`(?:QQ|(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]) ?\d{2} ?\d{2} ?\d{2} ?[A-D]`,
 		),
 		holds: () => true,
 		cue: null,

@@ -26,6 +26,9 @@ export function findPlaces(words: readonly Word[]): PersonalHit[] {
 		const last = lastOfTown(words, i);
 		const spaced = isSpace(word.gap);
 		const home = spaced ? cueBefore(words, i, HOME) : null;
+		const numbered = words[last.at + 1];
+		// “Halle 4” is a hall, whatever the town of that name.
+		if (numbered?.hasDigit && numbered.gap === ' ') continue;
 		if (last.known) {
 			const ambiguous = givenName(word.fold) !== null || isOrdinary(word.fold);
 			const near = spaced && cueBefore(words, i, ambiguous ? FAR_PREPOSITIONS : PREPOSITIONS) !== null;

@@ -2,7 +2,7 @@ import { hit, type PersonalHit } from './types.ts';
 
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]{0,24}`;
 const HOUSE = String.raw`\d{1,5}(?:\s?[a-zA-Z](?![\p{L}])|\s?(?:bis|ter)(?![\p{L}]))?`;
-const FLAT = String.raw`(?:,? (?:Apt|Apartment|Flat|Unit|Suite|Ste|No)\.? ?#?[\dA-Z]{1,5}|, ?\d{1,2}º ?[A-Z\d]?)?`;
+const FLAT = String.raw`(?:,? (?:Apt|Apartment|Flat|Unit|Suite|Ste|No)\.? ?#?[\dA-Z]{1,5}|, ?\d{1,2}[º°] ?(?:izquierda|derecha|izda|dcha|[A-Z\d](?!\p{L}))?)?`;
 const TOWN = String.raw`(?:,? (?:[A-Z]{1,2}-)?\d{4,5}(?: ${NAME}){1,2}|,? [A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})?`;
 const SHAPES: readonly RegExp[] = [
 	new RegExp(

@@ -57,6 +57,26 @@ function isWhole(bytes: Buffer, entry: number, unpacked: number): boolean {
 	}
 }
 
+/** The parts of a whole archive whose names fit, as text. */
+export function archiveParts(bytes: Buffer, wanted: RegExp): ReadonlyMap<string, string> {
+	const parts = new Map<string, string>();
+	const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+	let at = bytes.readUInt32LE(end + 16);
+	for (let count = bytes.readUInt16LE(end + 10); count > 0; count--) {
+		const length = bytes.readUInt16LE(at + 28);
+		const name = bytes.toString('utf8', at + 46, at + 46 + length);
+		if (wanted.test(name)) {
+			const local = bytes.readUInt32LE(at + 42);
+			const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+			const packed = bytes.subarray(from, from + bytes.readUInt32LE(at + 20));
+			const plain = bytes.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed;
+			parts.set(name, plain.toString('utf8'));
+		}
+		at += 46 + length + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+	}
+	return parts;
+}
+
 /** Longest an Office file may take to be read, in ms. */
 const patience = 30_000;
 

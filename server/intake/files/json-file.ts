@@ -1,12 +1,11 @@
 import type { Encoding } from '../import-item.ts';
-import { cellOf } from '../json-lines.ts';
+import { cellOf, flatten, isRecord, type Json } from '../json-lines.ts';
 import { unreadable } from '../table-format.ts';
 import type { Cue, Transcript } from '../transcripts/cue.ts';
 import { named } from '../transcripts/subtitles.ts';
 import type { Table } from '../types.ts';
 import { wholeText } from './file-text.ts';
 
-type Json = Readonly<Record<string, unknown>>;
 /** Where tools keep what they list, outermost first. */
 const LISTS = [
 	'results',
@@ -47,10 +46,10 @@ export async function readJson(path: string, encoding: Encoding, name: string): 
 
 /** A speech recogniser's segments as a transcript, times in seconds; null when the value has none. */
 export function segmentsOf(value: unknown): Transcript | null {
-	const segments = isObject(value) ? value.segments : null;
+	const segments = isRecord(value) ? value.segments : null;
 	if (!Array.isArray(segments) || segments.length === 0) return null;
 	const cues = segments.flatMap((segment: unknown, i): Cue[] => {
-		if (!isObject(segment) || typeof segment.text !== 'string' || segment.text.trim() === '') return [];
+		if (!isRecord(segment) || typeof segment.text !== 'string' || segment.text.trim() === '') return [];
 		const time = (at: unknown): number | null =>
 			typeof at === 'number' && at >= 0 ? Math.round(at * 1000) : null;
 		const speaker = cellOf(segment.speaker).trim();
@@ -93,16 +92,12 @@ export async function jsonTable(path: string, encoding: Encoding, name: string):
 	};
 }
 
-function isObject(value: unknown): value is Json {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function listIn(value: unknown, depth: number): Json[] | null {
 	if (Array.isArray(value)) {
-		const objects = value.filter(isObject);
+		const objects = value.filter(isRecord);
 		return objects.length > 0 && objects.length * 2 > value.length ? objects : null;
 	}
-	if (!isObject(value) || depth === 0) return null;
+	if (!isRecord(value) || depth === 0) return null;
 	const keys = Object.keys(value);
 	const known = LISTS.filter((key) => keys.includes(key));
 	for (const key of [...known, ...keys.filter((one) => !known.includes(one))]) {
@@ -117,12 +112,12 @@ function messagesOf(record: Json): Record<string, string>[] {
 	const about: Record<string, string> = {};
 	const messages: Json[] = [];
 	for (const [key, value] of Object.entries(record)) {
-		if (isObject(value)) {
+		if (isRecord(value)) {
 			if (BODIES.some((body) => typeof value[body] === 'string')) messages.push(value);
 			else if (listIn(value, 1)?.some(isMessage)) messages.push(...listIn(value, 1)!.filter(isMessage));
 			else flatten(value, key, about, 2);
-		} else if (Array.isArray(value) && value.some((one) => isObject(one) && isMessage(one))) {
-			messages.push(...value.filter(isObject).filter(isMessage));
+		} else if (Array.isArray(value) && value.some((one) => isRecord(one) && isMessage(one))) {
+			messages.push(...value.filter(isRecord).filter(isMessage));
 		} else flatten({ [key]: value }, '', about, 0);
 	}
 	if (messages.length === 0) return [about];
@@ -142,14 +137,4 @@ function isMessage(value: Json): boolean {
 		BODIES.some((key) => typeof value[key] === 'string') &&
 		('author' in value || 'author_id' in value || 'created_at' in value || 'from' in value)
 	);
-}
-
-function flatten(value: Json, prefix: string, into: Record<string, string>, depth: number): void {
-	for (const [key, inner] of Object.entries(value)) {
-		const name = prefix === '' ? key : `${prefix}_${key}`;
-		if (isObject(inner) && depth > 0) flatten(inner, name, into, depth - 1);
-		else if (Array.isArray(inner) && inner.every((one) => typeof one !== 'object'))
-			into[name] = inner.map(cellOf).join(';');
-		else into[name] = cellOf(inner);
-	}
 }

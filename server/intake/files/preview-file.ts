@@ -100,14 +100,19 @@ function describe(
 	return { tool: null, kind, signature, speakers: [], rows: items.length, notices: consentNotices(opening) };
 }
 
-/** Who is taken for the interviewer, and who is not known on the board. */
-export function speakerNotices(speakers: readonly SpeakerGuess[]): string[] {
+/** Who is taken for the interviewer. */
+export function askerNotices(speakers: readonly SpeakerGuess[]): string[] {
 	const askers = speakers.filter(({ interviewer }) => interviewer);
+	return askers.length > 0
+		? [`Taken for the interviewer: ${askers.map(({ name }) => `“${name}”`).join(', ')}.`]
+		: [];
+}
+
+/** The same, and who is not known on the board. */
+export function speakerNotices(speakers: readonly SpeakerGuess[]): string[] {
 	const unknown = speakers.filter(({ interviewer, participant }) => !interviewer && participant === null);
 	return [
-		...(askers.length > 0
-			? [`Taken for the interviewer: ${askers.map(({ name }) => `“${name}”`).join(', ')}.`]
-			: []),
+		...askerNotices(speakers),
 		...(unknown.length > 0
 			? [
 					`Not known on the board: ${unknown

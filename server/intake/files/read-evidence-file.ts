@@ -3,8 +3,9 @@ import type { SourceKind } from '../../../shared/import.ts';
 import { readBoardNotes } from '../board-notes.ts';
 import { collect } from '../collect.ts';
 import { columnList } from '../column-roles.ts';
-import type { ImportItem } from '../import-item.ts';
+import type { ImportItem, ReadItem } from '../import-item.ts';
 import { candidateOf, marked } from '../items-to-evidence.ts';
+import { type NamePeople, namePeople } from '../name-people.ts';
 import { refuseTooMany } from '../quote-limits.ts';
 import { readStickies } from '../read-stickies.ts';
 import type { Candidate, IntakeOptions, IntakeResult, KeptApart } from '../types.ts';
@@ -15,13 +16,13 @@ import { sniffFile } from './sniff-file.ts';
 /** What a file of evidence holds. `scale`: of its scores, such as `nps`; null without scores. */
 export type EvidenceFile = IntakeResult & { readonly kind: SourceKind; readonly scale: string | null };
 
-/** A file of any readable format as evidence, nobody being asked. Throws `AppError` as `openItems` does, and for too many items. */
+/** A file of any readable format as evidence, nobody being asked. `people`: of the whole run. Throws `AppError` as `openItems` does, and for too many items. */
 export async function readEvidenceFile(
 	path: string,
-	options: IntakeOptions & { readonly name: string },
+	options: IntakeOptions & { readonly name: string; readonly people?: NamePeople },
 	choice: Partial<RowChoice> = {},
 ): Promise<EvidenceFile> {
-	const { name } = options;
+	const { name, people = namePeople() } = options;
 	const sniffed = sniffFile(await readHead(path), name);
 	if (sniffed.format === 'json') {
 		const notes = readBoardNotes(await wholeText(path, sniffed.encoding, name));
@@ -44,24 +45,25 @@ export async function readEvidenceFile(
 		refuseTooMany(texts, name);
 	}
 	return {
-		...itemsAsEvidence(items, options, reading.notices),
+		...itemsAsEvidence(items, options, reading.notices, (who) => people(who, name)),
 		kind: reading.kind,
 		scale: reading.scale?.kind ?? null,
 	};
 }
 
-/** Items of one source as evidence, nobody being asked: a short user id stands for its participant where a row names none. */
+/** Items of one source as evidence, nobody being asked: a short user id stands for its participant where a row names none, else `called` does. */
 export function itemsAsEvidence(
 	items: readonly ImportItem[],
 	options: IntakeOptions,
 	notices: readonly string[],
+	called: (item: ReadItem) => string | null = () => null,
 ): IntakeResult {
 	const candidates: Candidate[] = [];
 	const keptApart: KeptApart[] = [];
 	for (const item of items) {
 		const read = marked(item);
 		if ('reason' in read) keptApart.push(read);
-		else candidates.push(candidateOf(read, read.participant ?? codeOf(read.user)));
+		else candidates.push(candidateOf(read, read.participant ?? codeOf(read.user) ?? called(read)));
 	}
 	return collect(items.length, candidates, keptApart, options, [...notices]);
 }

@@ -20,7 +20,7 @@ import { mappingNotices, mappingOf, type TableMapping, withOwnUsers } from '../t
 import { turnItems } from '../transcripts/turn-items.ts';
 import type { KeptApart } from '../types.ts';
 import { wholeText } from './file-text.ts';
-import { isTable, speakerNotices } from './preview-file.ts';
+import { askerNotices, isTable, speakerNotices } from './preview-file.ts';
 import { createRecordReader } from './record-rows.ts';
 import { dateOrderIn, planTable, rolesOf, signatureOf } from './table-plan.ts';
 import { readTalk } from './talk.ts';
@@ -30,6 +30,8 @@ export type RowChoice = {
 	readonly kind: SourceKind | null;
 	readonly roles: readonly ColumnRole[];
 	readonly speakers: ImportChoice['speakers'];
+	/** Whether there is a board on which people can be named. */
+	readonly asked: boolean;
 };
 
 /** What is known of a file before its items are read. */
@@ -59,7 +61,7 @@ const DROPPED: Readonly<Partial<Record<ColumnRole, string>>> = {
 };
 
 /** As guessed, nothing chosen by a person. */
-export const asGuessed: RowChoice = { kind: null, roles: [], speakers: [] };
+export const asGuessed: RowChoice = { kind: null, roles: [], speakers: [], asked: false };
 
 /**
  * Reads a file item by item; tables and JSON lines in bounded memory. What cannot be read throws `AppError('unreadable' | 'too-large')`, at the
@@ -105,7 +107,7 @@ export async function openItems(
 				tool: talk.tool ?? sniffed.tool,
 				kind: choice.kind ?? 'interview',
 				items: listed(turnItems(talk.turns, talk.speakers, choice.speakers, talk.date)),
-				notices: speakerNotices(talk.speakers),
+				notices: (choice.asked ? speakerNotices : askerNotices)(talk.speakers),
 			};
 		if (talk) {
 			const { values } = talk.markdown

@@ -1,3 +1,4 @@
+import { ASKER } from '../asked.ts';
 import { type Cue, readTime, type Transcript } from './cue.ts';
 import { isKnownSpeaker, isSpeakerLike, splitSpeaker, trustedNames } from './speaker-names.ts';
 
@@ -34,7 +35,7 @@ type Head = {
  * none, that is, when hardly a line says who spoke or when.
  */
 export function readPlainTranscript(text: string): (Transcript & { chat: boolean }) | null {
-	const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u);
+	const lines = withColons(text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u));
 	const filled = lines.filter((line) => line.trim() !== '');
 	const labelled = filled.map((line) => splitSpeaker(unnumbered(line.trim()))?.name ?? null);
 	const labels = labelled.filter((name) => name !== null);
@@ -80,6 +81,22 @@ export function readPlainTranscript(text: string): (Transcript & { chat: boolean
 		tool: toolOf(text),
 		chat: cues.filter(({ by }) => by === 'chat').length * 2 > cues.length,
 	};
+}
+
+const BRACKETED = /^\s*[[<(]([^\]>)\n:]{1,30})[\]>)]:?\s+(?=\S)/u;
+const DASHED = /^\s*([^\s:–—-][^:–—]{0,29}?)\s+[-–—]\s+(?=\S)/u;
+
+/** “[SPEAKER_01] words” and “INT - words” as `Name: words`; dashes only where somebody asks, since lists of quotes have them too. */
+function withColons(lines: readonly string[]): readonly string[] {
+	const label = (form: RegExp, line: string): string | null => {
+		const name = form.exec(line)?.[1]?.trim();
+		return name !== undefined && isKnownSpeaker(name) ? name : null;
+	};
+	const asks = lines.some((line) => ASKER.test(label(DASHED, line) ?? ''));
+	return lines.map((line) => {
+		const name = label(BRACKETED, line) ?? (asks ? label(DASHED, line) : null);
+		return name === null ? line : `${name}: ${line.replace(BRACKETED.test(line) ? BRACKETED : DASHED, '')}`;
+	});
 }
 
 function headOf(line: string, below: string, trusted: ReadonlySet<string>): Head | null {

@@ -4,7 +4,7 @@
  */
 export const ambiguousNames: ReadonlySet<string> = new Set(
 	`
-claire clara monte abril ada addison alba alexa alf alma amal ambar amber amor an ander anders andes angel angeles apple april aria
+mala signe claire clara monte abril ada addison alba alexa alf alma amal ambar amber amor an ander anders andes angel angeles apple april aria
 ariel art asia asuncion august augusto aura aurora austin autumn avery avi avril awa ayo baba bambi bao barbie
 bas basil bea beau belen bella berat bill bing bishop bison bixby blanca blanche blaze bliss blossom bo bon
 bonita bono brady bram bree brock brook buck bud buddy burton buster butler byron cal can candela candelaria

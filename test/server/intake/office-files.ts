@@ -12,7 +12,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 
 /** A small workbook; `{day}` is a date as Excel counts days. */
 export function workbook(
-	sheets: readonly { name: string; rows: readonly (readonly Cell[])[] }[],
+	sheets: readonly { name: string; rows: readonly (readonly Cell[])[]; merged?: readonly string[] }[],
 ): Uint8Array {
 	const cell = (value: Cell, place: string): string =>
 		typeof value === 'string'
@@ -36,9 +36,11 @@ export function workbook(
 			`${head}<styleSheet ${main}><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
 		),
 		...Object.fromEntries(
-			sheets.map(({ rows }, i) => [
+			sheets.map(({ rows, merged = [] }, i) => [
 				`xl/worksheets/sheet${i + 1}.xml`,
-				strToU8(`${head}<worksheet ${main}><sheetData>${rows.map(row).join('')}</sheetData></worksheet>`),
+				strToU8(
+					`${head}<worksheet ${main}><sheetData>${rows.map(row).join('')}</sheetData>${merged.length === 0 ? '' : `<mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`}</worksheet>`,
+				),
 			]),
 		),
 	});

@@ -31,12 +31,42 @@ describe('who said it', () => {
 		['“It takes hours” P3', 'P3'],
 		['It takes hours #slow #export - P11', 'P11'],
 		['It takes hours - P11 #slow', 'P11'],
+		['It takes hours / P8', 'P8'],
+		['It takes hours @P8', 'P8'],
+		['“It takes hours” P8 12:40', 'P8'],
+		['It takes hours\n\nP8, baker', 'P8'],
+		['P8 👉 It takes hours', 'P8'],
+		['P8 “It takes hours”', 'P8'],
+		['P8 (baker, nights): It takes hours', 'P8'],
+		['P-8: It takes hours', 'P8'],
+		['#P8 It takes hours', 'P8'],
+		['P8 says It takes hours', 'P8'],
+		['Quote from P8: It takes hours', 'P8'],
+		['Teilnehmerin 8: It takes hours', 'P8'],
+		['It takes hours (Interviewee 8)', 'P8'],
 	])('[IN2] reads the marker of %j and takes it off', (text, participant) => {
 		expect(only(sticky(text))).toMatchObject({ participant, text: 'It takes hours' });
 	});
 
+	it.each(['P2: the oven is cold P5: it never was', 'P2 “cold oven” P5 “never”', 'P2: cold oven\nP5: never'])(
+		'[IN2] %j is more than one person’s, so nobody’s',
+		(text) => {
+			expect(only(sticky(text)).participant).toBeNull();
+		},
+	);
+
+	it.each([
+		'(Beobachtung) sucht den Stift',
+		'sucht den Stift (Beobachtung)',
+		'OBS: sucht den Stift',
+		'sucht den Stift – observado',
+	])('[IN3] %j was seen, not said', (text) => {
+		expect(only(sticky(text))).toMatchObject({ kind: 'observed', text: 'sucht den Stift' });
+	});
+
 	it.each([
 		'We are on the P3 plan now',
+		'Somebody bought the P3 printer. It jams',
 		'Filed as P1 bug, nobody looked',
 		'It takes 3-4 hours',
 		'MP3 files never play - MP3',
