@@ -1,5 +1,6 @@
 import { htmlText } from '../intake/bodies.ts';
 import { frontMatter } from '../intake/notes-text.ts';
+import { fieldOf } from './field-of.ts';
 
 /** One piece of a persona document before it is split into sentences. */
 export type DocumentBlock = {
@@ -10,6 +11,9 @@ export type DocumentBlock = {
 	readonly text: string;
 	readonly line: number;
 };
+
+const section =
+	/^(?:about|bio|background|profile|demographics|summary|overview|quotes?|steckbrief|profil|hintergrund|zitate?|perfil|biografía|citas?|résumé|citations?)$/iu;
 
 /** Lines that belong together, and the first one's number. */
 type Piece = { readonly text: string; readonly line: number };
@@ -47,7 +51,7 @@ export function documentBlocks(source: string): DocumentBlock[] {
 			continue;
 		}
 		if (fenced) continue;
-		const heading = headingOf(trimmed);
+		const heading = headingOf(trimmed) ?? plainHeadingOf(lines, i);
 		const isRow = /^\|.*\|$|\|$/u.test(trimmed);
 		if (!isRow && !tableRule.test(trimmed)) columns = [];
 		if (heading) {
@@ -69,8 +73,11 @@ export function documentBlocks(source: string): DocumentBlock[] {
 		} else if (bulletMark.test(trimmed) || /^>\s?/u.test(trimmed)) {
 			close();
 			open = { text: trimmed.replace(/^>\s?/u, '').replace(bulletMark, ''), line };
-		} else if (open) open = { ...open, text: `${open.text}\n${trimmed}` };
-		else open = { text: trimmed, line };
+		} else if (open && goesOn(lines[i - 1]!, raw)) open = { ...open, text: `${open.text}\n${trimmed}` };
+		else {
+			close();
+			open = { text: trimmed, line };
+		}
 		if (open && /^[^.!?]{1,160}:(?:\*\*|__)?$/u.test(open.text)) {
 			label = plainWords(open.text).replace(/:$/u, '');
 			open = null;
@@ -90,6 +97,40 @@ function headingOf(text: string): { level: number; text: string } | null {
 	if (marked) return { level: marked[1]!.length, text: plainWords(marked[2]!) };
 	const bold = /^(?:\*\*|__)([^*_]{1,80})(?:\*\*|__):?$/u.exec(text);
 	return bold ? { level: 7, text: plainWords(bold[1]!).replace(/:$/u, '') } : null;
+}
+
+/** A line this long is taken to have been broken by an editor, so the next one goes on with it. */
+const broken = 60;
+
+/** Whether a line goes on with the one before it, rather than being a line of its own as in text pasted from a Word file. */
+function goesOn(before: string, line: string): boolean {
+	const words = line.trim();
+	if (/^\p{L}[\p{L} /&'’()-]{0,40}:(?:\s|$)/u.test(words)) return false;
+	return before.trim().length >= broken || /^\s{2,}\S/u.test(line) || /^[\p{Ll}(]/u.test(words);
+}
+
+const mostTitleWords = 8;
+const mostHeadingWords = 5;
+
+/**
+ * A heading without a mark, as pasted text has them: the first line alone, a line in capitals, or a short one that
+ * names a part of a persona or stands over a list.
+ */
+function plainHeadingOf(lines: readonly string[], at: number): { level: number; text: string } | null {
+	const [before = '', line = '', after = ''] = [lines[at - 1], lines[at], lines[at + 1]].map((one) =>
+		one?.trim(),
+	);
+	const words = line.split(/\s+/u).length;
+	if (!/^\p{Lu}/u.test(line) || /[.!?,;:|"”»]$|:\s/u.test(line) || bulletMark.test(line)) return null;
+	if (words > mostTitleWords || (after !== '' && goesOn(line, after))) return null;
+	if (lines.slice(0, at).every((one) => one.trim() === '') && after === '') return { level: 1, text: line };
+	if (before !== '' && words > 1 && !/^\P{Ll}+$/u.test(line)) return null;
+	const isCapitals = /^\P{Ll}*$/u.test(line) && /\p{Lu}{3}/u.test(line);
+	const isOverText = /[.!?]["”’)]*$/u.test(after) && after.split(/\s+/u).length > words;
+	const isOverList = before === '' && words <= mostHeadingWords && (bulletMark.test(after) || isOverText);
+	const isPart =
+		words <= 3 && (fieldOf(line) !== null || section.test(line)) && (before === '' || after !== '');
+	return isCapitals || isOverList || isPart ? { level: 2, text: line } : null;
 }
 
 function cellsOf(row: string): string[] {

@@ -18,7 +18,13 @@ export type DocumentClaim = {
 
 /** What a persona is called and looks like: it describes nobody, so there is nothing to judge. */
 const nobody =
-	/^(?:full |first |last )?(?:name|title|role|job title|photo|picture|image|avatar|portrait|id|version|author|owner|status|date|created(?: on| at)?|(?:last )?updated(?: on| at)?|last reviewed|sources?|links?|references?|supporting documentation|table of contents|jump to|contents|appendix|changelog)$/iu;
+	/^(?:full |first |last )?(?:name|title|role|job title|photo|picture|image|avatar|portrait|id|version|author|owner|status|date|created(?: on| at)?|(?:last )?updated(?: on| at)?|last reviewed|sources?|links?|references?|supporting documentation|stand|datum|foto|bild|titel|fecha|nombre|nom|auteur|autor(?:in)?|table of contents|jump to|contents|appendix|changelog)$/iu;
+/** A line that holds nothing but which version it is, or of when. */
+const versionLine =
+	/^(?:(?:version|versión|v|rev(?:ision)?|draft|entwurf)\.? ?\d+(?:\.\d+)*|(?:last )?(?:updated|reviewed)|stand|as of)(?:[\s,:–-]+(?:(?:\p{L}+\.? )?\d{4}|Q[1-4] \d{4}|[\d./-]+))?$/iu;
+/** A label that turns round what stands behind it. */
+const denying =
+	/^(?:avoids?|dislikes?|hates?|never(?: uses?)?|not|no|does(?:n['’]t| not) (?:use|like|want|need)|without|rejects?|meidet|mag nicht|nutzt nicht|évite|evita)$/iu;
 /** A document that talks about itself. */
 const aboutItself =
 	/\b(?:(?:linked|listed|see|shown) (?:below|above|here)|table of contents|last updated|this (?:document|page|section|template)|personas|a single persona|persona (?:mural|was|is) |more research is needed|(?:job )?postings?|click here|for more information|example \d)\b/iu;
@@ -40,6 +46,7 @@ export function claimsOfText(source: string): DocumentClaim[] {
 export function claimsOfBlock({ path, label, text, line }: DocumentBlock): DocumentClaim[] {
 	const heading = label === '' ? [...path] : [...path, label];
 	if (heading.some((words) => nobody.test(words)) || hint.test(text)) return [];
+	if (/^(?:user )?persona$/iu.test(label) && countWords(text) <= longestTitle) return [];
 	const field =
 		[...heading]
 			.reverse()
@@ -62,7 +69,12 @@ export function claimsOfBlock({ path, label, text, line }: DocumentBlock): Docum
 
 /** Sentences; a list of tools is one claim a tool. */
 function piecesOf(text: string, field: FieldPath | null): string[] {
-	const spans = sentencesOf(text).map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' '));
+	const spans = sentencesOf(text).map(({ start, end }) => {
+		// Quotation marks around a sentence, or around its first words, belong to it.
+		const isOpened = /["“„«]/u.test(text[start - 1] ?? '');
+		const isClosed = isOpened && /["”“»]/u.test(text[end] ?? '');
+		return text.slice(isOpened ? start - 1 : start, isClosed ? end + 1 : end).replace(/\s+/gu, ' ');
+	});
 	if (field === 'constraints.tools' && spans.length === 1 && text.split(/[,;]/u).length >= 3)
 		return spans[0]!.split(/[,;]\s*/u).filter((part) => part !== '');
 	return spans;
@@ -70,12 +82,13 @@ function piecesOf(text: string, field: FieldPath | null): string[] {
 
 /** "35" under "Age" says nothing by itself. */
 function withLabel(piece: string, label: string, field: FieldPath | null): string {
-	return label !== '' && field === null && countWords(piece) <= 3 ? `${label}: ${piece}` : piece;
+	if (label === '') return piece;
+	return denying.test(label) || (field === null && countWords(piece) <= 3) ? `${label}: ${piece}` : piece;
 }
 
 function isClaim(piece: string): boolean {
 	if (!/\p{L}|\d/u.test(piece) || hint.test(piece) || instruction.test(piece)) return false;
-	if (/\?["”’')]*$/u.test(piece) || aboutItself.test(piece)) return false;
+	if (/\?["”’')]*$/u.test(piece) || aboutItself.test(piece) || versionLine.test(piece)) return false;
 	// A condition without what follows from it.
 	if (/^(?:if|whether)\b[^,]*$/iu.test(piece)) return false;
 	return piece.replace(/https?:\/\/\S+/gu, '').replace(/[^\p{L}\p{N}]+/gu, '') !== '';

@@ -19,16 +19,25 @@ const headings: readonly (readonly [FieldPath, RegExp])[] = [
 	['constraints.policy', /\b(?:polic|rules?|complian|legal|security|privacy)/iu],
 	[
 		'constraints.tools',
-		/\b(?:tools?|software|devices?|technolog|tech stack|systems?|platforms?|channels?|apps?)\b/iu,
+		/\b(?:tools?|software|devices?|technolog(?:y|ies|ie)|tech stack|systems?|platforms?|channels?|apps?|werkzeuge?|technik|geräte?|herramientas?|outils?)\b/iu,
 	],
-	['pains', /\b(?:pain|frustrat|challeng|problem|struggl|annoy|blocker|obstacle|difficult|barrier)/iu],
-	['motivation', /\b(?:motivat|driver|drives|values?|why|needs?|wants?|wish)/iu],
+	[
+		'pains',
+		/\b(?:pain|frustra|challeng|problem|struggl|annoy|blocker|obstacle|difficult|barrier|what gets in the way|ärger|schwierig|hindernis|dolores|dificultad|obstáculo|irritant)/iu,
+	],
+	[
+		'motivation',
+		/\b(?:motiva|driver|drives|values?|why|needs?|wants?|wish|bedürfnis|wünsche|besoins?|necesidad|deseos)/iu,
+	],
 	[
 		'signature',
-		/\b(?:behavio|usage|use of|habits?|how (?:they|he|she) use|activit|workflow|day in|routine|patterns?|frequency)/iu,
+		/\b(?:behavio|usage|use of|habits?|how (?:they|he|she) use|activit|workflow|day in|routine|patterns?|frequency|verhalten|gewohnheit|alltag|arbeitsweise|comport|hábitos?|habitudes?)/iu,
 	],
 	['jobs.secondary', /\b(?:secondary|other|supporting|related) (?:jobs?|tasks?|goals?)/iu],
-	['jobs.primary', /\b(?:jobs?|goals?|tasks?|responsibilit|objectives?|duties|main|aims?)\b/iu],
+	[
+		'jobs.primary',
+		/\b(?:jobs?|goals?|tasks?|responsibilit|objectives?|duties|main|aims?|what (?:she|he|they) (?:is|are) after|ziele?|aufgaben?|objetivos?|metas|tareas|objectifs?|buts|tâches)\b/iu,
+	],
 ];
 
 /** The field of a persona that a document's heading or label names; null when it names none. */

@@ -2,8 +2,8 @@ import type { Evidence } from '../../shared/evidence.ts';
 import type { TextVector } from '../grouping/types.ts';
 import { opposedStems } from '../synthesis/text/polarity.ts';
 import type { Meaning } from './meaning.ts';
-import { saysItChanged } from './opposites.ts';
-import { compareQuantities, isOtherFrequency } from './quantities.ts';
+import { attitudes, saysItChanged, saysItEnded } from './opposites.ts';
+import { compareQuantities, isOtherFrequency, isOtherWeekday } from './quantities.ts';
 import type { Statement, StatementIndex } from './statements.ts';
 
 /** How a statement stands to a claim. */
@@ -32,6 +32,8 @@ const bars = {
 	together: 0.86,
 	wordsAlone: 0.6,
 	denial: 0.6,
+	/** Less where one of the two leaves no doubt. */
+	plainly: 0.5,
 	figure: 0.45,
 } as const;
 /** A claim with this many telling words or fewer needs them all; one with few of them, most. */
@@ -42,6 +44,7 @@ const near = { cosine: 0.5, most: 2 } as const;
 
 /** A claim ready to be compared; `isList`: a thing's name, which a mention carries. */
 export type ReadClaim = {
+	readonly text: string;
 	readonly meaning: Meaning;
 	readonly vector: TextVector;
 	readonly isList: boolean;
@@ -89,13 +92,18 @@ export function nearestTo(claim: ReadClaim, index: StatementIndex): Evidence[] {
 
 function carries(
 	claim: ReadClaim,
-	{ meaning }: Statement,
+	{ meaning, text }: Statement,
 	recall: number,
 	score: number,
 	{ hasVectors }: StatementIndex,
 ): boolean {
 	if (otherEnd(claim.meaning, meaning) || deniedIn(claim.meaning, meaning).length > 0) return false;
 	const { quantities, frequency } = claim.meaning;
+	// What never happens is carried by a denial only: who tells of doing it does not say so.
+	if (isDenial(claim.meaning) && !isDenial(meaning) && !sameEnd(claim.meaning, meaning)) return false;
+	if ([...claim.meaning.ends.keys()].some((pair) => attitudes.has(pair) && !meaning.ends.has(pair)))
+		return false;
+	if (isOtherWeekday(claim.text, text)) return false;
 	// A figure is carried by that figure only.
 	if (quantities.length > 0 && compareQuantities(quantities, meaning.quantities) !== 'same') return false;
 	// What is done every day is shown by somebody who does it every day, or by the very same words.
@@ -117,8 +125,19 @@ function otherEnd(a: Meaning, b: Meaning): boolean {
 	return [...a.ends].some(([pair, end]) => b.ends.has(pair) && b.ends.get(pair) !== end);
 }
 
-/** Telling words that one of the two denies directly and the other says plainly. */
+/** Whether the two stand at the same end of a pair of opposites, however they say it. */
+function sameEnd(a: Meaning, b: Meaning): boolean {
+	return [...a.ends].some(([pair, end]) => b.ends.get(pair) === end);
+}
+
+/** Whether something in a sentence is denied directly. */
+function isDenial({ polarity, frequency }: Meaning): boolean {
+	return frequency === 'never' || [...polarity.values()].some(({ near }) => near);
+}
+
+/** Telling words that one of the two denies directly and the other says plainly; none where both stand at one end of a pair. */
 function deniedIn(a: Meaning, b: Meaning): string[] {
+	if (sameEnd(a, b)) return [];
 	return opposedStems(a.polarity, b.polarity).filter(
 		(stem) =>
 			a.stems.has(stem) && !a.ends.has(stem) && (a.polarity.get(stem)!.near || b.polarity.get(stem)!.near),
@@ -133,21 +152,46 @@ function opposition(
 	{ weight }: StatementIndex,
 ): Stance['by'] | null {
 	const { meaning } = statement;
-	if (recall >= bars.figure && isOtherFrequency(claim.meaning.frequency, meaning.frequency))
-		return 'frequency';
-	if (recall >= bars.figure && compareQuantities(claim.meaning.quantities, meaning.quantities) === 'other')
+	if (recall >= bars.figure && isOtherWeekday(claim.text, statement.text)) return 'frequency';
+	const [often, now] = [claim.meaning.frequency, meaning.frequency];
+	const hasChanged = often !== null && now !== null && often !== now && saysItChanged(statement.text);
+	if (recall >= bars.figure && (hasChanged || isOtherFrequency(often, now))) return 'frequency';
+	const figures = compareQuantities(claim.meaning.quantities, meaning.quantities);
+	if (recall >= bars.figure && (figures === 'other' || (figures === 'same' && hasMovedOn(claim, statement))))
 		return 'figure';
 	// A name is denied only where it is said to be gone.
-	if (recall < bars.denial || (claim.isList && !isGone(statement))) return null;
+	// That something never is leaves no room for somebody who does it; who says that it has ended knows that it was.
+	const least = claim.meaning.frequency === 'never' || meaning.ended ? bars.plainly : bars.denial;
+	if (recall < least || (claim.isList && !isGone(statement))) return null;
 	if (claim.isList) return 'words';
 	if (otherEnd(claim.meaning, meaning)) return 'words';
+	// "Never does X" against somebody who tells of doing it, every telling word there.
+	if (claim.meaning.frequency === 'never' && !isDenial(meaning) && !sameEnd(claim.meaning, meaning))
+		return 'words';
 	const denied = deniedIn(claim.meaning, meaning);
 	return denied.some((stem) => shared.includes(stem) && weight(stem) >= 1) ? 'words' : null;
 }
 
+/** Whether a sentence that has a claim's figure tells of another one beside it, and that things have changed: "down to 8 % from 30 %". */
+function hasMovedOn(claim: ReadClaim, { meaning, text }: Statement): boolean {
+	const moved =
+		/\b(?:down|up|fell|dropped|rose|went|instead of|from) (?:to |from |by )?/iu.test(text) ||
+		saysItChanged(text);
+	return (
+		moved &&
+		claim.meaning.quantities.some(
+			(one) =>
+				compareQuantities(
+					[one],
+					meaning.quantities.filter(({ value, unit }) => unit === one.unit && value !== one.value),
+				) === 'other',
+		)
+	);
+}
+
 /** Whether a thing's name stands where something is said to have ended: in that sentence, or in a note that opens with it. */
 function isGone({ meaning, text, evidence }: Statement): boolean {
-	return meaning.changed || (evidence.text.startsWith(text) && saysItChanged(evidence.text));
+	return meaning.ended || (evidence.text.startsWith(text) && saysItEnded(evidence.text));
 }
 
 /** Of two unit vectors; 0 where one could not be read. */

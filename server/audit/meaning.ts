@@ -2,7 +2,8 @@ import { stemmer } from 'stemmer';
 import { foldWord, labelStopWords, surfaceWords } from '../grouping/words.ts';
 import type { Step } from '../synthesis/tensions/read-claims.ts';
 import { type StemPolarity, stemPolarity } from '../synthesis/text/polarity.ts';
-import { endsIn, plainDenials, saysItChanged } from './opposites.ts';
+import { endsIn, plainDenials, saysItEnded } from './opposites.ts';
+import { germanStem } from './other-languages.ts';
 import { frequencyIn, type Quantity, quantitiesIn } from './quantities.ts';
 
 /** What of a sentence can be compared by rule. */
@@ -14,31 +15,37 @@ export type Meaning = {
 	readonly ends: ReadonlyMap<string, boolean>;
 	readonly quantities: readonly Quantity[];
 	readonly frequency: Step | null;
-	/** It says that something is not as it was. */
-	readonly changed: boolean;
+	/** It says that something has ended. */
+	readonly ended: boolean;
 };
 
-const stops = labelStopWords([]);
 /** Words of time and frequency are compared by themselves; words of a persona's frame tell nothing. */
 const frame =
-	/^(?:\d.*|daili|weekli|monthli|quarterli|yearli|dai|week|month|quarter|year|morn|even|night|monday|tuesdai|wednesdai|thursdai|fridai|saturdai|sundai|hour|minut|user|person|persona|goal|pain|typic|usual|often|rare|current|includ)$/u;
+	/^(?:\d.*|daili|weekli|monthli|quarterli|yearli|dai|week|month|quarter|year|morn|even|night|monday|tuesdai|wednesdai|thursdai|fridai|saturdai|sundai|hour|minut|user|person|persona|goal|pain|typic|usual|often|rare|current|includ|doe|did|done|want|off|meet|has|had)$/u;
 
-export function meaningOf(text: string): Meaning {
+/** Reads sentences of these languages (two letters); words of none but English are known without. */
+export function meaningReader(languages: readonly string[] = []): (text: string) => Meaning {
+	const stops = labelStopWords(languages);
+	const stemOf = languages[0] === 'de' ? germanStem : stemmer;
+	return (text) => meaningOf(text, stops, stemOf);
+}
+
+function meaningOf(text: string, stops: ReadonlySet<string>, stemOf: (word: string) => string): Meaning {
 	const plain = plainDenials(text);
 	const stems = new Set<string>();
 	for (const word of surfaceWords(plain.replace(/[[\]]/gu, ' '))) {
 		if (word === null) continue;
 		const folded = foldWord(word);
 		if (folded.length < 3 || stops.has(folded)) continue;
-		const stem = stemmer(folded);
+		const stem = stemOf(folded);
 		if (!frame.test(stem)) stems.add(stem);
 	}
 	return {
 		stems,
-		polarity: stemPolarity(plain),
+		polarity: stemPolarity(plain, stemOf),
 		ends: endsIn(text),
 		quantities: quantitiesIn(text),
 		frequency: frequencyIn(text),
-		changed: saysItChanged(text),
+		ended: saysItEnded(text),
 	};
 }

@@ -2,6 +2,7 @@ import { type Claim, claimText } from '../../shared/claim.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import type { EvidenceId } from '../../shared/ids.ts';
 import type { EffectiveGrouping } from '../../shared/theme.ts';
+import { isNameless } from '../grouping/label-themes.ts';
 import { contentStems } from '../synthesis/text/stems.ts';
 import { peopleIn } from './judge.ts';
 import { findingOf, isPlan } from './statements.ts';
@@ -66,7 +67,7 @@ export function findMissing(
 		const named = items.some(({ participant }) => participant !== null);
 		// A write-up has named its own findings, better than words in common can.
 		if (named ? people < fewestPeople : items.length < fewestNotes || reported.length > 0) return [];
-		if (isNamed(label)) return [];
+		if (isNamed(label) || isNameless(label)) return [];
 		return [{ kind: 'theme', text: label, citations: members.slice(0, 6), people, isNew: isNew(items) }];
 	});
 	const taken = new Set([...findings, ...themes].flatMap(({ citations }) => citations));

@@ -1,4 +1,6 @@
 import { withAbsence } from '../synthesis/text/absence.ts';
+import { asKin } from './kin.ts';
+import { foreignDenials, foreignEnded, foreignTurned } from './other-languages.ts';
 
 /** Pairs of words that deny each other. Whole words, any ending named. */
 const pairs: readonly (readonly [string, string])[] = [
@@ -6,13 +8,12 @@ const pairs: readonly (readonly [string, string])[] = [
 	['clear', 'confusing|confused|unclear|confusion'],
 	['fast', 'slow|slowly|sluggish'],
 	['simple', 'complex|complicated'],
-	['trust', 'distrust|distrusts|mistrust|mistrusts'],
+	['trust', 'distrust|distrusts|mistrust|mistrusts|sceptical|skeptical|suspicious|wary|doubt|doubts'],
 	['like', 'dislike|dislikes|hate|hates'],
 	['happy', 'unhappy|dissatisfied'],
 	['able', 'unable'],
 	['cheap', 'expensive|costly'],
 	['automatic', 'manual'],
-	['automatically', 'manually'],
 	['alone', 'together'],
 	['early', 'late'],
 	['enough', 'insufficient'],
@@ -23,25 +24,25 @@ const pairs: readonly (readonly [string, string])[] = [
 	['complete', 'incomplete'],
 	['allowed', 'forbidden|prohibited'],
 ];
-const same: readonly (readonly [string, string])[] = [
-	['fast', 'quick|quickly|rapid|rapidly|faster|quicker'],
-	['easy', 'easily|easier|straightforward'],
-	['hard', 'harder|hardest'],
-];
 /** Ways to say that something is not so, beyond those the reading of polarity knows. */
 const denials =
 	/\b(?:no longer|not any ?more|no more|without|none of|lacks?|fails? to|refuses? to|avoids?|(?:have|has|had)? ?(?:stopped|quit|given up|gave up|abandoned|dropped)|(?<!\bthan \w{1,8} )used to(?= (?:be|do|have|go|use|\w+)))\b/giu;
-const ceased =
+const ended =
 	/\b(?:no longer|not any ?more|any ?more\b|stopped|quit|gave up|given up|abandoned|used to|switched|moved (?:away|over|to)|replaced|got rid of|since (?:then|the (?:new|last|update|release|move|change))|not since)\b/iu;
+/** Words of change that do not say that the thing itself has ended. */
+const turned =
+	/\b(?:now(?:adays)?(?! and then)|these days|the old days|was the old|is over|a thing of the past|since (?:last|this|the (?:spring|summer|autumn|fall|winter)|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}))\b/iu;
 
-const denied = String.raw`(?:\b(?:not|never|hardly|cannot|nobody|nothing)|n't)\s+(?:\w+\s+){0,2}`;
-const kin = same.map(([to, from]) => [new RegExp(`\\b(?:${from})\\b`, 'giu'), to] as const);
+const denied = String.raw`(?:\b(?:not|never|hardly|cannot|nobody|nothing)|n't)\s+(?:\w+\s+){0,3}`;
 const opposites = pairs.map(([to, from]) => ({
 	to,
 	plain: new RegExp(`(${denied})?\\b(?:${to})s?\\b`, 'iu'),
 	other: new RegExp(`(${denied})?\\b(?:${from})\\b`, 'iu'),
 	words: new RegExp(`\\b(?:${from})\\b`, 'giu'),
 }));
+
+/** Pairs that say how somebody feels about a thing: without such a word a sentence says nothing of it. */
+export const attitudes: ReadonlySet<string> = new Set(['trust', 'like', 'happy', 'confident']);
 
 /** A text with every denial said as "not", and one word for both ends of a pair of opposites. */
 export function plainDenials(text: string): string {
@@ -64,12 +65,18 @@ export function endsIn(text: string): ReadonlyMap<string, boolean> {
 }
 
 function folded(text: string): string {
-	let plain = withAbsence(text.replace(/[‘’]/gu, "'")).replace(denials, ' not ');
-	for (const [words, to] of kin) plain = plain.replace(words, to);
+	// A label belongs to what stands behind it: "Avoids: the archive".
+	const joined = text.replace(/[‘’]/gu, "'").replace(/^([\p{L}' ]{2,24}): /u, '$1 ');
+	const plain = foreignDenials(asKin(withAbsence(joined).replace(denials, ' not ')));
 	return plain.replace(/\bno\b(?! one\b)/giu, 'not');
 }
 
-/** Whether a text says that something has changed: "no longer", "we stopped", "used to". */
+/** Whether a text says that something has ended: "no longer", "we stopped", "used to". */
+export function saysItEnded(text: string): boolean {
+	return ended.test(text.replace(/\bthan (?:\w+ ){0,2}used to\b/giu, ' ')) || foreignEnded.test(text);
+}
+
+/** The same, or that things have become as it says: "now", "since March". */
 export function saysItChanged(text: string): boolean {
-	return ceased.test(text.replace(/\bthan (?:\w+ ){0,2}used to\b/giu, ' '));
+	return saysItEnded(text) || turned.test(text) || foreignTurned.test(text);
 }

@@ -7,8 +7,8 @@ import { readMoment } from '../intake/dates.ts';
 import { documentText } from '../intake/files/document.ts';
 import { readHead, wholeText } from '../intake/files/file-text.ts';
 import { sniffFile } from '../intake/files/sniff-file.ts';
-import { frontMatter } from '../intake/notes-text.ts';
 import { claimsOfBlock, claimsOfText, type DocumentClaim } from './document-claims.ts';
+import { dateIn } from './document-date.ts';
 
 /** A persona document ready to be judged. */
 export type PersonaDocument = {
@@ -80,27 +80,6 @@ const personas = /^(?:the |our |user )?personas?$/iu;
 function personaPart(claims: readonly DocumentClaim[]): readonly DocumentClaim[] {
 	const inside = claims.filter(({ heading }) => heading.slice(1).some((words) => personas.test(words)));
 	return inside.some(({ field }) => field !== null) ? inside : claims;
-}
-
-/** The date a document gives itself: in its front matter, or after words such as "last updated". */
-function dateIn(text: string): string | null {
-	const { values } = frontMatter(text);
-	for (const key of ['last updated', 'updated', 'date', 'created']) {
-		const found = values.get(key);
-		const moment = found === undefined ? null : readMoment(found, null);
-		if (moment) return moment.iso;
-	}
-	const said =
-		/\b(?:last (?:updated|reviewed)|updated|created|version of|valid as of|date)\b[^\n\p{L}\p{N}]{0,6}(?:on |in )?([^\n|]{4,40})/iu.exec(
-			text,
-		)?.[1];
-	if (said === undefined) return null;
-	const clean = said.replace(/[*_()]/gu, '').replace(/[.\s]+$/u, '');
-	const whole = readMoment(clean, null);
-	if (whole) return whole.iso;
-	const month = /^([A-Z][a-z]{2,8})\.? (\d{4})\b/u.exec(clean);
-	const first = month ? readMoment(`1 ${month[1]} ${month[2]}`, null) : null;
-	return first ? first.iso.slice(0, 7) : null;
 }
 
 function ofJson(text: string, name: string): PersonaDocument {

@@ -10,10 +10,10 @@ import { groupEvidence } from '../pipeline/group-evidence.ts';
 import { reportStep, type StageOptions } from '../pipeline/stage.ts';
 import { writePersonas } from '../pipeline/write-personas.ts';
 import { ownWords } from '../synthesis/gate/own-words.ts';
+import { countWords } from '../synthesis/text/sentences.ts';
 import type { DocumentClaim } from './document-claims.ts';
 import { judge, judgeQuote, orAsCited } from './judge.ts';
 import { cosine, nearestTo, stancesOn } from './match.ts';
-import { meaningOf } from './meaning.ts';
 import { findMissing } from './missing.ts';
 import type { PersonaDocument } from './read-document.ts';
 import { testSplit } from './split.ts';
@@ -37,6 +37,8 @@ export type AuditInput = StageOptions & {
 	group?: typeof groupEvidence | undefined;
 };
 
+/** More words under “Tools” are a sentence. */
+const longestName = 3;
 /** Cosine from which a finding and a sentence are about one thing. */
 const sameThing = 0.7;
 
@@ -59,9 +61,10 @@ export async function runAudit(input: AuditInput): Promise<Audit> {
 			return { ...claim, ...quote, nearest: [] };
 		}
 		const read = {
-			meaning: meaningOf(text),
+			text,
+			meaning: index.read(text),
 			vector: index.claimVectors[at] ?? null,
-			isList: field === 'constraints.tools',
+			isList: field === 'constraints.tools' && countWords(text) <= longestName,
 		};
 		const stances = stancesOn(read, index);
 		for (const { statement } of stances) touched.add(statement.evidence.id);

@@ -1,9 +1,10 @@
 import type { Evidence } from '../../shared/evidence.ts';
+import { boardLanguage } from '../grouping/language.ts';
 import type { Embedder, TextVector } from '../grouping/types.ts';
 import { withoutPlaceholders } from '../privacy/redact.ts';
 import { countWords, sentencesOf } from '../synthesis/text/sentences.ts';
 import { interviewerTurns } from '../synthesis/text/turns.ts';
-import { type Meaning, meaningOf } from './meaning.ts';
+import { type Meaning, meaningReader } from './meaning.ts';
 
 /** One sentence of the evidence, or the finding it stands under. */
 export type Statement = {
@@ -19,6 +20,8 @@ export type StatementIndex = {
 	readonly weight: (stem: string) => number;
 	/** False when no model reads the language: then words alone are compared. */
 	readonly hasVectors: boolean;
+	/** Reads any other sentence in the same way. */
+	readonly read: (text: string) => Meaning;
 };
 
 /** The same with the vectors of the claims it was read for. */
@@ -65,15 +68,17 @@ export async function readStatements(
 	const distinct = [...new Set([...spoken, ...claims])];
 	const vectors = canRead ? await embedder.embed(distinct, { signal }) : [];
 	const vectorOf = new Map(distinct.map((text, at) => [text, vectors[at] ?? null]));
+	const read = meaningReader(boardLanguage([...spoken, ...claims]).languages);
 	const statements = kept.map((one) => ({
 		...one,
-		meaning: meaningOf(one.text),
+		meaning: read(one.text),
 		vector: vectorOf.get(one.text) ?? null,
 	}));
 	return {
 		statements,
 		weight: weights(statements),
 		hasVectors: canRead,
+		read,
 		claimVectors: claims.map((claim) => vectorOf.get(claim) ?? null),
 	};
 }

@@ -3,7 +3,7 @@ import type { Evidence } from '../../shared/evidence.ts';
 import type { SourceId } from '../../shared/ids.ts';
 import type { EventLog } from '../behaviour/event-log.ts';
 import { evidenceId } from '../intake/evidence-id.ts';
-import { type Step, steps } from '../synthesis/tensions/read-claims.ts';
+import type { Step } from '../synthesis/tensions/read-claims.ts';
 import { contentStems } from '../synthesis/text/stems.ts';
 import { frequencyIn, quantitiesIn } from './quantities.ts';
 
@@ -15,8 +15,8 @@ type Figures = {
 	readonly window: number;
 	/** Days with it in the stretch for the middle person who uses it. */
 	readonly days: number;
-	/** People by how often they use it; those who never do are the rest. */
-	readonly byStep: Readonly<Record<Exclude<Step, 'never'>, number>>;
+	/** People who use it about as often as each word says. */
+	readonly fitting: Readonly<Record<Exclude<Step, 'never'>, number>>;
 };
 
 /** What the log shows of each event, before and since a date (or all of it), as measurements to cite. */
@@ -43,6 +43,12 @@ const sameShare = 0.15;
 /** A persona may be one of several: a fifth of the people can be one, and most do what nobody in it may do. */
 const someone = 0.2;
 const half = 0.5;
+/** Days a week that people mean by each word, generously: who says daily may rest or be away, who says weekly may come twice. */
+const often = [
+	['daily', 1.75, 8],
+	['weekly', 0.3, 4.5],
+	['monthly', 0, 1.25],
+] as const;
 
 /** Counts every event of a log over its active users, in the stretches before and from `since` (ISO date) on. */
 export async function readUsageFigures(
@@ -69,18 +75,19 @@ export async function readUsageFigures(
 			days: number;
 			daily: number;
 			weekly: number;
+			monthly: number;
 		}>(
 			`select what as name, count(*) as users, median("days")::double as "days",
-				count(*) filter (${perWeek} >= 2.5) as daily, count(*) filter (${perWeek} >= 0.5 and ${perWeek} < 2.5) as weekly from (
+				${often.map(([step, from, to]) => `count(*) filter (${perWeek} >= ${from} and ${perWeek} < ${to}) as ${step}`).join(', ')} from (
 				select e, u, count(distinct day) as "days" from daily where day between ${from} and ${to} group by e, u
 			) join names using (e) group by what`,
 		);
 		const used = new Map(rows.map((row) => [row.name, row]));
 		return new Map(
 			names.map((event) => {
-				const { users, days, daily, weekly } = used.get(event) ?? { users: 0, days: 0, daily: 0, weekly: 0 };
-				const byStep = { daily, weekly, monthly: users - daily - weekly };
-				return [event, { event, users, active, window, days, byStep }];
+				const row = used.get(event) ?? { users: 0, days: 0, daily: 0, weekly: 0, monthly: 0 };
+				const { users, days, daily, weekly, monthly } = row;
+				return [event, { event, users, active, window, days, fitting: { daily, weekly, monthly } }];
 			}),
 		);
 	};
@@ -157,13 +164,9 @@ export function usageStance(text: string, figures: UsageFigures | null): UsageSt
 	};
 }
 
-/** Share of the active people who do it as often as claimed, or one step from it: within what people mean by the words. */
-function frequencyShare(claimed: Step, { users, active, byStep }: Figures): number {
-	if (claimed === 'never') return (active - users) / active;
-	const near = (['monthly', 'weekly', 'daily'] as const).filter(
-		(step) => Math.abs(steps.indexOf(claimed) - steps.indexOf(step)) < 2,
-	);
-	return near.reduce((sum, step) => sum + byStep[step], 0) / active;
+/** Share of the active people who do it about as often as claimed. */
+function frequencyShare(claimed: Step, { users, active, fitting }: Figures): number {
+	return (claimed === 'never' ? active - users : fitting[claimed]) / active;
 }
 
 /** The event whose telling words all stand in the sentence; the one with most words where several do. */

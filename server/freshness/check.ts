@@ -8,7 +8,7 @@ import { ageOf } from './evidence-age.ts';
 import { kitagawa, type Stratum } from './kitagawa.ts';
 import type { Grouped } from './readings.ts';
 import { toSignals } from './to-signals.ts';
-import { looksOf, quarters, spanOf, type Trace } from './trace.ts';
+import { looksOf, quarters, spanOf, startOf, type Trace } from './trace.ts';
 import { everyoneGroup, hasHole, type Watched, watchTrace } from './watch.ts';
 
 export type FreshnessInput = {
@@ -141,13 +141,13 @@ function splitOf({ base, last }: Watched, groups: number): FreshnessJson['split'
 	const strata = (list: readonly Grouped[]): Stratum[] =>
 		Array.from({ length: groups }, (_, group) => {
 			const own = list.filter((one) => one.group === group);
-			const sum = own.reduce((all, { sessions }) => all + sessions, 0);
+			const sum = own.reduce((all, { steady }) => all + steady.sessions, 0);
 			return { share: own.length / list.length, rate: own.length === 0 ? 0 : sum / own.length };
 		});
 	return kitagawa(strata(base.lastWindow), strata(last));
 }
 
-function noticesOf(trace: Trace, { baseline, looks }: Watched): string[] {
+function noticesOf(trace: Trace, { baseline, looks, odd }: Watched): string[] {
 	const days = Math.round((trace.cellMs * quarters) / dayMs);
 	const covered = Math.round((trace.cells * trace.cellMs) / dayMs);
 	if (baseline === null)
@@ -156,6 +156,11 @@ function noticesOf(trace: Trace, { baseline, looks }: Watched): string[] {
 		];
 	if (looks.length === 0)
 		return ['Every window after the baseline has a hole in the log: nothing could be compared.'];
-	if (looks.length === 1) return ['There is one window to compare; an alarm takes two in a row.'];
-	return [];
+	const notices = looks.length === 1 ? ['There is one window to compare; an alarm takes two in a row.'] : [];
+	if (odd.size === 0) return notices;
+	const began = [...odd].sort((a, b) => a - b).map((cell) => startOf(trace, cell));
+	return [
+		...notices,
+		`At times everybody together did much less or more than before and after, as in holidays; how often people come is compared without these stretches, which begin on: ${began.join(', ')}.`,
+	];
 }

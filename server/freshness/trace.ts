@@ -34,6 +34,8 @@ export type Amount = { readonly sessions: number; readonly events: number; reado
 export type Use = Amount & {
 	readonly u: number;
 	readonly days: number;
+	/** The same without quarters out of the ordinary or with a hole, scaled up to a whole window. */
+	readonly steady: Amount;
 	/** The same of the window's later half: a change shows there first. */
 	readonly late: Amount;
 	readonly used: readonly number[];
@@ -100,13 +102,20 @@ export function looksOf({ cells }: Trace): number {
 }
 
 /** When a look's window begins and ends, ISO dates; the end is the first day after it. */
-export function spanOf({ from, cellMs }: Trace, look: number): { from: string; to: string } {
-	const day = (cell: number): string => new Date(from + cell * cellMs).toISOString().slice(0, 10);
-	return { from: day(look), to: day(look + quarters) };
+export function spanOf(trace: Trace, look: number): { from: string; to: string } {
+	return { from: startOf(trace, look), to: startOf(trace, look + quarters) };
 }
 
-/** Everybody seen in a look's window, in order of people. */
-export function usesAt(trace: Trace, look: number): Use[] {
+/** The day a quarter begins on, ISO date. */
+export function startOf({ from, cellMs }: Pick<Trace, 'from' | 'cellMs'>, cell: number): string {
+	return new Date(from + cell * cellMs).toISOString().slice(0, 10);
+}
+
+/** Everybody seen in a look's window, in order of people. `uneven`: quarters out of the ordinary, or with a hole. */
+export function usesAt(trace: Trace, look: number, uneven: ReadonlySet<number> = new Set()): Use[] {
+	const [counted, countedLate] = [look, look + quarters / 2].map((from) =>
+		Array.from({ length: look + quarters - from }, (_, at) => from + at).filter((cell) => !uneven.has(cell)),
+	) as [number[], number[]];
 	const size = trace.features.length;
 	const seen = new Uint8Array(size);
 	const gone = new Uint8Array(2 * size * size);
@@ -115,7 +124,6 @@ export function usesAt(trace: Trace, look: number): Use[] {
 		const own = cells.filter(({ at }) => at >= look && at < look + quarters);
 		if (own.length === 0) return;
 		let [days, sessions, events, minutes] = [0, 0, 0, 0];
-		const late = { sessions: 0, events: 0, minutes: 0 };
 		const used: number[] = [];
 		const ways: number[] = [];
 		for (const cell of own) {
@@ -123,11 +131,6 @@ export function usesAt(trace: Trace, look: number): Use[] {
 			sessions += cell.sessions;
 			events += cell.events;
 			minutes += cell.minutes;
-			if (cell.at >= look + quarters / 2) {
-				late.sessions += cell.sessions;
-				late.events += cell.events;
-				late.minutes += cell.minutes;
-			}
 			for (const feature of cell.used)
 				if (seen[feature] === 0) {
 					seen[feature] = 1;
@@ -139,6 +142,8 @@ export function usesAt(trace: Trace, look: number): Use[] {
 					ways.push(way);
 				}
 		}
+		const whole = { sessions, events, minutes };
+		const steady = amountOf(own, counted, quarters) ?? whole;
 		for (const feature of used) seen[feature] = 0;
 		for (const way of ways) gone[way] = 0;
 		uses.push({
@@ -147,7 +152,8 @@ export function usesAt(trace: Trace, look: number): Use[] {
 			sessions,
 			events,
 			minutes,
-			late,
+			steady,
+			late: amountOf(own, countedLate, quarters / 2) ?? times(steady, 1 / 2),
 			used,
 			ways,
 			recent: own.at(-1)!.at >= look + quarters / 2,
@@ -155,4 +161,21 @@ export function usesAt(trace: Trace, look: number): Use[] {
 		});
 	});
 	return uses;
+}
+
+/** What somebody did in these quarters, scaled up to `full` of them; null where none is left. */
+function amountOf(own: readonly Cell[], counted: readonly number[], full: number): Amount | null {
+	if (counted.length === 0) return null;
+	const sum = { sessions: 0, events: 0, minutes: 0 };
+	for (const cell of own) {
+		if (!counted.includes(cell.at)) continue;
+		sum.sessions += cell.sessions;
+		sum.events += cell.events;
+		sum.minutes += cell.minutes;
+	}
+	return times(sum, full / counted.length);
+}
+
+function times({ sessions, events, minutes }: Amount, factor: number): Amount {
+	return { sessions: sessions * factor, events: events * factor, minutes: minutes * factor };
 }

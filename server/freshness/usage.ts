@@ -6,6 +6,8 @@ import { type Amount, quarters } from './trace.ts';
 
 /** Middle of |log after/before| from which a habit has changed: about 15 %. */
 const leastRatio = 0.15;
+/** Standard deviations of what everybody sways by together that a change has to go beyond that. */
+const swayed = 2;
 
 /**
  * Habits that are followed person by person, on the scale on which chance is about the same for everybody: the square
@@ -25,13 +27,14 @@ export type Reference = { readonly look: number; readonly use: Grouped };
 /**
  * The same people before and now, each against themselves (paired Wilcoxon), over the window and over
  * its later half. `before`: everybody's own window of
- * reference, once and for all. Whoever is gone is not in the pairs; how many they are is said.
+ * reference, once and for all. `sway`: how far everybody together goes up and down anyway, which is no change of theirs. Whoever is gone is not in the pairs; how many they are is said.
  */
 export function readUsage(
 	before: ReadonlyMap<number, Reference>,
 	now: readonly Grouped[],
 	groups: Groups,
 	look: number,
+	sway: number,
 ): Reading[] {
 	const references = [...before.values()].filter((one) => one.look <= look - quarters).map(({ use }) => use);
 	const here = new Map(now.map((use) => [use.u, use]));
@@ -47,39 +50,54 @@ export function readUsage(
 		return Object.entries(habits).flatMap(([subject, { of, even, isCount }]) => {
 			// Half a window holds half the count.
 			const halves = among.map(({ own, use }) => [of(own.late), of(use.late)] as const);
-			const windows = among.map(({ own, use }) => [of(own), of(use)] as const);
-			const [whole, half] = [compare(windows, even, 1), compare(halves, even, isCount ? 2 : 1)];
+			const windows = among.map(({ own, use }) => [of(own.steady), of(use.steady)] as const);
+			const floor = (cells: number): number =>
+				leastRatio + (isCount ? swayed * sway * Math.sqrt(2 / cells) : 0);
+			const whole = { ...compare(windows, even, 1), floor: floor(quarters) };
+			const half = { ...compare(halves, even, isCount ? 2 : 1), floor: floor(quarters / 2) };
 			if (whole.both.length < leastCompared) return [];
 			// Two comparisons, so twice the chance; the clearer one is told.
 			const clearer = half.p < whole.p ? half : whole;
-			return [{ name, subject, gone, ...clearer, p: Math.min(1, 2 * clearer.p), blur: whole.spread }];
+			return [
+				{
+					name,
+					subject,
+					gone,
+					...clearer,
+					p: Math.min(1, 2 * clearer.p),
+					blur: whole.spread,
+					least: whole.floor,
+				},
+			];
 		});
 	});
 	const least = adjusted(cases.map(({ p }) => p));
 	const errors = neededErrors(2 * cases.length);
-	return cases.map(({ name, subject, both, gone, p, middle, spread, blur, scale }, at) => {
-		const n = both.length;
-		const half = (1.96 * 1.2533 * spread) / Math.sqrt(n);
-		return {
-			kind: 'usage',
-			group: name,
-			subject,
-			unit: 'a person in a window',
-			from: scale * middleOf(both.map(([a]) => a)).middle,
-			to: scale * middleOf(both.map(([, b]) => b)).middle,
-			low: Math.expm1(middle - half),
-			high: Math.expm1(middle + half),
-			n,
-			change: middle,
-			minimumDetectable: -Math.expm1(-Math.max(leastRatio, (errors * blur * 1.0233) / Math.sqrt(n))),
-			p,
-			adjusted: least[at]!,
-			matters: Math.abs(middle) >= leastRatio,
-			notes: [
-				`${n} people seen before and now; ${Math.round(gone * 100)} % of those seen before are not seen now.`,
-			],
-		};
-	});
+	return cases.map(
+		({ name, subject, both, gone, p, middle, spread, blur, scale, floor, least: seen }, at) => {
+			const n = both.length;
+			const half = (1.96 * 1.2533 * spread) / Math.sqrt(n);
+			return {
+				kind: 'usage',
+				group: name,
+				subject,
+				unit: 'a person in a window',
+				from: scale * middleOf(both.map(([a]) => a)).middle,
+				to: scale * middleOf(both.map(([, b]) => b)).middle,
+				low: Math.expm1(middle - half),
+				high: Math.expm1(middle + half),
+				n,
+				change: middle,
+				minimumDetectable: -Math.expm1(-Math.max(seen, (errors * blur * 1.0233) / Math.sqrt(n))),
+				p,
+				adjusted: least[at]!,
+				matters: Math.abs(middle) >= floor,
+				notes: [
+					`${n} people seen before and now; ${Math.round(gone * 100)} % of those seen before are not seen now.`,
+				],
+			};
+		},
+	);
 }
 
 type Pair = readonly [number, number];

@@ -5,6 +5,7 @@ import { type Assignment, assignUsers } from './assign.ts';
 import { readComposition } from './composition.ts';
 import { type Episode, followReadings } from './episodes.ts';
 import { noveltyReader } from './novelty.ts';
+import { commonSway, oddQuarters } from './odd-quarters.ts';
 import { type Baseline, type Grouped, pastOf, type Reading } from './readings.ts';
 import { readAdoption, readTransitions } from './shares.ts';
 import { looksOf, quarters, type Trace, type Use, usesAt } from './trace.ts';
@@ -20,6 +21,8 @@ export type Watched = {
 	/** Looks of the baseline: the first and the last of its windows. */
 	readonly baseline: { readonly first: number; readonly last: number } | null;
 	readonly base: Baseline;
+	/** Quarters out of the ordinary for everybody, such as holidays; habits are compared without them. */
+	readonly odd: ReadonlySet<number>;
 	/** The windows compared with it; those that have a hole in the log are missing. */
 	readonly looks: readonly Look[];
 	readonly last: readonly Grouped[];
@@ -51,7 +54,7 @@ export type Compared = {
 };
 
 /** How a trace is compared: what with, and each later window's readings. */
-export type Comparisons = Pick<Watched, 'assignment' | 'baseline' | 'base'> & {
+export type Comparisons = Pick<Watched, 'assignment' | 'baseline' | 'base' | 'odd'> & {
 	/** Window by window; those that have a hole in the log are passed over. */
 	readonly looks: Iterable<Compared>;
 };
@@ -65,9 +68,13 @@ export function compareWindows(
 	{ endCell, customers = [] }: WatchOptions = {},
 ): Comparisons {
 	const baseline = baselineOf(trace, endCell);
+	const odd = oddQuarters(trace);
+	const sway = commonSway(trace, odd);
+	// What a hole takes out of the baseline is made up for as well.
+	const uneven = new Set([...odd, ...trace.holes]);
 	const groups = [everyoneGroup, ...archetypes.map(({ id }) => id)];
-	const lastUses = baseline === null ? [] : usesAt(trace, baseline.last);
-	const firstUses = baseline === null ? [] : usesAt(trace, baseline.first);
+	const lastUses = baseline === null ? [] : usesAt(trace, baseline.last, uneven);
+	const firstUses = baseline === null ? [] : usesAt(trace, baseline.first, uneven);
 	const own = new Map<number, Use>();
 	for (const use of [...firstUses, ...lastUses]) own.set(use.u, use);
 	const assignment = assignUsers(trace, [...own.values()], archetypes, customers);
@@ -92,15 +99,15 @@ export function compareWindows(
 			const before = look - quarters;
 			// Side by side, not sliding: else the last sign of everybody who left would count.
 			if (before > baseline.last && (before - baseline.last) % quarters === 0 && !hasHole(trace, before))
-				earlier = pastOf([...earlier.windows, ...grouped(usesAt(trace, before))], groups.length);
+				earlier = pastOf([...earlier.windows, ...grouped(usesAt(trace, before, uneven))], groups.length);
 			if (hasHole(trace, look)) continue;
-			const people = grouped(usesAt(trace, look));
+			const people = grouped(usesAt(trace, look, uneven));
 			const past = [whole, earlier] as const;
 			for (const use of people)
 				if (isSettled(trace, use, look) && !references.has(use.u)) references.set(use.u, { look, use });
 			const read = (): Reading[] => [
 				...readComposition(base, people, groups),
-				...readUsage(references, people, groups, look),
+				...readUsage(references, people, groups, look, sway),
 				...readAdoption(past, people, groups, trace.features),
 				...readTransitions(past, people, groups, trace.features),
 				...readNovelty(people),
@@ -108,7 +115,7 @@ export function compareWindows(
 			yield { look, people, read };
 		}
 	}
-	return { assignment, baseline, base, looks: looks() };
+	return { assignment, baseline, base, odd, looks: looks() };
 }
 
 /** Somebody's first window after they have been there for as long as one: what newcomers do wears off by then. */
@@ -122,7 +129,7 @@ export async function watchTrace(
 	archetypes: readonly KnownArchetype[],
 	options: WatchOptions & { readonly onLook?: ((done: number, total: number) => void) | undefined } = {},
 ): Promise<Watched> {
-	const { assignment, baseline, base, looks } = compareWindows(trace, archetypes, options);
+	const { assignment, baseline, base, odd, looks } = compareWindows(trace, archetypes, options);
 	const follow = followReadings();
 	const watched: Look[] = [];
 	let last: readonly Grouped[] = [];
@@ -132,7 +139,7 @@ export async function watchTrace(
 		options.onLook?.(look + 1, looksOf(trace));
 		await setImmediate();
 	}
-	return { assignment, baseline, base, looks: watched, last, ...follow.end() };
+	return { assignment, baseline, base, odd, looks: watched, last, ...follow.end() };
 }
 
 /** True where the log has a hole in a window: what is missing there is no change of habits. */

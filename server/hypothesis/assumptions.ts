@@ -31,43 +31,50 @@ const kinds: readonly {
 		kind: 'problem',
 		impact: 5,
 		parts: ['conversations'],
-		words: /problem|hard|hours|waste|lose|late|by hand|manual|error|wrong|need|struggl|pain|chas|wait/iu,
+		words:
+			/\b(?:problems?|hard(?:er|est)?|hours|wast\w+|los[eit]\w*|(?:too|so|comes?|arrives?|is|are) late|by hand|manual\w*|errors?|mistakes?|wrong|needs? to|have to|struggl\w+|pain\w*|chas\w+|wait\w*|drops?|breaks?|broken|fails?|missing|cannot|can['’]t|never know|no idea|don['’]t know|forg[eo]t\w*|on (?:paper|a pad)|at night|on sundays?|nobody|useless|annoy\w*|mühsam|umständlich|von Hand|zu spät|Fehler|falsch|weiß \w* ?nicht|muss|müssen|warte\w*|suche\w*|fehlt|verlier\w*|am Sonntag|nachts|abends|niemand|tippe\w* \w* ?nichts|Probleme?)(?![\p{L}])/iu,
 		say: (of) => `People in ${of('industry')} have this problem often enough to act on it.`,
 	},
 	{
 		kind: 'buying',
 		impact: 5,
 		parts: ['conversations', 'companySize'],
-		words: /pay|budget|price|cost|approv|sign|purchas|buy|licen[cs]e|contract|procure/iu,
+		// Who decides, and about money: that somebody's customers buy something says neither.
+		words:
+			/\b(?:pa(?:y|ys|id) (?:for|it|myself)|I pay|we pay|budgets?|prices?|afford|approv\w+|sign(?:s|ed)? (?:off|it|for|the)|purchas(?:e|ing) (?:order|department|is|goes)|(?:we|I|they|it) (?:buy|bought|chose|order(?:ed)?) (?:it|them|on|the|our|new|software|tools?)|contracts?|licen[cs]e fees?|procure\w*|decides?|tells? (?:us|me) what|(?:has|have) the last word|permission|allow(?:s|ed) (?:me|us)|Budget|Preis\w*|Kosten|kostet|bezahl\w*|Chef\w*|genehmig\w*|Vertrag|entscheidet|unterschreib\w*)(?![\p{L}])/iu,
 		say: (of) => `Somebody in a company of ${of('companySize')} can approve it and has the money.`,
 	},
 	{
 		kind: 'transfer',
 		impact: 4,
 		parts: ['analogousUsers', 'conversations'],
-		words: /same|similar|like|also|as well/iu,
-		say: (of) => `What holds for ${of('analogousUsers')} holds here too.`,
+		words:
+			/\b(?:same|similar(?:ly)?|just like|like (?:the|in|at|other)|as well|used to work|genauso|ähnlich|wie bei)(?![\p{L}])/iu,
+		say: (of) => `What holds for ${named(of('analogousUsers'))} holds here too.`,
 	},
 	{
 		kind: 'alternatives',
 		impact: 4,
 		parts: ['competitors', 'conversations'],
-		words: /tool|system|spreadsheet|excel|paper|switch|use|vendor|app|software/iu,
+		words:
+			/\b(?:tools?|systems?|spreadsheets?|excel|paper|pads?|lists?|whiteboards?|notebooks?|switch\w*|we use|I use|vendors?|apps?|software|programs?|Zettel|Papier|Liste|Tafel|Programm\w*|Tabelle)(?![\p{L}])/iu,
 		say: (of) =>
-			`What they use today, ${of('competitors')} included, leaves enough undone that they would change.`,
+			`What they use today, ${named(of('competitors'))} included, leaves enough undone that they would change.`,
 	},
 	{
 		kind: 'market',
 		impact: 3,
 		parts: ['rationale', 'marketResearch'],
-		words: /grow|market|share|percent|%|demand|million|billion|trend/iu,
+		words:
+			/\b(?:grow\w*|market\w*|percent|demand|million|billion|trend\w*|wächst|Nachfrage|Markt)(?![\p{L}])|%/iu,
 		say: (of) => `The reason to enter holds: ${of('rationale')}.`,
 	},
 	{
 		kind: 'rules',
 		impact: 3,
 		parts: ['geography', 'conversations'],
-		words: /law|rule|regulat|complian|gdpr|audit|certif|union|inspect|data protection|privacy/iu,
+		words:
+			/\b(?:laws?|rules?|regulat\w+|complian\w+|gdpr|audit\w*|certif\w+|unions?|inspect\w+|data protection|privacy|must not|not allowed|Gesetz\w*|Vorschrift\w*|Prüf\w*|Datenschutz|verboten|Pflicht)(?![\p{L}])/iu,
 		say: (of) => `The rules and habits of ${of('geography')} let people work this way.`,
 	},
 ];
@@ -82,6 +89,7 @@ const unknown: Readonly<Record<MarketPart, string>> = {
 	conversations: 'nobody has been heard',
 };
 const kept = 5;
+const longestName = 5;
 
 /**
  * The five riskiest things the hypothesis takes for granted, riskiest first: impact times uncertainty. Uncertainty falls
@@ -97,10 +105,7 @@ export function assumptionsOf({ statements, results }: Market): Assumption[] {
 			const talks = statements.filter((one) => one.part === 'conversations' && words.test(one.text));
 			const other = statements.filter((one) => parts.includes(one.part) && one.part !== 'conversations');
 			const related = relatedTo(talks, statements);
-			const uncertainty = Math.max(
-				1,
-				(other.length + related.length > 0 ? 4 : 5) - Math.min(3, talks.length),
-			);
+			const uncertainty = (other.length + related.length > 0 ? 4 : 5) - lessUncertain(talks.length);
 			const heard = results.filter((one) => one.assumption === kind);
 			const counts = {
 				for: heard.reduce((sum, one) => sum + one.for, 0),
@@ -122,6 +127,11 @@ export function assumptionsOf({ statements, results }: Market): Assumption[] {
 		.slice(0, kept);
 }
 
+/** A few talks make something likelier and settle nothing: five are what an assumption can be decided on. */
+function lessUncertain(talks: number): number {
+	return [5, 3, 1].filter((count) => talks >= count).length;
+}
+
 /** Second-hand statements in the words of what was heard. */
 function relatedTo(talks: readonly Statement[], statements: readonly Statement[]): Statement[] {
 	const heard = talks.map(({ text }) => new Set(contentStems(text)));
@@ -130,6 +140,12 @@ function relatedTo(talks: readonly Statement[], statements: readonly Statement[]
 			part === 'marketResearch' &&
 			heard.some((stems) => overlapOf(stems, new Set(contentStems(text))) >= 0.3),
 	);
+}
+
+/** A name is said as it is; of a name with what is known of it the name is enough, and a sentence is quoted. */
+function named(text: string): string {
+	const [name = text] = text.split(/:\s/u);
+	return name.split(/\s+/u).length <= longestName ? name : `“${text}”`;
 }
 
 function shortened(text: string): string {

@@ -24,7 +24,7 @@ export type HypothesisClaim = {
 export type Overlap = {
 	readonly persona: string;
 	readonly name: string;
-	/** Share of the hypothesis's claims that this persona has too, 0–1. */
+	/** Share of the hypothesis's claims about people that this persona has too, 0–1. */
 	readonly share: number;
 	readonly same: readonly { readonly claim: string; readonly theirs: string; readonly text: string }[];
 	/** Claims of the hypothesis this persona does not have, and main jobs of the persona the hypothesis does not have. */
@@ -59,7 +59,7 @@ export function hypothesisOf(market: Market, board: BoardJson | null): Hypothesi
 	const claims = claimsFrom(statements);
 	const assumptions = assumptionsOf(market);
 	const first = (part: Statement['part']): string | undefined =>
-		statements.find((one) => one.part === part)?.text;
+		statements.find((one) => one.part === part)?.text.replace(/[.;:,]+$/u, '');
 	return {
 		label: 'hypothesis',
 		name: `Hypothesis: people in ${first('industry') ?? first('geography') ?? 'the new market'}`,
@@ -67,7 +67,13 @@ export function hypothesisOf(market: Market, board: BoardJson | null): Hypothesi
 		assumptions,
 		burnDown: burnDown(assumptions),
 		plan: planOf(assumptions),
-		overlap: (board?.personas ?? []).map((persona) => overlapWith(persona, claims)),
+		// Why one would enter a market is nothing a persona could share.
+		overlap: (board?.personas ?? []).map((persona) =>
+			overlapWith(
+				persona,
+				claims.filter(({ field }) => field !== 'priority'),
+			),
+		),
 		gaps: gapsFrom(statements, claims, board),
 	};
 }

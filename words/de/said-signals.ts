@@ -14,6 +14,8 @@ export const signalsSaid: Said = {
 	'Give a longer log or a shorter window.': 'Gib ein längeres Protokoll oder einen kürzeren Zeitraum.',
 	'Every window after the baseline has a hole in the log: nothing could be compared.':
 		'Jeder Zeitraum nach der Ausgangslage hat eine Lücke: Nichts ließ sich vergleichen.',
+	'At times everybody together did much less or more than before and after, as in holidays; how often people come is compared without these stretches, which begin on: {list}.':
+		'Zeitweise taten alle zusammen viel weniger oder mehr als davor und danach, wie in Ferien; wie oft Leute kommen, wird ohne diese Abschnitte verglichen. Sie beginnen am: {list}.',
 	'There is one window to compare; an alarm takes two in a row.':
 		'Es gibt einen Zeitraum zum Vergleichen; eine Meldung braucht zwei hintereinander.',
 	'Look at the priority of the personas and at decisions that rest on it; ask five people of the archetype that grew.':

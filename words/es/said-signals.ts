@@ -14,6 +14,8 @@ export const signalsSaid: Said = {
 	'Give a longer log or a shorter window.': 'Da un registro más largo o un periodo más corto.',
 	'Every window after the baseline has a hole in the log: nothing could be compared.':
 		'Todos los periodos tras la referencia tienen un hueco: no se pudo comparar nada.',
+	'At times everybody together did much less or more than before and after, as in holidays; how often people come is compared without these stretches, which begin on: {list}.':
+		'A veces todos juntos hicieron mucho menos o más que antes y después, como en vacaciones; con qué frecuencia viene la gente se compara sin estos tramos, que empiezan el: {list}.',
 	'There is one window to compare; an alarm takes two in a row.':
 		'Hay un periodo que comparar; un aviso necesita dos seguidos.',
 	'Look at the priority of the personas and at decisions that rest on it; ask five people of the archetype that grew.':

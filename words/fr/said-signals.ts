@@ -14,6 +14,8 @@ export const signalsSaid: Said = {
 	'Give a longer log or a shorter window.': 'Donne un journal plus long ou une période plus courte.',
 	'Every window after the baseline has a hole in the log: nothing could be compared.':
 		'Chaque période après la référence a un trou : rien n’a pu être comparé.',
+	'At times everybody together did much less or more than before and after, as in holidays; how often people come is compared without these stretches, which begin on: {list}.':
+		'Par moments, tous ensemble ont fait bien moins ou bien plus qu’avant et après, comme pendant des congés ; la fréquence des venues est comparée sans ces périodes, qui commencent le : {list}.',
 	'There is one window to compare; an alarm takes two in a row.':
 		'Il y a une période à comparer ; une alerte en demande deux de suite.',
 	'Look at the priority of the personas and at decisions that rest on it; ask five people of the archetype that grew.':

@@ -14,6 +14,8 @@ export const signalsSaid: Said = {
 	'Give a longer log or a shorter window.': '長いログか、短い期間を指定してください。',
 	'Every window after the baseline has a hole in the log: nothing could be compared.':
 		'基準後のすべての期間に空白があり、比べられませんでした。',
+	'At times everybody together did much less or more than before and after, as in holidays; how often people come is compared without these stretches, which begin on: {list}.':
+		'休暇のように、全員の活動が前後より大きく減った、または増えた時期がありました。利用頻度はその期間を除いて比べます。期間の開始日：{list}。',
 	'There is one window to compare; an alarm takes two in a row.':
 		'比べられる期間は 1 つです。通知には 2 つ続く必要があります。',
 	'Look at the priority of the personas and at decisions that rest on it; ask five people of the archetype that grew.':

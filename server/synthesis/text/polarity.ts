@@ -33,6 +33,7 @@ const held = new Set([
 	'about',
 	'enough',
 	'much',
+	...['in', 'of', 'at', 'from', 'on'],
 ]);
 /** What makes a negation a condition: nothing is denied in "I can't order without the office". */
 const condition = /^(?:without|unless|until|till|before|except|otherwise)$/u;

@@ -36,6 +36,41 @@ describe('watching a log', () => {
 		expect(found.has('composition')).toBe(false);
 	});
 
+	it('[FR22] two weeks of holidays raise nothing and are named; fewer visits that stay so are found', async () => {
+		const { trace, archetypes } = world({ kind: 'none' }, 8, 200);
+		/** Everybody does `share` of what they do, in these weeks. */
+		const slowed = (share: number, isThen: (week: number) => boolean): Trace => ({
+			...trace,
+			users: trace.users.map(({ user, cells }) => ({
+				user,
+				cells: cells.map((cell) =>
+					isThen(cell.at)
+						? {
+								...cell,
+								sessions: Math.max(1, Math.round(cell.sessions * share)),
+								events: Math.round(cell.events * share),
+							}
+						: cell,
+				),
+			})),
+		});
+		const usageOf = async (one: Trace): Promise<string[]> => {
+			const { open, ended } = await watchTrace(one, archetypes);
+			return [...open, ...ended].flatMap(({ reading }) =>
+				reading.subject === 'sessions' ? [reading.group] : [],
+			);
+		};
+		const holidays = slowed(0.3, (week) => week === 13 || week === 17);
+		expect(await usageOf(holidays)).toEqual([]);
+		expect(await usageOf(slowed(0.5, (week) => week >= 14))).toContain('everyone');
+		const board = { archetypes, evidence: [], personas: [] };
+		const day = (week: number): string =>
+			new Date(trace.from + week * trace.cellMs).toISOString().slice(0, 10);
+		expect((await checkFreshness({ trace: holidays, renames: [], board })).notices.at(-1)).toContain(
+			`begin on: ${day(13)}, ${day(17)}.`,
+		);
+	});
+
 	it('[FR6] finds a feature that one archetype takes up', async () => {
 		const found = await alarms({ kind: 'adoption', share: 0.6 });
 		expect(found.get('adoption')).toMatchObject({ subject: 'feature 19' });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { meaningOf } from '../../../server/audit/meaning.ts';
+import { meaningReader } from '../../../server/audit/meaning.ts';
 import { deniesEvidence } from '../../../server/synthesis/gate/negation.ts';
 import { withAbsence } from '../../../server/synthesis/text/absence.ts';
 import { opposedStems } from '../../../server/synthesis/text/polarity.ts';
 
+const meaningOf = meaningReader();
 const opposed = (a: string, b: string): string[] =>
 	opposedStems(meaningOf(a).polarity, meaningOf(b).polarity);
 

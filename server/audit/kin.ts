@@ -1,0 +1,72 @@
+/**
+ * Everyday words people use for one another when they tell of work: each family is said as its first word. Only words
+ * whose other meanings are rare, or are kept out by what stands beside them.
+ */
+const families: readonly (readonly [string, string])[] = [
+	[
+		'phone',
+		String.raw`telephon(?:e|es|ed|ing)|phon(?:es|ed|ing)|phone calls?|r[ia]ngs?|ringing|calls? up|call(?:s|ed|ing)?(?= (?:the|a|an|every\w*|each|our|my|their|his|her|us|me|them|patients|customers|clients|suppliers?|people|parents)\b)`,
+	],
+	['alert', 'warnings?|alerts|pop-?ups?|notifications?'],
+	['buy', 'buys|buying|bought|purchas(?:e|es|ed|ing)'],
+	['repair', 'repair(?:s|ed|ing)|fix(?:es|ed|ing)?|mend(?:s|ed|ing)?'],
+	['fetch', 'fetch(?:es|ed|ing)|collect(?:s|ed|ing)?|pick(?:s|ed|ing)?(?: \\w+){0,2} up'],
+	['lorry', 'lorries|trucks?'],
+	['medicine', 'medicines|medications?|drugs?'],
+	['customer', 'customers|clients?'],
+	['boss', 'manager|managers|supervisors?|bosses'],
+	[
+		'elderly',
+		'older(?= (?:people|visitors|readers|patients|customers|clients|users|residents|members|adults)\\b)|pensioners?|seniors|retirees?',
+	],
+	['trust', 'trust(?:s|ed|ing)|believ(?:e|es|ed)|rel(?:y|ies|ied|ying) on'],
+	['fear', 'fears|feared|afraid|scared|nightmares?|dreads?|worr(?:y|ies|ied)'],
+	[
+		'broken',
+		String.raw`breaks? down|broke down|fail(?:s|ed|ing|ure|ures)?|out of order|out of service|(?<=\b(?:is|are|was|were|be|been|goes|go|went) )down(?! to| from| by)`,
+	],
+	['invoice', 'invoices|bills?(?= (?:is|are|was|were|the|to|for)\\b)'],
+	['spreadsheet', 'spreadsheets|excel(?: sheets?| files?| lists?)?'],
+	['mistake', 'mistakes|errors?'],
+	['appointment', 'appointments|bookings?'],
+	['spot', 'spots|spotted|spotting|catch(?:es|ing)?|notic(?:e|es|ed|ing)|detect(?:s|ed|ing)?'],
+	['child', 'children|kids?|pupils?'],
+	['photo', 'photos|photographs?|pictures?'],
+	['roster', 'rosters|rotas?|shift plans?|duty plans?'],
+	['employee', 'employees|staff|colleagues?|co-?workers?'],
+	['automatic', 'automatically|electronic(?:ally)?|digital(?:ly)?'],
+	['manual', 'manually|by hand|on paper|handwritten|with a pen'],
+	['pay', 'pays|paid|paying|payments?'],
+	['sell', 'sells|sold|selling'],
+	['write', 'writes|wrote|written|writing'],
+	['send', 'sends|sent|sending'],
+	['find', 'finds|found|finding'],
+	['lose', 'loses|lost|losing'],
+	[
+		'choose',
+		'chooses|chose|chosen|choosing|selects?|selected|selecting|pick(?:s|ed|ing)?(?! (?:\\w+ ){0,2}up)',
+	],
+	['forget', 'forgets|forgot|forgotten|forgetting'],
+	['teach', 'teaches|taught|train(?:s|ed)|training'],
+	['papers', 'paperwork|forms|documents'],
+	['direct', 'directly|straight'],
+	['doctor', 'doctors|physicians?'],
+	['visitor', 'visitors|guests?'],
+	['mobile', 'mobiles|mobile phones?|cell ?phones?|smartphones?'],
+	['website', 'websites|web ?sites?|web pages?|homepage'],
+	['password', 'passwords|log-?ins?|sign-?ins?'],
+	['early', 'in time|on time|punctual(?:ly)?'],
+	['fast', 'quick|quickly|rapid|rapidly|faster|quicker|instant(?:ly)?|at once|in (?:a few )?seconds'],
+	['easy', 'easily|easier|straightforward'],
+	['hard', 'harder|hardest'],
+];
+const kin = families.map(
+	([to, from]) => [new RegExp(String.raw`\b(?:${from})(?![\p{L}-])`, 'giu'), to] as const,
+);
+
+/** A text with one word for all of a family. */
+export function asKin(text: string): string {
+	let plain = text.replace(/\bpart of\b/giu, ' ');
+	for (const [words, to] of kin) plain = plain.replace(words, to);
+	return plain;
+}

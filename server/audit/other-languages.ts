@@ -1,0 +1,75 @@
+import type { Step } from '../synthesis/tensions/read-claims.ts';
+
+const day = '(?:Tag|Morgen|Abend|Mittag|Nachmittag|Vormittag|Nacht)';
+/** Denials of German, Spanish and French, which stand before or after what they deny: they count for their whole clause. */
+const denials =
+	/(?<![\p{L}\p{N}])(?:nicht|nichts|kein(?:e[mnrs]?)?|nie|niemals|ohne|kaum|niemand|weder|nunca|jamás|tampoco|nadie|ningun[oa]?|ningún|ya no|jamais|aucune?|(?:ne|n['’]) ?(?:[\p{L}'’]+ ){1,4}?(?:plus|pas|jamais|rien|personne))(?![\p{L}\p{N}])/iu;
+const denialWords = new RegExp(denials.source, 'giu');
+const clauseEnd =
+	/[,;:.!?]+|(?<![\p{L}])(?:und|aber|sondern|weil|denn|y|pero|porque|mais|parce que)(?![\p{L}])/giu;
+export const foreignEnded =
+	/(?<!\p{L})(?:nicht mehr|kein(?:e[mnrs]?)? (?:\p{L}+ )?mehr|abgeschafft|umgestellt|ya no|(?:ne|n['’]) ?(?:[\p{L}'’]+ ){1,4}?plus)(?!\p{L})/iu;
+export const foreignTurned =
+	/(?<!\p{L})(?:nur noch|früher|inzwischen|mittlerweile|jetzt|seit (?:\p{L}+ )?(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|letzte[mnr]|kurzem|\d{4}|Sommer|Herbst|Winter|Frühling)|antes|ahora|desde (?:que|enero|\d{4})|avant|maintenant|désormais|depuis (?:que|janvier|\d{4}))(?!\p{L})/iu;
+
+const often: readonly (readonly [Step, RegExp])[] = [
+	['never', /(?<!\p{L})(?:nie|niemals|nunca|jamás|jamais)(?!\p{L})/iu],
+	[
+		'daily',
+		new RegExp(
+			String.raw`(?<!\p{L})(?:jede[nmrs]? (?:einzelnen )?${day}|täglich|jede Schicht|(?:mehrmals|\d+-?mal) am Tag|cada (?:día|mañana|tarde|noche|turno)|todos los días|todas las (?:mañanas|tardes|noches)|a diario|chaque (?:jour|matin|soir)|tous les (?:jours|matins|soirs)|quotidien\p{L}*)(?!\p{L})`,
+			'iu',
+		),
+	],
+	[
+		'weekly',
+		/(?<!\p{L})(?:jede Woche|wöchentlich|(?:ein|zwei)mal (?:pro|in der|die) Woche|jeden (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s|cada semana|semanal\p{L}*|(?:una vez|dos veces) (?:a la|por) semana|chaque semaine|toutes les semaines|(?:une|deux) fois par semaine|hebdomadaire\p{L}*)(?!\p{L})/iu,
+	],
+	[
+		'monthly',
+		/(?<!\p{L})(?:jeden Monat|monatlich|(?:ein|zwei)mal (?:pro|im) (?:Monat|Jahr|Quartal)|selten|cada mes|mensual\p{L}*|rara vez|chaque mois|tous les mois|mensuel\p{L}*|rarement)(?!\p{L})/iu,
+	],
+];
+
+/** How often a German, Spanish or French text says something is done; null when it does not say. */
+export function foreignFrequency(text: string): Step | null {
+	return often.find(([, words]) => words.test(text))?.[0] ?? null;
+}
+
+/** A text in which every word of a clause with such a denial stands behind "not", and nothing else has changed. */
+export function foreignDenials(text: string): string {
+	if (!denials.test(text)) return text;
+	let out = '';
+	let from = 0;
+	const add = (clause: string): void => {
+		out += denials.test(clause)
+			? clause.replace(denialWords, ' ').replace(/(?=(?<![\p{L}\p{N}-])[\p{L}\p{N}])/gu, ' not ')
+			: clause;
+	};
+	for (const { 0: mark, index } of text.matchAll(clauseEnd)) {
+		add(text.slice(from, index));
+		out += mark;
+		from = index + mark.length;
+	}
+	add(text.slice(from));
+	return out;
+}
+
+const endings = /(?:ungen|ung|sten|test|est|eten|ten|tet|te|ern|em|en|er|es|et|e|s|n|t)$/u;
+const letters: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u', ß: 'ss' };
+
+const germanKin = new Map([
+	['benutz', 'nutz'],
+	['verwend', 'nutz'],
+	['bezahl', 'zahl'],
+	['telefonier', 'telefonisch'],
+	['angeruf', 'anruf'],
+]);
+
+/** A German word without its ending and its umlauts, so that “drucke” and “druckt” are one; others stay as they are. */
+export function germanStem(word: string): string {
+	const plain = word.replace(/[äöüß]/gu, (letter) => letters[letter]!);
+	const cut = plain.replace(endings, '');
+	const stem = cut.length >= 3 ? cut : plain;
+	return germanKin.get(stem) ?? stem;
+}
