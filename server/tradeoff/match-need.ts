@@ -45,7 +45,9 @@ function bearingOf(need: Need, statement: Statement, shared: ReadonlySet<string>
 	const of = (stems: ReadonlySet<string>): Set<string> =>
 		new Set([...shared].filter((stem) => stems.has(stem)));
 	const all = tells(shared, telling);
-	const taken = tells(of(need.taken), telling);
+	// What is missing already is not taken away: the option copes with that.
+	const given = [...of(need.taken)].filter((stem) => !statement.absent.has(stem));
+	const taken = tells(given, telling);
 	const refused = tells(of(statement.refused), telling);
 	// What else they share is often only where it happens: "take a shift without approval".
 	if (taken > 0 && taken * 3 >= all) return isObstacle(statement) || refused * 2 >= all ? 'serves' : 'harms';
@@ -57,8 +59,8 @@ function bearingOf(need: Need, statement: Statement, shared: ReadonlySet<string>
 }
 
 /** True where the statement tells of something in their way, so that less of it is welcome. */
-function isObstacle({ field, text }: Statement): boolean {
-	switch (field) {
+function isObstacle({ origin, text }: Statement): boolean {
+	switch (origin) {
 		case 'pains':
 		case 'workarounds':
 		case 'constraints.time':

@@ -9,12 +9,16 @@ export type Statement = {
 	readonly persona: PersonaId;
 	readonly claim: ClaimId;
 	readonly field: FieldPath;
+	/** The field its words come from: a decision repeats what stands under pains, detours or limits. */
+	readonly origin: FieldPath;
 	readonly text: string;
 	readonly subjects: ReadonlySet<string>;
 	/** What the speaker turns down in so many words. */
 	readonly refused: ReadonlySet<string>;
 	/** What there is too much of already. */
 	readonly complained: ReadonlySet<string>;
+	/** What is said to be missing. */
+	readonly absent: ReadonlySet<string>;
 	readonly support: Support;
 	readonly citations: readonly EvidenceId[];
 	readonly counter: readonly EvidenceId[];
@@ -25,6 +29,7 @@ const silent: ReadonlySet<FieldPath> = new Set(['priority', 'watch']);
 const refusing =
 	/\b(?:(?:don't|do not|doesn't|never|wouldn't|not) (?:want|need|like)|refuses?|(?:am|'m|are|'re) against|no more|(?:rather|would) not)\b/giu;
 const complaining = /\b(?:hates?|sick of|tired of|fed up with|too (?:many|much)|can't stand|enough of)\b/giu;
+const missing = /\b(?:without|lacks?|lacking|(?:has|have|is|are) no|missing)\b/giu;
 const counting = /^\d+ of \d+ (?:people|notes)[^:“]*:\s*(?=“)/u;
 
 /** What the personas' claims say, claim by claim; a claim that quotes two sides of a contradiction says two things. */
@@ -38,16 +43,26 @@ export function statementsOf(personas: BoardJson['personas'], evidence: BoardJso
 					persona: persona.id,
 					claim: claim.id,
 					field: claim.field,
+					origin: claim.field === 'decisions' ? originOf(citations, persona) : claim.field,
 					text,
 					subjects: subjectsOf(text),
 					refused: subjectsAfter(text, refusing),
 					complained: subjectsAfter(text, complaining),
+					absent: subjectsAfter(text, missing),
 					support: claim.support,
 					citations,
 					counter: claim.counter,
 				})),
 			),
 	);
+}
+
+/** The field of the claim that cites the same words first; a decision's own where none does. */
+function originOf([first]: readonly EvidenceId[], { claims }: BoardJson['personas'][number]): FieldPath {
+	const other = claims.find(
+		({ field, citations }) => field !== 'decisions' && !silent.has(field) && citations[0] === first,
+	);
+	return first === undefined ? 'decisions' : (other?.field ?? 'decisions');
 }
 
 type Claim = BoardJson['personas'][number]['claims'][number];

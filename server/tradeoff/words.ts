@@ -70,7 +70,16 @@ export function cellSays(cell: Cell, look: Lookup): Says {
 	if (cell.by !== null && lead === undefined)
 		return own(cell.by === 'given' ? 'Scored by hand.' : `Scored by ${cell.by}.`);
 	if (lead === undefined) return own('No evidence: nothing this persona is known by is about it.');
+	const good = isEven(cell) ? leadingReason({ ...cell, score: 1 }, look) : undefined;
+	if (good?.claim && look.claim(good.claim))
+		return { words: 'Helps and harms them alike; what speaks for it: ', claim: good.claim };
 	return reasonSays(lead, look);
+}
+
+/** Whether what an option gives somebody and what it takes from them come to nothing together. */
+function isEven({ score, by, reasons }: Cell): boolean {
+	const has = (wanted: Reason['bearing']): boolean => reasons.some(({ bearing }) => bearing === wanted);
+	return by === null && score === 0 && has('serves') && has('harms');
 }
 
 export function cellSentence(cell: Cell, look: Lookup): string {

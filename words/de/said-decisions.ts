@@ -37,6 +37,8 @@ export const decisionsSaid: Said = {
 	'[I|i]t takes more of their time: {text}': 'Es kostet sie mehr Zeit: {text}',
 	'[I|i]t asks for skills: {text}': 'Es verlangt Können: {text}',
 	'[I|i]t needs a computer: {text}': 'Es braucht einen Rechner: {text}',
+	'[H|h]elps and harms them alike; what speaks for it: {text}':
+		'Hilft und schadet ihnen gleichermaßen; was dafür spricht: {text}',
 	'{by} says: {text}': '{by} sagt: {text}',
 	'[Scored|scored] by hand.': 'Von Hand bewertet.',
 	'[Scored|scored] by {name}.': 'Bewertet von {name}.',

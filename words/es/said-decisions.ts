@@ -36,6 +36,8 @@ export const decisionsSaid: Said = {
 	'[I|i]t takes more of their time: {text}': 'Les quita más tiempo: {text}',
 	'[I|i]t asks for skills: {text}': 'Exige habilidades: {text}',
 	'[I|i]t needs a computer: {text}': 'Necesita un ordenador: {text}',
+	'[H|h]elps and harms them alike; what speaks for it: {text}':
+		'Les ayuda y les perjudica por igual; lo que habla a favor: {text}',
 	'{by} says: {text}': '{by} dice: {text}',
 	'[Scored|scored] by hand.': 'Puntuado a mano.',
 	'[Scored|scored] by {name}.': 'Puntuado por {name}.',

@@ -38,6 +38,8 @@ export const decisionsSaid: Said = {
 	'[I|i]t takes more of their time: {text}': 'Cela leur prend plus de temps : {text}',
 	'[I|i]t asks for skills: {text}': 'Cela demande des compétences : {text}',
 	'[I|i]t needs a computer: {text}': 'Il faut un ordinateur : {text}',
+	'[H|h]elps and harms them alike; what speaks for it: {text}':
+		'Les aide et leur nuit à parts égales ; ce qui parle pour : {text}',
 	'{by} says: {text}': '{by} dit : {text}',
 	'[Scored|scored] by hand.': 'Noté à la main.',
 	'[Scored|scored] by {name}.': 'Noté par {name}.',

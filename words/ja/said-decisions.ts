@@ -36,6 +36,8 @@ export const decisionsSaid: Said = {
 	'[I|i]t takes more of their time: {text}': '時間がさらにかかる：{text}',
 	'[I|i]t asks for skills: {text}': '技能が必要になる：{text}',
 	'[I|i]t needs a computer: {text}': 'パソコンが必要になる：{text}',
+	'[H|h]elps and harms them alike; what speaks for it: {text}':
+		'助けにも害にも同じくらいなります。助けになる根拠：{text}',
 	'{by} says: {text}': '{by}：{text}',
 	'[Scored|scored] by hand.': '手動で採点。',
 	'[Scored|scored] by {name}.': '{name} が採点。',

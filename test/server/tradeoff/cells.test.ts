@@ -65,6 +65,52 @@ describe('cells from claims', () => {
 		expect(cell.citations.length).toBeGreaterThan(0);
 	});
 
+	it('[TR7] what is missing already is not taken away, and a decision that repeats a pain does not turn it round', () => {
+		const darkroom = (decision: string): BoardJson => {
+			const board = boardOf({
+				lab: [
+					['pains', 'Negatives without a label lie about for weeks', ['P1']],
+					['decisions', decision, ['P1']],
+				],
+			});
+			const [pain, same] = board.personas[0]!.claims;
+			same!.citations = pain!.citations;
+			return board;
+		};
+		const labels = darkroom('Labels: needs an end to this: “Negatives without a label lie about for weeks”');
+		const sorted = cells('Find the owner of negatives without a label', labels).lab!;
+		expect(sorted.score).toBe(1);
+		expect(sorted.reasons.map(({ bearing }) => bearing)).toEqual(['serves', 'serves']);
+		const smell = darkroom('Smell: needs an end to this: “The fixer smells up the stairwell”');
+		smell.personas[0]!.claims[0]!.text = 'The fixer smells up the stairwell';
+		const aired = cells('Get rid of the fixer in the stairwell', smell).lab!;
+		expect(aired.reasons.map(({ bearing }) => bearing)).toEqual(['serves', 'serves']);
+	});
+
+	it('[TR7] a cell in which help and harm come to nothing says both', () => {
+		const board = boardOf({
+			lab: [
+				['pains', 'The projector bulb blows every week', ['P1']],
+				['motivation', 'I don’t want the shutters moved', ['P2']],
+			],
+		});
+		const options = [
+			{
+				id: 'a',
+				title: 'A',
+				needs: ['A projector bulb that lasts', 'Shutters that move by themselves'],
+				effort: 1,
+			},
+			{ id: 'b', title: 'B', needs: ['zebra stripes'], effort: 1 },
+		];
+		const weighed = weighDecision(board, ofBoard({ question: 'Which?', options }, board.personas));
+		const [cell] = toTradeoffJson(weighed, board).cells;
+		expect(cell).toMatchObject({ score: 0, people: 2 });
+		expect(cell!.sentence).toBe(
+			'Helps and harms them alike; what speaks for it: The projector bulb blows every week.',
+		);
+	});
+
 	it.each([
 		'Add a new feature that lets users work better and faster',
 		'Free parking for everybody',
