@@ -36,7 +36,7 @@ export type ReadItem = {
 /** One item of a file: read, or kept apart with the reason. */
 export type ImportItem = ReadItem | KeptApart;
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'binary';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'shift_jis' | 'binary';
 
 /** What the first bytes of a file tell. */
 export type Sniffed = {

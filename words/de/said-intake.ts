@@ -23,6 +23,7 @@ export const intakeSaid: Said = {
 	'a video or sound recording': 'eine Video- oder Tonaufnahme',
 	'a video': 'ein Video',
 	'a rich text document': 'ein RTF-Dokument',
+	'a saved e-mail': 'eine gespeicherte E-Mail',
 	'a web page or XML': 'eine Webseite oder XML',
 	'a zip archive': 'ein Zip-Archiv',
 	'a WebVTT transcript': 'ein WebVTT-Transkript',
@@ -36,6 +37,12 @@ export const intakeSaid: Said = {
 	'Unpack it first.': 'Entpacke es zuerst.',
 	'Unpack it and bring in the files inside.': 'Entpacke es und hol die Dateien darin herein.',
 	'Export it as CSV.': 'Exportiere sie als CSV.',
+	'Copy its text into a document, or export the messages as a table.':
+		'Kopiere ihren Text in ein Dokument, oder exportiere die Nachrichten als Tabelle.',
+	'{name} looks like text in an encoding other than UTF-8 (first on line {n}), such as Windows-1251, GB 18030 or Mac Roman.':
+		'{name} sieht aus wie Text in einer anderen Kodierung als UTF-8 (zuerst in Zeile {n}), etwa Windows-1251, GB 18030 oder Mac Roman.',
+	'Save it again as UTF-8: in Excel “CSV UTF-8”, in an editor “Save with encoding”.':
+		'Speichere sie neu als UTF-8: in Excel „CSV UTF-8“, im Editor „Mit Kodierung speichern“.',
 	'Export the table or the text instead.': 'Exportiere stattdessen die Tabelle oder den Text.',
 	'Type its text into a document.': 'Tippe seinen Text in ein Dokument.',
 	'Bring in its transcript.': 'Hol das Transkript davon herein.',
@@ -145,8 +152,8 @@ export const intakeSaid: Said = {
 	'{name} has an empty header line.': '{name} hat eine leere Kopfzeile.',
 	'{name} has no header line: line {n} holds "{text}".':
 		'{name} hat keine Kopfzeile: In Zeile {n} steht „{text}“.',
-	'{name} has a time on line {n} that cannot be read.':
-		'{name} hat in Zeile {n} eine Zeit, die sich nicht lesen lässt.',
+	'{name} looks like subtitles, but has a time on line {n} that cannot be read; the file may be cut off.':
+		'{name} sieht aus wie Untertitel, hat aber in Zeile {n} eine Zeit, die sich nicht lesen lässt; vielleicht fehlt der Rest.',
 	'{name} looks like subtitles but holds no cue.':
 		'{name} sieht aus wie Untertitel, enthält aber keinen Eintrag.',
 	'{name} looks like LRC but has no timed line.': '{name} sieht aus wie LRC, hat aber keine Zeile mit Zeit.',

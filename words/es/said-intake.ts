@@ -23,6 +23,7 @@ export const intakeSaid: Said = {
 	'a video or sound recording': 'una grabación de vídeo o audio',
 	'a video': 'un vídeo',
 	'a rich text document': 'un documento RTF',
+	'a saved e-mail': 'un correo guardado',
 	'a web page or XML': 'una página web o XML',
 	'a zip archive': 'un archivo zip',
 	'a WebVTT transcript': 'una transcripción WebVTT',
@@ -36,6 +37,12 @@ export const intakeSaid: Said = {
 	'Unpack it first.': 'Descomprímelo primero.',
 	'Unpack it and bring in the files inside.': 'Descomprímelo y trae los archivos de dentro.',
 	'Export it as CSV.': 'Expórtalo como CSV.',
+	'Copy its text into a document, or export the messages as a table.':
+		'Copia su texto en un documento o exporta los mensajes como tabla.',
+	'{name} looks like text in an encoding other than UTF-8 (first on line {n}), such as Windows-1251, GB 18030 or Mac Roman.':
+		'{name} parece un texto en una codificación que no es UTF-8 (primero en la línea {n}), como Windows-1251, GB 18030 o Mac Roman.',
+	'Save it again as UTF-8: in Excel “CSV UTF-8”, in an editor “Save with encoding”.':
+		'Guárdalo de nuevo como UTF-8: en Excel «CSV UTF-8», en un editor «Guardar con codificación».',
 	'Export the table or the text instead.': 'Exporta mejor la tabla o el texto.',
 	'Type its text into a document.': 'Escribe su texto en un documento.',
 	'Bring in its transcript.': 'Trae su transcripción.',
@@ -144,7 +151,8 @@ export const intakeSaid: Said = {
 	'{name} has an empty header line.': '{name} tiene una línea de encabezado vacía.',
 	'{name} has no header line: line {n} holds "{text}".':
 		'{name} no tiene línea de encabezado: la línea {n} contiene «{text}».',
-	'{name} has a time on line {n} that cannot be read.': '{name} tiene en la línea {n} una hora ilegible.',
+	'{name} looks like subtitles, but has a time on line {n} that cannot be read; the file may be cut off.':
+		'{name} parece tener subtítulos, pero en la línea {n} hay una hora ilegible; quizá esté cortado.',
 	'{name} looks like subtitles but holds no cue.': '{name} parece subtítulos, pero no contiene ninguno.',
 	'{name} looks like LRC but has no timed line.': '{name} parece LRC, pero no tiene líneas con tiempo.',
 	'{name} looks like {what}, not like a persona document.':

@@ -23,6 +23,7 @@ export const intakeSaid: Said = {
 	'a video or sound recording': 'un enregistrement vidéo ou sonore',
 	'a video': 'une vidéo',
 	'a rich text document': 'un document RTF',
+	'a saved e-mail': 'un e-mail enregistré',
 	'a web page or XML': 'une page web ou du XML',
 	'a zip archive': 'une archive zip',
 	'a WebVTT transcript': 'une transcription WebVTT',
@@ -36,6 +37,12 @@ export const intakeSaid: Said = {
 	'Unpack it first.': 'Décompresse-la d’abord.',
 	'Unpack it and bring in the files inside.': 'Décompresse-la et importe les fichiers qu’elle contient.',
 	'Export it as CSV.': 'Exporte-le en CSV.',
+	'Copy its text into a document, or export the messages as a table.':
+		'Copiez son texte dans un document, ou exportez les messages en tableau.',
+	'{name} looks like text in an encoding other than UTF-8 (first on line {n}), such as Windows-1251, GB 18030 or Mac Roman.':
+		'{name} ressemble à un texte dans un autre encodage que UTF-8 (d’abord à la ligne {n}), comme Windows-1251, GB 18030 ou Mac Roman.',
+	'Save it again as UTF-8: in Excel “CSV UTF-8”, in an editor “Save with encoding”.':
+		'Enregistrez-le à nouveau en UTF-8 : dans Excel « CSV UTF-8 », dans un éditeur « Enregistrer avec l’encodage ».',
 	'Export the table or the text instead.': 'Exporte plutôt le tableau ou le texte.',
 	'Type its text into a document.': 'Tape son texte dans un document.',
 	'Bring in its transcript.': 'Importe sa transcription.',
@@ -147,7 +154,8 @@ export const intakeSaid: Said = {
 	'{name} has an empty header line.': '{name} a une ligne d’en-tête vide.',
 	'{name} has no header line: line {n} holds "{text}".':
 		'{name} n’a pas de ligne d’en-tête : la ligne {n} contient « {text} ».',
-	'{name} has a time on line {n} that cannot be read.': '{name} a à la ligne {n} une heure illisible.',
+	'{name} looks like subtitles, but has a time on line {n} that cannot be read; the file may be cut off.':
+		'{name} ressemble à des sous-titres, mais a à la ligne {n} une heure illisible ; il est peut-être coupé.',
 	'{name} looks like subtitles but holds no cue.':
 		'{name} ressemble à des sous-titres mais n’en contient aucun.',
 	'{name} looks like LRC but has no timed line.': '{name} ressemble à du LRC mais n’a pas de ligne minutée.',

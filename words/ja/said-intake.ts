@@ -23,6 +23,7 @@ export const intakeSaid: Said = {
 	'a video or sound recording': '動画または音声',
 	'a video': '動画',
 	'a rich text document': 'リッチテキスト文書',
+	'a saved e-mail': '保存されたメール',
 	'a web page or XML': 'Web ページまたは XML',
 	'a zip archive': 'zip アーカイブ',
 	'a WebVTT transcript': 'WebVTT の文字起こし',
@@ -36,6 +37,12 @@ export const intakeSaid: Said = {
 	'Unpack it first.': '先に展開してください。',
 	'Unpack it and bring in the files inside.': '展開して、中のファイルを取り込んでください。',
 	'Export it as CSV.': 'CSV で書き出してください。',
+	'Copy its text into a document, or export the messages as a table.':
+		'本文を文書にコピーするか、メッセージを表として書き出してください。',
+	'{name} looks like text in an encoding other than UTF-8 (first on line {n}), such as Windows-1251, GB 18030 or Mac Roman.':
+		'{name} は UTF-8 以外の文字コード（最初は {n} 行目）のようです。Windows-1251、GB 18030、Mac Roman などです。',
+	'Save it again as UTF-8: in Excel “CSV UTF-8”, in an editor “Save with encoding”.':
+		'UTF-8 で保存し直してください。Excel では「CSV UTF-8」、エディターでは「文字コードを指定して保存」です。',
 	'Export the table or the text instead.': '代わりに表またはテキストを書き出してください。',
 	'Type its text into a document.': '内容を文書に入力してください。',
 	'Bring in its transcript.': '文字起こしを取り込んでください。',
@@ -145,7 +152,8 @@ export const intakeSaid: Said = {
 	'{name} has an empty header line.': '{name} の見出し行が空です。',
 	'{name} has no header line: line {n} holds "{text}".':
 		'{name} に見出し行がありません。{n} 行目は「{text}」です。',
-	'{name} has a time on line {n} that cannot be read.': '{name} の {n} 行目の時刻を読み取れません。',
+	'{name} looks like subtitles, but has a time on line {n} that cannot be read; the file may be cut off.':
+		'{name} は字幕のようですが、{n} 行目の時刻を読み取れません。途中で切れている可能性があります。',
 	'{name} looks like subtitles but holds no cue.': '{name} は字幕のようですが、中身がありません。',
 	'{name} looks like LRC but has no timed line.': '{name} は LRC のようですが、時刻のある行がありません。',
 	'{name} looks like {what}, not like a persona document.':

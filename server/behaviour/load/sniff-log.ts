@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { AppError } from '../../../shared/errors.ts';
 import { decodeText } from '../../intake/decode-text.ts';
 import { encodingOf } from '../../intake/files/sniff-file.ts';
+import { isDamagedUtf8 } from '../../intake/legacy-encoding.ts';
 import { type Duck, ident, quoted } from '../duck.ts';
 import { isAggregate } from './aggregate.ts';
 import { fieldsOf, type LogShape } from './log-fields.ts';
@@ -71,7 +72,8 @@ export async function sniffLog(path: string, name: string): Promise<SniffedFile>
 	const bytes = gzip ? gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }) : head;
 	const text = decodeText(cut(bytes)).replace(/^\uFEFF/u, '');
 	if (isAggregate(text)) throw aggregateRefusal(name);
-	const foreign = encodingOf(bytes) !== 'utf-8';
+	// A copy is made of what the database would stumble over, one damaged character included.
+	const foreign = encodingOf(bytes) !== 'utf-8' || isDamagedUtf8(bytes);
 	const first = text.slice(0, text.search(/\r?\n|$/u)).trim();
 	if (first.startsWith('{')) return { ...jsonShape(text, name), gzip, foreign };
 	const parsed = Papa.parse<string[]>(text, { preview: 200, skipEmptyLines: 'greedy' });

@@ -73,6 +73,9 @@ function jsonColumns({ fields }: LogShape): string {
 
 async function asUtf8(path: string, folder: string): Promise<string> {
 	const copy = join(folder, 'copy.csv');
-	await pipeline(textPieces(path, encodingOf(await readHead(path))), createWriteStream(copy));
+	await pipeline(
+		textPieces(path, encodingOf(await readHead(path)) ?? 'windows-1252'),
+		createWriteStream(copy),
+	);
 	return copy;
 }

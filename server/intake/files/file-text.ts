@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
 import type { Encoding } from '../import-item.ts';
+import { isDamagedUtf8 } from '../legacy-encoding.ts';
 import { headBytes } from './sniff-file.ts';
 
 /** Most bytes of a file that has to be in memory as a whole: everything but tables and JSON lines. */
@@ -19,7 +20,7 @@ export async function readHead(path: string): Promise<Uint8Array> {
 	}
 }
 
-/** A file's text in pieces; a file that began as UTF-8 and is not is read as Windows-1252. */
+/** A file's text in pieces; a file that began as UTF-8 and is not is read as Windows-1252, but for a damaged character or two. */
 export async function* textPieces(path: string, encoding: Encoding): AsyncGenerator<string> {
 	const known = encoding === 'utf-8' && !(await isUtf8(path)) ? 'windows-1252' : encoding;
 	const decoder = new TextDecoder(known === 'binary' ? 'utf-8' : known);
@@ -53,13 +54,16 @@ export async function refuseLarge(path: string, name: string): Promise<void> {
 
 async function isUtf8(path: string): Promise<boolean> {
 	const decoder = new TextDecoder('utf-8', { fatal: true });
+	let read: Buffer = Buffer.alloc(0);
 	try {
-		for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes }))
-			decoder.decode(chunk as Buffer, { stream: true });
+		for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
+			read = chunk as Buffer;
+			decoder.decode(read, { stream: true });
+		}
 		decoder.decode();
 		return true;
 	} catch (error) {
-		if (error instanceof TypeError) return false;
+		if (error instanceof TypeError) return isDamagedUtf8(read);
 		throw error;
 	}
 }

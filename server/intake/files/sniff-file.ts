@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Encoding, Sniffed } from '../import-item.ts';
+import { isDamagedUtf8, legacyEncodingOf } from '../legacy-encoding.ts';
 import { sniffText } from './sniff-text.ts';
 
 /** Bytes of a file's beginning that `sniffFile` wants. */
@@ -32,11 +33,22 @@ export function sniffFile(head: Uint8Array, name: string): Sniffed {
 		throw refuse(name, 'looks like a video or sound recording', 'Bring in its transcript.');
 	if (head[0] === 0x50 && head[1] === 0x4b && head[2]! <= 7) return sniffZip(head, name);
 	const encoding = encodingOf(head);
+	if (encoding === null) throw foreign(head, name);
 	const text = decodeHead(head, encoding);
 	if (text.includes('\u0000')) throw refuse(name, 'is not a text file', '');
 	if (text.trim() === '') throw refuse(name, 'is empty', '');
 	if (/^\s*\{\\rtf/u.test(text))
 		throw refuse(name, 'looks like a rich text document', 'Save it as .docx or plain text.');
+	if (
+		/^(?:(?:From|To|Cc|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Content-Type|Delivered-To|Reply-To|X-[\w-]+): .*\r?\n(?:[ \t].*\r?\n)*){3}/iu.test(
+			text,
+		)
+	)
+		throw refuse(
+			name,
+			'looks like a saved e-mail',
+			'Copy its text into a document, or export the messages as a table.',
+		);
 	if (/^\uFEFF?\s*(?:<!doctype|<html|<\?xml)/iu.test(text))
 		throw refuse(name, 'looks like a web page or XML', 'Export the table or the text instead.');
 	return { ...sniffText(text, name), encoding };
@@ -70,8 +82,19 @@ function decodeHead(head: Uint8Array, encoding: Encoding): string {
 	return new TextDecoder(encoding === 'binary' ? 'utf-8' : encoding).decode(head, { stream: true });
 }
 
-/** By byte order mark, by the zero bytes Latin text has in UTF-16, else UTF-8 where the bytes allow it, else Windows-1252. */
-export function encodingOf(head: Uint8Array): Encoding {
+/** Text of another script in an encoding of its own: read as another, it would be other letters. */
+function foreign(head: Uint8Array, name: string): AppError {
+	const first = head.findIndex((byte) => byte > 0x7f);
+	const line = ascii(head, 0, first).split(/\r\n|\r|\n/u).length;
+	return new AppError(
+		'unreadable',
+		`${name} looks like text in an encoding other than UTF-8 (first on line ${line}), such as Windows-1251, GB 18030 or Mac Roman. Save it again as UTF-8: in Excel “CSV UTF-8”, in an editor “Save with encoding”. Nothing was brought in.`,
+		{ at: `line ${line}` },
+	);
+}
+
+/** By byte order mark, by the zero bytes Latin text has in UTF-16, else UTF-8 where the bytes allow it, else by how its letters lie; null for none that is read. */
+export function encodingOf(head: Uint8Array): Encoding | null {
 	if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
 	if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
 	const sample = Math.min(head.length, 2000) & ~1;
@@ -88,6 +111,6 @@ export function encodingOf(head: Uint8Array): Encoding {
 		new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
 		return 'utf-8';
 	} catch {
-		return 'windows-1252';
+		return isDamagedUtf8(head) ? 'utf-8' : legacyEncodingOf(head);
 	}
 }

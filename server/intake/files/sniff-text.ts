@@ -14,6 +14,7 @@ export function sniffText(text: string, name: string): Guess {
 	const extension = /\.([a-z0-9]{1,8})$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
 	if (/^WEBVTT/u.test(start)) return guess('subtitles', 0.99);
 	if (isSrt(filled)) return guess('subtitles', 0.97);
+	if (/^(?:srt|vtt)$/u.test(extension) && start.includes('-->')) return guess('subtitles', 0.8);
 	if (/^\{/u.test(start)) return jsonGuess(start, filled);
 	if (/^\[\s*(?:[{["]|-?\d|\]|$)/u.test(start) && !/^\[\d{1,3}:\d{2}/u.test(start)) return guess('json', 0.9);
 	if (

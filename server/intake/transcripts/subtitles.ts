@@ -17,8 +17,13 @@ export function readSubtitles(text: string, name: string): Transcript {
 		const line = lines[i]!;
 		if (line.trim() === '') skipping = false;
 		const timing = line.includes('-->') ? TIMING.exec(line) : null;
-		if (line.includes('-->') && !timing && raw.length === 0 && !skipping)
-			throw unreadable(name, `has a time on line ${i + 1} that cannot be read`, i + 1, WORKS);
+		if (!timing && !skipping && isBrokenTime(line, raw.length === 0))
+			throw unreadable(
+				name,
+				`looks like subtitles, but has a time on line ${i + 1} that cannot be read; the file may be cut off`,
+				i + 1,
+				WORKS,
+			);
 		if (timing) {
 			raw.push({
 				start: readTime(timing[1]!),
@@ -42,6 +47,11 @@ export function readSubtitles(text: string, name: string): Transcript {
 	if (raw.length === 0) throw unreadable(name, 'looks like subtitles but holds no cue', 1, WORKS);
 	const rolled = unroll(raw.map((cue) => ({ ...cue, ...voiceOf(cue.lines) })));
 	return { cues: named(rolled), title: title.join(' '), tool: toolOf(text) };
+}
+
+/** A time span that is none; between words an arrow may stand as it likes. `first`: before any cue. */
+function isBrokenTime(line: string, first: boolean): boolean {
+	return /^\s*\d{1,3}:\d{1,2}[\d:.,]*\s*-{1,2}>?[\d:.,\s]*$/u.test(line) || (first && line.includes('-->'));
 }
 
 /** Names before a colon as speakers, once it is clear that they are names; a cue without one goes on with the last. */
