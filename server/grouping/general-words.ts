@@ -3,7 +3,7 @@
  * write them; verbs in the forms they are met in.
  */
 const english = [
-	'everything everywhere own again ever almost quite later soon late does doing done off third fourth sink sinks ago today',
+	'down ones everything everywhere own again ever almost quite later soon late does doing done off third fourth sink sinks ago today',
 	'tomorrow yesterday tonight otherwise except else same other others another different next previous whole',
 	'entire full empty real true wrong fine okay big small large little long short high low huge tiny many',
 	'few several less least more most enough extra ready busy easy hard simple quick quickly fast slow slowly',

@@ -4,6 +4,7 @@ import { findPersonalData } from '../../privacy/find-personal-data.ts';
 import { isOrdinary } from '../../privacy/lexicon.ts';
 import { countWords } from '../text/sentences.ts';
 import { contentStems } from '../text/stems.ts';
+import { affirmsDenied, isContrary, overreach } from './contrary.ts';
 import { judgeClaim } from './judge-claim.ts';
 import { deniesEvidence } from './negation.ts';
 import { lineOf, ownWords } from './own-words.ts';
@@ -11,8 +12,8 @@ import { unsaidAmount } from './said-numbers.ts';
 import { supportOf, tellingStems } from './support.ts';
 import type { GateContext, Judgement } from './types.ts';
 
-/** A claim says what its evidence says when the evidence holds at least half of it, and is near it from a quarter on. */
-const enough = 0.5;
+/** A claim says what its evidence says when the evidence holds four fifths of it, and is near it from a quarter on. */
+const enough = 0.8;
 const near = 0.25;
 const longest = 50;
 /** What a persona has no business speaking of: itself, its making, and whoever makes it. */
@@ -37,13 +38,10 @@ export function judgeModelClaim(claim: Claim, context: GateContext): Judgement {
 	const texts = sound.citations.map((id) => context.evidence.get(id)!.text);
 	if (speaksOfOtherThings(own, texts)) return drop('something other than the evidence');
 	if (unsaidAmount(own, texts) !== null) return drop('a number that the evidence does not give');
+	if (overreach(own, texts) !== null) return drop('more than the evidence says');
 	// Read with what it quotes: a denial may stand before the marks.
-	if (
-		deniesEvidence(
-			claimText(sound.text, (id) => context.evidence.get(id)?.text),
-			texts,
-		)
-	)
+	const whole = claimText(sound.text, (id) => context.evidence.get(id)?.text);
+	if (deniesEvidence(whole, texts) || isContrary(own, texts) || affirmsDenied(whole, texts))
 		return drop('the opposite of its evidence');
 	if (tellingStems(own).length === 0 && line === own) return drop('nothing anybody could check');
 	const { share, strayClause } = supportOf(own, texts, context.weigh);
@@ -54,7 +52,7 @@ export function judgeModelClaim(claim: Claim, context: GateContext): Judgement {
 	if (share < near || strayClause) return drop('more than the evidence says');
 	return {
 		claim: { ...sound, support: 'hypothesis' },
-		reason: 'less than half of it stands in the evidence',
+		reason: 'less than four fifths of it stands in the evidence',
 	};
 }
 

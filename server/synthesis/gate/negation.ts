@@ -3,6 +3,7 @@ import { foldWord, stopWords, surfaceWords } from '../../grouping/words.ts';
 import { withAbsence } from '../text/absence.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { contentStems, overlapOf } from '../text/stems.ts';
+import { opposites } from './opposites.ts';
 
 const stops = stopWords([]);
 /** Words that turn what follows into its opposite, apostrophes removed. `n't` forms are told by their ending. */
@@ -20,28 +21,6 @@ const turns = new Set(
 	'but however though although because so and then yet instead while when if unless'.split(' '),
 );
 const reach = 5;
-
-/** Words and their opposites, by stem; either way round. */
-const opposites = new Map(
-	(
-		'easy:hard easy:difficult simple:complicated fast:slow quick:slow early:late more:less more:fewer always:never ' +
-		'love:hate like:dislike trust:distrust trust:mistrust enough:insufficient possible:impossible able:unable ' +
-		'helpful:useless useful:useless clear:unclear clear:confusing safe:unsafe safe:risky happy:unhappy fair:unfair ' +
-		'reliable:unreliable accurate:inaccurate complete:incomplete known:unknown certain:uncertain agree:disagree ' +
-		'increase:decrease rise:fall gain:lose save:waste allow:forbid allow:block accept:reject approve:reject include:exclude ' +
-		'remember:forget succeed:fail confident:unsure confident:afraid calm:anxious better:worse best:worst high:low ' +
-		'cheap:expensive satisfied:dissatisfied satisfied:frustrated comfortable:uncomfortable manual:automatic start:stop before:after'
-	)
-		.split(' ')
-		.flatMap((pair) => {
-			const [a, b] = pair.split(':').map((word) => stemmer(word)) as [string, string];
-			return [
-				[a, b],
-				[b, a],
-			] as const;
-		})
-		.reduce((all, [a, b]) => all.set(a, [...(all.get(a) ?? []), b]), new Map<string, string[]>()),
-);
 
 type Mark = { plain: boolean; negated: boolean; near: boolean };
 type Reading = {
@@ -118,8 +97,9 @@ function read(text: string): Reading {
 		}
 		if (left === 0) scope = null;
 		left -= 1;
-		if (folded.length < 3 || stops.has(folded)) continue;
 		const stem = stemmer(folded);
+		// "Before" and "up" are no content, and turn a sentence round all the same.
+		if (!opposites.has(stem) && (folded.length < 3 || stops.has(folded))) continue;
 		const mark = stems.get(stem) ?? { plain: false, negated: false, near: false };
 		if (scope === null) mark.plain = true;
 		else {

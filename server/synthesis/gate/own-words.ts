@@ -6,7 +6,15 @@ export const quoteMark = '\ufffc';
 /** A stretch between quotation marks, `inner` without the marks; offsets into the line. */
 export type QuotedStretch = { readonly start: number; readonly end: number; readonly inner: string };
 
-const pairs: readonly RegExp[] = [/“([^“”]*)”/gu, /"([^"]*)"/gu, /«([^«»]*)»/gu, /„([^„“”]*)[“”]/gu];
+/** Single marks count where they stand round words: an apostrophe has a letter before it. */
+const pairs: readonly RegExp[] = [
+	/(?<!\p{L})‘((?:[^‘’]|’(?=\p{L}))+)’(?!\p{L})/gu,
+	/(?<![\p{L}\p{N}])'((?:[^']|'(?=\p{L}))+)'(?!\p{L})/gu,
+	/“([^“”]*)”/gu,
+	/"([^"]*)"/gu,
+	/«([^«»]*)»/gu,
+	/„([^„“”]*)[“”]/gu,
+];
 
 /** A claim as one line, each quote reference as one mark. */
 export function lineOf(text: readonly Segment[]): string {

@@ -101,7 +101,7 @@ export const cues: Readonly<Record<SpokenField, readonly Cue[]>> = {
 		],
 		[
 			3,
-			/\b(?:number of hours|headcount|hours) from (?:the )?head office\b|\ballowed (?:\w+ ){0,2}(?:one|per)\b|\bcost per\b|\bper opened hour\b|\bpay (?:extra )?for\b|\bover(?:spend|spent| budget)\b/iu,
+			/\b(?:number of hours|headcount|hours) from (?:the )?head office\b|\ballowed (?:\w+ ){0,2}(?:one|per)\b|\bcost per\b|\bper opened hour\b|\bpay extra for\b|\b(?:have|has|had) to pay for\b|\bover(?:spend|spent| budget)\b/iu,
 		],
 		[
 			2,
@@ -176,7 +176,7 @@ export const cues: Readonly<Record<SpokenField, readonly Cue[]>> = {
 	workarounds: [
 		[
 			3,
-			/\b(?:my|our) own (?:sheet|spreadsheet|list|file|folder|notebook|copy|template|system|script|tool|sheets)\b|\bby hand\b|\bmanually\b|\bwork ?around\b|\b(?:paste|pasted|copy|copied|copies) (?:\w+ ){1,5}(?:into|to|in|out)\b|\bI copy\b|\b(?:handwritten|hand-drawn|home-?made|whiteboard|napkin|notebook)\b|\bscribble\b|\b(?:we|I) (?:just )?(?:borrow|swap|hoard)\b/iu,
+			/\b(?:my|our) own (?:sheet|spreadsheet|list|file|folder|notebook|copy|template|system|script|tool|sheets)\b|\bby hand\b|\bmanually\b|\bwork ?around\b|\b(?:paste|pasted|copy|copied|copies) (?:\w+ ){1,5}(?:into|to|in|out)\b|\bI copy\b|\b(?:handwritten|hand-drawn|home-?made)\b|\b(?:I|we|I've|we've)\b[^.!?]*\b(?:whiteboard|napkin|notebook)\b|\bscribble\b|\b(?:we|I) (?:just )?(?:borrow|swap|hoard)\b/iu,
 		],
 		[
 			3,

@@ -104,7 +104,7 @@ function needsOf(reading: GroupReading, { themes }: EffectiveGrouping): Need[] {
 	const byTheme = themes
 		.map((theme) => ({ theme, heard: reading.quotes.filter((quote) => quote.theme === theme.id) }))
 		.filter(({ theme, heard }) => !isNameless(theme.label) && isShared(heard, reading))
-		.sort((a, b) => weightOf(b, reading) - weightOf(a, reading) || (a.theme.id < b.theme.id ? -1 : 1))
+		.sort((a, b) => weightOf(b, reading) - weightOf(a, reading) || a.theme.order - b.theme.order)
 		.flatMap(({ theme, heard }) => take(topicIn(theme, reading), theme.id, heard));
 	const byKind = leads
 		.flatMap(([field, lead]) => {
@@ -134,7 +134,7 @@ export function topicIn(
 	return isNamedByWords ? spoken : () => parts[0]!.part;
 }
 
-function isShared(heard: readonly Quote[], reading: GroupReading): boolean {
+export function isShared(heard: readonly Quote[], reading: GroupReading): boolean {
 	return peopleOf(heard).length >= 2 || (reading.people.length === 0 && heard.length >= 2);
 }
 

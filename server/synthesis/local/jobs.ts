@@ -3,6 +3,7 @@ import type { Evidence } from '../../../shared/evidence.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
 import { textLanguage } from '../../grouping/language.ts';
 import { contentKey } from '../../intake/normalise.ts';
+import { byContent } from '../text/by-content.ts';
 import { countWords, type Span, sentencesOf, trimSpan } from '../text/sentences.ts';
 import { contentStems } from '../text/stems.ts';
 import { type Draft, joined } from './draft.ts';
@@ -61,7 +62,7 @@ export function jobStories(reading: GroupReading, features: readonly string[] = 
 			return stories.sort((a, b) => b.score - a.score).slice(0, 1);
 		})
 		.map((job) => ({ ...job, score: job.score * (1 + 0.4 * reading.contrast(job.quote) + shared(job)) }))
-		.sort((a, b) => b.score - a.score || (a.quote.item.id < b.quote.item.id ? -1 : 1));
+		.sort((a, b) => b.score - a.score || byContent(a.quote.item, b.quote.item));
 }
 
 /** Each job once, as it is put best, however many notes state it in the same words; `also` of the same situation. */

@@ -152,7 +152,7 @@ function elsewhereLoud(reading: GroupReading, { themes }: EffectiveGrouping): Dr
 				!isNameless(theme.label) && here > 0 && here * 3 <= reading.people.length && outside * 2 > others
 			);
 		})
-		.sort((a, b) => b.outside - a.outside || (a.theme.id < b.theme.id ? -1 : 1))
+		.sort((a, b) => b.outside - a.outside || a.theme.order - b.theme.order)
 		.map(({ theme, own }) => ({
 			field: 'misconceptions',
 			text: [

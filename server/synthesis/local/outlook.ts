@@ -4,7 +4,7 @@ import type { EffectiveGrouping } from '../../../shared/theme.ts';
 import { isNameless } from '../../grouping/label-themes.ts';
 import type { ActivityLog } from '../usage/activity.ts';
 import { carriedBy } from './counts.ts';
-import { inSentence, topicIn } from './decisions.ts';
+import { inSentence, isShared, topicIn } from './decisions.ts';
 import { type Draft, peopleOf } from './draft.ts';
 import type { GroupReading } from './group-reading.ts';
 import { adoptionOf, gap, measuresOf } from './measured.ts';
@@ -62,7 +62,7 @@ export function watchDrafts(
 			const isHeard = (quote: Quote): boolean => quote.theme === theme.id && topic(quote) !== undefined;
 			return { theme, quotes: reading.quotes.filter(isHeard) };
 		})
-		.filter(({ theme, quotes }) => !isNameless(theme.label) && quotes.length >= 2)
+		.filter(({ theme, quotes }) => !isNameless(theme.label) && isShared(quotes, reading))
 		.sort(
 			(a, b) =>
 				peopleOf(b.quotes).length - peopleOf(a.quotes).length ||

@@ -4,6 +4,7 @@ import type { EffectiveGrouping } from '../../../shared/theme.ts';
 import { boardLanguage, textLanguage } from '../../grouping/language.ts';
 import { findPersonalData } from '../../privacy/find-personal-data.ts';
 import { placeholdersIn } from '../../privacy/redact.ts';
+import { byContent } from '../text/by-content.ts';
 import { chooseSpan, startsDangling } from '../text/choose-span.ts';
 import { countWords, type Span, sentencesOf } from '../text/sentences.ts';
 import { contentStems } from '../text/stems.ts';
@@ -70,7 +71,7 @@ export function readQuotes(evidence: readonly Evidence[], grouping: EffectiveGro
 						],
 			};
 		})
-		.sort((a, b) => (a.item.id < b.item.id ? -1 : 1));
+		.sort((a, b) => byContent(a.item, b.item));
 }
 
 /** Somebody or something that does or is: what makes a stretch a sentence. */
@@ -87,7 +88,12 @@ const foreign = new Map<string, Wordings>([
 	['fr', french],
 ]);
 
-/** Every field a quote shows, each with its best stretch. */
+const thanks = /\b(?:thank you|thanks|many thanks)\b(?! to\b)(?! for (?:nothing|your patience))/iu;
+
+/**
+ * Every field a quote shows, each with its best stretch. How somebody wants to be seen is neither a motive nor a pain
+ * besides, and thanks complain of nothing.
+ */
 export function hitsOf(quote: Quote): Hit[] {
 	const hits: Hit[] = [];
 	const wordings = foreign.get(quote.language) ?? english;
@@ -110,7 +116,12 @@ export function hitsOf(quote: Quote): Hit[] {
 		}
 		if (best) hits.push(best);
 	}
-	return hits;
+	const isStanding = hits.some(({ field, strength }) => field === 'jobs.social' && strength >= 3);
+	const isThanks = thanks.test(quote.item.text);
+	return hits.filter(
+		({ field }) =>
+			!(isStanding && (field === 'motivation' || field === 'pains')) && !(isThanks && field === 'pains'),
+	);
 }
 
 /** From here on a stretch can be read aloud. */

@@ -1,4 +1,5 @@
 import type { EvidenceId } from '../../../shared/ids.ts';
+import { byContent } from '../text/by-content.ts';
 import { overlapOf } from '../text/stems.ts';
 import { carriedBy } from './counts.ts';
 import type { SpokenField } from './cues.ts';
@@ -40,9 +41,7 @@ const inPassing = { field: 'pains', strength: 2, clarity: 0.8 } as const;
 export function clearHits(reading: GroupReading, field: SpokenField): Hit[] {
 	return reading.hits
 		.filter((hit) => hit.field === field && hit.strength >= clear)
-		.sort(
-			(a, b) => scoreOf(b, reading) - scoreOf(a, reading) || (a.quote.item.id < b.quote.item.id ? -1 : 1),
-		);
+		.sort((a, b) => scoreOf(b, reading) - scoreOf(a, reading) || byContent(a.quote.item, b.quote.item));
 }
 
 /**
@@ -105,9 +104,7 @@ function placeQuotes(reading: GroupReading, used: ReadonlySet<EvidenceId>): Map<
 	const all = reading.hits
 		.filter((hit): hit is Hit & { field: FramedField } => Object.hasOwn(frames, hit.field))
 		.filter(({ quote }) => !used.has(quote.item.id))
-		.sort(
-			(a, b) => scoreOf(b, reading) - scoreOf(a, reading) || (a.quote.item.id < b.quote.item.id ? -1 : 1),
-		);
+		.sort((a, b) => scoreOf(b, reading) - scoreOf(a, reading) || byContent(a.quote.item, b.quote.item));
 	const outright = all.filter(({ strength, clarity }) => strength >= clear && clarity >= readable);
 	const open = outright.some(({ field }) => field === inPassing.field)
 		? outright

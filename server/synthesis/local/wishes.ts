@@ -1,3 +1,4 @@
+import { byContent } from '../text/by-content.ts';
 import { chooseSpan } from '../text/choose-span.ts';
 import type { Span } from '../text/sentences.ts';
 import { type Quote, readability } from './read-quotes.ts';
@@ -47,5 +48,5 @@ function found(quotes: readonly Quote[], cues: readonly RegExp[], not: readonly 
 			}
 			return [];
 		})
-		.sort((a, b) => b.clarity - a.clarity || (a.quote.item.id < b.quote.item.id ? -1 : 1));
+		.sort((a, b) => b.clarity - a.clarity || byContent(a.quote.item, b.quote.item));
 }

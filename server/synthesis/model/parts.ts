@@ -4,6 +4,7 @@ import type { GroupReading } from '../local/group-reading.ts';
 import { jobStories } from '../local/jobs.ts';
 import type { Quote } from '../local/read-quotes.ts';
 import { refusalsIn, wishesIn } from '../local/wishes.ts';
+import { byContent } from '../text/by-content.ts';
 import { heldBack, wordsToSend } from './what-leaves.ts';
 
 export const partNames = [
@@ -61,11 +62,11 @@ export function partsOf(reading: GroupReading): Part[] {
 	const candidates = candidatesOf(reading);
 	return partNames.flatMap((name): Part[] => {
 		const best = (candidates.get(name) ?? [])
-			.sort((a, b) => b.rank - a.rank || (a.quote.item.id < b.quote.item.id ? -1 : 1))
+			.sort((a, b) => b.rank - a.rank || byContent(a.quote.item, b.quote.item))
 			.filter(({ quote }) => !isHeld(quote))
 			.slice(0, mostNotes)
 			.map(({ quote, at }) => ({ item: quote.item, said: wordsToSend(quote.item.text, at) }));
-		const notes = withinRoom(best).sort((a, b) => (a.item.id < b.item.id ? -1 : 1));
+		const notes = withinRoom(best).sort((a, b) => byContent(a.item, b.item));
 		const fields: FieldPath[] = name === 'jobs' ? ['jobs.primary', 'jobs.secondary'] : [name];
 		return notes.length === 0 ? [] : [{ name, fields, most: most[name] ?? 1, notes }];
 	});

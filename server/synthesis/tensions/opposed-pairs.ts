@@ -25,7 +25,7 @@ const brevity = 45;
 /** From here on a word is uncommon on the board. */
 const rare = 1.4;
 /** Words that are no subject. */
-const asking = /^(?:when|where|what|which|while|that|until|why|how)$/u;
+const asking = /^(?:own|time|when|where|what|which|while|that|until|why|how)$/u;
 const unsettled = 'no stable archetypes here';
 /** Where a wish is told, and where somebody cannot or may not: the second is a reason for the first, not against it. */
 const wish =

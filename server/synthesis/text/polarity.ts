@@ -37,6 +37,8 @@ const held = new Set([
 ]);
 /** What makes a negation a condition: nothing is denied in "I can't order without the office". */
 const condition = /^(?:without|unless|until|till|before|except|otherwise)$/u;
+/** "The day before" is a time, no condition. */
+const dayBefore = /^(?:day|night|evening|morning|week|month|year)$/u;
 /** Stems that oppose nothing: figures, times, questions, and what everybody does all day. */
 const idle =
 	/^(?:\d|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|eleven$|twelv|twenti|thirti|hundr|thousand|percent|minut|hour$|dai$|week$|month|year|todai|tonight|monday|tuesdai|wednesdai|thursdai|fridai|saturdai|sundai|know|good|thing|person|peopl|realli|actual|look|come|went|set$|lot$|see$|seen$|saw$|find$|found$|ask$|tell$|told$|give$|gave$|make$|made$|take$|took$|keep$|kept$|put$|start$|end$|stand$|leav|left$|turn$|stop$|happen|wai$|when$|where$|what$|which$|while$|that$|until$|time$|last$|first$|anymor|alwai|everybodi|someth|anyth|own$|new$|old$|back$|right$)/u;
@@ -88,7 +90,10 @@ export function stemPolarity(text: string, stemOf: (word: string) => string = st
 function isCondition(words: readonly (string | null)[], at: number): boolean {
 	const rest = words.slice(at + 1, at + 8);
 	const stop = rest.indexOf(null);
-	return (stop < 0 ? rest : rest.slice(0, stop)).some((word) => word !== null && condition.test(word));
+	return (stop < 0 ? rest : rest.slice(0, stop)).some(
+		(word, i) =>
+			word !== null && condition.test(word) && !(word === 'before' && dayBefore.test(words[at + i] ?? '')),
+	);
 }
 
 /** Stems that one text has only under a negation and the other only without. */

@@ -119,4 +119,55 @@ describe('the gate for a model’s sentences', () => {
 			support: 'supported',
 		});
 	});
+
+	const verdictOn = (said: string, text: string): string => {
+		const item = spoken('ev_a', said, 'P1');
+		const filler = ['The lake froze.', 'Skates are rented by the hour.', 'Cocoa sells out.'];
+		const evidence = [item, ...filler.map((words, at) => spoken(`ev_f${at}`, words, `P${at + 2}`))];
+		return judgedOf(text, [item], contextOf(evidence))?.support ?? 'dropped';
+	};
+
+	it.each([
+		['Parents praise the new changing rooms.', 'Parents complain about the new changing rooms.'],
+		['The rink opens before the school bus comes.', 'The rink opens after the school bus comes.'],
+		[
+			'The big machine smooths the ice quicker than two men.',
+			'Two men smooth the ice quicker than the big machine.',
+		],
+		[
+			'The rental desk keeps up with the line at noon.',
+			'The rental desk never keeps up with the line at noon.',
+		],
+		[
+			'The season card covers the lockers.',
+			'Many people think the season card covers the lockers, it covers the ice.',
+		],
+		['Coaches arrive in time for the first hour.', 'Coaches arrive late for the first hour.'],
+		['They rely on the ice sensor.', 'The ice sensor is useless in March.'],
+	])('[ME22] %s is dropped of a note that says: %s', (text, said) => {
+		expect(verdictOn(said, text)).toBe('dropped');
+	});
+
+	it.each([
+		'Each coach finds that the skates are blunt.',
+		'Most of them say the skates are blunt.',
+		'The skates are always blunt.',
+		'Several of them find the skates blunt.',
+		'A number of them find the skates blunt.',
+		'They call the skates ‘blunt as spoons’.',
+	])('[ME22] goes further than one note that the skates are blunt: %s', (text) => {
+		expect(verdictOn('The skates are blunt by Friday.', text)).toBe('dropped');
+		expect(verdictOn('The skates are blunt by Friday.', 'The skates are blunt by Friday.')).not.toBe(
+			'dropped',
+		);
+		expect(
+			verdictOn('Every pair of skates is blunt by Friday.', 'Every pair of skates is blunt by Friday.'),
+		).not.toBe('dropped');
+	});
+
+	it('[ME23] a sentence with words of its own for what matters is no more than a hypothesis', () => {
+		const said = 'We glue the torn tickets back together at the desk.';
+		expect(verdictOn(said, 'They glue the torn tickets together at the desk.')).toBe('supported');
+		expect(['hypothesis', 'dropped']).toContain(verdictOn(said, 'They frame the torn tickets at the desk.'));
+	});
 });
