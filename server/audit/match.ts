@@ -66,9 +66,11 @@ export function stancesOn(claim: ReadClaim, index: StatementIndex): Stance[] {
 		const own = [...statement.meaning.stems].reduce((sum, stem) => sum + index.weight(stem), 0);
 		if ((recall * whole) / own < bars.precision && !claim.isList) continue;
 		const score = recall + alike;
-		const against = opposition(claim, statement, shared, recall, index);
+		const isOver = hasEnded(claim, statement, shared, index);
+		const against =
+			isOver && recall >= bars.plainly ? 'words' : opposition(claim, statement, shared, recall, index);
 		if (against !== null) found.push({ statement, side: 'against', by: against, score });
-		else if (carries(claim, statement, recall, score, index))
+		else if (!isOver && carries(claim, statement, recall, score, index))
 			found.push({ statement, side: 'for', by: 'words', score });
 	}
 	return found.sort(
@@ -101,6 +103,7 @@ function carries(
 	const { quantities, frequency } = claim.meaning;
 	// What never happens is carried by a denial only: who tells of doing it does not say so.
 	if (isDenial(claim.meaning) && !isDenial(meaning) && !sameEnd(claim.meaning, meaning)) return false;
+	if (claim.meaning.range === 'only' && meaning.range !== 'only') return false;
 	if ([...claim.meaning.ends.keys()].some((pair) => attitudes.has(pair) && !meaning.ends.has(pair)))
 		return false;
 	if (isOtherWeekday(claim.text, text)) return false;
@@ -118,6 +121,19 @@ function carries(
 	if (claim.isList) return true;
 	if (!hasVectors) return recall >= bars.wordsAlone;
 	return score >= bars.together && score - recall >= bars.cosine;
+}
+
+/** Whether a sentence says that what it shares with a claim has ended, and the claim does not. */
+function hasEnded(
+	{ meaning, isList }: ReadClaim,
+	{ meaning: said }: Statement,
+	shared: readonly string[],
+	{ weight }: StatementIndex,
+): boolean {
+	if (isList || meaning.ended || said.endedStems.size === 0) return false;
+	if (isDenial(meaning) || sameEnd(meaning, said)) return false;
+	const sum = (stems: readonly string[]): number => stems.reduce((all, stem) => all + weight(stem), 0);
+	return 2 * sum(shared.filter((stem) => said.endedStems.has(stem))) > sum(shared);
 }
 
 /** Whether the two stand at different ends of a pair of opposites. */
@@ -165,6 +181,7 @@ function opposition(
 	if (recall < least || (claim.isList && !isGone(statement))) return null;
 	if (claim.isList) return 'words';
 	if (otherEnd(claim.meaning, meaning)) return 'words';
+	if (claim.meaning.range === 'only' && meaning.range === 'any') return 'words';
 	// "Never does X" against somebody who tells of doing it, every telling word there.
 	if (claim.meaning.frequency === 'never' && !isDenial(meaning) && !sameEnd(claim.meaning, meaning))
 		return 'words';

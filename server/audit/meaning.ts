@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer';
 import { foldWord, labelStopWords, surfaceWords } from '../grouping/words.ts';
 import type { Step } from '../synthesis/tensions/read-claims.ts';
 import { type StemPolarity, stemPolarity } from '../synthesis/text/polarity.ts';
-import { endsIn, plainDenials, saysItEnded } from './opposites.ts';
+import { endedClauses, endsIn, plainDenials, saysItEnded } from './opposites.ts';
 import { germanStem } from './other-languages.ts';
 import { frequencyIn, type Quantity, quantitiesIn } from './quantities.ts';
 
@@ -17,11 +17,15 @@ export type Meaning = {
 	readonly frequency: Step | null;
 	/** It says that something has ended. */
 	readonly ended: boolean;
+	/** What the clauses are about that say so. */
+	readonly endedStems: ReadonlySet<string>;
+	/** It holds for this and nothing else, or for whatever there is; null when it says neither. */
+	readonly range: 'only' | 'any' | null;
 };
 
 /** Words of time and frequency are compared by themselves; words of a persona's frame tell nothing. */
 const frame =
-	/^(?:\d.*|daili|weekli|monthli|quarterli|yearli|dai|week|month|quarter|year|morn|even|night|monday|tuesdai|wednesdai|thursdai|fridai|saturdai|sundai|hour|minut|user|person|persona|goal|pain|typic|usual|often|rare|current|includ|doe|did|done|want|off|meet|has|had)$/u;
+	/^(?:\d.*|longer|daili|weekli|monthli|quarterli|yearli|dai|week|month|quarter|year|morn|even|night|monday|tuesdai|wednesdai|thursdai|fridai|saturdai|sundai|hour|minut|user|person|persona|goal|pain|typic|usual|often|rare|current|includ|doe|did|done|want|off|meet|has|had)$/u;
 
 /** Reads sentences of these languages (two letters); words of none but English are known without. */
 export function meaningReader(languages: readonly string[] = []): (text: string) => Meaning {
@@ -30,8 +34,29 @@ export function meaningReader(languages: readonly string[] = []): (text: string)
 	return (text) => meaningOf(text, stops, stemOf);
 }
 
+const only = /\b(?:only|exclusively|nothing but|nur|ausschließlich|solamente|solo|sólo|seulement)\b/iu;
+const any =
+	/\b(?:any ?time|at any|any (?:day|hour|place|of)|whenever|wherever|anywhere|around the clock|at all (?:times|hours)|jederzeit|überall|siempre que|à tout moment)\b/iu;
+
 function meaningOf(text: string, stops: ReadonlySet<string>, stemOf: (word: string) => string): Meaning {
-	const plain = plainDenials(text);
+	const stemsOf = (words: string): Set<string> => tellingStems(plainDenials(words), stops, stemOf);
+	return {
+		stems: stemsOf(text),
+		polarity: stemPolarity(plainDenials(text), stemOf),
+		ends: endsIn(text),
+		quantities: quantitiesIn(text),
+		frequency: frequencyIn(text),
+		ended: saysItEnded(text),
+		endedStems: new Set(endedClauses(text).flatMap((clause) => [...stemsOf(clause)])),
+		range: any.test(text) ? 'any' : only.test(text) ? 'only' : null,
+	};
+}
+
+function tellingStems(
+	plain: string,
+	stops: ReadonlySet<string>,
+	stemOf: (word: string) => string,
+): Set<string> {
 	const stems = new Set<string>();
 	for (const word of surfaceWords(plain.replace(/[[\]]/gu, ' '))) {
 		if (word === null) continue;
@@ -40,12 +65,5 @@ function meaningOf(text: string, stops: ReadonlySet<string>, stemOf: (word: stri
 		const stem = stemOf(folded);
 		if (!frame.test(stem)) stems.add(stem);
 	}
-	return {
-		stems,
-		polarity: stemPolarity(plain, stemOf),
-		ends: endsIn(text),
-		quantities: quantitiesIn(text),
-		frequency: frequencyIn(text),
-		ended: saysItEnded(text),
-	};
+	return stems;
 }

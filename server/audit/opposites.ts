@@ -10,7 +10,7 @@ const pairs: readonly (readonly [string, string])[] = [
 	['simple', 'complex|complicated'],
 	['trust', 'distrust|distrusts|mistrust|mistrusts|sceptical|skeptical|suspicious|wary|doubt|doubts'],
 	['like', 'dislike|dislikes|hate|hates'],
-	['happy', 'unhappy|dissatisfied'],
+	['happy', 'unhappy|dissatisfied|sad'],
 	['able', 'unable'],
 	['cheap', 'expensive|costly'],
 	['automatic', 'manual'],
@@ -28,12 +28,12 @@ const pairs: readonly (readonly [string, string])[] = [
 const denials =
 	/\b(?:no longer|not any ?more|no more|without|none of|lacks?|fails? to|refuses? to|avoids?|(?:have|has|had)? ?(?:stopped|quit|given up|gave up|abandoned|dropped)|(?<!\bthan \w{1,8} )used to(?= (?:be|do|have|go|use|\w+)))\b/giu;
 const ended =
-	/\b(?:no longer|not any ?more|any ?more\b|stopped|quit|gave up|given up|abandoned|used to|switched|moved (?:away|over|to)|replaced|got rid of|since (?:then|the (?:new|last|update|release|move|change))|not since)\b/iu;
+	/\b(?:no longer|not any ?more|any ?more\b|any longer|stopped|quit|gave up|given up|abandoned|used to|switched|moved (?:away|over|to)|replaced|got rid of|since (?:then|the (?:new|last|update|release|move|change))|not since)\b/iu;
 /** Words of change that do not say that the thing itself has ended. */
 const turned =
 	/\b(?:now(?:adays)?(?! and then)|these days|the old days|was the old|is over|a thing of the past|since (?:last|this|the (?:spring|summer|autumn|fall|winter)|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}))\b/iu;
 
-const denied = String.raw`(?:\b(?:not|never|hardly|cannot|nobody|nothing)|n't)\s+(?:\w+\s+){0,3}`;
+const denied = String.raw`(?:\b(?:not|never|hardly|cannot|nobody|nothing)|n't)\s+(?:[\w'-]+\s+){0,3}`;
 const opposites = pairs.map(([to, from]) => ({
 	to,
 	plain: new RegExp(`(${denied})?\\b(?:${to})s?\\b`, 'iu'),
@@ -74,6 +74,13 @@ function folded(text: string): string {
 /** Whether a text says that something has ended: "no longer", "we stopped", "used to". */
 export function saysItEnded(text: string): boolean {
 	return ended.test(text.replace(/\bthan (?:\w+ ){0,2}used to\b/giu, ' ')) || foreignEnded.test(text);
+}
+
+const clauseEnd = /[,;:]|\b(?:so|but|because|and now|now)\b/iu;
+
+/** The clauses of a sentence that say that something has ended. */
+export function endedClauses(text: string): string[] {
+	return text.split(clauseEnd).filter(saysItEnded);
 }
 
 /** The same, or that things have become as it says: "now", "since March". */

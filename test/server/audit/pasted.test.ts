@@ -127,6 +127,31 @@ describe('an audit of pasted text', () => {
 		expect(by['She opens the manifest daily.']).toBe('outdated');
 	});
 
+	it('[AU17] who says that a thing has ended, or that what was the only way is one of many, does not carry it', async () => {
+		const persona = `# The lighthouse guide
+
+## Habits
+- Carries the lantern glass up the stairs
+- Cleans the lens on ladders
+- Tours can only be booked in the shop
+- Counts the steps for the visitors
+`;
+		const said: readonly Note[] = [
+			['H1', 'We do not carry the lantern glass up the stairs any more, there is a hoist.'],
+			['H2', 'You used to have to carry the lantern glass up those stairs, not any longer.'],
+			['H1', 'I no longer trust the crane, so I clean the lens on ladders.'],
+			['H2', 'Tours can be booked at any hour now, in the shop or from a bench.'],
+			['H3', 'Tours are booked whenever people like.'],
+			['H3', 'I count the steps aloud for the visitors the day before the season opens.'],
+		];
+		expect(Object.values(verdicts(await audit('lighthouse', persona, said)))).toEqual([
+			'outdated',
+			'holds',
+			'outdated',
+			'holds',
+		]);
+	});
+
 	it('[AU16] German evidence is read with its own denials, function words and words for how often', async () => {
 		const persona = `# Der Gärtner
 
