@@ -19,6 +19,9 @@ const SIGNED = [
 const CLOSING =
 	/^(?:(?:best|kind|warm|many)? ?regards|best(?: wishes)?|cheers|sincerely|many thanks|thanks|thank you|mit freundlichen grüßen|(?:viele|beste|liebe) grüße|gruß|mfg|cordialement|bien à vous|bonne journée|un saludo|saludos|atentamente)\s?[,.]?\s*$/imu;
 
+/** A name alone below an empty line. */
+const NAMED_LAST = /(?<=\S)[^\S\n]*\n\s*\n\s*\p{Lu}[\p{L}'’-]*\.?(?: \p{Lu}[\p{L}'’-]*\.?){0,2}\s*$/u;
+
 /** A line that only greets, and often names somebody. */
 const GREETING =
 	/^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|moin|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rns]?|bonjour|bonsoir|salut|cher|chère|chers|hola|buen[oa]s (?:días|tardes|noches)|estimad[oa]s?)(?!\p{L})[^.!?\n]{0,60}[,.!:]?\s*\n+(?=\s*\S)/iu;
@@ -27,7 +30,7 @@ const GREETING =
 export function bodyText(raw: string): BodyText {
 	const plain = (MARKUP.test(raw) ? htmlText(raw) : raw).replace(/\r\n?/gu, '\n');
 	const unquoted = cutAt(dropQuotedLines(plain), QUOTED);
-	const text = cutClosing(cutAt(unquoted, SIGNED)).replace(GREETING, '');
+	const text = cutClosing(cutAt(unquoted, SIGNED)).replace(NAMED_LAST, '').replace(GREETING, '');
 	if (!/\p{L}/u.test(text)) return { text: plain.trim(), signature: false, quoted: false };
 	return {
 		text: text.trim(),

@@ -67,6 +67,7 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
 	const text = chooseText(header, sample, named);
 	if (text !== undefined) give(text, 'text', text === named ? 0.95 : 0.7);
 
+	const dated = chooseDate(header, facts, roles);
 	header.forEach((name, at) => {
 		if (roles[at]!.role !== 'none') return;
 		const fact = facts[at]!;
@@ -75,7 +76,7 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
 		else if (tagWords.includes(headerWords(name))) give(at, 'tags', 0.9);
 		else if (isPersonal(name)) give(at, 'personal', 0.9);
 		else if (!has('score') && namesScale(name) && areScores(cellsOf(at))) give(at, 'score', 0.9);
-		else if (!has('date') && fact.dates >= 0.8) give(at, 'date', 0.7);
+		else if (at === dated && !has('date')) give(at, 'date', 0.7);
 		else if (!has('id') && /\bid$/u.test(headerWords(name)) && fact.distinct >= 0.99 && fact.filled === 1)
 			give(at, 'id', 0.7);
 		else if (fact.filled === 0 || fact.technical >= 0.5 || name === '') give(at, 'none', 0.7);
@@ -90,6 +91,26 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
 	const scale = scored < 0 ? null : scaleOf(`${header[scored]!}${hint}`, cellsOf(scored));
 	const columns = header.map((name, at) => ({ name, ...roles[at]! }));
 	return { columns, scale, tool: known?.tool ?? null, ...kindOfTable(columns, scale, known?.kind ?? null) };
+}
+
+/** The column of dates that most says when something was said; when somebody was first seen or something is due does not. */
+function chooseDate(
+	header: readonly string[],
+	facts: readonly ColumnFacts[],
+	roles: readonly { role: ColumnRole }[],
+): number | undefined {
+	const rank = (at: number): number => {
+		const name = headerWords(header[at]!);
+		if (/\b(?:seen|due|birth|updated?|renew\w*|expir\w*|until|next|start(?:ed)?)\b/u.test(name)) return 0;
+		return /\b(?:date|time|when|submitted|completed|received|datum|zeit\w*|uhrzeit|heure|fecha|hora)\b/u.test(
+			name,
+		)
+			? 2
+			: 1;
+	};
+	return header
+		.flatMap((_, at) => (roles[at]!.role === 'none' && facts[at]!.dates >= 0.8 ? [at] : []))
+		.sort((a, b) => rank(b) - rank(a) || a - b)[0];
 }
 
 /** Whether what is filled in is numbers on a scale, but for a word here and there. */

@@ -13,7 +13,7 @@ const ASIDE = String.raw`(?:\s?[,;:]?\s?[^()\[\]\n]{0,40})?`;
 
 const SUFFIXES = [
 	new RegExp(
-		String.raw`(?:^|(?<=[\s"'“”’»«.!?…)]))\s*${SUFFIX_SIGN}{1,2}\s?(${CODES})(?:\s?[,(]\s?[^()\n]{1,40}\)?)?$`,
+		String.raw`(?:^|(?<=[\s"'“”’»«.!?…)]))\s*${SUFFIX_SIGN}{1,2}\s?(${CODES})(?:\s?[,(]\s?[^()\n]{1,40}\)?|\s?[-–/]\s?[^()\n.,]{1,20})?$`,
 		'iu',
 	),
 	new RegExp(String.raw`\(\s?(${CODES})(?!\d)${ASIDE}\)$`, 'iu'),
@@ -28,7 +28,8 @@ const ALONE = new RegExp(`^(?:${CODES})$`, 'iu');
 const PREFIXES = [
 	new RegExp(String.raw`^(?:${DASH}\s?)?(${CODES})\s?(:|=|\||→|->|${DASH}(?=\s))\s?`, 'iu'),
 	new RegExp(String.raw`^#?(${CODES})\s?\([^()\n]{1,40}\)\s?:\s?`, 'iu'),
-	new RegExp(String.raw`^#(${CODES})(?!\d)\s`, 'iu'),
+	new RegExp(String.raw`^[#@](${CODES})(?!\d)\s`, 'iu'),
+	new RegExp(String.raw`^(${CODES})\.\s(?=\p{Lu}\p{L}*\s)`, 'iu'),
 	new RegExp(String.raw`^\(\s?(${CODES})(?!\d)${ASIDE}\)\s?:?\s?`, 'iu'),
 	new RegExp(String.raw`^\[\s?(${CODES})(?!\d)${ASIDE}\]\s?:?\s?`, 'iu'),
 	new RegExp(

@@ -16,12 +16,12 @@ export const roleWords = {
 		'nummer, ticketnummer, antwort id, n, numéro, numéro du ticket, id de réponse, número, id de respuesta',
 	),
 	participant: words(
-		'participant, participant id, participant code, interviewee, interview id, respondent, speaker, person',
+		'participant, participant id, participant code, interviewee, interview id, respondent, tester, panelist, informant, speaker, person',
 		'teilnehmer, teilnehmerin, teilnehmer id, befragte, befragter, interviewpartner, sprecher, proband',
 		'participante, interviewé, interviewée, répondant, personne, entrevistado, entrevistada, encuestado, persona, hablante',
 	),
 	user: words(
-		'user, user id, userid, customer id, customer, contact id, requester id, reporter id, reporter, author id, message author id, caller, account id, distinct id, respondent id, person id, subscription id, visitor id, device id, uid, token',
+		'user, user id, userid, customer id, customer, contact id, requester id, reporter id, reporter, author id, message author id, caller, account id, distinct id, respondent id, respondent uuid, person id, subscription id, visitor id, device id, uid, token',
 		'nutzer, nutzer id, kunde, kundennummer, kunden id, benutzer, konto, utilisateur, id utilisateur, client, numéro client, usuario, id de usuario, cliente, id de cliente',
 	),
 	email: words(

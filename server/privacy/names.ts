@@ -76,7 +76,9 @@ function reasonForSmall({ words }: Page, i: number): string | null {
 	if (cue !== null) return `a given name after “${cue}”`;
 	if (hasRoleBefore(words, i)) return 'a given name after what somebody is';
 	const next = words[i + 1];
-	return next?.gap === ' ' && humanVerbs.has(next.fold) ? 'a given name and what somebody does' : null;
+	// A single letter (“a dit”) stands after too much else: “cierra a la una”.
+	const does = next?.gap === ' ' && next.text.length > 1 && humanVerbs.has(next.fold);
+	return does ? 'a given name and what somebody does' : null;
 }
 
 function reasonForCapital(page: Page, i: number): string | null {

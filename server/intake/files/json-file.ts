@@ -135,6 +135,6 @@ function messagesOf(record: Json): Record<string, string>[] {
 function isMessage(value: Json): boolean {
 	return (
 		BODIES.some((key) => typeof value[key] === 'string') &&
-		('author' in value || 'author_id' in value || 'created_at' in value || 'from' in value)
+		['author', 'author_id', 'created_at', 'from', 'speaker', 'sender'].some((key) => key in value)
 	);
 }

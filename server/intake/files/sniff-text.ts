@@ -62,7 +62,9 @@ function jsonGuess(start: string, filled: readonly string[]): Guess {
 	if (
 		whole(filled[0]!) &&
 		(filled.length > 1 ||
-			!/"(?:segments|results|data|items|conversations|tickets|stickies)"\s*:\s*\[/u.test(start))
+			!/^\{[^[\]{}]*"[\w-]+"\s*:\s*\[\s*\{|"(?:segments|results|data|items|conversations|tickets|stickies)"\s*:\s*\[/u.test(
+				start,
+			))
 	)
 		return guess(
 			'json-lines',

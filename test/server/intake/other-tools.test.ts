@@ -149,6 +149,38 @@ describe('tables as other tools write them', () => {
 		expect(read.evidence[0]).toMatchObject({ score: 2, participant: 'person-1' });
 	});
 
+	it('[IN16] of two columns of days the one that says when it was said is taken', async () => {
+		const read = await readQuotes(
+			'Respondent,First seen,Answered at (time),What is missing on the quay?\nG1,2025-01-04,2026-03-05,A bench with a roof over it.\nG2,2025-01-05,2026-03-06,Someone who knows the winter timetable.\n',
+			'export.csv',
+		);
+		expect(read.evidence.map(({ date }) => date)).toEqual(['2026-03-05', '2026-03-06']);
+	});
+
+	it('[IN24] a name alone under a message is left out', async () => {
+		const read = await readQuotes(
+			'Ticket ID,Subject,Description,Assignee\n7,Bell,"the bell on the quay is broken since Monday.\n\nOla Nordmann",x\n',
+			'tickets.csv',
+		);
+		expect(texts(read)).toEqual(['the bell on the quay is broken since Monday.']);
+	});
+
+	it('[IN20] a list of talks on one line gives each line of them', async () => {
+		const calls = {
+			calls: [
+				{
+					id: 'c1',
+					lines: [
+						{ speaker: 'Guest A', text: 'I would pay for a seat by the window.' },
+						{ speaker: 'Guest B', text: 'Not me, I stand outside anyway.' },
+					],
+				},
+			],
+		};
+		const read = await readQuotes(JSON.stringify(calls), 'calls.json');
+		expect(read.evidence.map(({ participant }) => participant)).toEqual(['Guest A', 'Guest B']);
+	});
+
 	it.each([
 		['3. Oktober 2025', '2025-10-03'],
 		['12 août 2025', '2025-08-12'],
