@@ -14,6 +14,7 @@ import { groupQuotes } from '../synthesis/people/quote-groups.ts';
 import { type Difference, differenceText, tellApart } from '../synthesis/people/tell-apart.ts';
 import { findTensions } from '../synthesis/tensions/find-tensions.ts';
 import { splitOffers, splitText } from '../synthesis/tensions/split-offers.ts';
+import { byContent } from '../synthesis/text/by-content.ts';
 import { readActivity } from '../synthesis/usage/activity.ts';
 import { archetypeSignatures } from '../synthesis/usage/archetype-signatures.ts';
 import { reportStep, type StageOptions } from './stage.ts';
@@ -43,7 +44,7 @@ export function formArchetypes(input: FormArchetypesInput): Promise<FormArchetyp
 }
 
 async function form(input: FormArchetypesInput, events: EventLog | null): Promise<FormArchetypesResult> {
-	const evidence = [...input.evidence].sort((a, b) => (a.id < b.id ? -1 : 1));
+	const evidence = [...input.evidence].sort(byContent);
 	reportStep(input, 'Comparing people', 0, 3);
 	const known = new Set(evidence.flatMap((item) => (item.participant === null ? [] : [item.participant])));
 	const log = await readActivity(events, [...known].sort(), input.customers);

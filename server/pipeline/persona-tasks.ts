@@ -15,6 +15,8 @@ import { adoptionOf, tellingEvents } from '../synthesis/local/measured.ts';
 import { namePersona, rolesOf } from '../synthesis/local/name-persona.ts';
 import { readQuotes } from '../synthesis/local/read-quotes.ts';
 import { evidenceLevel } from '../synthesis/people/evidence-level.ts';
+import { mostVoicesFirst } from '../synthesis/tensions/most-voices-first.ts';
+import { byContent } from '../synthesis/text/by-content.ts';
 import { type ActivityLog, readActivity } from '../synthesis/usage/activity.ts';
 import { median, useHours } from '../synthesis/usage/signature.ts';
 import { reportStep, type StageOptions } from './stage.ts';
@@ -44,7 +46,7 @@ export function personaTasks(input: PersonaTasksInput): Promise<PersonaTasks> {
 }
 
 async function tasksFrom(events: EventLog | null, input: PersonaTasksInput): Promise<PersonaTasks> {
-	const evidence = [...input.evidence].sort((a, b) => (a.id < b.id ? -1 : 1));
+	const evidence = [...input.evidence].sort(byContent);
 	const byId = new Map(evidence.map((item) => [item.id, item]));
 	const known = new Set(evidence.flatMap((item) => (item.participant === null ? [] : [item.participant])));
 	const log = await readActivity(events, [...known].sort(), input.customers);
@@ -53,7 +55,8 @@ async function tasksFrom(events: EventLog | null, input: PersonaTasksInput): Pro
 	const weigh = stemWeights(quotes.map(({ item }) => item.text));
 	const readings = ranked(readGroups(input.archetypes, quotes));
 	const all = { people: peopleOf(quotes).length, notes: quotes.length };
-	const { entities = [], grouping, tensions } = input;
+	const { entities = [], grouping } = input;
+	const tensions = mostVoicesFirst(input.tensions);
 	const claimed = readings.map((reading) => ({
 		id: reading.archetype.id,
 		participants: reading.archetype.participants,

@@ -12,6 +12,7 @@ import type { GateReport } from '../synthesis/gate/types.ts';
 import { keepEdits } from '../synthesis/keep-edits.ts';
 import { findGaps } from '../synthesis/local/gaps.ts';
 import { passParts } from '../synthesis/pass-parts.ts';
+import { mostVoicesFirst } from '../synthesis/tensions/most-voices-first.ts';
 import { modelNotices } from './model-notices.ts';
 import { type PersonaTasksInput, personaTasks } from './persona-tasks.ts';
 import { reportStep } from './stage.ts';
@@ -47,7 +48,7 @@ export async function writePersonas(input: WritePersonasInput): Promise<WritePer
 		...input,
 		onPart: (at, part) => tell(at, passParts(tasks[at]!, [part], emptyGateReport()).claims),
 	});
-	const index = counterIndex({ evidence: byId }, input.tensions, themesOf(input.grouping));
+	const index = counterIndex({ evidence: byId }, mostVoicesFirst(input.tensions), themesOf(input.grouping));
 	const gate = emptyGateReport();
 	const claims: Claim[] = [];
 	const local: ModelRun['local'] = [];

@@ -19,7 +19,7 @@ const asks: readonly RegExp[] = [
 const refusals: readonly RegExp[] = [
 	/\b(?:I|we) (?:really )?don't (?:need|care|want)(?! to (?:be|look|win|feel))\b|\b(?:I|we) don't (?:really )?(?:look at|use|read)\b|\b(?:I|we) (?:would )?never (?:use|need|open|look at|read)\b/iu,
 	/^(?:\(\p{L}+\)|\p{L}+\.)?\s*does(?:n't|nt| not) (?:want|need|use)\b|\bno need (?:for|to)\b|\bnot (?:very |that |really |particularly )?(?:useful|helpful|needed|necessary|relevant)\b/iu,
-	/\btoo many (?!people\b)\w+|\b(?:two|few|one) of them matter\b|\bless (?:noise|mail|e-?mail|notifications?)\b/iu,
+	/\btoo many (?:\w+ )?(?:notifications?|e-?mails?|mails?|alerts?|reminders?|messages|pop-?ups|reports?|meetings|options|fields|settings|buttons|filters|features|letters|warnings)\b|\b(?:two|few|one) of them matter\b|\bless (?:noise|mail|e-?mail|notifications?)\b/iu,
 ];
 const readable = 0.55;
 

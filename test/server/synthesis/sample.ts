@@ -21,7 +21,7 @@ export type Key = {
 export const key = JSON.parse(read('key.json')) as Key;
 
 /** The sample workshop as the product reads it, with its stickies' keys as refs. */
-export function sampleEvidence(): Evidence[] {
+export function sampleEvidence(salt = 'board'): Evidence[] {
 	const workshop = z.parse(workshopSchema, JSON.parse(read('workshop.json')));
 	const sections = new Map(workshop.sections.map((section) => [section.key, section]));
 	const stickies = workshop.stickies.map((note) => {
@@ -42,16 +42,17 @@ export function sampleEvidence(): Evidence[] {
 			placed: null,
 		};
 	});
-	return readStickies(stickies, { salt: 'board', source: 'so_canvas' }).evidence;
+	return readStickies(stickies, { salt, source: 'so_canvas' }).evidence;
 }
 
 export const usage = (await readUsageFile(resolve(folder, 'usage.csv'), 'usage.csv')).rows;
 export const customers = (await readCustomerFile(resolve(folder, 'customers.csv'), 'customers.csv')).rows;
-export const measured = await measureUsage(usage, customers, { salt: 'board', source: 'so_usage' });
+const measure = (salt: string) => measureUsage(usage, customers, { salt, source: 'so_usage' });
+export const measured = await measure('board');
 
 /** Quotes and measurements, grouped by shared words alone: no model to load, the same on every machine. */
-export async function groupedSample() {
-	const evidence = [...sampleEvidence(), ...measured];
+export async function groupedSample(salt = 'board') {
+	const evidence = [...sampleEvidence(salt), ...(await measure(salt))];
 	const { themes, members } = await groupEvidence({
 		evidence,
 		moves: [],
