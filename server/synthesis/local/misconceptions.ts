@@ -68,13 +68,18 @@ function fromTensions(
 			.map((id) => quotes.get(id))
 			.find((quote) => quote !== undefined && quote !== not && !shown.has(quote.item.id));
 	const drafts: Draft[] = [];
+	const told = new Set<string>();
 	for (const tension of tensions) {
+		// What a pair of wishes is about is believed once.
+		const axis = `${tension.kind}${axisOf(tension.about)}`;
+		if (told.has(axis)) continue;
 		const a = pick(tension.a);
 		const log = tension.kind === 'say-do' ? measures.get(tension.b[0]!) : undefined;
 		const b = tension.kind === 'say-do' ? undefined : pick(tension.b, a);
 		const draft = a && (log ? saidAndDone(a, log) : b && twoAnswers(a, b, tension));
 		if (!draft || drafts.length >= most) continue;
 		for (const quote of [a, b]) if (quote) shown.add(quote.item.id);
+		if (axis !== tension.kind) told.add(axis);
 		drafts.push(draft);
 	}
 	return drafts;

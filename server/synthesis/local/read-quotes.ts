@@ -99,9 +99,11 @@ export function hitsOf(quote: Quote): Hit[] {
 	const wordings = foreign.get(quote.language) ?? english;
 	for (const field of Object.keys(wordings.cues) as SpokenField[]) {
 		let best: Hit | null = null;
+		// Not to be seen so is told of as much as to be.
+		const denied = field === 'jobs.social' ? () => false : wordings.isDenied;
 		for (const sentence of quote.sentences) {
 			const words = quote.item.text.slice(sentence.start, sentence.end);
-			const found = strengthOf(words, wordings.cues[field] ?? [], wordings.isDenied);
+			const found = strengthOf(words, wordings.cues[field] ?? [], denied);
 			if (found === null || found.strength < 2 || words.endsWith('?')) continue;
 			if (wordings.vetoes?.[field]?.test(words.replace(/[‘’]/gu, "'"))) continue;
 			const span = chooseSpan(quote.item.text, quote.sentences, sentence.start + found.at, quote.avoid);

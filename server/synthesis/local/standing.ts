@@ -14,7 +14,7 @@ const perceivers: readonly RegExp[] = [
 	/\bthan (?:ring|ask|call|tell) (?<who>my (?:manager|boss|director|lead|team))\b/iu,
 ];
 const unwanted =
-	/\b(?:don't|do not|didn't|never|not) (?:want|like|wish) (?:\p{L}+ ){0,4}(?:to )?(?:look|be seen|seem|come across|feel|think|appear|see|take|know)\b|\b(?:hate|can't stand)\b[^.!?]*\b(?:see|seen|think|take|look)\b|\bstop being\b|\blook(?:s|ing)? (?:stupid|bad|silly|lost|unprofessional|incompetent)\b/iu;
+	/\bnicht (?:immer )?(?:für|als) |\bne (?:veux|voudrais|voulons) pas\b|\bno (?:quiero|queremos)\b|\b(?:don't|do not|didn't|never|not) (?:want|like|wish) (?:\p{L}+ ){0,4}(?:to )?(?:look|be seen|seem|come across|feel|think|appear|see|take|know)\b|\b(?:hate|can't stand)\b[^.!?]*\b(?:see|seen|think|take|look)\b|\bstop being\b|\blook(?:s|ing)? (?:stupid|bad|silly|lost|unprofessional|incompetent)\b/iu;
 
 /** How they want to be seen, or not, and by whom: the clearest voice, with how many speak of it. */
 export function standingDrafts(

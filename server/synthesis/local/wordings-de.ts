@@ -10,6 +10,14 @@ export const german = wordings(
 		ends: 'und|oder|aber|weil|denn|dass|wenn|ob|sondern|obwohl|damit',
 	},
 	{
+		'jobs.social': {
+			strong: [
+				'für ~ (?:halten|hält|gehalten)',
+				'als ~ dastehen',
+				'(?:uns|mich) als … (?:sehen|sieht|wahrnehmen|ansehen)',
+				'ernst genommen',
+			],
+		},
 		'constraints.time': {
 			strong: [
 				'(?:keine|kaum|nie|niemals|zu wenig|nicht genug) (?:… )?Zeit',
@@ -38,6 +46,8 @@ export const german = wordings(
 		},
 		'constraints.approval': {
 			strong: [
+				'(?:brauche|brauchen) ~ (?:Unterschrift|Genehmigung|Freigabe|Angebote)',
+				'Unterschrift vom',
 				'(?:muss|müssen) ~ (?:genehmigen|freigeben|absegnen|unterschreiben|zustimmen|genehmigt werden|freigegeben werden|abgesegnet werden)',
 				'wart(?:e|en|et) ~ auf ~ (?:Freigabe|Genehmigung|Zustimmung|Unterschrift|Erlaubnis|Antwort)',
 				'ohne ~ (?:Freigabe|Genehmigung|Zustimmung|Unterschrift|Erlaubnis)',
@@ -88,6 +98,8 @@ export const german = wordings(
 		},
 		motivation: {
 			strong: [
+				'geht es (?:… )?darum',
+				'(?:möchte|will) (?:ich|wir) (?:… )?(?:zeigen|sehen|wissen) können',
 				'(?:mir|uns) ist ~ wichtig',
 				'wichtig ist (?:mir|uns)',
 				'mein Ziel ist',
@@ -97,6 +109,14 @@ export const german = wordings(
 		},
 		pains: {
 			strong: [
+				'(?:ist|sind) (?:… )?(?:vergriffen|verschwunden|überfüllt|ausverkauft)',
+				'Zumutung',
+				'kein Mensch',
+				'(?:kommt|kommen|komme) (?:… )?nicht (?:weiter|durch|hinterher)',
+				'findet? (?:… )?nichts',
+				'dauert (?:\\p{L}+ )?(?:Wochen|Monate|Tage|Stunden|ewig)',
+				'zehnmal am Tag',
+				'geht (?:… )?gar nicht',
 				'nerv(?:t|en|ig)',
 				'stört',
 				'ärger(?:t|lich)',
@@ -119,6 +139,9 @@ export const german = wordings(
 		},
 		workarounds: {
 			strong: [
+				'(?:per|mit einer) Strichliste',
+				'zusammengebastelt',
+				'(?:hole|nehme|benutze) (?:ich )?(?:… )?(?:alten?|stattdessen)',
 				'von Hand',
 				'händisch',
 				'manuell',

@@ -6,6 +6,13 @@ const thing =
 export const spanish = wordings(
 	{ deny: 'no|ni|nunca|jamás|ningún|ningun[oa]s?|sin|tampoco|nada' },
 	{
+		'jobs.social': {
+			strong: [
+				'(?:me|nos) (?:vean|ve|ven|tomen|toman|consideren) (?:… )?(?:como|por)',
+				'quedar (?:… )?como',
+				'en serio',
+			],
+		},
 		'constraints.time': {
 			strong: [
 				'no (?:… )?(?:tiempo|hay tiempo)',
@@ -85,6 +92,10 @@ export const spanish = wordings(
 		},
 		pains: {
 			strong: [
+				'(?:me|nos) da rabia',
+				'da la vuelta',
+				'(?:me|nos) (?:desespera|agobia)',
+				'hacemos? cola',
 				'(?:me|nos) (?:molesta|enfada|frustra|agobia|cansa|desespera|fastidia)n?',
 				'odio',
 				'pesadilla',
@@ -104,6 +115,9 @@ export const spanish = wordings(
 		},
 		workarounds: {
 			strong: [
+				'llevo una libreta',
+				'lo apunto',
+				'de mi bolsillo',
 				'a mano',
 				'manualmente',
 				'(?:mi|nuestra|nuestro) propi[oa] (?:hoja|lista|tabla|archivo|plantilla|excel)',

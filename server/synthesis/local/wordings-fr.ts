@@ -6,6 +6,13 @@ const thing =
 export const french = wordings(
 	{ deny: 'ne|n|ni|pas|jamais|sans|aucune?|guère' },
 	{
+		'jobs.social': {
+			strong: [
+				'passer pour (?:celui|celle|ceux|une?|des|le|la|quelqu.un)',
+				"(?:nous|me|m'|on nous) (?:respecte|respectent|voie|voient|regarde|regardent|prenne|prennent) (?:… )?(?:comme|pour)",
+				'prise? au sérieux',
+			],
+		},
 		'constraints.time': {
 			strong: [
 				"(?:n')?(?:ai|as|a|avons|ont) (?:pas|jamais|plus) (?:… )?le temps",
@@ -60,6 +67,9 @@ export const french = wordings(
 		},
 		'constraints.policy': {
 			strong: [
+				"m'interdit",
+				"(?:n'ai|n'a|n'avons) pas le droit",
+				"m'oblige",
 				'la loi',
 				'légalement',
 				'réglementations?',
@@ -84,6 +94,13 @@ export const french = wordings(
 		},
 		pains: {
 			strong: [
+				'me rend folle?',
+				'(?:tombe|tombent) (?:… )?en panne',
+				'on ne sait jamais',
+				'(?:me|nous) prend (?:… )?(?:heures|jours|semaines|dimanches|soirées)',
+				"j'attends (?:… )?(?:heures|jours|semaines)",
+				'personne (?:ne |)(?:regarde|lit|écoute)',
+				'(?:perds|perd) (?:… )?(?:ticket|temps|fois)',
 				"(?:m'|nous )(?:énerve|agace|frustre|gêne|fatigue|stresse)",
 				'me dérange',
 				'déteste',
@@ -102,6 +119,10 @@ export const french = wordings(
 		},
 		workarounds: {
 			strong: [
+				'(?:dans|sur) un (?:cahier|carnet)',
+				'je photographie',
+				"on s'arrange",
+				'du coup (?:je|on)',
 				'à la main',
 				'manuellement',
 				'(?:mon|notre|ma) propre (?:tableau|liste|fichier|feuille|modèle)',

@@ -333,4 +333,24 @@ describe('[SN12] jobs in other languages', () => {
 	it('what need not be done, is asked, or is somebody else’s, is no job', () => {
 		expect(noJobs.filter((text) => storyOf(text) !== null)).toEqual([]);
 	});
+
+	it.each([
+		['Der Aushang ist seit Juni vergriffen, und niemand druckt nach.', 'pains'],
+		['Im Keller findet man nichts.', 'pains'],
+		['Uns geht es darum, dass die Kinder schwimmen lernen.', 'motivation'],
+		['Die Bahnen teile ich per Strichliste ein.', 'workarounds'],
+		['Für jede Leine brauche ich eine Unterschrift vom Amt.', 'constraints.approval'],
+		['La pompe tombe tout le temps en panne.', 'pains'],
+		['Je ne veux pas passer pour une débutante au club.', 'jobs.social'],
+		["Le règlement m'interdit d'ouvrir le bassin seul.", 'constraints.policy'],
+		['Je note les entrées dans un cahier à spirale.', 'workarounds'],
+		['Quiero que los padres nos vean como profesionales.', 'jobs.social'],
+		['Llevo una libreta con los turnos en el bolsillo.', 'workarounds'],
+	] as const)('[SN12] %s shows %s', (text, field) => {
+		expect(shown(text)).toContain(field);
+	});
+
+	it('[SN12] on one’s way to be served is not how one wants to be seen', () => {
+		expect(shown('Je veux savoir à quelle heure passer pour ne pas attendre.')).not.toContain('jobs.social');
+	});
 });
