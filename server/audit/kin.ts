@@ -55,6 +55,8 @@ const families: readonly (readonly [string, string])[] = [
 	['mobile', 'mobiles|mobile phones?|cell ?phones?|smartphones?'],
 	['website', 'websites|web ?sites?|web pages?|homepage'],
 	['password', 'passwords|log-?ins?|sign-?ins?'],
+	['bus', 'buses'],
+	['like', 'likes|liked|loves?|loved|enjoys?|enjoyed|fond of'],
 	['happy', 'proud|glad|pleased|delighted'],
 	['early', 'in time|on time|punctual(?:ly)?'],
 	['fast', 'quick|quickly|rapid|rapidly|faster|quicker|instant(?:ly)?|at once|in (?:a few )?seconds'],

@@ -104,6 +104,7 @@ function carries(
 	// What never happens is carried by a denial only: who tells of doing it does not say so.
 	if (isDenial(claim.meaning) && !isDenial(meaning) && !sameEnd(claim.meaning, meaning)) return false;
 	if (claim.meaning.range === 'only' && meaning.range !== 'only') return false;
+	if (isOtherTime(claim.meaning, meaning)) return false;
 	if ([...claim.meaning.ends.keys()].some((pair) => attitudes.has(pair) && !meaning.ends.has(pair)))
 		return false;
 	if (isOtherWeekday(claim.text, text)) return false;
@@ -146,6 +147,11 @@ function sameEnd(a: Meaning, b: Meaning): boolean {
 	return [...a.ends].some(([pair, end]) => b.ends.get(pair) === end);
 }
 
+/** Whether one happens before, after or during what the other stands otherwise to. */
+function isOtherTime({ timing }: Meaning, other: Meaning): boolean {
+	return [...timing].some(([what, how]) => other.timing.has(what) && other.timing.get(what) !== how);
+}
+
 /** Whether something in a sentence is denied directly. */
 function isDenial({ polarity, frequency }: Meaning): boolean {
 	return frequency === 'never' || [...polarity.values()].some(({ near }) => near);
@@ -180,7 +186,7 @@ function opposition(
 	const least = claim.meaning.frequency === 'never' || meaning.ended ? bars.plainly : bars.denial;
 	if (recall < least || (claim.isList && !isGone(statement))) return null;
 	if (claim.isList) return 'words';
-	if (otherEnd(claim.meaning, meaning)) return 'words';
+	if (otherEnd(claim.meaning, meaning) || isOtherTime(claim.meaning, meaning)) return 'words';
 	if (claim.meaning.range === 'only' && meaning.range === 'any') return 'words';
 	// "Never does X" against somebody who tells of doing it, every telling word there.
 	if (claim.meaning.frequency === 'never' && !isDenial(meaning) && !sameEnd(claim.meaning, meaning))

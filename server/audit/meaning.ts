@@ -19,6 +19,8 @@ export type Meaning = {
 	readonly ended: boolean;
 	/** What the clauses are about that say so. */
 	readonly endedStems: ReadonlySet<string>;
+	/** What it happens before, after or during. */
+	readonly timing: ReadonlyMap<string, string>;
 	/** It holds for this and nothing else, or for whatever there is; null when it says neither. */
 	readonly range: 'only' | 'any' | null;
 };
@@ -47,9 +49,31 @@ function meaningOf(text: string, stops: ReadonlySet<string>, stemOf: (word: stri
 		quantities: quantitiesIn(text),
 		frequency: frequencyIn(text),
 		ended: saysItEnded(text),
-		endedStems: new Set(endedClauses(text).flatMap((clause) => [...stemsOf(clause)])),
+		endedStems: endedStemsIn(text, stemsOf),
+		timing: timingIn(text, stemOf),
 		range: any.test(text) ? 'any' : only.test(text) ? 'only' : null,
 	};
+}
+
+const pointing = /\b(?:them|it|those|that|this|these)\b/iu;
+
+/** A clause that points back (“I do not keep them in my head any more”) is about what the rest of the sentence names, too. */
+function endedStemsIn(text: string, stemsOf: (words: string) => Set<string>): ReadonlySet<string> {
+	return new Set(
+		endedClauses(text).flatMap((clause) => {
+			const own = stemsOf(clause);
+			return own.size > 0 && pointing.test(clause) ? [...stemsOf(text)] : [...own];
+		}),
+	);
+}
+
+const when =
+	/\b(before|after|during) (?:the |a |an |each |every |my |our |your |their |his |her )?([a-z]{3,20})\b/giu;
+
+function timingIn(text: string, stemOf: (word: string) => string): ReadonlyMap<string, string> {
+	return new Map(
+		[...text.matchAll(when)].map(([, how, what]) => [stemOf(foldWord(what!)), how!.toLowerCase()]),
+	);
 }
 
 function tellingStems(

@@ -9,7 +9,7 @@ const pairs: readonly (readonly [string, string])[] = [
 	['fast', 'slow|slowly|sluggish'],
 	['simple', 'complex|complicated'],
 	['trust', 'distrust|distrusts|mistrust|mistrusts|sceptical|skeptical|suspicious|wary|doubt|doubts'],
-	['like', 'dislike|dislikes|hate|hates'],
+	['like', 'dislike|dislikes|hate|hates|hated|annoying|annoys'],
 	['happy', 'unhappy|dissatisfied|sad'],
 	['able', 'unable'],
 	['cheap', 'expensive|costly'],

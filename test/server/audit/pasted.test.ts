@@ -135,6 +135,9 @@ describe('an audit of pasted text', () => {
 - Cleans the lens on ladders
 - Tours can only be booked in the shop
 - Counts the steps for the visitors
+- Polishes the railing after the tour
+- Likes the foghorn
+- Keeps the tide times in mind
 `;
 		const said: readonly Note[] = [
 			['H1', 'We do not carry the lantern glass up the stairs any more, there is a hoist.'],
@@ -142,6 +145,9 @@ describe('an audit of pasted text', () => {
 			['H1', 'I no longer trust the crane, so I clean the lens on ladders.'],
 			['H2', 'Tours can be booked at any hour now, in the shop or from a bench.'],
 			['H3', 'Tours are booked whenever people like.'],
+			['H1', 'I polish the railing during the tour, they like to watch.'],
+			['H2', 'I hate the foghorn.'],
+			['H3', 'The tide times are on the door, I do not keep them in mind any longer.'],
 			['H3', 'I count the steps aloud for the visitors the day before the season opens.'],
 		];
 		expect(Object.values(verdicts(await audit('lighthouse', persona, said)))).toEqual([
@@ -149,6 +155,9 @@ describe('an audit of pasted text', () => {
 			'holds',
 			'outdated',
 			'holds',
+			'contradicted',
+			'contradicted',
+			'outdated',
 		]);
 	});
 
