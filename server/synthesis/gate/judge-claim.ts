@@ -84,6 +84,12 @@ function countsOf(claim: Claim, context: GateContext): Parameters<typeof wrongNu
 	};
 }
 
+/** A code made like those of the people on the board, though nobody has it. */
+function looksLikeOne(word: string, { participants }: GateContext): boolean {
+	const letters = /^(\p{Lu}{1,3})\d{1,4}$/u.exec(word)?.[1];
+	return letters !== undefined && [...participants].some((code) => code.replace(/\d+$/u, '') === letters);
+}
+
 /** A code in our own words must belong to somebody cited; right before a quote it must be the one who said it. */
 function namesWrongPerson(
 	line: string,
@@ -92,9 +98,12 @@ function namesWrongPerson(
 	context: GateContext,
 ): boolean {
 	const cited = new Set(claim.citations.map((id) => context.evidence.get(id)?.participant));
+	const said = claim.citations.map((id) => context.evidence.get(id)?.text ?? '').join('\n');
 	const mentioned = [...ownWords(line).matchAll(/[\p{L}\p{N}_-]+/gu)]
 		.map((match) => match[0])
-		.filter((word) => context.participants.has(word));
+		.filter(
+			(word) => context.participants.has(word) || (looksLikeOne(word, context) && !said.includes(word)),
+		);
 	if (mentioned.some((word) => !cited.has(word))) return true;
 	return text.some((segment, at) => {
 		const before = text[at - 1];

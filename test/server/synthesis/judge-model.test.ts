@@ -170,4 +170,11 @@ describe('the gate for a model’s sentences', () => {
 		expect(verdictOn(said, 'They glue the torn tickets together at the desk.')).toBe('supported');
 		expect(['hypothesis', 'dropped']).toContain(verdictOn(said, 'They frame the torn tickets at the desk.'));
 	});
+
+	it('[GA4] a code made like a participant’s, which nobody has, is nobody’s', () => {
+		expect(verdictOn('The skates are blunt by Friday.', 'P77 says the skates are blunt by Friday.')).toBe(
+			'dropped',
+		);
+		expect(verdictOn('Form P77 is blunt by Friday.', 'Form P77 is blunt by Friday.')).not.toBe('dropped');
+	});
 });
