@@ -9,6 +9,7 @@ const help = `Usage:
       [--engine local|model] [--seed N] --out DIR
   personaboard audit --persona FILE.md|json|docx --evidence FILE... [--usage FILE...]
       [--customers FILE] [--since DATE] [--seed N] --out DIR
+  personaboard tradeoff --board DIR/board.json --decision FILE.json --out DIR
   personaboard freshness --baseline DIR/board.json --usage FILE... [--window 28d] --out DIR
   personaboard hypothesis --market FILE.json [--board DIR/board.json] --out DIR
   personaboard backup [--board ID] [--with-access] [--data DIR] --out FILE

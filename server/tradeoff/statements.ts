@@ -93,12 +93,15 @@ function decisionParts(
 	{ text, citations }: Claim,
 	measured: ReadonlySet<EvidenceId>,
 ): { text: string; citations: readonly EvidenceId[] }[] {
-	return text
-		.split(/(?=\b(?:Does|May) not need\b)/u)
+	const parts = text.split(/(?=\b(?:Does|May) not need\b)/u);
+	const isSaid = parts.length > 1 && parts.every((part) => quotedStretches(part).length > 0);
+	return parts
 		.map((part) => {
 			const quoted = quotedStretches(part).map(({ inner }) => inner);
-			const rests = citations.filter((id) => measured.has(id) === (quoted.length === 0));
 			const isNeed = !/^(?:Does|May) not need\b/u.test(part);
+			const all = citations.filter((id) => measured.has(id) === (quoted.length === 0));
+			// What is waved away in somebody's words is cited last: whoever asks for the other thing did not say it.
+			const rests = isSaid && all.length > 1 ? (isNeed ? all.slice(0, -1) : all.slice(-1)) : all;
 			const own =
 				isNeed && quoted.length > 0 ? quoted.join('. ') : isNeed ? part.replace(/^[^:]*:/u, '') : part;
 			return { text: own.trim(), citations: rests.length > 0 ? rests : citations };

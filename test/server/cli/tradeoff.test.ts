@@ -59,6 +59,7 @@ describe('personaboard tradeoff', () => {
 			run('--board', board, '--out', out),
 		]);
 		expect([done.code, refused.code, none.code]).toEqual([0, 1, 2]);
+		expect(none.err).toContain('personaboard tradeoff --board DIR/board.json --decision FILE.json --out DIR');
 		expect(done.out).toContain('tradeoff.json');
 		expect(done.err).toContain('not read: extra');
 		expect(refused.err).toContain('bad.json');

@@ -87,6 +87,20 @@ describe('cells from claims', () => {
 		expect(aired.reasons.map(({ bearing }) => bearing)).toEqual(['serves', 'serves']);
 	});
 
+	it('[TR9] of a decision that quotes a need and what is waved away, each rests on who said it', () => {
+		const board = boardOf({
+			lab: [
+				[
+					'decisions',
+					'Rack: needs this: “I need the prints dried by noon.” Does not need: “I don’t want the chemicals warmed.”',
+					['P1', 'P2'],
+				],
+			],
+		});
+		expect(cells('Chemicals that are warmed', board).lab).toMatchObject({ score: -1, people: 1 });
+		expect(cells('Prints dried by noon', board).lab).toMatchObject({ score: 1, people: 1 });
+	});
+
 	it('[TR7] a cell in which help and harm come to nothing says both', () => {
 		const board = boardOf({
 			lab: [
