@@ -14,7 +14,7 @@ const asks: readonly RegExp[] = [
 	/\b(?:could|can) it (?:just |please )?\w+|\bjust (?:show|tell|give|let|send|mark) (?:me|us|people|them)\b|\bshow me\b/iu,
 	/\b(?:I|we) (?:just |really |also )?need (?!to\b)|\b(?:I|we) (?:just |really |also )?need to (?:see|know|find|have|be able)\b/iu,
 	/\bwould be (?:\w+ )?(?:nice|great|good|helpful|useful|cool|awesome|interesting)\b|\b(?:I|we)(?:'d| would) (?:really )?(?:like|love) (?:to (?:see|have|be able|know)|it|that|a|an|if|more)\b|\bI wish\b|\bif only\b|\bwish list\b/iu,
-	/\bthere should be\b|\bshould be able to\b|\bhas to (?:open|work|run|be able)\b|\bis missing\b|\b(?:one|only) thing I would (?:say|add|like|want)\b/iu,
+	/\bthere should be\b|\bshould be able to\b|\bhas to (?:open|work|run|be able)\b|\b(?:what|one thing that|the only thing that)(?:'s| is) missing\b|\b(?:one|only) thing I would (?:say|add|like|want)\b/iu,
 ];
 const refusals: readonly RegExp[] = [
 	/\b(?:I|we) (?:really )?don't (?:need|care|want)(?! to (?:be|look|win|feel))\b|\b(?:I|we) don't (?:really )?(?:look at|use|read)\b|\b(?:I|we) (?:would )?never (?:use|need|open|look at|read)\b/iu,
