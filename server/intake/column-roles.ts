@@ -71,7 +71,7 @@ export function guessTextColumn(
 
 /** Columns that name or reach a person; they are never read unless they are the participant. */
 export function isPersonal(header: string): boolean {
-	return /\be ?mail\b|\b(?:phone|mobile)(?: number)?$|\b(?:first|last|full|sur|user full|author|person|contact|customer|requester) ?name\b|^name$|\bip(?: address)?\b|\baddress\b|\bbirth|\bowner\b|^(?:requester|reporter|creator|caller|reviewer|submitter)$|^created by$|\bassignee\b|\bcity\b|\bzip\b|\bpostcode\b|^(?:vor|nach|familien)?name(?: des .*)?$|\btelefon|\badresse\b|\banschrift\b|\bgeburt|\bplz\b|^(?:pré)?nom(?: de famille)?$|\btéléphone\b|\bnaissance\b|^nombre(?: completo)?$|^apellidos?$|\bteléfono\b|\bdirección\b|\bnacimiento\b|^(?:anforderer|demandeur|solicitante|bearbeiter)$/u.test(
+	return /\be ?mail\b|\b(?:phone|mobile)(?: number)?$|\b(?:first|last|full|sur|user full|author|person|contact|customer|requester) ?name\b|^name$|\bip(?: address)?\b|\baddress\b|\bbirth|\bowner\b|^(?:requester|reporter|creator|caller|reviewer|submitter|note ?taker|noted by|interviewer|researcher|moderator|interviewt von|protokoll von)$|^created by$|\bassignee\b|\bcity\b|\bzip\b|\bpostcode\b|^(?:vor|nach|familien)?name(?: des .*)?$|\btelefon|\badresse\b|\banschrift\b|\bgeburt|\bplz\b|^(?:pré)?nom(?: de famille)?$|\btéléphone\b|\bnaissance\b|^nombre(?: completo)?$|^apellidos?$|\bteléfono\b|\bdirección\b|\bnacimiento\b|^(?:anforderer|demandeur|solicitante|bearbeiter)$/u.test(
 		headerWords(header),
 	);
 }

@@ -40,9 +40,10 @@ export function createJsonLines(
 				name,
 				`looks like one JSON object a line, but line ${line} is not one; the file may be cut off`,
 				line,
+				WORKS,
 			);
 		}
-		throw unreadable(name, `looks like one JSON object a line, but line ${line} is not one`, line);
+		throw unreadable(name, `looks like one JSON object a line, but line ${line} is not one`, line, WORKS);
 	}
 
 	return {
@@ -58,6 +59,8 @@ export function createJsonLines(
 		},
 	};
 }
+
+const WORKS = 'What works: lines such as {"text": "…", "participant": "P3"}.';
 
 /** Kept as one cell: bags of whatever a program measured, whose keys have no end. */
 const BAG = /(?:properties|^groups|^traits|^context)$/u;

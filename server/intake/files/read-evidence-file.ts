@@ -45,7 +45,9 @@ export async function readEvidenceFile(
 		refuseTooMany(texts, name);
 	}
 	return {
-		...itemsAsEvidence(items, options, reading.notices, (who) => people(who, name)),
+		...itemsAsEvidence(items, options, reading.notices, ({ speaker }) =>
+			speaker === null ? null : people(speaker, name),
+		),
 		kind: reading.kind,
 		scale: reading.scale?.kind ?? null,
 	};
