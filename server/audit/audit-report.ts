@@ -48,15 +48,17 @@ export function toAuditReport(audit: Audit, sourceName: (item: Evidence) => stri
 }
 
 function summary(audit: Audit, sourceName: (item: Evidence) => string | undefined): string[] {
-	const count = (verdict: AuditVerdict): number =>
-		audit.claims.filter((claim) => claim.verdict === verdict).length;
+	const counted = (verdict: AuditVerdict, one: string, many: string): string => {
+		const n = audit.claims.filter((claim) => claim.verdict === verdict).length;
+		return `${n} ${n === 1 ? one : many}`;
+	};
 	const words = audit.evidence.filter(({ kind }) => kind !== 'measured');
 	const people = new Set(words.flatMap(({ participant }) => participant ?? [])).size;
 	const sources = [...new Set(words.map((item) => sourceName(item) ?? item.source))];
 	const when =
 		audit.since === null ? '' : ` Judged from ${audit.since} on: what is dated later is news to it.`;
 	return [
-		`Of ${plural(audit.claims.length, 'sentence')} about people, ${count('holds')} hold, ${count('outdated')} are out of date, ${count('contradicted')} are contradicted, and ${count('no-evidence')} have no evidence here.${when}`,
+		`Of ${plural(audit.claims.length, 'sentence')} about people, ${counted('holds', 'holds', 'hold')}, ${counted('outdated', 'is out of date', 'are out of date')}, ${counted('contradicted', 'is contradicted', 'are contradicted')}, and ${counted('no-evidence', 'has no evidence here', 'have no evidence here')}.${when}`,
 		'',
 		`It was read against ${plural(words.length, 'note')}${people > 0 ? ` from ${plural(people, 'participant')}` : ', which name no participants: a source counts as one voice'}, out of ${sources.map(escapeMarkdown).join(', ')}.`,
 		'',

@@ -182,5 +182,8 @@ describe('an audit of pasted text', () => {
 		expect(by['Verkauft die Setzlinge auf dem Markt']).toBe('holds');
 		expect(by['Nutzt den Häcksler nie']).toMatch(/outdated|contradicted/u);
 		expect(by['Fährt im Winter in die Berge']).toBe('no-evidence');
+		expect(readFileSync(join(folder, 'garten-out/audit.md'), 'utf8')).toMatch(
+			/about people, 1 holds, .* and 1 has no evidence here\./u,
+		);
 	});
 });
