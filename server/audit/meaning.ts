@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer';
 import { foldWord, labelStopWords, surfaceWords } from '../grouping/words.ts';
 import type { Step } from '../synthesis/tensions/read-claims.ts';
 import { type StemPolarity, stemPolarity } from '../synthesis/text/polarity.ts';
-import { endedClauses, endsIn, plainDenials, saysItEnded } from './opposites.ts';
+import { endedClauses, readDenials, saysItEnded } from './opposites.ts';
 import { germanStem } from './other-languages.ts';
 import { frequencyIn, type Quantity, quantitiesIn } from './quantities.ts';
 
@@ -41,11 +41,14 @@ const any =
 	/\b(?:any ?time|at any|any (?:day|hour|place|of)|whenever|wherever|anywhere|around the clock|at all (?:times|hours)|jederzeit|überall|siempre que|à tout moment)\b/iu;
 
 function meaningOf(text: string, stops: ReadonlySet<string>, stemOf: (word: string) => string): Meaning {
-	const stemsOf = (words: string): Set<string> => tellingStems(plainDenials(words), stops, stemOf);
+	const { plain, ends } = readDenials(text);
+	const stems = tellingStems(plain, stops, stemOf);
+	const stemsOf = (words: string): Set<string> =>
+		words === text ? stems : tellingStems(readDenials(words).plain, stops, stemOf);
 	return {
-		stems: stemsOf(text),
-		polarity: stemPolarity(plainDenials(text), stemOf),
-		ends: endsIn(text),
+		stems,
+		polarity: stemPolarity(plain, stemOf),
+		ends,
 		quantities: quantitiesIn(text),
 		frequency: frequencyIn(text),
 		ended: saysItEnded(text),

@@ -44,24 +44,26 @@ const opposites = pairs.map(([to, from]) => ({
 /** Pairs that say how somebody feels about a thing: without such a word a sentence says nothing of it. */
 export const attitudes: ReadonlySet<string> = new Set(['trust', 'like', 'happy', 'confident']);
 
-/** A text with every denial said as "not", and one word for both ends of a pair of opposites. */
-export function plainDenials(text: string): string {
-	let plain = folded(text);
-	for (const { words, to } of opposites) plain = plain.replace(words, to);
-	return plain;
-}
+/** A text read for what it denies. */
+export type Denials = {
+	/** The text with every denial said as "not", and one word for both ends of a pair of opposites. */
+	readonly plain: string;
+	/** At which end of each pair of opposites it stands: "not easy" and "difficult" at the same one. Pairs it has both ends of are left out. */
+	readonly ends: ReadonlyMap<string, boolean>;
+};
 
-/** At which end of each pair of opposites a text stands: "not easy" and "difficult" at the same one. Pairs it has both ends of are left out. */
-export function endsIn(text: string): ReadonlyMap<string, boolean> {
-	const plain = folded(text);
+export function readDenials(text: string): Denials {
+	const said = folded(text);
+	let plain = said;
 	const ends = new Map<string, boolean>();
-	for (const { to, plain: one, other } of opposites) {
-		const [a, b] = [one.exec(plain), other.exec(plain)];
+	for (const { to, plain: one, other, words } of opposites) {
+		plain = plain.replace(words, to);
+		const [a, b] = [one.exec(said), other.exec(said)];
 		if ((a === null) === (b === null)) continue;
 		const isPlain = (a ?? b)![1] === undefined;
 		ends.set(to, a === null ? !isPlain : isPlain);
 	}
-	return ends;
+	return { plain, ends };
 }
 
 function folded(text: string): string {
