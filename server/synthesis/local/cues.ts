@@ -165,18 +165,18 @@ export const cues: Readonly<Record<SpokenField, readonly Cue[]>> = {
 		],
 		[
 			3,
-			/\b(?:mistakes?|goes wrong|went wrong|gets? it wrong|an error|error messages?|crash\w*|broken|doesn't (?:work|agree|add up|match)|misleading|fails?|failed|failing|complaints?)\b|\btoo many\b|\bI (?:only )?find out (?:at|because|when|after|I'm)\b|\b(?:nobody|no one) (?:reads?|looks?|knows|picks up|turns up|replies|listens)\b|\b(?:doesn't|don't|didn't) (?:turn up|show up|come back)\b|\b(?:is|are|comes?|came|arrives?|arrived|lands?|turns? up|deliver) (?:\w+ )?late\b|\b(?:jams?|runs? out|sells? out|sold out|never comes?|never came|floods?|charged twice)\b|\bcan't find\b|\bover and over\b/iu,
+			/\b(?:mistakes?|goes wrong|went wrong|gets? it wrong|an error|error messages?|crash\w*|broken|doesn't (?:work|agree|add up|match)|misleading|fails?|failed|failing|complaints?)\b|\btoo many\b|\bI (?:only )?find out (?:at|because|when|after|I'm)\b|\b(?:nobody|no one) (?:reads?|looks?|knows|picks up|turns up|replies|listens)\b|\b(?:doesn't|don't|didn't) (?:turn up|show up|come back)\b|\b(?:is|are|comes?|came|arrives?|arrived|lands?|turns? up|deliver) (?:\w+ )?late\b|(?<!\b(?:never|not|n't) )\b(?:jams?|floods?|sells? out|sold out|charged twice|runs? out(?= of\b| and\b|[.,!]|$))|\b(?:never comes?|never came)\b|\bcan't find\b|\bover and over\b/iu,
 		],
 		[
 			2,
-			/\b(?:problem|problems|trouble|issue|issues|difficult|hard to|struggle\w*|confus\w*|wrong|tedious|cumbersome|stuck|chas(?:e|ing)|(?<!\boh,? )wait(?:ing)?(?!,)|unfortunately|dispute\w*|overpaid)\b/iu,
+			/\b(?:problem|problems|trouble|issue|issues|difficult|hard to|struggle\w*|confus\w*|wrong|tedious|cumbersome|stuck|chas(?:e|ing)|(?<!\boh,? )(?<!\b(?:can't|cannot) )wait(?:ing)?(?!,)|unfortunately|dispute\w*|overpaid)\b/iu,
 		],
 		[1, /\b(?:always|again|every time|never|anger|angry|alone)\b/iu],
 	],
 	workarounds: [
 		[
 			3,
-			/\b(?:my|our) own (?:sheet|spreadsheet|list|file|folder|notebook|copy|template|system|script|tool|sheets)\b|\bby hand\b|\bmanually\b|\bwork ?around\b|\b(?:paste|pasted|copy|copied|copies) (?:\w+ ){1,5}(?:into|to|in|out)\b|\bI copy\b|\b(?:handwritten|hand-drawn|home-?made)\b|\b(?:I|we|I've|we've)\b[^.!?]*\b(?:whiteboard|napkin|notebook)\b|\bscribble\b|\b(?:we|I) (?:just )?(?:borrow|swap|hoard)\b/iu,
+			/\b(?:my|our) own (?:sheet|spreadsheet|list|file|folder|notebook|copy|template|system|script|tool|sheets)\b|\bby hand\b|\bmanually\b|\bwork ?around\b|\b(?:paste|pasted|copy|copied|copies) (?:\w+ ){1,5}(?:into|to|in|out)\b|\bI copy\b|\b(?:handwritten|hand-drawn|home-?made) (?:sheets?|lists?|notes?|signs?|forms?|arrows?|maps?|labels?|charts?|tools?|tables?|trackers?|templates?)\b|\b(?:I|we|I've|we've)\b[^.!?]*\b(?:whiteboard|napkin|notebook)\b|\bscribble\b|\b(?:we|I) (?:just )?(?:borrow|hoard)\b/iu,
 		],
 		[
 			3,

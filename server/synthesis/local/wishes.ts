@@ -17,7 +17,7 @@ const asks: readonly RegExp[] = [
 	/\bthere should be\b|\bshould be able to\b|\bhas to (?:open|work|run|be able)\b|\b(?:what|one thing that|the only thing that)(?:'s| is) missing\b|\b(?:one|only) thing I would (?:say|add|like|want)\b/iu,
 ];
 const refusals: readonly RegExp[] = [
-	/\b(?:I|we) (?:really )?don't (?:need|care|want)(?! to (?:be|look|win|feel))\b|\b(?:I|we) don't (?:really )?(?:look at|use|read)\b|\b(?:I|we) (?:would )?never (?:use|need|open|look at|read)\b/iu,
+	/\b(?:I|we) (?:really )?don't (?:need|care|want)(?! to (?:be|look|win|feel))(?! (?:\S+ ){1,3}to (?:see|think|know|feel|take|look)\b)\b|\b(?:I|we) don't (?:really )?(?:look at|use|read)\b|\b(?:I|we) (?:would )?never (?:use|need|open|look at|read)\b/iu,
 	/^(?:\(\p{L}+\)|\p{L}+\.)?\s*does(?:n't|nt| not) (?:want|need|use)\b|\bno need (?:for|to)\b|\bnot (?:very |that |really |particularly )?(?:useful|helpful|needed|necessary|relevant)\b/iu,
 	/\btoo many (?:\w+ )?(?:notifications?|e-?mails?|mails?|alerts?|reminders?|messages|pop-?ups|reports?|meetings|options|fields|settings|buttons|filters|features|letters|warnings)\b|\b(?:two|few|one) of them matter\b|\bless (?:noise|mail|e-?mail|notifications?)\b/iu,
 ];

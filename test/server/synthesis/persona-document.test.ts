@@ -10,6 +10,7 @@ import { namePersona } from '../../../server/synthesis/local/name-persona.ts';
 import { readQuotes } from '../../../server/synthesis/local/read-quotes.ts';
 import { clearHits, spokenDrafts } from '../../../server/synthesis/local/spoken.ts';
 import { standingDrafts } from '../../../server/synthesis/local/standing.ts';
+import { refusalsIn } from '../../../server/synthesis/local/wishes.ts';
 import { evidenceLevel } from '../../../server/synthesis/people/evidence-level.ts';
 import type { ActivityLog } from '../../../server/synthesis/usage/activity.ts';
 import { type Claim, claimText, type FieldPath } from '../../../shared/claim.ts';
@@ -310,6 +311,10 @@ describe('what a sentence claims', () => {
 		expect(fields('I open the inspection app before each ferry leaves.')).not.toContain('constraints.policy');
 		expect(fields('I’d hate the harbour office to see me as careless.')).not.toContain('pains');
 		expect(fields('No phone after ten, and they hate it.')).not.toContain('pains');
+		expect(fields('Our rope never jams, lucky us.')).not.toContain('pains');
+		expect(fields('The cook runs out to the pier each dawn.')).not.toContain('pains');
+		expect(fields('Home-made soup is served at noon.')).not.toContain('workarounds');
+		expect(refusalsIn(groupOf('I don’t want skippers to see me as a clerk.').reading.quotes)).toEqual([]);
 		expect(fields('The harbour office signs every crane hour, and that takes a week.')).toContain(
 			'constraints.approval',
 		);
