@@ -114,10 +114,7 @@ describe('tensions', () => {
 		];
 		for (const pair of none) expect({ pair, about: between(...pair) }).toEqual({ pair, about: [] });
 		expect(
-			between(
-				'We print labels at the gate each dawn.',
-				"I don't print labels, the ink runs in the rain.",
-			),
+			between('We print labels at the gate each dawn.', "I don't print labels, the ink runs in the rain."),
 		).toHaveLength(1);
 	});
 
