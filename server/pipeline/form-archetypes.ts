@@ -130,8 +130,9 @@ function quoteArchetypes(
 }
 
 function idsOf(evidence: readonly Evidence[], people: readonly ParticipantId[]): Archetype['evidence'] {
+	const own = new Set(people);
 	return evidence
-		.filter((item) => item.participant !== null && people.includes(item.participant))
+		.filter((item) => item.participant !== null && own.has(item.participant))
 		.map((item) => item.id);
 }
 
@@ -179,6 +180,11 @@ function groupNotices(
 			'No stable archetypes here: groups like these also come out of shuffled notes. Treat them as a way to sort, not as a finding.',
 		);
 	else if (unstable > 0) notices.push('Some of these groups do not hold when people are drawn again.');
+	const rest = found.groups.length - found.compared;
+	if (rest > 0)
+		notices.push(
+			`Groups were found among ${found.compared} people, half of them those most was heard of; ${rest} ${rest === 1 ? 'other is' : 'others are'} in the group nearest to them.`,
+		);
 	const others = found.alternatives.filter(({ k }) => k !== found.k);
 	if (others.length > 0)
 		notices.push(

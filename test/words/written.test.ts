@@ -142,7 +142,9 @@ describe('what the built-in engine writes, in another language', () => {
 		);
 		const heard = boardHeard(board, ears.de);
 		expect(heard.personas.map(({ name }) => name)).toEqual(
-			board.personas.map(({ name }) => name.replace(/^The (.+) person$/u, 'Die „$1“-Person')),
+			board.personas.map(({ name }) =>
+				name.replace(/^The (.+) person$/u, 'Die „$1“-Person').replace(/^Group (\d)$/u, 'Gruppe $1'),
+			),
 		);
 		expect(heard.personas.map(({ name }) => name)).toContain('Die „Dienstplan“-Person');
 		for (const { criterion } of heard.themes) expect(criterion).toMatch(/^Notizen, die .+ erwähnen\.$/u);
@@ -189,7 +191,7 @@ describe('what the built-in engine writes, in another language', () => {
 			'交代を頼む人がいない',
 		);
 		const heard = boardHeard(board, ears.ja);
-		for (const { name } of heard.personas) expect(name).toMatch(/^「.+」の[人声]$/u);
+		for (const { name } of heard.personas) expect(name).toMatch(/^(?:「.+」の[人声]|グループ \d)$/u);
 		for (const { criterion } of heard.themes) expect(criterion).not.toMatch(/[a-z]{3}/u);
 		const sentences = heard.claims.map(({ text }) => ownWords(text));
 		expect(sentences).toContainEqual(expect.stringMatching(/^話を聞いた数では当面 1 位：/u));

@@ -139,6 +139,8 @@ export const runsSaid: Said = {
 		'Einige dieser Gruppen halten nicht, wenn Leute neu gezogen werden.',
 	'{n} archetypes were kept; also looked at: {others}.':
 		'{n} Archetypen wurden behalten; auch angesehen: {others}.',
+	'Groups were found among {n} people, half of them those most was heard of; {m} [other is|others are] in the group nearest to them.':
+		'Gruppen wurden unter {n} Personen gefunden, zur Hälfte jenen, von denen am meisten zu hören war; {m, plural, one {# weitere ist} other {# weitere sind}} in der jeweils nächsten Gruppe.',
 	'{n} note names nobody and is in no archetype.': '{n} Notiz nennt niemanden und ist in keinem Archetyp.',
 	'{n} notes name nobody and are in no archetype.':
 		'{n} Notizen nennen niemanden und sind in keinem Archetyp.',

@@ -140,6 +140,8 @@ export const runsSaid: Said = {
 		'Algunos de estos grupos no se mantienen cuando se vuelve a tomar gente.',
 	'{n} archetypes were kept; also looked at: {others}.':
 		'Se dejaron {n} arquetipos; también se miraron: {others}.',
+	'Groups were found among {n} people, half of them those most was heard of; {m} [other is|others are] in the group nearest to them.':
+		'Los grupos se encontraron entre {n} personas, la mitad de ellas aquellas de las que más se oyó; {m, plural, one {# más está} other {# más están}} en el grupo más cercano.',
 	'{n} note names nobody and is in no archetype.':
 		'{n} nota no nombra a nadie y no está en ningún arquetipo.',
 	'{n} notes name nobody and are in no archetype.':

@@ -141,6 +141,8 @@ export const runsSaid: Said = {
 		'Certains de ces groupes ne tiennent pas quand on retire des gens au sort.',
 	'{n} archetypes were kept; also looked at: {others}.':
 		'{n} archétypes ont été gardés ; regardés aussi : {others}.',
+	'Groups were found among {n} people, half of them those most was heard of; {m} [other is|others are] in the group nearest to them.':
+		'Les groupes ont été trouvés parmi {n} personnes, dont la moitié sont celles dont on a le plus entendu ; {m, plural, one {# autre est} other {# autres sont}} dans le groupe le plus proche.',
 	'{n} note names nobody and is in no archetype.':
 		'{n} note ne nomme personne et n’est dans aucun archétype.',
 	'{n} notes name nobody and are in no archetype.':

@@ -132,6 +132,8 @@ export const runsSaid: Said = {
 		'人を選び直すと保たれないグループがあります。',
 	'{n} archetypes were kept; also looked at: {others}.':
 		'アーキタイプ {n} 個を採用。ほかに検討したもの：{others}。',
+	'Groups were found among {n} people, half of them those most was heard of; {m} [other is|others are] in the group nearest to them.':
+		'グループは {n} 人の中から見つけました。その半分は最も多くの発言がある人です。ほかの {m} 人は最も近いグループに入れています。',
 	'{n} note names nobody and is in no archetype.':
 		'{n} 枚は誰の発言か分からず、どのアーキタイプにも入っていません。',
 	'{n} notes name nobody and are in no archetype.':

@@ -14,14 +14,14 @@ export function labelArchetypes(
 	evidence: readonly Evidence[],
 ): string[] {
 	const quotes = evidence.filter((item) => item.kind !== 'measured' && !item.flags.includes('instruction'));
-	const texts = groups.map((members) =>
-		members.map((member) =>
-			quotes
-				.filter((item) => item.participant === member)
-				.map((item) => withoutPlaceholders(item.text))
-				.join('\n'),
-		),
-	);
+	const said = new Map<string, string[]>();
+	for (const { participant, text } of quotes) {
+		if (participant === null) continue;
+		const own = said.get(participant) ?? [];
+		own.push(withoutPlaceholders(text));
+		said.set(participant, own);
+	}
+	const texts = groups.map((members) => members.map((member) => (said.get(member) ?? []).join('\n')));
 	return labelsFrom(texts, boardLanguage(quotes.map((item) => item.text)));
 }
 

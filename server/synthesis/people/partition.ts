@@ -15,6 +15,15 @@ export function partitions(rows: Rows, ks: readonly number[]): number[][] {
 	return ks.map((k, at) => settle(rows, cuts[at]!, k));
 }
 
+/** The group of each row by its nearest centre among rows that have been grouped. */
+export function nearestGroups(rows: Rows, grouped: Rows, groups: readonly number[], k: number): number[] {
+	const centres = centresOf(grouped, groups, k);
+	return rows.map((row) => {
+		const away = centres.map((centre) => distance(row, centre));
+		return away.indexOf(Math.min(...away));
+	});
+}
+
 function settle(rows: Rows, cut: readonly number[], k: number): number[] {
 	let groups = fillSmall(rows, cut, k);
 	for (let round = 0; round < 20; round++) {

@@ -57,13 +57,41 @@ export function countPeople(
 	};
 }
 
+/** The same counts of some people only, by their places. */
+export function among(counts: PeopleCounts, places: readonly number[]): PeopleCounts {
+	const pick = <T>(list: readonly T[]): T[] => places.map((at) => list[at]!);
+	return {
+		people: pick(counts.people),
+		quotes: pick(counts.quotes),
+		themes: counts.themes,
+		usage: pick(counts.usage),
+		hours: pick(counts.hours),
+		rates: pick(counts.rates),
+		attributes: pick(counts.attributes),
+	};
+}
+
+/** The first customer of each name. */
+function firstBy(
+	customers: readonly Customer[],
+	name: (customer: Customer) => string | null | undefined,
+): Map<string, Customer> {
+	const first = new Map<string, Customer>();
+	for (const customer of customers) {
+		const own = name(customer);
+		if (own && !first.has(own)) first.set(own, customer);
+	}
+	return first;
+}
+
 function attributeRows(
 	people: readonly ParticipantId[],
 	customers: readonly Customer[],
 ): (number[] | null)[] {
+	const byParticipant = firstBy(customers, ({ participant }) => participant);
+	const byUser = firstBy(customers, ({ user }) => user);
 	const own = people.map((id) => {
-		const customer =
-			customers.find((one) => one.participant === id) ?? customers.find((one) => one.user === id);
+		const customer = byParticipant.get(id) ?? byUser.get(id);
 		if (customer === undefined) return null;
 		return new Set([
 			...(customer.role ? [`role ${customer.role}`] : []),

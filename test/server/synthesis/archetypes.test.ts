@@ -84,6 +84,44 @@ describe('archetypes', () => {
 		expect(byThemselves).toBeLessThanOrEqual(1);
 	});
 
+	it('[AR10] groups twenty thousand people by four hundred of them, and says so', async () => {
+		const random = seededRandom(1618);
+		const people = Array.from({ length: 20_000 }, (_, at) => `P${at}`);
+		const evidence = people.flatMap((participant, at) =>
+			Array.from({ length: 3 + (at % 4) }, (_, n) => ({
+				...sample.evidence[0]!,
+				id: `ev_${at}-${n}` as const,
+				participant,
+			})),
+		);
+		const themeOf = (at: number): number => (random() < 0.15 ? 0 : (at % 2) * 5) + Math.floor(random() * 5);
+		const homes = evidence.map(({ participant }) => themeOf(Number(participant.slice(1))));
+		const themes = Array.from({ length: 10 }, (_, order) => ({
+			id: `th_${order}` as const,
+			label: `Theme ${order}`,
+			criterion: '',
+			labelBy: 'machine' as const,
+			order,
+			members: evidence.flatMap(({ id }, at) => (homes[at] === order ? [id] : [])),
+		}));
+		const { archetypes, notices } = await form({
+			evidence,
+			grouping: { themes, parked: [] },
+			groups: 2,
+			usage: [],
+			customers: [],
+		});
+		expect(archetypes).toHaveLength(2);
+		const right = archetypes.map(({ participants }) => {
+			const even = participants.filter((id) => Number(id.slice(1)) % 2 === 0).length;
+			return Math.max(even, participants.length - even);
+		});
+		expect(right.reduce((a, b) => a + b, 0) / people.length).toBeGreaterThan(0.9);
+		expect(notices).toContain(
+			'Groups were found among 400 people, half of them those most was heard of; 19600 others are in the group nearest to them.',
+		);
+	});
+
 	it('[AR3] gives the same answer to the same evidence in any order', async () => {
 		const other = await form({ evidence: shuffled(sample.evidence, seededRandom(5)) });
 		expect(JSON.stringify(other)).toBe(JSON.stringify(base));
