@@ -6,10 +6,11 @@ import { surfaceOf } from '../text/surface.ts';
 import { type Appraisal, appraisalsIn } from './appraisals.ts';
 import { type Axis, axes, bothAtOnce } from './axes.ts';
 import type { FoundTension } from './found-tension.ts';
-import { type Read, readSaid } from './read-said.ts';
+import { type Read, readSaid, type SaidSentence } from './read-said.ts';
 
 /** A note with what is asked of it in every pair it is in. */
 type Known = Read & {
+	readonly sentences: readonly (SaidSentence & { readonly isWish: boolean; readonly isUnable: boolean })[];
 	readonly stems: ReadonlySet<string>;
 	readonly stands: readonly (Stand | null)[];
 	readonly appraisals: readonly Appraisal[];
@@ -45,7 +46,12 @@ export function opposedPairs(said: readonly Evidence[], archetypes: readonly Arc
 	const reads = readSaid(said, groupOf).map((read): Known => {
 		const stems = new Set(read.polarity.keys());
 		const stands = axes.map((axis) => standOf(axis, read));
-		return { ...read, stems, stands, appraisals: appraisalsIn(read) };
+		const sentences = read.sentences.map((sentence) => ({
+			...sentence,
+			isWish: wish.test(sentence.plain),
+			isUnable: unable.test(sentence.plain),
+		}));
+		return { ...read, sentences, stems, stands, appraisals: appraisalsIn(read) };
 	});
 	const rarity = rarityIn(reads);
 	const found: FoundTension[] = [];
@@ -135,8 +141,7 @@ function byNegation(pair: Pair, rarity: Rarity): FoundTension | null {
 	for (const f of pair.first.sentences) {
 		for (const s of pair.second.sentences) {
 			if (f.words > longest || s.words > longest || f.words + s.words > 50) continue;
-			if ((wish.test(f.plain) && unable.test(s.plain)) || (wish.test(s.plain) && unable.test(f.plain)))
-				continue;
+			if ((f.isWish && s.isUnable) || (s.isWish && f.isUnable)) continue;
 			const all = opposedStems(f.polarity, s.polarity).filter((stem) => rarity(stem) >= rare);
 			const direct = all.filter((stem) => f.polarity.get(stem)!.near || s.polarity.get(stem)!.near);
 			const opposed = rarest(direct, rarity) ?? (all.length >= 2 ? rarest(all, rarity) : undefined);

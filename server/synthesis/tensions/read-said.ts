@@ -1,4 +1,6 @@
 import type { Evidence } from '../../../shared/evidence.ts';
+import { textHash } from '../../../shared/hash.ts';
+import { compareText } from '../../grouping/canonical.ts';
 import { withoutPlaceholders } from '../../privacy/redact.ts';
 import { type StemPolarity, stemPolarity } from '../text/polarity.ts';
 import { countWords, sentencesOf } from '../text/sentences.ts';
@@ -22,13 +24,13 @@ export type Read = {
 	readonly group: string;
 };
 
-/** Comparing is by pairs; beyond this many notes the first ones by id stand for the rest. */
+/** Comparing is by pairs; beyond this many notes some drawn by their words stand for the rest. */
 const most = 800;
 
 /** Reads notes without what an interviewer said in them. */
 export function readSaid(said: readonly Evidence[], groupOf: ReadonlyMap<string, string>): Read[] {
 	const turnsOf = interviewerTurns(said.map((item) => item.text));
-	return said.slice(0, most).map((item) => {
+	return drawn(said).map((item) => {
 		const sentences = ownSentences(withoutPlaceholders(item.text), turnsOf(item.text)).map((plain) => ({
 			plain,
 			polarity: stemPolarity(plain),
@@ -44,6 +46,14 @@ export function readSaid(said: readonly Evidence[], groupOf: ReadonlyMap<string,
 			group: item.participant === null ? '' : (groupOf.get(item.participant) ?? ''),
 		};
 	});
+}
+
+function drawn(said: readonly Evidence[]): readonly Evidence[] {
+	if (said.length <= most) return said;
+	const lots = new Map(said.map((item) => [item, textHash(item.text)]));
+	const chosen = [...said].sort((a, b) => compareText(lots.get(a)!, lots.get(b)!)).slice(0, most);
+	const isChosen = new Set(chosen);
+	return said.filter((item) => isChosen.has(item));
 }
 
 function ownSentences(text: string, { others, labels }: Turns): string[] {
