@@ -291,6 +291,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', () => {
 		await kim.panel.getByRole('button', { name: 'Vote for Export check' }).waitFor();
 		await tabTo(/^Vote for Export check$/);
 		await press('Space');
+		await kim.panel.getByRole('button', { name: 'Vote for Export check', pressed: true }).waitFor();
 		await seen(/^Export check\s.+, 1 vote$/);
 		await held({ name: 'Vote for Export check' });
 		const told = await reader.view('A vote', frame());
