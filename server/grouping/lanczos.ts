@@ -10,18 +10,20 @@ function fixedVector(n: number, salt: number): Float64Array {
 	});
 }
 
-/** Inner product in four sums: the processor need not wait for one addition before the next. */
-function dot(a: Float64Array, b: Float64Array): number {
-	const n = a.length;
-	const whole = n - (n % 4);
+/**
+ * Inner product of `b` with as many numbers of `a` from `from` on, in four sums: the processor need not wait for one
+ * addition before the next.
+ */
+export function dot(a: Float64Array, b: Float64Array, from = 0): number {
 	let [s0, s1, s2, s3] = [0, 0, 0, 0];
-	for (let i = 0; i < whole; i += 4) {
-		s0 += a[i]! * b[i]!;
-		s1 += a[i + 1]! * b[i + 1]!;
-		s2 += a[i + 2]! * b[i + 2]!;
-		s3 += a[i + 3]! * b[i + 3]!;
+	const whole = b.length - (b.length % 4);
+	for (let c = 0, p = from; c < whole; c += 4, p += 4) {
+		s0 += a[p]! * b[c]!;
+		s1 += a[p + 1]! * b[c + 1]!;
+		s2 += a[p + 2]! * b[c + 2]!;
+		s3 += a[p + 3]! * b[c + 3]!;
 	}
-	for (let i = whole; i < n; i++) s0 += a[i]! * b[i]!;
+	for (let c = whole; c < b.length; c++) s0 += a[from + c]! * b[c]!;
 	return s0 + s1 + s2 + s3;
 }
 

@@ -1,4 +1,4 @@
-import { leadingScores } from './lanczos.ts';
+import { dot, leadingScores } from './lanczos.ts';
 import type { Matrix } from './types.ts';
 
 /** PCA scores: the leading directions of centred rows. */
@@ -28,13 +28,13 @@ function gramOf({ rows: n, cols, data }: Matrix): (input: Float64Array) => Float
 function scoresByColumns({ rows: n, cols, data }: Matrix, rank: number): Matrix {
 	const squares = columnProducts(data, n, cols);
 	const apply = (input: Float64Array): Float64Array =>
-		Float64Array.from({ length: cols }, (_, c) => dotAt(squares, c * cols, input));
+		Float64Array.from({ length: cols }, (_, c) => dot(squares, input, c * cols));
 	// Scaled by the root of their eigenvalue, which is the length of the score: undone by one division a column.
 	const directions = unitColumns(leadingScores(cols, apply, rank));
 	const scores = new Float64Array(n * directions.length);
 	for (let r = 0; r < n; r++) {
 		directions.forEach((direction, at) => {
-			scores[r * directions.length + at] = dotAt(data, r * cols, direction);
+			scores[r * directions.length + at] = dot(data, direction, r * cols);
 		});
 	}
 	return { rows: n, cols: directions.length, data: scores };
@@ -55,20 +55,6 @@ function columnProducts(data: Float64Array, n: number, cols: number): Float64Arr
 	}
 	for (let i = 0; i < cols; i++) for (let j = 0; j < i; j++) sums[i * cols + j] = sums[j * cols + i]!;
 	return sums;
-}
-
-/** Inner product of `b` with as many numbers of `a` from `from` on; four sums, as in `rowDot`. */
-function dotAt(a: Float64Array, from: number, b: Float64Array): number {
-	let [s0, s1, s2, s3] = [0, 0, 0, 0];
-	const whole = b.length - (b.length % 4);
-	for (let c = 0, p = from; c < whole; c += 4, p += 4) {
-		s0 += a[p]! * b[c]!;
-		s1 += a[p + 1]! * b[c + 1]!;
-		s2 += a[p + 2]! * b[c + 2]!;
-		s3 += a[p + 3]! * b[c + 3]!;
-	}
-	for (let c = whole; c < b.length; c++) s0 += a[from + c]! * b[c]!;
-	return s0 + s1 + s2 + s3;
 }
 
 function unitColumns({ rows: n, cols, data }: Matrix): Float64Array[] {
