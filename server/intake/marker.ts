@@ -7,7 +7,8 @@ export type Marker = { codes: string[]; form: 'says' | 'describes'; text: string
 const CODE = String.raw`(?:p(?:articipante?|\.)?|interviewee|respondent|teilnehmer(?:in)?|tn|befragte[rn]?|entrevistad[oa])[\s\u00A0]?[#-]?\d{1,3}`;
 const CODES = String.raw`${CODE}(?:\s?(?:\+|&|,|\/|and)\s?${CODE})*`;
 const DASH = '[-‐‑‒–—―−~•·]';
-const SUFFIX_SIGN = '[-‐‑‒–—―−~•·/]';
+/** A stroke after a number parts two figures: “4.0 / P3” is a release and a priority. */
+const SUFFIX_SIGN = String.raw`(?:[-‐‑‒–—―−~•·]|(?<!\d\s?)/)`;
 /** What may stand beside a code: a role, a language, a time. */
 const ASIDE = String.raw`(?:\s?[,;:]?\s?[^()\[\]\n]{0,40})?`;
 

@@ -72,6 +72,7 @@ describe('who said it', () => {
 		'We are on the P3 plan now',
 		'Somebody bought the P3 printer. It jams',
 		'Filed as P1 bug, nobody looked',
+		'The filter comes with 4.0 / P4',
 		'It takes 3-4 hours',
 		'MP3 files never play - MP3',
 		'Room 12-P300500',
