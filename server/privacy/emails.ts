@@ -1,7 +1,7 @@
 import { hit, type PersonalHit } from './types.ts';
 
 const WRITTEN =
-	/(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+-][\p{L}\p{N}._%+'’-]{0,63}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,8}\p{L}{2,24}/gu;
+	/(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+-][\p{L}\p{N}._%+'’-]{0,63}@{1,2}(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,8}\p{L}{2,24}/gu;
 
 const TOP_LEVEL =
 	'(?:com|net|org|info|biz|edu|gov|int|io|dev|app|ai|me|co|tv|tech|cloud|online|eu|de|at|ch|li|fr|be|lu|es|pt|it|nl|uk|ie|us|ca|au|nz|mx|ar|cl|br|pe|pl|cz|sk|hu|ro|bg|gr|se|no|dk|fi|is|ee|lv|lt|hr|si|rs|ua|ru|tr|il|in|jp|cn|kr|sg|za|ng|ke|gh|ma)';

@@ -4,6 +4,7 @@ import { findCompanies } from './companies.ts';
 import { findEmails } from './emails.ts';
 import { findHandles } from './handles.ts';
 import { languageOf } from './language.ts';
+import { findInLetters } from './letters.ts';
 import { givenName, isOrdinary } from './lexicon.ts';
 import { findLinks } from './links.ts';
 import { findListed, withoutAllowed } from './lists.ts';
@@ -37,7 +38,7 @@ export function findPersonalData(
 		told ??= languageOf(text, words);
 		return told;
 	};
-	const names = findNames(text, words, language);
+	const names = mergeHits([...findInLetters(text), ...findNames(text, words, language)]);
 	const hits = [
 		...findEmails(text),
 		...findLinks(text),

@@ -7,7 +7,7 @@ const HANDLE = /(?<![\p{L}\p{N}_.@/])@[\p{L}_][\p{L}\p{N}_.-]{1,38}/gu;
 const NOBODY =
 	/^@(?:everyone|here|channel|all|team|media|import|types|param|returns?|keyframes|charset|font|home|work|mention|mentions|todos|canal|alle|support|admin|override|deprecated|example|latest|next)\b/iu;
 const NAMED =
-	/(?<![\p{L}\p{N}])(?:user ?names?|user ?id|login|handle|nick ?name|screen ?name|github|gitlab|insta(?:gram)?|twitter|discord|telegram|skype|slack|tiktok|benutzername|nutzername|usuario|nombre de usuario|identifiant|pseudo|nom d[’']utilisateur)\s(?:name |account |user |konto |cuenta )?(?:is|was|es|ist|war|est|i[’']m|:|soy|bin ich|lautet)\s["“„]?([\p{L}\p{N}_][\p{L}\p{N}_.-]{2,38})/giu;
+	/(?<![\p{L}\p{N}])(?:user ?names?|user ?id|login|handle|nick ?name|screen ?name|github|gitlab|insta(?:gram)?|twitter|discord|telegram|skype|slack|tiktok|benutzername|nutzername|usuario|nombre de usuario|identifiant|pseudo|nom d[’']utilisateur)(?:\s(?:name |account |user |konto |cuenta )?(?:is|was|es|ist|war|est|i[’']m|:|soy|bin ich|lautet)\s|:\s?)["“„]?((?:live:\.?(?:cid\.)?)?[\p{L}\p{N}_][\p{L}\p{N}_.-]{2,38})/giu;
 const SIGNED_IN =
 	/(?<!\p{L})(?:log(?:ged|ging)? ?in(?: failed)? (?:as|for)|sign(?:ed|ing)? ?in as|angemeldet als|anmelden als|conectad[oa] como|connectée? en tant que)\s["“„]?([\p{L}\p{N}_][\p{L}\p{N}_.-]{2,38})/giu;
 

@@ -49,6 +49,11 @@ export function givenName(word: string): 'sure' | 'maybe' | null {
 	return word.length < 4 || notNames.has(word) || tools.has(word) ? 'maybe' : 'sure';
 }
 
+/** Whether a folded word belongs to grammar in a language read here. */
+export function isFunctionWord(word: string): boolean {
+	return functionWords.has(word);
+}
+
 /** Whether a folded word is a family name many people have. */
 export function isSurname(word: string): boolean {
 	return surnames.has(word) || english().lastNames.has(word);

@@ -1,4 +1,4 @@
-import { givenName, isOrdinary, isSurname } from './lexicon.ts';
+import { givenName, isFunctionWord, isOrdinary, isSurname } from './lexicon.ts';
 import { isHyphened, isJoinedPrefix, titleBefore } from './name-roles.ts';
 import { humanVerbs, innerArticles, particles } from './words/name-cues.ts';
 import { notNames } from './words/not-names.ts';
@@ -48,12 +48,17 @@ function stepAfter(text: string, words: readonly Word[], i: number, introduced: 
 			: next.capital
 				? 1
 				: 0;
-	if (word.text.length === 1 && /^\. ?$/.test(next.gap)) return next.capital && continuesName(next) ? 1 : 0;
+	if (word.text.length === 1 && /^\. ?$/.test(next.gap)) {
+		if (particles.has(next.fold)) return stepOverParticles(words, i);
+		return next.capital && continuesName(next) ? 1 : 0;
+	}
 	if (next.gap !== ' ') return 0;
 	if (!word.capital) return continuesSmall(next, introduced) ? 1 : 0;
 	if (next.capital && next.text.length === 1) return isInitial(text, words, i + 1) ? 1 : 0;
 	if (particles.has(next.fold)) return stepOverParticles(words, i);
-	return next.capital && continuesName(next) && (!next.caps || word.caps) ? 1 : 0;
+	// Who says his own name has a family name like “Sow” or “Long”, too.
+	const named = introduced && !notNames.has(next.fold) && !isFunctionWord(next.fold);
+	return next.capital && (named || continuesName(next)) && (!next.caps || word.caps) ? 1 : 0;
 }
 
 function continuesName(word: Word): boolean {

@@ -10,11 +10,19 @@ export function titleBefore(words: readonly Word[], i: number): string | null {
 	if (title === undefined || !titles.has(title.fold) || !/^\.?[ \u00A0]$/.test(word.gap)) return null;
 	const named = isJoinedPrefix(words, i) ? words[i + 1]! : word;
 	if (notNames.has(named.fold) || named.hasDigit) return null;
-	if (smallTitles.has(title.fold))
-		return word.capital || (!isOrdinary(named.fold) && named.text.length > 2) ? title.text : null;
+	// “als Herr angeschrieben”: a form of address with a capital, and a small word that is nobody's name.
+	const small = title.capital
+		? givenName(named.fold) === 'sure' || isSurname(named.fold)
+		: !isOrdinary(named.fold) && named.text.length > 2;
+	if (smallTitles.has(title.fold)) return word.capital || small ? title.text : null;
 	if (!word.capital || isOrdinary(word.fold)) return null;
-	return title.capital || title.fold === 'don' || title.fold === 'dona' ? title.text : null;
+	return title.capital || callsSmall.has(title.fold) ? title.text : null;
 }
+
+/** Forms of address written small inside a sentence; a name with a capital follows. */
+const callsSmall = phrases(
+	'don, doña, doctor, doctora, docteur, docteure, professor, profesor, profesora, professeur, captain, señorita, maître',
+);
 
 /** What people are called by together with their name. */
 const givesRank = phrases(

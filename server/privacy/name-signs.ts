@@ -1,6 +1,7 @@
 import { givenName, isOrdinary, isSurname } from './lexicon.ts';
 import { isJoinedPrefix } from './name-roles.ts';
 import type { Language } from './types.ts';
+import { particles } from './words/name-cues.ts';
 import { type Cues, cueBefore, phrases, type Word } from './words.ts';
 
 /** What is known of the whole text before its words are judged. */
@@ -18,10 +19,12 @@ const OWNED = phrases(
 	'idea, team, desk, laptop, account, phone, computer, boss, job, fault, office, spreadsheet, password, machine, file, sheet, version, email, group, crew',
 );
 
-/** "Felix 5X": a machine, not somebody. */
+/** "Felix 5X", "Art. 4711": a machine or a number's short word, not somebody. */
 export function isModel(words: readonly Word[], i: number): boolean {
 	const next = words[i + 1];
-	return next !== undefined && next.gap === ' ' && next.hasDigit && /\p{L}/u.test(next.text);
+	if (next?.hasDigit !== true) return false;
+	if (words[i]!.text.length < 5 && /^\. ?$/.test(next.gap)) return true;
+	return next.gap === ' ' && /\p{L}/u.test(next.text);
 }
 
 /** The cue before word `i`, with no more than a comma, a colon or a quotation mark between them. */
@@ -34,6 +37,8 @@ export function cueAt(words: readonly Word[], i: number, cues: Cues): string | n
 export function initialWithName({ words }: Page, i: number): boolean {
 	const next = words[i + 1];
 	if (next === undefined || !/^\. ?$/.test(next.gap) || words[i - 1]?.fold === 'z') return false;
+	// “J. van der Meulen”
+	if (particles.has(next.fold)) return words.slice(i + 2, i + 4).some((word) => word.capital);
 	return next.capital && next.text.length > 2 && !next.caps && !isOrdinary(next.fold);
 }
 

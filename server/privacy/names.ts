@@ -15,7 +15,15 @@ import {
 } from './name-signs.ts';
 import { hit, type Language, type PersonalHit } from './types.ts';
 import { firmHeads } from './words/company-cues.ts';
-import { humanVerbs, introCues, selfCues, speechVerbs, strongTalkCues, talkCues } from './words/name-cues.ts';
+import {
+	humanVerbs,
+	introCues,
+	owners,
+	selfCues,
+	speechVerbs,
+	strongTalkCues,
+	talkCues,
+} from './words/name-cues.ts';
 import { notNames } from './words/not-names.ts';
 import { tools } from './words/tools.ts';
 import { cueBefore, phrases, type Word } from './words.ts';
@@ -24,9 +32,14 @@ const PLACE_PREPOSITIONS = phrases('in, from, near, to, at, around, en, desde, a
 const MONTHS = phrases(
 	'april, may, june, august, mayo, abril, agosto, avril, mai, jan, jun, juni, juli, julio',
 );
-const WORK = phrases(
-	'shift, team, desk, front desk, office, depot, lab, warehouse, kitchen, reception, ward, department, crew, branch, counter, workshop',
+/** Months, cut short too: beside a number they are part of a date. */
+const DATED = phrases(
+	'mar, jan, jun, jul, abr, mai, may, april, avril, abril, june, juni, juli, juillet, juin, mayo, august, agosto, januar, julio, junio, augustus',
 );
+const WORK = phrases(
+	'accounts, billing, dispatch, purchasing, procurement, stores, maintenance, facilities, catering, housekeeping, transport, shipping, planning, production, quality, admissions, radiology, cardiology, pharmacy, surgery, circulation, security, shift, team, desk, front desk, office, depot, lab, warehouse, kitchen, reception, ward, department, crew, branch, counter, workshop',
+);
+const AND = phrases('and, und, y, et, &');
 /** Forms that things are the subject of as well. */
 const WEAK_VERBS = phrases(
 	'and, who, can, has, had, was, is, isn, wasn, y, und, et, ist, war, est, etait, a, m, n, ne, me, le, se, lo, no, will, hat, hatte, kann, puede, tiene, qui',
@@ -50,7 +63,8 @@ export function findNames(text: string, words: readonly Word[], language: () => 
 
 /** “from accounting”, “from the night shift”. */
 function comesFromWork(words: readonly Word[], i: number): boolean {
-	if (notNames.has(words[i]?.fold ?? '')) return true;
+	const from = words[i]?.fold ?? '';
+	if (notNames.has(from) || (WORK.has(from) && from !== 'shift')) return true;
 	return (
 		/^(?:the|our|my)$/.test(words[i]?.fold ?? '') &&
 		words.slice(i + 1, i + 4).some(({ fold }) => WORK.has(fold))
@@ -95,11 +109,14 @@ function reasonForCapital(page: Page, i: number): string | null {
 	if (hasRoleBefore(words, i)) return 'follows what somebody is';
 	if (isHyphened(words, i)) return 'a name and a family name';
 	const before = words[i - 1]?.fold ?? '';
+	if (before === 'st' || before === 'saint' || before === 'san' || before === 'sankt') return null;
+	if (DATED.has(word.fold) && isDated(words, i)) return null;
 	if (isCity(word.fold) && (PLACE_PREPOSITIONS.has(before) || given !== 'sure')) return null;
 	if (given === 'sure') return isModel(words, i) ? null : 'a given name';
 	if (given !== null && inBrackets(page, i)) return 'a given name in brackets';
 	if (signsQuote(page, i)) return 'stands where a quote is signed';
 	if (given === 'maybe') return reasonForMaybe(page, i);
+	if (followsPartner(words, i) && language() !== 'de') return 'named together with somebody';
 	const strong = cueAt(words, i, strongTalkCues);
 	if (strong !== null && language() !== 'de') return `follows “${strong}”`;
 	if (!word.caps && followedByName(words, i, () => !word.opens && !titled && language() !== 'de'))
@@ -110,6 +127,54 @@ function reasonForCapital(page: Page, i: number): string | null {
 		return 'says something';
 	if (ownsSomething(page, i) && language() === 'en') return 'owns something';
 	return null;
+}
+
+/** “14 Mar 2023”, “Jan 5”. */
+function isDated(words: readonly Word[], i: number): boolean {
+	const beside = (word: Word | undefined, gap: string | undefined): boolean =>
+		word?.hasDigit === true && /^[ .\u00A0-]{1,2}$/.test(gap ?? '');
+	return beside(words[i - 1], words[i]!.gap) || beside(words[i + 1], words[i + 1]?.gap);
+}
+
+/** “Will and Joy”, “Christian und Rosa”: two that are names and words each, and no month among them. */
+function isPaired(words: readonly Word[], i: number): boolean {
+	const isMaybe = (word: Word | undefined): boolean =>
+		word?.capital === true && givenName(word.fold) !== null && !MONTHS.has(word.fold);
+	const joins = (at: number): boolean => {
+		const link = words[at];
+		return link?.gap === ' ' && AND.has(link.fold) && words[at + 1]?.gap === ' ' && !words[at + 1]!.hasDigit;
+	};
+	if (!isMaybe(words[i])) return false;
+	if (joins(i + 1)) return isMaybe(words[i + 2]);
+	return joins(i - 1) && isMaybe(words[i - 2]);
+}
+
+/** “Enzo et Maïwenn”: somebody nobody has heard of beside a given name. */
+function followsPartner(words: readonly Word[], i: number): boolean {
+	const [partner, link, word] = [words[i - 2], words[i - 1], words[i]!];
+	return (
+		partner?.capital === true &&
+		givenName(partner.fold) === 'sure' &&
+		link?.gap === ' ' &&
+		AND.has(link.fold) &&
+		word.gap === ' ' &&
+		!word.caps
+	);
+}
+
+/** “our Jordan trip”: whose it is, and a thing after it. */
+function isOwnedThing(words: readonly Word[], i: number): boolean {
+	const next = words[i + 1];
+	return (
+		owners.has(words[i - 1]?.fold ?? '') &&
+		words[i]!.gap === ' ' &&
+		next?.gap === ' ' &&
+		!next.capital &&
+		!next.hasDigit &&
+		isOrdinary(next.fold) &&
+		!humanVerbs.has(next.fold) &&
+		next.fold !== 'from'
+	);
 }
 
 /** A name that is also a word: it takes a cue, a family name, or a capital letter where no word would have one. */
@@ -123,6 +188,7 @@ function reasonForMaybe(page: Page, i: number): string | null {
 	if (month && /^(?:paired|met|hired|trained|onboarded)$/.test(words[i - 1]?.fold ?? ''))
 		return 'follows who was met';
 	if (followedByName(words, i, () => false)) return 'a name and a family name';
+	if (isPaired(words, i)) return 'two given names';
 	const next = words[i + 1];
 	if (
 		next?.gap === ' ' &&
@@ -134,5 +200,6 @@ function reasonForMaybe(page: Page, i: number): string | null {
 	if (next?.fold === 'from' && next.gap === ' ' && !month && comesFromWork(words, i + 2))
 		return 'a given name and a department';
 	if (ownsSomething(page, i)) return 'owns something';
+	if (isOwnedThing(words, i)) return null;
 	return word.opens || month || titled || language() === 'de' ? null : 'a given name inside a sentence';
 }

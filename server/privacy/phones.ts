@@ -6,10 +6,12 @@ import { hit, type Language, type PersonalHit } from './types.ts';
 const CANDIDATE =
 	/(?<![\p{L}\p{N}.,/#+-])(?:\+|00)?\(?\d(?:(?:[ \u00A0()./‑–-]{0,2}|\)? [/‑–-] )\d){6,14}(?![\p{L}\p{N}]|[.,:/-]\d)/gu;
 const CUE =
-	/(?<!\p{L})(?:call|phone|tel|telephone|mobile|cell|cellphone|landline|freephone|toll[- ]free|ring|text|sms|whatsapp|fax|dial|hotline|reach (?:me|us|him|her)|appel\p{L}*|appeler|téléphone|portable|joi(?:nt|ndre)|numéro|gratuit\p{L}*|teléfono|móvil|movil|celular|fijo|llam\p{L}+|marca|telefon\p{L}*|festnetz|anruf\p{L}*|ruf\p{L}*|handy\p{L}*|mobil\p{L}*|durchwahl|zentrale|nummer|number|erreich\p{L}*)\W{0,3}(?:[\p{L}'’]+\W{1,3}){0,4}$/iu;
+	/(?<!\p{L})(?:call|phone|tel|telephone|mobile|cell|cellphone|landline|freephone|toll[- ]free|ring|text|sms|whatsapp|fax|dial|hotline|reach (?:me|us|him|her)|appel\p{L}*|appeler|téléphone|portable|joi(?:nt|ndre)|gratuit\p{L}*|teléfono|móvil|movil|celular|fijo|llam\p{L}+|marca|telefon\p{L}*|festnetz|anruf\p{L}*|ruf\p{L}*|handy\p{L}*|mobil\p{L}*|durchwahl|zentrale|erreich\p{L}*)\W{0,3}(?:[\p{L}'’]+\W{1,3}){0,4}$/iu;
+/** A word for any number: a telephone's where nothing else is numbered. */
+const NUMBER = /(?<!\p{L})(?:numéro|nummer|number)\W{0,3}(?:[\p{L}'’]+\W{1,3}){0,4}$/iu;
 /** What was said just before, with no comma since, is the number of a thing; German ones are parts of words. */
 const OTHER_NUMBER =
-	/(?:konto|kunden|vertrags|bestell|rechnungs|auftrags|artikel|steuer|(?<!\p{L})(?:account|ticket|order|invoice|customer|client|contract|case|serial|reference|booking|policy|employee|member|cliente|pedido|factura|contrato|cuenta|commande|facture|contrat|dossier|compte|card|passport|tracking|version|isbn|iban|mrn|imei|dni|ssn|social(?: security)?)s?(?:-\p{L}*)?(?!\p{L}))[\p{L}-]*[^\p{L}\p{N},]{0,3}(?:[\p{L}'’.]+[^\p{L}\p{N},]{1,3}){0,3}$/iu;
+	/(?:konto|kunden|vertrags|bestell|rechnungs|auftrags|artikel|steuer|(?<!\p{L})(?:part|art|article|item|model|batch|lot|sku|ean|gtin|artículo|modelo|lote|référence|modèle|modell|charge|account|ticket|order|invoice|customer|client|contract|case|serial|reference|booking|policy|employee|member|cliente|pedido|factura|contrato|cuenta|commande|facture|contrat|dossier|compte|card|passport|tracking|version|isbn|iban|mrn|imei|dni|ssn|social(?: security)?)s?(?:-\p{L}*)?(?!\p{L}))[\p{L}-]*[^\p{L}\p{N},]{0,3}(?:[\p{L}'’.]+[^\p{L}\p{N},]{1,3}){0,3}$/iu;
 const DATE = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4})(?:[ –]|-(?=\d{4})|$)/u;
 /** What an amount is followed by: a unit, or things that are counted. */
 const COUNTED = /^\s?(?:[€$£%]|\p{L}+s(?!\p{L}))/u;
@@ -52,13 +54,14 @@ function isPhone(found: string, said: string, after: string, language: () => Lan
 	const digits = found.replace(/\D/g, '');
 	if (digits.length > 15 || isIP(found) === 4 || DATE.test(found) || /^(\d)\1+$/.test(digits)) return false;
 	if (/^(?:\+|00 ?[1-9])/.test(found)) return digits.length >= (found.startsWith('+') ? 8 : 9);
-	const cued = CUE.test(said);
-	if (!cued && OTHER_NUMBER.test(said)) return false;
+	const called = CUE.test(said);
+	const other = OTHER_NUMBER.test(said);
+	if (!called && other) return false;
 	if (/^\(\d{2,5}\)/.test(found) && digits.length >= 9) return true;
 	if (/^(?:1[-. ])?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}$/.test(found)) return true;
 	if (/^(?:0|\(0\) ?)[1-9]/.test(found) && digits.length >= 9 && digits.length <= 12)
 		return digits.length >= 10 || /\D/.test(found);
-	if (cued && !OTHER_NUMBER.test(said))
+	if (!other && (called || NUMBER.test(said)))
 		return !/\d\/\d{1,2}\/\d{4}/.test(found) && !/^[^.]*\d\.\d{1,2}$/.test(found);
 	if (isWithoutPlus(found, digits)) return true;
 	// The zero before a number at home may stand by itself: "0 892 555 012".

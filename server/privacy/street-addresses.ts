@@ -6,7 +6,7 @@ const FLAT = String.raw`(?:,? (?:Apt|Apartment|Flat|Unit|Suite|Ste|No)\.? ?#?[\d
 const TOWN = String.raw`(?:,? (?:[A-Z]{1,2}-)?\d{4,5}(?: ${NAME}){1,2}|,? [A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})?`;
 const SHAPES: readonly RegExp[] = [
 	new RegExp(
-		String.raw`(?<![\p{L}\p{N}])\d{1,5}[A-Za-z]?(?: ${NAME}){1,3} (?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Terrace|Square|Sq|Crescent|Close|Parkway|Pkwy|Highway|Hwy|Row|Mews|Gardens|Grove|Hill|Quay)(?![\p{L}])\.?${FLAT}${TOWN}(?:, ${NAME}(?: ${NAME})?(?:,? [A-Z]{2}(?![\p{L}])(?: \d{5})?)?)?`,
+		String.raw`(?<![\p{L}\p{N}])(?:(?:Flat|Apt\.?|Apartment|Unit|Suite) #?\d{1,4}[A-Z]?,? )?\d{1,5}[A-Za-z]?(?: ${NAME}){1,3} (?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Terrace|Square|Sq|Crescent|Close|Parkway|Pkwy|Highway|Hwy|Row|Mews|Gardens|Grove|Hill|Quay)(?![\p{L}])\.?${FLAT}${TOWN}(?:, ${NAME}(?: ${NAME})?(?:,? [A-Z]{2}(?![\p{L}])(?: \d{5})?)?)?`,
 		'gu',
 	),
 	new RegExp(

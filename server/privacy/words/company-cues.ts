@@ -25,7 +25,7 @@ export const legalForms: ReadonlySet<string> = new Set(
 
 /** What a firm or an institution does, as part of its name: with another capitalised word before it. */
 export const firmWords = phrases(`
-industries, logistics, holdings, holding, group, consulting, consultants, partners, associates, bank, insurance, university, college, hospital, clinic, institute, foundation, labs, laboratories, studios, technologies, solutions, systems, enterprises, ventures, capital, traders, trading, motors, airlines, airways, pharmaceuticals, pharma, academy, school, church, council, agency, pharmacy, hotel, hotels, restaurant, media, software, digital, energy, telecom, healthcare, airlines, foods, textiles, shipping, freight, brothers, sons, bros, manufacturing, engineering works, bakery, brewery
+industries, logistics, holdings, holding, group, consulting, consultants, partners, associates, bank, insurance, university, college, hospital, clinic, institute, foundation, labs, laboratories, studios, technologies, solutions, systems, enterprises, ventures, capital, traders, trading, motors, airlines, airways, pharmaceuticals, pharma, academy, school, church, council, agency, pharmacy, hotel, hotels, restaurant, media, software, digital, energy, telecom, healthcare, airlines, foods, textiles, shipping, freight, brothers, sons, bros, manufacturing, engineering works, bakery, brewery, clinics, hospitals, schools, pharmacies, bakeries, dairy, farms, foods, dental, logistik, spedition, klinik, klinikum, apotheke, kliniken, werke, stadtwerke, maschinenbau, elektrotechnik, consultores, asociados, laboratorios, clínica, clínicas
 `);
 
 /** What stands before the name of an institution or a firm. */

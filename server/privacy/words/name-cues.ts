@@ -18,7 +18,7 @@ ich bin, hier ist, das ist, das war, hier spricht, bin
 
 /** Somebody is spoken to or with, or named as who did something. */
 export const talkCues = cuesOf(`
-ask, asked, asking, tell, told, telling, ping, pinged, cc, thank, thank you, thanks to, thanks, spoke with, spoke to, speak to, speak with, talk to, talk with, talked to, talked with, talking to, met, met with, meet with, met, interview with, interviewed, interviewing, meeting with, call with, chat with, chatted with, session with, sat with, next to, sat next to, according to, emailed, texted, mailed, messaged, pinged, hired, trained, onboarded, paired, signed off by, signed by, written by, approved by, made by, built by, designed by, sent by, owned by, run by, done by, quote from, quote by, said, says, waits for, waiting for, wait for, work with, worked with, working with, shadowed, observed, bothered, reminded, invited, copied, assigned to, belongs to, reports to, report to, married, know, knows, helped, showed, introduced, begged, forced, remind, poor, dear, hi, hello, hey, with, call, called, told by, shown by, from my friend, like
+ask, ask for, asked for, asked, asking, tell, told, telling, ping, pinged, cc, thank, thank you, thanks to, thanks, spoke with, spoke to, speak to, speak with, talk to, talk with, talked to, talked with, talking to, met, met with, meet with, met, interview with, interviewed, interviewing, meeting with, call with, chat with, chatted with, session with, sat with, next to, sat next to, according to, emailed, texted, mailed, messaged, pinged, hired, trained, onboarded, paired, signed off by, signed by, written by, approved by, made by, built by, designed by, sent by, owned by, run by, done by, quote from, quote by, said, says, waits for, waiting for, wait for, work with, worked with, working with, shadowed, observed, bothered, reminded, invited, copied, assigned to, belongs to, reports to, report to, married, know, knows, helped, showed, introduced, begged, forced, remind, poor, dear, hi, hello, hey, with, call, called, told by, shown by, from my friend, like
 pregúntale a, pregunta a, pregunté a, preguntar a, habla con, hablé con, hablar con, hablamos con, hablado con, hablando con, según, gracias a, dije a, le dije a, dile a, dijo, dice, decía, llama a, llamé a, con, avisa a, escribe a, escríbele a, escríbe a, entrevista a, entrevista con, reunión con, equipo de, de parte de, junto a, firmado por, hecho por, por culpa de, jefe es, a, contó, comentó, querida, querido, hola
 frag, frage, fragt, frag mal, fragen sie, gefragt, laut, mit, zusammen mit, gespräch mit, interview mit, gesprochen mit, bei, von, hat, hatte, meint, sagt, sagte, meinte, danke an, dank, wegen, rufe, ruf, für, an, hat mir, dass, und, hallo, liebe, lieber, kennt, sprich mit, sprach mit, war, wenn
 demandez à, demande à, demandé à, demander à, demander, parlé avec, parler avec, parle à, parlez à, parle avec, discuté avec, selon, d'après, grâce à, merci à, dit à, dis à, dire à, avec, appelle, appelez, équipe de, l'équipe de, entretien avec, réunion avec, rendez vous avec, chez, par, pour, dit, disait, signé par, fait par, écrit à, écris à, écrivez à, à cause de, bonjour, salut, chère, cher, à, que, c'est, voir
@@ -39,8 +39,8 @@ my, our, the, his, her, their, your, a, new, old, former, other, another, that, 
 
 /** The talk cues that are strong enough for a name nobody has heard of. */
 export const strongTalkCues = cuesOf(`
-thank you, kudos to, credit to, shout out to, ask, asked, told, tell, ping, cc, thanks to, spoke with, spoke to, speak to, speak with, talk to, talk with, talked to, talked with, talking to, interview with, interviewed, sat next to, sat with, signed off by, signed by, approved by, waits for, waiting for, quote from, shadowed, my friend, paired with, session with, reports to
-pregúntale a, pregunté a, hablé con, hablar con, hablamos con, según, le dije a, dile a, entrevista con, entrevista a, equipo de, firmado por
+thank you, kudos to, credit to, shout out to, ask, ask for, asked for, asked, told, tell, ping, cc, thanks to, spoke with, spoke to, speak to, speak with, talk to, talk with, talked to, talked with, talking to, interview with, interviewed, sat next to, sat with, signed off by, signed by, approved by, waits for, waiting for, quote from, shadowed, my friend, paired with, session with, reports to
+pregúntale a, pregunta por, preguntar por, pregunté por, preguntad por, pregunten por, pregunté a, hablé con, hablar con, hablamos con, según, le dije a, dile a, entrevista con, entrevista a, equipo de, firmado por
 demandez à, demandé à, parlé avec, selon, d'après, grâce à, dit à, entretien avec, équipe de, signé par
 `);
 
@@ -68,10 +68,10 @@ dit, disait, pense, croit, sait, veut, voulait, préfère, utilise, fait, imprim
 
 /** Forms that only somebody can be the subject of; strong enough for a name nobody has heard of. */
 export const speechVerbs = phrases(`
-said, says, told, tells, asked, thinks, thought, explained, complained, mentioned, replied, prefers, hates, swears, insisted, insists, admitted, forgot, quit
-dice, dijo, cree, opina, piensa, contó, comentó, me dijo, me contó, odia
-sagt, sagte, meint, meinte, erzählte, hat gesagt, hat gemeint
-dit, disait, pense, déteste, m'a dit, m'a montré, raconte
+said, says, told, tells, asked, thinks, thought, explained, complained, mentioned, replied, prefers, hates, swears, insisted, insists, admitted, forgot, quit, reckons, reckoned, grumbles, grumbled, groans, groaned, jokes, joked, moans, moaned, mutters, muttered, shrugs, shrugged, sighs, sighed, whispers, whispered, wonders, wondered, doubts, doubted, argues, argued
+dice, dijo, cree, opina, piensa, contó, comentó, comenta, insiste, admite, confesó, se queja, se quejó, se ríe, me dijo, me contó, odia
+sagt, sagte, meint, meinte, erzählt, erzählte, schimpft, schimpfte, jammert, seufzt, lacht, stöhnt, witzelt, vermutet, hat gesagt, hat gemeint
+dit, disait, pense, déteste, m'a dit, m'a montré, raconte, râle, soupire, rigole, se plaint, estime
 `);
 
 /** Small words inside a name: "van der Berg", "Ní Bhriain", "de la Cruz". */

@@ -10,7 +10,7 @@ const UNNOTICED_MS = 100;
 const STEP = 4;
 const MOST_GROWTH = 10;
 const pieces =
-	"a|a@|a.|@|4|1 |1-|12 |DE12|AB 12 34 |Xx |Maria |maria |de la |van der |A. |o'|Xx-|http://a/|?a=|a-|::|ab:|1.|one |a at b dot |a dot |Calle Xx |12 Xx |12 rue Xx |Am Xx |my boss |account number |is |born |É|\u0301|🔥|(|[at]|GmbH |X & |S.A. |voted for |\n| - |#1|A1-|number is |call me ".split(
+	"a|a@|a.|@|4|1 |1-|12 |DE12|AB 12 34 |Xx |Maria |maria |de la |van der |A. |o'|Xx-|http://a/|?a=|a-|::|ab:|1.|one |a at b dot |a dot |Calle Xx |12 Xx |12 rue Xx |Am Xx |my boss |account number |is |born |É|\u0301|🔥|(|[at]|GmbH |X & |S.A. |voted for |\n| - |#1|A1-|number is |call me |Xx Yy <|Contact: Xx|\nThanks\n|Interviewer: Xx: ".split(
 		'|',
 	);
 

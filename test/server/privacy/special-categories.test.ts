@@ -13,6 +13,11 @@ describe('protected subjects', () => {
 		['our shop steward read it first', ['union']],
 		['der Betriebsrat muss zustimmen', ['union']],
 		['I came out as gay to my team', ['sexual-orientation', 'sexual-orientation']],
+		['I voted Conservative for once', ['politics']],
+		['soy delegada de Comisiones Obreras', ['union']],
+		['mi tía es testigo de Jehová', ['religion']],
+		['en situation de handicap, sans souris', ['health']],
+		['ich bin gehörlos und lese mit', ['health']],
 		['as a black woman I notice the faces', ['ethnicity']],
 	])('[PD17] marks %j', (text, topics) => {
 		expect(findSpecialCategories(text).map(({ topic }) => topic)).toEqual(topics);

@@ -85,6 +85,8 @@ describe('numbers and addresses', () => {
 		['[PD4]', '12345678A and 86 095 742 710 do not add up'],
 		['[PD4]', '666-12-1234 and 123-00-4567 were never given out'],
 		['[PD5] [IN6]', 'We have 1,250 seats and pay 18 dollars'],
+		['[PD5]', 'Part number 4532-0151-12 fits, Art. 4711-0815 does not'],
+		['[PD5]', 'the charger is item number 2903-118-40'],
 		['[PD15] [IN6]', 'Version 3.14.0 broke it on 14/02/1986'],
 		['[PD5] [IN6]', 'event at 1772442860000 ms'],
 		['[PD6] [IN6]', 'here https://www.figma.com/file/abc123/board'],
