@@ -112,7 +112,8 @@ function reasonForCapital(page: Page, i: number): string | null {
 	if (before === 'st' || before === 'saint' || before === 'san' || before === 'sankt') return null;
 	if (DATED.has(word.fold) && isDated(words, i)) return null;
 	if (isCity(word.fold) && (PLACE_PREPOSITIONS.has(before) || given !== 'sure')) return null;
-	if (given === 'sure') return isModel(words, i) ? null : 'a given name';
+	if (given !== null && isModel(words, i)) return null;
+	if (given === 'sure') return 'a given name';
 	if (given !== null && inBrackets(page, i)) return 'a given name in brackets';
 	if (signsQuote(page, i)) return 'stands where a quote is signed';
 	if (given === 'maybe') return reasonForMaybe(page, i);
