@@ -45,6 +45,21 @@ export const alertFactsSchema = z.object({
 		looks: z.number(),
 		minimumDetectable: z.nullable(z.number()),
 	}),
+	/** Other figures of the same change, told with it: steps to and from a feature, everyone beside a group. */
+	also: z.optional(
+		z.array(
+			z.object({
+				key: z.string(),
+				kind: signalKindSchema,
+				archetype: z.nullable(archetypeIdSchema),
+				subject: z.string(),
+				from: z.nullable(z.number()),
+				to: z.nullable(z.number()),
+				unit: z.string(),
+				people: z.number(),
+			}),
+		),
+	),
 	claims: z.array(claimIdSchema),
 	/** What those sentences rest on, at most five. */
 	evidence: z.array(evidenceIdSchema),

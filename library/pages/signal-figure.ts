@@ -2,12 +2,12 @@ import type { Signal } from '../../shared/freshness.ts';
 import { percent } from '../../shared/score-words.ts';
 import { words } from '../words.ts';
 
-function isShare({ unit }: Pick<Signal, 'unit'>): boolean {
+function isShare({ unit }: { unit: string }): boolean {
 	return unit === 'share of users' || unit === 'share of people heard';
 }
 
 /** "62 % → 31 %": before and after; empty where nobody was there to tell. */
-export function figureOf(signal: Signal): string {
+export function figureOf(signal: Pick<Signal, 'from' | 'to'> & { unit: string }): string {
 	const { from, to } = signal;
 	if (from === null || to === null) return '';
 	const show = (value: number): string =>

@@ -10,6 +10,7 @@ import { boardLanguage } from '../../words/languages.ts';
 import type { Clearance } from '../people/cleared.ts';
 import type { Clock } from '../ports.ts';
 import type { AlertStore, KeptAlert } from '../storage/alert-store.ts';
+import type { BoardStore } from '../storage/board-store.ts';
 import type { EvidenceStore } from '../storage/evidence-store.ts';
 import type { FreshnessStore } from '../storage/freshness-store.ts';
 import type { Rooms } from '../sync/rooms.ts';
@@ -21,6 +22,7 @@ import { toAlerts } from './to-alerts.ts';
 
 export type AlertDeskDeps = {
 	alerts: AlertStore;
+	boards: Pick<BoardStore, 'name'>;
 	freshness: Pick<FreshnessStore, 'dismissals'>;
 	evidence: Pick<EvidenceStore, 'read'>;
 	rooms: Pick<Rooms, 'transact'>;
@@ -81,6 +83,7 @@ export function createAlertDesk(deps: AlertDeskDeps): AlertDesk {
 		if (settings === null || (settings.webhook === null && settings.emails.length === 0)) return [];
 		const language = boardLanguage(await rooms.transact(board, 'pipeline', readBoard));
 		const telling: Telling = {
+			board: (await deps.boards.name(board)) ?? board,
 			detail: settings.detail,
 			names: await namesOf(board),
 			quotes: settings.detail === 'quotes' ? await quotesFor(board, list) : new Map(),

@@ -11,7 +11,7 @@ export type AlertWords = { what: string; lines: string[]; whyMaybe: string[]; ad
 
 /** An alert in sentences. `names` null: nothing that people, or their product, call something is in it. */
 export function alertWords(alert: AlertFacts, names: AlertNames | null): AlertWords {
-	const { howMuch, howSure, since, began, claims } = alert;
+	const { howMuch, howSure, since, began, claims, also = [] } = alert;
 	const whom =
 		alert.archetype === null
 			? 'everyone'
@@ -23,19 +23,22 @@ export function alertWords(alert: AlertFacts, names: AlertNames | null): AlertWo
 		what: `${subject}: ${whom}${change === '' ? '' : `, ${change}`}.`,
 		lines: [
 			`Rests on ${people(howMuch.people)}.`,
-			...(since === null
-				? []
-				: [`On show since ${since}${began === null ? '' : `; it began about ${began}`}.`]),
+			...(since === null ? [] : [`Seen since ${since}${began === null ? '' : `; it began about ${began}`}.`]),
 			[
-				`${howSure.looks} ${howSure.looks === 1 ? 'look' : 'looks'} in a row`,
-				...(howSure.p === null ? [] : [`a chance of ${chance(howSure.p)} where nothing changed`]),
+				`Seen at ${howSure.looks} ${howSure.looks === 1 ? 'look' : 'looks'} in a row`,
+				...(howSure.p === null ? [] : [`the chance of that, had nothing changed, is ${chance(howSure.p)}`]),
 				...(least === null ? [] : [`${least} would have been seen four times in five`]),
 			]
 				.join('; ')
 				.concat('.'),
+			...(also.length === 0
+				? []
+				: [
+						`${also.length} more ${also.length === 1 ? 'figure' : 'figures'} moved with it, told here as one.`,
+					]),
 			claims.length === 0
 				? 'It touches no sentence of a persona.'
-				: `It touches ${claims.length} ${claims.length === 1 ? 'sentence' : 'sentences'}: ${claims.join(', ')}.`,
+				: `It touches ${claims.length} ${claims.length === 1 ? 'sentence' : 'sentences'} of a persona.`,
 		],
 		whyMaybe: whyMaybe(alert, names !== null),
 		advice: alert.actions.flatMap((action) => adviceFor(action, alert)),
@@ -48,8 +51,8 @@ function whyMaybe({ otherPeople, kind, notes }: AlertFacts, mayName: boolean): s
 			? []
 			: [
 					otherPeople >= 0.5
-						? `Mostly other people: ${Math.round(100 * otherPeople)} % of the change of the whole is who comes.`
-						: `Mostly the same people behaving otherwise: ${Math.round(100 * (1 - otherPeople))} % of the change of the whole.`,
+						? `Mostly other people who come now: ${Math.round(100 * otherPeople)} % of the change in how often people come.`
+						: `Mostly the same people who do otherwise: ${Math.round(100 * (1 - otherPeople))} % of the change in how often people come.`,
 				]),
 		...(kind === 'instrumentation'
 			? ['An event ends where another begins, for the same people: it may only have a new name.']

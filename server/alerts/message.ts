@@ -5,8 +5,12 @@ import { type AlertNames, alertWords } from './alert-words.ts';
 import type { LetterVoice } from './letter-voice.ts';
 
 export type MessageType = 'alert' | 'digest' | 'test' | 'version.published' | 'version.rolled-back';
+/** A letter somebody reads: what is beyond is counted in it. */
+const mostInLetter = 10;
 /** What a message may say of a board. */
 export type Telling = {
+	/** What people call it. */
+	readonly board: string;
 	readonly detail: AlertDetail;
 	readonly names: AlertNames;
 	/** Words that may be quoted outside; empty unless the owner said so. */
@@ -27,10 +31,12 @@ export function webhookBody(
 		board,
 		at,
 		alerts: alerts.map((alert) => {
-			const { key, subject, notes, ...numbers } = alert;
+			const { key, subject, notes, also = [], ...numbers } = alert;
 			return {
 				...numbers,
-				...(named ? { key, subject, notes } : {}),
+				...(named
+					? { key, subject, notes, also }
+					: { also: also.map(({ key: _, subject: __, ...figures }) => figures) }),
 				owner: named && alert.persona !== null ? (telling.names.owner(alert.persona) ?? null) : null,
 				...alertWords(alert, named ? telling.names : null),
 				...(telling.detail === 'quotes' ? { quotes: quotesOf(alert, telling) } : {}),
@@ -72,9 +78,10 @@ export function letterText(
 	telling: Telling,
 	{ words: own, heard, day }: LetterVoice,
 ): { subject: string; text: string } {
-	if (alerts.length === 0) return { subject: own.testSubject, text: `${own.test(board)}\n` };
+	const name = telling.detail === 'numbers' ? board : `“${telling.board}”`;
+	if (alerts.length === 0) return { subject: own.testSubject, text: `${own.test(name)}\n` };
 	const heavy = alerts.filter(({ severity }) => severity === 'high').length;
-	const parts = alerts.map((alert) => {
+	const parts = alerts.slice(0, mostInLetter).map((alert) => {
 		const { what, lines, whyMaybe, advice } = alertWords(
 			alert,
 			telling.detail === 'numbers' ? null : telling.names,
@@ -90,8 +97,13 @@ export function letterText(
 			...section(own.quotes, quotes),
 		].join('\n');
 	});
-	const end = own.end(board, alerts.map(({ id }) => id).join(', '));
-	return { subject: own.subject(alerts.length, heavy), text: `${[...parts, end].join('\n\n')}\n` };
+	const more = alerts.length - parts.length;
+	const end = [
+		...(more > 0 ? [own.more(more)] : []),
+		own.library,
+		own.end(name, alerts.map(({ id }) => id).join(', ')),
+	];
+	return { subject: own.subject(alerts.length, heavy), text: `${[...parts, end.join('\n')].join('\n\n')}\n` };
 }
 
 function quotesOf({ evidence }: AlertFacts, { quotes }: Telling): string[] {

@@ -66,7 +66,7 @@ export function isConsequence(signal: Signal, signals: readonly Signal[]): boole
 	);
 }
 
-function endsOf({ subject }: Signal): string[] {
+export function endsOf({ subject }: Pick<Signal, 'subject'>): string[] {
 	return subject.split(/ [→…] /u);
 }
 

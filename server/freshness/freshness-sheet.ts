@@ -4,6 +4,7 @@ import type { FreshnessJson, Signal } from '../../shared/freshness.ts';
 import { personaViews } from '../../shared/persona-view.ts';
 import { freshnessSheetId, type Sheet, type SheetLine } from '../../shared/sheet.ts';
 import { isChange, worseFirst } from './claims.ts';
+import { toldTogether } from './told-together.ts';
 import { actionFor, changeWords, stateWords, subjectOf } from './words.ts';
 
 /** A decision that rests on a claim, with the day it was made. */
@@ -24,7 +25,9 @@ export function freshnessSheet(
 	const last = watched.at(-1);
 	if (!last) return null;
 	const id = freshnessSheetId;
-	const open = found.signals.filter(({ state, until }) => isChange(state) && until === null);
+	const open = toldTogether(
+		found.signals.filter(({ state, until }) => isChange(state) && until === null),
+	).map(({ lead }) => lead);
 	const labels = new Map<string, string>(
 		board.archetypes.map(({ id: archetype, label }) => [archetype, label]),
 	);
@@ -68,7 +71,7 @@ export function freshnessSheet(
 			`${last.users === 1 ? '1 user' : `${last.users} users`} until ${last.to.slice(0, 10)}`,
 		),
 		...changes,
-		...(touched.length > 0 ? [own(`${id}/touched`, 'heading', 'Sentences this touches'), ...touched] : []),
+		...(touched.length > 0 ? [own(`${id}/touched`, 'heading', 'Sentences to look at again'), ...touched] : []),
 		...found.notices.slice(0, 3).map((text, at) => own(`${id}/n${at}`, 'supported', text)),
 		own(
 			`${id}/foot`,

@@ -1,4 +1,5 @@
 import type { FreshnessState, Signal } from '../../shared/freshness.ts';
+import { endsOf } from './claims.ts';
 
 export const stateWords: Readonly<Record<FreshnessState, string>> = {
 	fresh: 'as it was',
@@ -13,7 +14,7 @@ export function subjectOf({ kind, subject }: Pick<Signal, 'kind' | 'subject'>): 
 		case 'adoption':
 			return `Who uses “${subject}”`;
 		case 'transition':
-			return `The step ${subject}`;
+			return stepWords(subject);
 		case 'usage':
 			return capital(subject);
 		case 'composition':
@@ -25,6 +26,15 @@ export function subjectOf({ kind, subject }: Pick<Signal, 'kind' | 'subject'>): 
 		case 'instrumentation':
 			return `A new name: ${subject}`;
 	}
+}
+
+/** A step as people say it: right after one another, or later in the same session. */
+function stepWords(subject: string): string {
+	const [one, other] = endsOf({ subject });
+	if (other === undefined) return subject;
+	return subject.includes(' … ')
+		? `From “${one}” to “${other}” later in a session`
+		: `From “${one}” straight to “${other}”`;
 }
 
 /** "12 % → 31 % (+19 points, 95 % between +11 and +27, +158 % relative)". */

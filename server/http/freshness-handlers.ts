@@ -10,6 +10,7 @@ import { decisionsOn } from '../decisions/ledger.ts';
 import { isChange } from '../freshness/claims.ts';
 import { withDismissals } from '../freshness/dismissals.ts';
 import { toFreshnessReport } from '../freshness/report.ts';
+import { toldTogether } from '../freshness/told-together.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import type { Clock } from '../ports.ts';
 import type { DecisionStore } from '../storage/decision-store.ts';
@@ -73,20 +74,28 @@ export function createFreshnessHandlers(deps: FreshnessDeps): Pick<Handlers, key
 			return toFreshnessReport(told, shown, await decided(board));
 		},
 		async dismissSignal({ board, body: { key, reason }, principal }) {
-			if (reason === null) await freshness.bringBack(board, key);
-			else {
-				const { found } = await lastCheck(board);
-				const signal = found?.signals.find((one) => one.key === key && one.until === null);
+			const { found } = await lastCheck(board);
+			const current = found?.signals.filter(({ until }) => until === null) ?? [];
+			const signal = current.find((one) => one.key === key);
+			// What was told as one is dismissed as one.
+			const also = toldTogether(current.filter(({ state }) => isChange(state))).find(
+				({ lead }) => lead === signal,
+			)?.also;
+			if (reason === null) {
+				for (const one of [key, ...(also ?? []).map((other) => other.key)])
+					await freshness.bringBack(board, one);
+			} else {
 				if (signal === undefined)
 					throw new AppError('not-found', 'There is no such change in the last check.');
 				const at = new Date(clock.now()).toISOString();
-				await freshness.dismiss(board, {
-					key,
-					since: signal.since ?? at.slice(0, 10),
-					reason,
-					by: principal.label,
-					at,
-				});
+				for (const one of [signal, ...(also ?? [])])
+					await freshness.dismiss(board, {
+						key: one.key,
+						since: one.since ?? at.slice(0, 10),
+						reason,
+						by: principal.label,
+						at,
+					});
 			}
 			return { dismissals: await freshness.dismissals(board) };
 		},

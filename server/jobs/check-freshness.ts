@@ -7,6 +7,7 @@ import { readAttitudes } from '../freshness/attitude.ts';
 import { checkFreshness } from '../freshness/check.ts';
 import { isChange } from '../freshness/claims.ts';
 import { readTrace } from '../freshness/read-trace.ts';
+import { toldTogether } from '../freshness/told-together.ts';
 import { everyoneGroup } from '../freshness/watch.ts';
 import { withUsage } from '../imports/usage-log.ts';
 import type { FreshnessWork } from './job-work.ts';
@@ -71,12 +72,14 @@ export async function checkBoardFreshness(
 	return { found, summary: summaryOf(found) };
 }
 
-/** "19 windows compared: 2 changes going on, 5 of 41 sentences touched." */
+/** "19 windows compared: 2 changes going on, 5 of 41 sentences to look at again, 3 of them only because their evidence is old." */
 function summaryOf(found: FreshnessJson | null): string {
 	if (found === null) return 'There is no usage export on this board.';
 	const windows = found.windows.filter(({ role }) => role === 'watched').length;
 	if (windows === 0) return found.notices.join(' ');
-	const open = found.signals.filter(({ state, until }) => isChange(state) && until === null).length;
-	const touched = found.claims.filter(({ state }) => isChange(state)).length;
-	return `${windows} ${windows === 1 ? 'window' : 'windows'} compared: ${open} ${open === 1 ? 'change' : 'changes'} going on, ${touched} of ${found.claims.length} sentences touched.`;
+	const open = found.signals.filter(({ state, until }) => isChange(state) && until === null);
+	const changes = toldTogether(open).length;
+	const again = found.claims.filter(({ state }) => isChange(state));
+	const old = again.filter(({ claim }) => !open.some(({ claims }) => claims.includes(claim))).length;
+	return `${windows} ${windows === 1 ? 'window' : 'windows'} compared: ${changes} ${changes === 1 ? 'change' : 'changes'} going on, ${again.length} of ${found.claims.length} sentences to look at again, ${old} of them only because their evidence is old.`;
 }

@@ -4,6 +4,7 @@ import { effectiveGrouping, movesKept } from '../../shared/grouping.ts';
 import type { BoardId, EvidenceId } from '../../shared/ids.ts';
 import type { StagedPeople, StagedRefresh } from '../../shared/refresh-api.ts';
 import { isChange } from '../freshness/claims.ts';
+import { toldTogether } from '../freshness/told-together.ts';
 import type { Clock } from '../ports.ts';
 import { checkBoardFreshness } from './check-freshness.ts';
 import type { FreshnessWork } from './job-work.ts';
@@ -90,7 +91,7 @@ function stagedOf(
 				.filter(([from, to]) => from !== undefined && from !== to).length,
 		},
 		moves: movesKept(next, moves),
-		changes: changes?.length ?? null,
+		changes: changes ? toldTogether(changes).length : null,
 		touched: found ? found.claims.filter(({ state }) => isChange(state)).length : null,
 	};
 }

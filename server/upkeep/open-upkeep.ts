@@ -18,6 +18,7 @@ import type { Clock, Log, RandomBytes } from '../ports.ts';
 import type { Vault } from '../privacy/vault.ts';
 import { createAlertStore } from '../storage/alert-store.ts';
 import { createApprovalStore } from '../storage/approval-store.ts';
+import { createBoardStore } from '../storage/board-store.ts';
 import type { Database } from '../storage/database.ts';
 import { createDeliveryStore } from '../storage/delivery-store.ts';
 import type { FreshnessStore } from '../storage/freshness-store.ts';
@@ -86,6 +87,7 @@ export function openUpkeep(deps: UpkeepDeps): Upkeep {
 	});
 	const desk = createAlertDesk({
 		alerts,
+		boards: createBoardStore(database),
 		freshness: deps.freshness,
 		evidence,
 		rooms,

@@ -72,6 +72,9 @@ export const alerts: Translation<typeof alertWords> = {
 		due: 'Zu tun bis {day}',
 		dueFor: 'Zu tun bis {day}, {owner}',
 		quotes: 'Was gesagt wurde',
+		more: '{n, plural, one {# weitere steht in der Bibliothek.} other {# weitere stehen in der Bibliothek.}}',
+		library:
+			'Um darüber zu entscheiden, es als keine Neuigkeit zu bezeichnen oder jemanden dafür zu benennen: Personaboard in FigJam, Personas, Bibliothek öffnen, Was sich geändert hat.',
 		end: 'Board {board}. Kennungen der Meldungen: {ids}.',
 	},
 };

@@ -12,7 +12,7 @@ export const newData: Translation<typeof newDataWords> = {
 		looked:
 			'Angesehen am {day}: {notes, plural, one {# Notiz} other {# Notizen}}, davon {unseen} noch in keiner Gruppierung.',
 		touched:
-			'{changes, plural, =0 {Keine Änderung der Nutzung ist im Gang} one {# Änderung der Nutzung ist im Gang} other {# Änderungen der Nutzung sind im Gang}}; {sentences, plural, =0 {kein Satz ist betroffen} one {# Satz ist betroffen} other {# Sätze sind betroffen}}.',
+			'{changes, plural, =0 {Keine Änderung der Nutzung ist im Gang} one {# Änderung der Nutzung ist im Gang} other {# Änderungen der Nutzung sind im Gang}}; {sentences, plural, =0 {kein Satz ist noch einmal anzusehen} one {# Satz ist noch einmal anzusehen} other {# Sätze sind noch einmal anzusehen}}.',
 		themes: 'Themen',
 		groups: 'Gruppen von Menschen',
 		sentences: 'Sätze der Personas',

@@ -168,7 +168,6 @@ export const pages: Translation<typeof pageWords> = {
 		until: 'bis {day}',
 		dismiss: 'Das ist keine Neuigkeit, weil',
 		noReason: 'Grund wählen',
-		dismissed: 'Jemand hat gesagt, warum das keine Neuigkeit ist.',
 		reasons: {
 			season: 'es die Jahreszeit ist',
 			release: 'es an einem Release liegt',
@@ -176,7 +175,10 @@ export const pages: Translation<typeof pageWords> = {
 			expected: 'es erwartet wurde',
 			'not-important': 'es keine Rolle spielt',
 		},
-		touched: 'Sätze, die das berührt',
+		touched: 'Sätze, die man noch einmal ansehen sollte',
+		old: '{n, plural, one {# Satz nur, weil seine Belege alt sind} other {# Sätze nur, weil ihre Belege alt sind}}',
+		every:
+			'{n, plural, one {Der eine Wert, der sich geändert hat} other {Alle # Werte, die sich geändert haben}}',
 	},
 	versions: {
 		text: 'Was eine Persona zu einer Zeit sagte, bleibt, wie es war, Satz für Satz, mit dem, der zustimmte.',

@@ -13,6 +13,11 @@ export const rules: Translation<typeof ruleWords> = {
 		evidence: 'Die Sätze beruhen auf',
 		whoAnswers: 'Wer für diese Persona einsteht',
 		keep: 'Festhalten',
+		touches: 'Sätze, die es betrifft',
+		also: '{n, plural, one {# weiterer Wert derselben Änderung} other {# weitere Werte derselben Änderung}}',
+		dismissedTitle: 'Als keine Neuigkeit bezeichnet ({n})',
+		dismissedBy: '{reason}; gesagt von {by} am {day}',
+		takeBack: 'Es ist doch eine Neuigkeit',
 	},
 	approval: {
 		forWhom: 'Für wen sie veröffentlicht wird',

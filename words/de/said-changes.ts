@@ -10,7 +10,9 @@ export const changesSaid: Said = {
 	'Who uses “{subject}” after version {n}': 'Wer „{subject}“ nach Version {n} nutzt',
 	'Who uses “{subject}”: {rest}.': 'Wer „{subject}“ nutzt: {rest}.',
 	'Who uses “{subject}” after version {n}: {rest}.': 'Wer „{subject}“ nach Version {n} nutzt: {rest}.',
-	'The step {subject}: {rest}.': 'Der Schritt {subject}: {rest}.',
+	'From “{one}” straight to “{other}”: {rest}.': 'Von „{one}“ direkt zu „{other}“: {rest}.',
+	'From “{one}” to “{other}” later in a session: {rest}.':
+		'Von „{one}“ später in der Sitzung zu „{other}“: {rest}.',
 	'What is heard of “{subject}”: {rest}.': 'Was über „{subject}“ zu hören ist: {rest}.',
 	'A new name: {subject}: {rest}.': 'Ein neuer Name: {subject}: {rest}.',
 	'Share of users: {rest}.': 'Anteil der Nutzer: {rest}.',
@@ -38,11 +40,14 @@ export const changesSaid: Said = {
 	'archetype {id}, {from} → {to}': 'Archetyp {id}, {from} → {to}',
 	everyone: 'alle',
 	'archetype {id}': 'Archetyp {id}',
-	'{n} [look|looks] in a row.': '{n, plural, one {# Blick} other {# Blicke}} hintereinander.',
-	'{n} [look|looks] in a row; {more}.': '{n, plural, one {# Blick} other {# Blicke}} hintereinander; {more}.',
-	'a chance of {chance} where nothing changed; {more}':
-		'Wahrscheinlichkeit {chance}, wo sich nichts änderte; {more}',
-	'a chance of {chance} where nothing changed': 'Wahrscheinlichkeit {chance}, wo sich nichts änderte',
+	'Seen at {n} [look|looks] in a row.':
+		'{n, plural, one {Bei # Blick} other {Bei # Blicken hintereinander}} gesehen.',
+	'Seen at {n} [look|looks] in a row; {more}.':
+		'{n, plural, one {Bei # Blick} other {Bei # Blicken hintereinander}} gesehen; {more}.',
+	'the chance of that, had nothing changed, is {chance}; {more}':
+		'hätte sich nichts geändert, wäre die Wahrscheinlichkeit dafür {chance}; {more}',
+	'the chance of that, had nothing changed, is {chance}':
+		'hätte sich nichts geändert, wäre die Wahrscheinlichkeit dafür {chance}',
 	'{least} would have been seen four times in five': '{least} wäre in vier von fünf Fällen zu sehen gewesen',
 	'a change of {n} points': 'eine Änderung um {n} Prozentpunkte',
 	'a change by {n} %': 'eine Änderung um {n} %',
@@ -88,15 +93,19 @@ export const changesSaid: Said = {
 		'Das Protokoll hat hier eine Lücke von drei Tagen oder mehr',
 	'Rests on one person.': 'Beruht auf einer Person.',
 	'Rests on {n} people.': 'Beruht auf {n} Personen.',
-	'On show since {day}.': 'Gezeigt seit {day}.',
-	'On show since {day}; it began about {other}.': 'Gezeigt seit {day}; es begann etwa am {other}.',
+	'Seen since {day}.': 'Zu sehen seit {day}.',
+	'Seen since {day}; it began about {other}.': 'Zu sehen seit {day}; es begann etwa am {other}.',
 	'It touches no sentence of a persona.': 'Es betrifft keinen Satz einer Persona.',
-	'It touches {n} [sentence|sentences]: {ids}.':
-		'Es betrifft {n, plural, one {# Satz} other {# Sätze}}: {ids}.',
-	'Mostly other people: {n} % of the change of the whole is who comes.':
-		'Vor allem andere Leute: {n} % der Änderung des Ganzen liegt daran, wer kommt.',
-	'Mostly the same people behaving otherwise: {n} % of the change of the whole.':
-		'Vor allem dieselben Leute, die anders handeln: {n} % der Änderung des Ganzen.',
+	'It touches {n} [sentence|sentences] of a persona.':
+		'Es betrifft {n, plural, one {# Satz} other {# Sätze}} einer Persona.',
+	'{n} more [figure|figures] moved with it, told here as one.':
+		'{n, plural, one {# weiterer Wert hat} other {# weitere Werte haben}} sich mit bewegt; hier steht es als eines.',
+	'Mostly other people who come now: {n} % of the change in how often people come.':
+		'Vor allem andere Leute, die jetzt kommen: {n} % der Änderung, wie oft Leute kommen.',
+	'Mostly the same people who do otherwise: {n} % of the change in how often people come.':
+		'Vor allem dieselben Leute, die anders handeln: {n} % der Änderung, wie oft Leute kommen.',
+	'In the same weeks “{name}” went from {from} to {to} in this group: one may have taken the other’s place.':
+		'In denselben Wochen ging „{name}“ in dieser Gruppe von {from} auf {to}: Vielleicht hat das eine den Platz des anderen eingenommen.',
 	'An event ends where another begins, for the same people: it may only have a new name.':
 		'Ein Ereignis endet, wo ein anderes beginnt, bei denselben Leuten: Vielleicht hat es nur einen neuen Namen.',
 	'A release, a price, a season or a change of what is logged can look the same.':

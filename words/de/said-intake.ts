@@ -191,6 +191,11 @@ export const intakeSaid: Said = {
 	'{n} extra header [row was|rows were] skipped.':
 		'{n, plural, one {# weitere Kopfzeile wurde} other {# weitere Kopfzeilen wurden}} übersprungen.',
 	'Columns taken: {columns}.': 'Gelesene Spalten: {columns}.',
+	'There is no row below the header.': 'Es gibt keine Zeile unter dem Kopf.',
+	'Rows that say no under {names} are kept apart.':
+		'Zeilen, die unter {names} nein sagen, bleiben außen vor.',
+	'To bring them in, choose “Not read” for the column.':
+		'Um sie hereinzuholen, wähle für die Spalte „Nicht gelesen“.',
 	'Not read, because they name people: {columns}.': 'Nicht gelesen, weil sie Leute nennen: {columns}.',
 	'These columns hold text too and were not read: {columns}.':
 		'Diese Spalten enthalten auch Text und wurden nicht gelesen: {columns}.',

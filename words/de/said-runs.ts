@@ -45,8 +45,8 @@ export const runsSaid: Said = {
 		'{n, plural, one {# Persona} other {# Personas}} mit {m, plural, one {# Satz} other {# Sätzen}}, davon {k, plural, one {# Hypothese} other {# Hypothesen}}.',
 	'{n} events of {m} [user|users] counted.':
 		'{n} Ereignisse von {m, plural, one {# Nutzer} other {# Nutzern}} gezählt.',
-	'{n} [window|windows] compared: {m} [change|changes] going on, {k} of {j} sentences touched.':
-		'{n, plural, one {# Zeitraum} other {# Zeiträume}} verglichen: {m, plural, one {# Änderung läuft} other {# Änderungen laufen}}, {k} von {j} Sätzen betroffen.',
+	'{n} [window|windows] compared: {m} [change|changes] going on, {k} of {j} sentences to look at again, {i} of them only because their evidence is old.':
+		'{n, plural, one {# Zeitraum} other {# Zeiträume}} verglichen: {m, plural, one {# Änderung läuft} other {# Änderungen laufen}}, {k} von {j} Sätzen noch einmal anzusehen, {i} davon nur wegen des Alters ihrer Belege.',
 	'{notes} no grouping has seen; grouping again would add {themes} and move {moved}.':
 		'{notes} kennt noch keine Gruppierung; neu zu gruppieren brächte {themes} dazu und bewegte {moved}.',
 	'{n} [theme|themes]': '{n, plural, one {# Thema} other {# Themen}}',

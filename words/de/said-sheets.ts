@@ -39,7 +39,7 @@ export const sheetsSaid: Said = {
 	'Nothing has changed that could have been seen.': 'Nichts hat sich geändert, das zu sehen gewesen wäre.',
 	'{n} [change goes|changes go] on.': '{n, plural, one {# Änderung hält} other {# Änderungen halten}} an.',
 	'{n} [user|users] until {day}': '{n, plural, one {# Nutzer} other {# Nutzer}} bis {day}',
-	'Sentences this touches': 'Sätze, die das betrifft',
+	'Sentences to look at again': 'Sätze, die man noch einmal ansehen sollte',
 	Drifting: 'Im Wandel',
 	Stale: 'Veraltet',
 	'{n} % → {m} % ({by} points, 95 % between {low} and {high}, {relative} relative)':

@@ -6,7 +6,8 @@ export const signalsSaid: Said = {
 	'Share of users': 'Anteil der Nutzer',
 	'all steps': 'alle Schritte',
 	'Who uses “{subject}”': 'Wer „{subject}“ nutzt',
-	'The step {subject}': 'Der Schritt {subject}',
+	'From “{one}” straight to “{other}”': 'Von „{one}“ direkt zu „{other}“',
+	'From “{one}” to “{other}” later in a session': 'Von „{one}“ später in der Sitzung zu „{other}“',
 	'What is heard of “{subject}”': 'Was über „{subject}“ zu hören ist',
 	'A new name: {subject}': 'Ein neuer Name: {subject}',
 	'The log covers {n} days; two windows of {m} days are the least there is to compare.':

@@ -79,6 +79,12 @@ export const alertWords = {
 		due: message(['day'], 'To do by {day}'),
 		dueFor: message(['day', 'owner'], 'To do by {day}, {owner}'),
 		quotes: 'What was said',
+		more: message(
+			['n'],
+			'{n, plural, one {# more stands in the library.} other {# more stand in the library.}}',
+		),
+		library:
+			'To decide on it, to say it is no news, or to name who answers for it: Personaboard in FigJam, Personas, Open the library, What has changed.',
 		end: message(['board', 'ids'], 'Board {board}. Alert ids: {ids}.'),
 	},
 } as const;

@@ -15,7 +15,7 @@ export const newDataWords = {
 		),
 		touched: message(
 			['changes', 'sentences'],
-			'{changes, plural, =0 {No change of use goes on} one {# change of use goes on} other {# changes of use go on}}; {sentences, plural, =0 {no sentence is touched} one {# sentence is touched} other {# sentences are touched}}.',
+			'{changes, plural, =0 {No change of use goes on} one {# change of use goes on} other {# changes of use go on}}; {sentences, plural, =0 {no sentence has to be looked at again} one {# sentence is to be looked at again} other {# sentences are to be looked at again}}.',
 		),
 		themes: 'Themes',
 		groups: 'Groups of people',

@@ -173,7 +173,6 @@ export const pageWords = {
 		until: message(['day'], 'until {day}'),
 		dismiss: 'This is no news, because',
 		noReason: 'choose a reason',
-		dismissed: 'Somebody said why this is no news.',
 		reasons: {
 			season: 'of the season',
 			release: 'of a release',
@@ -181,7 +180,15 @@ export const pageWords = {
 			expected: 'it was expected',
 			'not-important': 'it does not matter',
 		},
-		touched: 'Sentences this touches',
+		touched: 'Sentences to look at again',
+		old: message(
+			['n'],
+			'{n, plural, one {# sentence only because its evidence is old} other {# sentences only because their evidence is old}}',
+		),
+		every: message(
+			['n'],
+			'{n, plural, one {The one figure that has changed} other {All # figures that have changed}}',
+		),
 	},
 	versions: {
 		text: 'What a persona said at one time stays as it was, sentence by sentence, with who approved it.',

@@ -14,6 +14,14 @@ export const ruleWords = {
 		evidence: 'The sentences rest on',
 		whoAnswers: 'Who answers for this persona',
 		keep: 'Keep',
+		touches: 'Sentences it touches',
+		also: message(
+			['n'],
+			'{n, plural, one {# more figure of the same change} other {# more figures of the same change}}',
+		),
+		dismissedTitle: message(['n'], 'Said to be no news ({n})'),
+		dismissedBy: message(['reason', 'by', 'day'], '{reason}; said by {by} on {day}'),
+		takeBack: 'It is news after all',
 	},
 	approval: {
 		forWhom: 'For whom it is published',

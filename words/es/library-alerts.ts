@@ -72,6 +72,9 @@ export const alerts: Translation<typeof alertWords> = {
 		due: 'Por hacer hasta el {day}',
 		dueFor: 'Por hacer hasta el {day}, {owner}',
 		quotes: 'Lo que se dijo',
+		more: '{n, plural, one {# más está en la biblioteca.} other {# más están en la biblioteca.}}',
+		library:
+			'Para decidir, decir que no es novedad o nombrar a quien responde: Personaboard en FigJam, Perfiles, Abrir la biblioteca, Qué ha cambiado.',
 		end: 'Tablero {board}. Identificadores de los avisos: {ids}.',
 	},
 };

@@ -12,7 +12,7 @@ export const newData: Translation<typeof newDataWords> = {
 		looked:
 			'Se miró el {day}: {notes, plural, one {# nota} other {# notas}}, {unseen} de ellas aún en ninguna agrupación.',
 		touched:
-			'{changes, plural, =0 {No hay ningún cambio de uso en marcha} one {Hay # cambio de uso en marcha} other {Hay # cambios de uso en marcha}}; {sentences, plural, =0 {no afecta a ninguna frase} one {afecta a # frase} other {afecta a # frases}}.',
+			'{changes, plural, =0 {No hay ningún cambio de uso en marcha} one {Hay # cambio de uso en marcha} other {Hay # cambios de uso en marcha}}; {sentences, plural, =0 {no hay que volver a mirar ninguna frase} one {hay que volver a mirar # frase} other {hay que volver a mirar # frases}}.',
 		themes: 'Temas',
 		groups: 'Grupos de gente',
 		sentences: 'Frases de los perfiles',

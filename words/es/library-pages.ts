@@ -168,7 +168,6 @@ export const pages: Translation<typeof pageWords> = {
 		until: 'hasta el {day}',
 		dismiss: 'No es novedad, porque',
 		noReason: 'elige un motivo',
-		dismissed: 'Alguien dijo por qué no es novedad.',
 		reasons: {
 			season: 'es por la temporada',
 			release: 'es por un lanzamiento',
@@ -176,7 +175,9 @@ export const pages: Translation<typeof pageWords> = {
 			expected: 'se esperaba',
 			'not-important': 'no importa',
 		},
-		touched: 'Frases a las que afecta',
+		touched: 'Frases que conviene volver a mirar',
+		old: '{n, plural, one {# frase solo porque sus pruebas son antiguas} other {# frases solo porque sus pruebas son antiguas}}',
+		every: '{n, plural, one {La única cifra que ha cambiado} other {Las # cifras que han cambiado}}',
 	},
 	versions: {
 		text: 'Lo que un perfil dijo en un momento queda como estaba, frase a frase, con quien lo aprobó.',

@@ -13,6 +13,11 @@ export const rules: Translation<typeof ruleWords> = {
 		evidence: 'Las frases se apoyan en',
 		whoAnswers: 'Quién responde de este perfil',
 		keep: 'Guardar',
+		touches: 'Frases a las que afecta',
+		also: '{n, plural, one {# cifra más del mismo cambio} other {# cifras más del mismo cambio}}',
+		dismissedTitle: 'Dicho que no es novedad ({n})',
+		dismissedBy: '{reason}; lo dijo {by} el {day}',
+		takeBack: 'Sí es una novedad',
 	},
 	approval: {
 		forWhom: 'Para quién se publica',

@@ -10,7 +10,9 @@ export const changesSaid: Said = {
 	'Who uses “{subject}” after version {n}': 'Quién usa «{subject}» tras la versión {n}',
 	'Who uses “{subject}”: {rest}.': 'Quién usa «{subject}»: {rest}.',
 	'Who uses “{subject}” after version {n}: {rest}.': 'Quién usa «{subject}» tras la versión {n}: {rest}.',
-	'The step {subject}: {rest}.': 'El paso {subject}: {rest}.',
+	'From “{one}” straight to “{other}”: {rest}.': 'De «{one}» directamente a «{other}»: {rest}.',
+	'From “{one}” to “{other}” later in a session: {rest}.':
+		'De «{one}» a «{other}», más tarde en la sesión: {rest}.',
 	'What is heard of “{subject}”: {rest}.': 'Lo que se oye de «{subject}»: {rest}.',
 	'A new name: {subject}: {rest}.': 'Un nombre nuevo: {subject}: {rest}.',
 	'Share of users: {rest}.': 'Proporción de usuarios: {rest}.',
@@ -38,10 +40,14 @@ export const changesSaid: Said = {
 	'archetype {id}, {from} → {to}': 'arquetipo {id}, {from} → {to}',
 	everyone: 'todos',
 	'archetype {id}': 'arquetipo {id}',
-	'{n} [look|looks] in a row.': '{n, plural, one {# mirada} other {# miradas seguidas}}.',
-	'{n} [look|looks] in a row; {more}.': '{n, plural, one {# mirada} other {# miradas seguidas}}; {more}.',
-	'a chance of {chance} where nothing changed; {more}': 'probabilidad de {chance} donde nada cambió; {more}',
-	'a chance of {chance} where nothing changed': 'probabilidad de {chance} donde nada cambió',
+	'Seen at {n} [look|looks] in a row.':
+		'{n, plural, one {Visto en # mirada} other {Visto en # miradas seguidas}}.',
+	'Seen at {n} [look|looks] in a row; {more}.':
+		'{n, plural, one {Visto en # mirada} other {Visto en # miradas seguidas}}; {more}.',
+	'the chance of that, had nothing changed, is {chance}; {more}':
+		'si nada hubiera cambiado, la probabilidad sería de {chance}; {more}',
+	'the chance of that, had nothing changed, is {chance}':
+		'si nada hubiera cambiado, la probabilidad sería de {chance}',
 	'{least} would have been seen four times in five': '{least} se habría visto cuatro de cada cinco veces',
 	'a change of {n} points': 'un cambio de {n} puntos',
 	'a change by {n} %': 'un cambio del {n} %',
@@ -82,14 +88,19 @@ export const changesSaid: Said = {
 	'The log has a hole of three days or more here': 'El registro tiene aquí un hueco de tres días o más',
 	'Rests on one person.': 'Se apoya en una persona.',
 	'Rests on {n} people.': 'Se apoya en {n} personas.',
-	'On show since {day}.': 'Visible desde {day}.',
-	'On show since {day}; it began about {other}.': 'Visible desde {day}; empezó hacia {other}.',
+	'Seen since {day}.': 'Visto desde {day}.',
+	'Seen since {day}; it began about {other}.': 'Visto desde {day}; empezó hacia {other}.',
 	'It touches no sentence of a persona.': 'No toca ninguna frase de un perfil.',
-	'It touches {n} [sentence|sentences]: {ids}.': 'Toca {n, plural, one {# frase} other {# frases}}: {ids}.',
-	'Mostly other people: {n} % of the change of the whole is who comes.':
-		'Sobre todo otras personas: el {n} % del cambio total es quién viene.',
-	'Mostly the same people behaving otherwise: {n} % of the change of the whole.':
-		'Sobre todo la misma gente actuando de otra forma: el {n} % del cambio total.',
+	'It touches {n} [sentence|sentences] of a persona.':
+		'Toca {n, plural, one {# frase} other {# frases}} de un perfil.',
+	'{n} more [figure|figures] moved with it, told here as one.':
+		'{n, plural, one {# cifra más se movió} other {# cifras más se movieron}} con esto; aquí se cuenta como una.',
+	'Mostly other people who come now: {n} % of the change in how often people come.':
+		'Sobre todo otras personas que vienen ahora: el {n} % del cambio en cuánto viene la gente.',
+	'Mostly the same people who do otherwise: {n} % of the change in how often people come.':
+		'Sobre todo la misma gente que actúa de otra forma: el {n} % del cambio en cuánto viene la gente.',
+	'In the same weeks “{name}” went from {from} to {to} in this group: one may have taken the other’s place.':
+		'En las mismas semanas «{name}» pasó de {from} a {to} en este grupo: quizá uno ha ocupado el lugar del otro.',
 	'An event ends where another begins, for the same people: it may only have a new name.':
 		'Un evento acaba donde empieza otro, para la misma gente: quizá solo tiene otro nombre.',
 	'A release, a price, a season or a change of what is logged can look the same.':

@@ -189,6 +189,9 @@ export const intakeSaid: Said = {
 	'{n} extra header [row was|rows were] skipped.':
 		'{n, plural, one {Se saltó # fila de encabezado} other {Se saltaron # filas de encabezado}} de más.',
 	'Columns taken: {columns}.': 'Columnas leídas: {columns}.',
+	'There is no row below the header.': 'No hay ninguna fila bajo la cabecera.',
+	'Rows that say no under {names} are kept apart.': 'Las filas que dicen no en {names} se apartan.',
+	'To bring them in, choose “Not read” for the column.': 'Para traerlas, elige «Sin leer» para la columna.',
 	'Not read, because they name people: {columns}.': 'Sin leer, porque nombran a personas: {columns}.',
 	'These columns hold text too and were not read: {columns}.':
 		'Estas columnas también tienen texto y no se leyeron: {columns}.',

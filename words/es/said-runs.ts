@@ -47,8 +47,8 @@ export const runsSaid: Said = {
 		'{n, plural, one {# perfil} other {# perfiles}} con {m, plural, one {# frase} other {# frases}}, de ellas {k, plural, one {# hipótesis} other {# hipótesis}}.',
 	'{n} events of {m} [user|users] counted.':
 		'{n} eventos de {m, plural, one {# usuario} other {# usuarios}} contados.',
-	'{n} [window|windows] compared: {m} [change|changes] going on, {k} of {j} sentences touched.':
-		'{n, plural, one {# periodo comparado} other {# periodos comparados}}: {m, plural, one {# cambio en curso} other {# cambios en curso}}, {k} de {j} frases afectadas.',
+	'{n} [window|windows] compared: {m} [change|changes] going on, {k} of {j} sentences to look at again, {i} of them only because their evidence is old.':
+		'{n, plural, one {# periodo comparado} other {# periodos comparados}}: {m, plural, one {# cambio en curso} other {# cambios en curso}}, {k} de {j} frases por volver a mirar, {i} de ellas solo por la antigüedad de sus pruebas.',
 	'{notes} no grouping has seen; grouping again would add {themes} and move {moved}.':
 		'{notes} sin agrupar aún; agrupar de nuevo añadiría {themes} y movería {moved}.',
 	'{n} [theme|themes]': '{n, plural, one {# tema} other {# temas}}',

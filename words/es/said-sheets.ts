@@ -40,7 +40,7 @@ export const sheetsSaid: Said = {
 	'Nothing has changed that could have been seen.': 'No ha cambiado nada que se hubiera podido ver.',
 	'{n} [change goes|changes go] on.': '{n, plural, one {# cambio sigue} other {# cambios siguen}} en curso.',
 	'{n} [user|users] until {day}': '{n, plural, one {# usuario} other {# usuarios}} hasta {day}',
-	'Sentences this touches': 'Frases a las que afecta',
+	'Sentences to look at again': 'Frases que conviene volver a mirar',
 	Drifting: 'Cambiando',
 	Stale: 'Caducado',
 	'{n} % → {m} % ({by} points, 95 % between {low} and {high}, {relative} relative)':

@@ -6,7 +6,8 @@ export const signalsSaid: Said = {
 	'Share of users': 'Proporción de usuarios',
 	'all steps': 'todos los pasos',
 	'Who uses “{subject}”': 'Quién usa «{subject}»',
-	'The step {subject}': 'El paso {subject}',
+	'From “{one}” straight to “{other}”': 'De «{one}» directamente a «{other}»',
+	'From “{one}” to “{other}” later in a session': 'De «{one}» a «{other}», más tarde en la sesión',
 	'What is heard of “{subject}”': 'Lo que se oye de «{subject}»',
 	'A new name: {subject}': 'Un nombre nuevo: {subject}',
 	'The log covers {n} days; two windows of {m} days are the least there is to compare.':

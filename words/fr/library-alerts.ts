@@ -72,6 +72,9 @@ export const alerts: Translation<typeof alertWords> = {
 		due: 'À faire avant le {day}',
 		dueFor: 'À faire avant le {day}, {owner}',
 		quotes: 'Ce qui a été dit',
+		more: '{n, plural, one {# autre se trouve dans la bibliothèque.} other {# autres se trouvent dans la bibliothèque.}}',
+		library:
+			'Pour décider, dire que ce n’est pas une nouveauté ou nommer un responsable : Personaboard dans FigJam, Personas, Ouvrir la bibliothèque, Ce qui a changé.',
 		end: 'Tableau {board}. Identifiants des alertes : {ids}.',
 	},
 };

@@ -12,7 +12,7 @@ export const newData: Translation<typeof newDataWords> = {
 		looked:
 			'Regardé le {day} : {notes, plural, one {# note} other {# notes}}, dont {unseen} encore dans aucun groupement.',
 		touched:
-			'{changes, plural, =0 {Aucun changement d’usage en cours} one {# changement d’usage en cours} other {# changements d’usage en cours}} ; {sentences, plural, =0 {aucune phrase n’est touchée} one {# phrase est touchée} other {# phrases sont touchées}}.',
+			'{changes, plural, =0 {Aucun changement d’usage en cours} one {# changement d’usage en cours} other {# changements d’usage en cours}} ; {sentences, plural, =0 {aucune phrase à relire} one {# phrase à relire} other {# phrases à relire}}.',
 		themes: 'Thèmes',
 		groups: 'Groupes de gens',
 		sentences: 'Phrases des personas',

@@ -168,7 +168,6 @@ export const pages: Translation<typeof pageWords> = {
 		until: 'jusqu’au {day}',
 		dismiss: 'Ce n’est pas nouveau, car',
 		noReason: 'choisis une raison',
-		dismissed: 'Quelqu’un a dit pourquoi ce n’est pas nouveau.',
 		reasons: {
 			season: 'c’est la saison',
 			release: 'c’est une mise en production',
@@ -176,7 +175,9 @@ export const pages: Translation<typeof pageWords> = {
 			expected: 'c’était attendu',
 			'not-important': 'cela n’a pas d’importance',
 		},
-		touched: 'Phrases touchées',
+		touched: 'Phrases à relire',
+		old: '{n, plural, one {# phrase seulement parce que ses preuves sont anciennes} other {# phrases seulement parce que leurs preuves sont anciennes}}',
+		every: '{n, plural, one {Le seul chiffre qui a changé} other {Les # chiffres qui ont changé}}',
 	},
 	versions: {
 		text: 'Ce qu’un persona disait à un moment reste tel quel, phrase par phrase, avec qui l’a approuvé.',

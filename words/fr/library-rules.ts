@@ -13,6 +13,11 @@ export const rules: Translation<typeof ruleWords> = {
 		evidence: 'Les phrases reposent sur',
 		whoAnswers: 'Qui répond de ce persona',
 		keep: 'Garder',
+		touches: 'Phrases touchées',
+		also: '{n, plural, one {# autre chiffre du même changement} other {# autres chiffres du même changement}}',
+		dismissedTitle: 'Dit sans nouveauté ({n})',
+		dismissedBy: '{reason} ; dit par {by} le {day}',
+		takeBack: 'C’est bien une nouveauté',
 	},
 	approval: {
 		forWhom: 'Pour qui elle est publiée',

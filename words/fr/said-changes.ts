@@ -11,7 +11,9 @@ export const changesSaid: Said = {
 	'Who uses “{subject}”: {rest}.': 'Qui utilise « {subject} » : {rest}.',
 	'Who uses “{subject}” after version {n}: {rest}.':
 		'Qui utilise « {subject} » après la version {n} : {rest}.',
-	'The step {subject}: {rest}.': 'Le pas {subject} : {rest}.',
+	'From “{one}” straight to “{other}”: {rest}.': 'De « {one} » directement à « {other} » : {rest}.',
+	'From “{one}” to “{other}” later in a session: {rest}.':
+		'De « {one} » à « {other} », plus tard dans la session : {rest}.',
 	'What is heard of “{subject}”: {rest}.': 'Ce qu’on entend de « {subject} » : {rest}.',
 	'A new name: {subject}: {rest}.': 'Un nouveau nom : {subject} : {rest}.',
 	'Share of users: {rest}.': 'Part des utilisateurs : {rest}.',
@@ -39,11 +41,13 @@ export const changesSaid: Said = {
 	'archetype {id}, {from} → {to}': 'archétype {id}, {from} → {to}',
 	everyone: 'tout le monde',
 	'archetype {id}': 'archétype {id}',
-	'{n} [look|looks] in a row.': '{n, plural, one {# regard} other {# regards de suite}}.',
-	'{n} [look|looks] in a row; {more}.': '{n, plural, one {# regard} other {# regards de suite}} ; {more}.',
-	'a chance of {chance} where nothing changed; {more}':
-		'une chance de {chance} là où rien n’a changé ; {more}',
-	'a chance of {chance} where nothing changed': 'une chance de {chance} là où rien n’a changé',
+	'Seen at {n} [look|looks] in a row.': '{n, plural, one {Vu à # regard} other {Vu à # regards de suite}}.',
+	'Seen at {n} [look|looks] in a row; {more}.':
+		'{n, plural, one {Vu à # regard} other {Vu à # regards de suite}} ; {more}.',
+	'the chance of that, had nothing changed, is {chance}; {more}':
+		'si rien n’avait changé, la probabilité en serait de {chance} ; {more}',
+	'the chance of that, had nothing changed, is {chance}':
+		'si rien n’avait changé, la probabilité en serait de {chance}',
 	'{least} would have been seen four times in five': '{least} aurait été vu quatre fois sur cinq',
 	'a change of {n} points': 'un changement de {n} points',
 	'a change by {n} %': 'un changement de {n} %',
@@ -87,15 +91,19 @@ export const changesSaid: Said = {
 	'The log has a hole of three days or more here': 'Le journal a ici un trou de trois jours ou plus',
 	'Rests on one person.': 'Repose sur une personne.',
 	'Rests on {n} people.': 'Repose sur {n} personnes.',
-	'On show since {day}.': 'Montré depuis {day}.',
-	'On show since {day}; it began about {other}.': 'Montré depuis {day} ; cela a commencé vers {other}.',
+	'Seen since {day}.': 'Vu depuis {day}.',
+	'Seen since {day}; it began about {other}.': 'Vu depuis {day} ; cela a commencé vers {other}.',
 	'It touches no sentence of a persona.': 'Cela ne touche aucune phrase d’un persona.',
-	'It touches {n} [sentence|sentences]: {ids}.':
-		'Cela touche {n, plural, one {# phrase} other {# phrases}} : {ids}.',
-	'Mostly other people: {n} % of the change of the whole is who comes.':
-		'Surtout d’autres gens : {n} % du changement du tout tient à qui vient.',
-	'Mostly the same people behaving otherwise: {n} % of the change of the whole.':
-		'Surtout les mêmes gens qui agissent autrement : {n} % du changement du tout.',
+	'It touches {n} [sentence|sentences] of a persona.':
+		'Cela touche {n, plural, one {# phrase} other {# phrases}} d’un persona.',
+	'{n} more [figure|figures] moved with it, told here as one.':
+		'{n, plural, one {# autre chiffre a bougé} other {# autres chiffres ont bougé}} avec cela ; ici, c’est dit une fois.',
+	'Mostly other people who come now: {n} % of the change in how often people come.':
+		'Surtout d’autres gens qui viennent maintenant : {n} % du changement de la fréquence des venues.',
+	'Mostly the same people who do otherwise: {n} % of the change in how often people come.':
+		'Surtout les mêmes gens qui agissent autrement : {n} % du changement de la fréquence des venues.',
+	'In the same weeks “{name}” went from {from} to {to} in this group: one may have taken the other’s place.':
+		'Les mêmes semaines, « {name} » est passé de {from} à {to} dans ce groupe : l’un a peut-être pris la place de l’autre.',
 	'An event ends where another begins, for the same people: it may only have a new name.':
 		'Un événement finit où un autre commence, pour les mêmes gens : il a peut-être seulement un nouveau nom.',
 	'A release, a price, a season or a change of what is logged can look the same.':

@@ -193,6 +193,11 @@ export const intakeSaid: Said = {
 	'{n} extra header [row was|rows were] skipped.':
 		'{n, plural, one {# ligne d’en-tête en trop a été passée} other {# lignes d’en-tête en trop ont été passées}}.',
 	'Columns taken: {columns}.': 'Colonnes lues : {columns}.',
+	'There is no row below the header.': 'Il n’y a aucune ligne sous l’en-tête.',
+	'Rows that say no under {names} are kept apart.':
+		'Les lignes qui disent non sous {names} sont mises à part.',
+	'To bring them in, choose “Not read” for the column.':
+		'Pour les importer, choisissez « Non lu » pour la colonne.',
 	'Not read, because they name people: {columns}.': 'Non lues, car elles nomment des gens : {columns}.',
 	'These columns hold text too and were not read: {columns}.':
 		'Ces colonnes contiennent aussi du texte et n’ont pas été lues : {columns}.',

@@ -47,8 +47,8 @@ export const runsSaid: Said = {
 		'{n, plural, one {# persona} other {# personas}} avec {m, plural, one {# phrase} other {# phrases}}, dont {k, plural, one {# hypothèse} other {# hypothèses}}.',
 	'{n} events of {m} [user|users] counted.':
 		'{n} événements de {m, plural, one {# utilisateur} other {# utilisateurs}} comptés.',
-	'{n} [window|windows] compared: {m} [change|changes] going on, {k} of {j} sentences touched.':
-		'{n, plural, one {# période comparée} other {# périodes comparées}} : {m, plural, one {# changement en cours} other {# changements en cours}}, {k} phrases touchées sur {j}.',
+	'{n} [window|windows] compared: {m} [change|changes] going on, {k} of {j} sentences to look at again, {i} of them only because their evidence is old.':
+		'{n, plural, one {# période comparée} other {# périodes comparées}} : {m, plural, one {# changement en cours} other {# changements en cours}}, {k} phrases à relire sur {j}, dont {i} seulement pour l’âge de leurs preuves.',
 	'{notes} no grouping has seen; grouping again would add {themes} and move {moved}.':
 		'{notes} qu’aucun regroupement n’a vues ; regrouper de nouveau ajouterait {themes} et déplacerait {moved}.',
 	'{n} [theme|themes]': '{n, plural, one {# thème} other {# thèmes}}',

@@ -41,7 +41,7 @@ export const sheetsSaid: Said = {
 	'{n} [change goes|changes go] on.':
 		'{n, plural, one {# changement se poursuit} other {# changements se poursuivent}}.',
 	'{n} [user|users] until {day}': '{n, plural, one {# utilisateur} other {# utilisateurs}} jusqu’au {day}',
-	'Sentences this touches': 'Phrases que cela touche',
+	'Sentences to look at again': 'Phrases à relire',
 	Drifting: 'En dérive',
 	Stale: 'Périmé',
 	'{n} % → {m} % ({by} points, 95 % between {low} and {high}, {relative} relative)':

@@ -6,7 +6,8 @@ export const signalsSaid: Said = {
 	'Share of users': 'Part des utilisateurs',
 	'all steps': 'tous les pas',
 	'Who uses “{subject}”': 'Qui utilise « {subject} »',
-	'The step {subject}': 'Le pas {subject}',
+	'From “{one}” straight to “{other}”': 'De « {one} » directement à « {other} »',
+	'From “{one}” to “{other}” later in a session': 'De « {one} » à « {other} », plus tard dans la session',
 	'What is heard of “{subject}”': 'Ce qu’on entend de « {subject} »',
 	'A new name: {subject}': 'Un nouveau nom : {subject}',
 	'The log covers {n} days; two windows of {m} days are the least there is to compare.':

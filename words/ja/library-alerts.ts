@@ -72,6 +72,9 @@ export const alerts: Translation<typeof alertWords> = {
 		due: '{day}までにすること',
 		dueFor: '{day}までにすること（{owner}）',
 		quotes: '話されたこと',
+		more: 'ほかに {n} 件がライブラリにあります。',
+		library:
+			'判断する、知らせることではないとする、担当者を決めるには：FigJam の Personaboard →「ペルソナ」→「ライブラリを開く」→「変わったこと」。',
 		end: 'ボード{board}。通知のID：{ids}。',
 	},
 };

@@ -10,7 +10,7 @@ export const newData: Translation<typeof newDataWords> = {
 		next: '次回：{day}',
 		look: '今すぐ見直す',
 		looked: '{day} に見直しました：メモ {notes} 件、うち {unseen} 件はまだグループ化されていません。',
-		touched: '進行中の使い方の変化 {changes} 件、関係する文 {sentences} 件。',
+		touched: '進行中の使い方の変化 {changes} 件、見直す文 {sentences} 件。',
 		themes: 'テーマ',
 		groups: '人のグループ',
 		sentences: 'ペルソナの文',

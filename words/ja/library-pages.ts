@@ -167,7 +167,6 @@ export const pages: Translation<typeof pageWords> = {
 		until: '{day} まで',
 		dismiss: '新しいことではない理由',
 		noReason: '理由を選択',
-		dismissed: '新しいことではない理由が記録されています。',
 		reasons: {
 			season: '季節によるもの',
 			release: 'リリースによるもの',
@@ -175,7 +174,9 @@ export const pages: Translation<typeof pageWords> = {
 			expected: '予想どおり',
 			'not-important': '重要でない',
 		},
-		touched: '影響を受ける文',
+		touched: '見直す文',
+		old: '根拠が古いためだけの文 {n} 件',
+		every: '変化した数値すべて（{n} 個）',
 	},
 	versions: {
 		text: 'ある時点でのペルソナを、承認した人とともに、文ごとにそのまま残します。',

@@ -13,6 +13,11 @@ export const rules: Translation<typeof ruleWords> = {
 		evidence: '文の根拠',
 		whoAnswers: 'このペルソナの責任者',
 		keep: '保存',
+		touches: '関わる文',
+		also: '同じ変化のほかの数値 {n} 個',
+		dismissedTitle: '知らせることではないとされたもの（{n} 件）',
+		dismissedBy: '{reason}（{day}、{by}）',
+		takeBack: 'やはり知らせる',
 	},
 	approval: {
 		forWhom: '公開の範囲',

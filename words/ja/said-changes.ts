@@ -10,7 +10,9 @@ export const changesSaid: Said = {
 	'Who uses “{subject}” after version {n}': 'バージョン {n} 後に「{subject}」を使う人',
 	'Who uses “{subject}”: {rest}.': '「{subject}」を使う人：{rest}。',
 	'Who uses “{subject}” after version {n}: {rest}.': 'バージョン {n} 後に「{subject}」を使う人：{rest}。',
-	'The step {subject}: {rest}.': '段階 {subject}：{rest}。',
+	'From “{one}” straight to “{other}”: {rest}.': '「{one}」からすぐに「{other}」へ：{rest}。',
+	'From “{one}” to “{other}” later in a session: {rest}.':
+		'「{one}」から同じセッションの後で「{other}」へ：{rest}。',
 	'What is heard of “{subject}”: {rest}.': '「{subject}」について聞かれること：{rest}。',
 	'A new name: {subject}: {rest}.': '新しい名前：{subject}：{rest}。',
 	'Share of users: {rest}.': 'ユーザーの割合：{rest}。',
@@ -38,10 +40,11 @@ export const changesSaid: Said = {
 	'archetype {id}, {from} → {to}': 'アーキタイプ {id}、{from} → {to}',
 	everyone: '全員',
 	'archetype {id}': 'アーキタイプ {id}',
-	'{n} [look|looks] in a row.': '{n} 回続けて確認。',
-	'{n} [look|looks] in a row; {more}.': '{n} 回続けて確認。{more}。',
-	'a chance of {chance} where nothing changed; {more}': '変化がない場合の確率 {chance}。{more}',
-	'a chance of {chance} where nothing changed': '変化がない場合の確率 {chance}',
+	'Seen at {n} [look|looks] in a row.': '{n} 回続けて確認。',
+	'Seen at {n} [look|looks] in a row; {more}.': '{n} 回続けて確認。{more}。',
+	'the chance of that, had nothing changed, is {chance}; {more}':
+		'変化がなかった場合にこうなる確率は {chance}。{more}',
+	'the chance of that, had nothing changed, is {chance}': '変化がなかった場合にこうなる確率は {chance}',
 	'{least} would have been seen four times in five': '{least} は 5 回に 4 回は見えたはずです',
 	'a change of {n} points': '{n} ポイントの変化',
 	'a change by {n} %': '{n}% の変化',
@@ -83,14 +86,18 @@ export const changesSaid: Said = {
 	'The log has a hole of three days or more here': 'ログに 3 日以上の空白があります',
 	'Rests on one person.': '1 人にもとづきます。',
 	'Rests on {n} people.': '{n} 人にもとづきます。',
-	'On show since {day}.': '{day} から表示。',
-	'On show since {day}; it began about {other}.': '{day} から表示。始まりは {other} ごろ。',
+	'Seen since {day}.': '{day} から確認。',
+	'Seen since {day}; it began about {other}.': '{day} から確認。始まりは {other} ごろ。',
 	'It touches no sentence of a persona.': 'ペルソナのどの文にも関わりません。',
-	'It touches {n} [sentence|sentences]: {ids}.': '{n} 文に関わります：{ids}。',
-	'Mostly other people: {n} % of the change of the whole is who comes.':
-		'主に人の入れ替わりです。全体の変化の {n}% を占めます。',
-	'Mostly the same people behaving otherwise: {n} % of the change of the whole.':
-		'主に同じ人の行動の変化です。全体の変化の {n}% を占めます。',
+	'It touches {n} [sentence|sentences] of a persona.': 'ペルソナの {n} 文に関わります。',
+	'{n} more [figure|figures] moved with it, told here as one.':
+		'ほかに {n} 個の数値も一緒に動きました。ここでは 1 つとして伝えます。',
+	'Mostly other people who come now: {n} % of the change in how often people come.':
+		'主に、今来ている人が入れ替わったためです。来る頻度の変化の {n}% を占めます。',
+	'Mostly the same people who do otherwise: {n} % of the change in how often people come.':
+		'主に同じ人の行動の変化です。来る頻度の変化の {n}% を占めます。',
+	'In the same weeks “{name}” went from {from} to {to} in this group: one may have taken the other’s place.':
+		'同じ時期に、このグループで「{name}」が {from} から {to} になりました。一方が他方に置き換わったのかもしれません。',
 	'An event ends where another begins, for the same people: it may only have a new name.':
 		'同じ人たちで一方のイベントが終わり別のものが始まっています。名前が変わっただけかもしれません。',
 	'A release, a price, a season or a change of what is logged can look the same.':

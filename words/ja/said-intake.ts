@@ -187,6 +187,10 @@ export const intakeSaid: Said = {
 	'Skipped above the header: {n} [line|lines].': '見出しの上の {n} 行を飛ばしました。',
 	'{n} extra header [row was|rows were] skipped.': '余分な見出し {n} 行を飛ばしました。',
 	'Columns taken: {columns}.': '読み取った列：{columns}。',
+	'There is no row below the header.': '見出しの下に行がありません。',
+	'Rows that say no under {names} are kept apart.': '{names}に「いいえ」とある行は取り分けました。',
+	'To bring them in, choose “Not read” for the column.':
+		'取り込むには、その列を「読みません」にしてください。',
 	'Not read, because they name people: {columns}.': '人の名前があるため読み取らなかった列：{columns}。',
 	'These columns hold text too and were not read: {columns}.':
 		'次の列にも文がありますが、読み取っていません：{columns}。',

@@ -41,8 +41,8 @@ export const runsSaid: Said = {
 	'{n} [persona|personas] with {m} [claim|claims], {k} of them [a hypothesis|hypotheses].':
 		'ペルソナ {n} 人、文 {m} 件（うち仮説 {k} 件）。',
 	'{n} events of {m} [user|users] counted.': '{m} ユーザーのイベント {n} 件を数えました。',
-	'{n} [window|windows] compared: {m} [change|changes] going on, {k} of {j} sentences touched.':
-		'{n} 期間を比較：変化 {m} 件、影響のある文 {j} 件中 {k} 件。',
+	'{n} [window|windows] compared: {m} [change|changes] going on, {k} of {j} sentences to look at again, {i} of them only because their evidence is old.':
+		'{n} 期間を比較：変化 {m} 件、見直す文 {j} 件中 {k} 件（うち {i} 件は根拠が古いためだけ）。',
 	'{notes} no grouping has seen; grouping again would add {themes} and move {moved}.':
 		'まだ分けていない{notes}。分け直すと{themes}が加わり、{moved}が動きます。',
 	'{n} [theme|themes]': '{n} テーマ',

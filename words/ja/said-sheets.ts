@@ -37,7 +37,7 @@ export const sheetsSaid: Said = {
 	'Nothing has changed that could have been seen.': '見て取れる変化はありません。',
 	'{n} [change goes|changes go] on.': '{n} 件の変化が続いています。',
 	'{n} [user|users] until {day}': '{day} までの {n} 人のユーザー',
-	'Sentences this touches': 'これが関わる文',
+	'Sentences to look at again': '見直す文',
 	Drifting: '変化中',
 	Stale: '古くなった',
 	'{n} % → {m} % ({by} points, 95 % between {low} and {high}, {relative} relative)':

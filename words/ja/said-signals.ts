@@ -6,7 +6,8 @@ export const signalsSaid: Said = {
 	'Share of users': 'ユーザーの割合',
 	'all steps': 'すべての段階',
 	'Who uses “{subject}”': '「{subject}」を使う人',
-	'The step {subject}': '段階 {subject}',
+	'From “{one}” straight to “{other}”': '「{one}」からすぐに「{other}」へ',
+	'From “{one}” to “{other}” later in a session': '「{one}」から同じセッションの後で「{other}」へ',
 	'What is heard of “{subject}”': '「{subject}」について聞かれること',
 	'A new name: {subject}': '新しい名前：{subject}',
 	'The log covers {n} days; two windows of {m} days are the least there is to compare.':

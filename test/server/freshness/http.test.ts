@@ -96,7 +96,9 @@ describe('freshness, served', () => {
 		const { jobId } = await call(server.url, 'startFreshness', { windowDays: 28 }, as('editor'));
 		const job = await ended(server.url, as('editor'), jobId);
 		expect(job).toMatchObject({ kind: 'freshness', state: 'done' });
-		expect(job.summary).toMatch(/^6 windows compared: \d+ changes? going on, 1 of 2 sentences touched\.$/u);
+		expect(job.summary).toMatch(
+			/^6 windows compared: \d+ changes? going on, 1 of 2 sentences to look at again, \d of them only because their evidence is old\.$/u,
+		);
 		const freshness = await found();
 		expect([stateOf(freshness, 'cl_a'), stateOf(freshness, 'cl_b')]).toEqual(['stale', 'fresh']);
 		expect(JSON.stringify(freshness)).not.toMatch(/"P\d+"/u);

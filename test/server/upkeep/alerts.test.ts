@@ -34,7 +34,7 @@ async function sendNow(): Promise<void> {
 }
 
 describe('the alerts of a board', () => {
-	it('[AL1] an alert says what, how much, since when, how sure, why maybe, on which evidence, what it touches and what to do, by whom and when (X6, O13, O14)', async () => {
+	it('[AL1] [AL15] an alert says what, how much, since when, how sure, why maybe, on which evidence, what it touches and what to do, by whom and when (X6, O13, O14)', async () => {
 		await on.ask('setPersonaOwner', { persona: 'pe_a', name: 'Ola' }, {}, 'editor');
 		const { alerts } = await on.ask('listAlerts', null, {}, 'viewer');
 		const alert = alerts.find(({ claims }) => claims.includes('cl_a'))!;
@@ -45,14 +45,17 @@ describe('the alerts of a board', () => {
 			persona: 'pe_a',
 			owner: 'Ola',
 		});
-		expect(alert.what).toMatch(/^Who uses “exported”: everyone, 0 % → 20 % \(\+20 points, 95 % between/u);
+		expect(alert.what).toMatch(
+			/^Who uses “exported”: Planners of the quay, 0 % → 20 % \(\+20 points, 95 % between/u,
+		);
 		expect(alert.since).toMatch(/^2026-0[67]-\d\d$/u);
 		expect(alert.began! < alert.since!).toBe(true);
 		expect(alert.howSure.looks).toBeGreaterThanOrEqual(2);
 		expect(alert.howSure.p).toBeLessThan(0.05);
 		expect(alert.howSure.minimumDetectable).toBeGreaterThan(0);
-		expect(alert.lines.join(' ')).toContain('It touches 1 sentence: cl_a.');
+		expect(alert.lines.join(' ')).toContain('It touches 1 sentence of a persona.');
 		expect(alert.whyMaybe.join(' ')).toMatch(/release/u);
+		expect(alert.otherPeople).toBeNull();
 		expect(alert.advice.join(' ')).toMatch(/new version/u);
 		expect(alert.evidence).toHaveLength(1);
 		expect(alert.due > alert.openedAt.slice(0, 10)).toBe(true);
@@ -97,7 +100,7 @@ describe('the alerts of a board', () => {
 		expect(rows.every((row) => row.body === '')).toBe(true);
 	});
 
-	it('[AL3] a change is told once; a dismissed one is not told, and is shown as dismissed with its reason kept (F4)', async () => {
+	it('[AL3] [AL13] a change is told once; a dismissed one is not told, and is shown as dismissed with its reason kept (F4)', async () => {
 		const alertsTold = () => hook.got.filter(({ json }) => json.type === 'alert').length;
 		const told = alertsTold();
 		await on.refreshed();
@@ -110,6 +113,9 @@ describe('the alerts of a board', () => {
 		const { alerts } = await on.ask('listAlerts', null);
 		expect(alerts.filter(({ state }) => state === 'open')).toEqual([]);
 		expect(alerts.filter(({ state }) => state === 'dismissed')).toHaveLength(open.length);
+		const { dismissals } = await on.ask('readFreshness', null);
+		const figures = open.flatMap(({ key, also = [] }) => [key, ...also.map((one) => one.key)]);
+		expect(dismissals.map(({ key }) => key).sort()).toEqual(figures.sort());
 		await sendNow();
 		expect(alertsTold()).toBe(told);
 		for (const { key } of open) await on.ask('dismissSignal', { key, reason: null }, {}, 'editor');
@@ -127,6 +133,7 @@ describe('the alerts of a board', () => {
 		const letters: string[] = [];
 		const desk = createAlertDesk({
 			alerts,
+			boards: { name: async () => 'Harbour' },
 			freshness: createFreshnessStore(on.database),
 			evidence: createEvidenceStore(on.database),
 			rooms: { transact: async (_board, _origin, work) => work(on.client.doc) },
@@ -172,11 +179,13 @@ describe('the alerts of a board', () => {
 		await on.refreshed();
 		const { to, subject, text } = await letter;
 		expect(to).toBe('ola@example.org');
-		expect(subject).toMatch(/^Personaboard: 2 Änderungen, 2 davon von Gewicht$/u);
+		expect(subject).toMatch(/^Personaboard: 1 Änderung, 1 davon von Gewicht$/u);
 		expect(text).toMatch(
-			/^\(!\) Wer „exported“ nutzt: alle, 0 % → 20 % \(\+20 Prozentpunkte, zu 95 % zwischen/mu,
+			/^\(!\) Wer „exported“ nutzt: Planners of the quay, 0 % → 20 % \(\+20 Prozentpunkte, zu 95 % zwischen/mu,
 		);
 		expect(text).toMatch(/Zu tun bis \d+\. \p{L}+ 20\d\d, Ola:/u);
+		expect(text).toContain('Board “Upkeep”.');
+		expect(text).toContain('Bibliothek');
 		expect(text).toContain(`“I plan with the ${secretWords} 0”`);
 		const ours = text
 			.replaceAll('Planners of the quay', '')
