@@ -9,7 +9,7 @@ import { type Membership, type Move, moveKey } from '../../shared/theme.ts';
 import { mendBoard } from '../erasure/mend-board.ts';
 import { evidenceId } from '../intake/evidence-id.ts';
 import { marksOf } from '../intake/flags.ts';
-import { readMarker } from '../intake/marker.ts';
+import { type DocumentMarkers, markersAmong } from '../intake/markers-among.ts';
 import type { Candidate } from '../intake/types.ts';
 import type { Vault } from '../privacy/vault.ts';
 import type { Database } from '../storage/database.ts';
@@ -46,7 +46,8 @@ export async function splitNote(
 	if (pieces.length !== expected)
 		throw new AppError('conflict', 'This note holds another number of quotes now. Look at it again.');
 	const terms = (await deps.sources.terms(board, whole.source)) ?? { consent: 'unknown', keepUntil: null };
-	const candidates = pieces.map((piece, at) => candidateOf(whole, piece, at));
+	const markers = markersAmong(pieces.map((piece) => ({ text: piece })));
+	const candidates = pieces.map((piece, at) => candidateOf(whole, piece, at, markers));
 	const settled = await settleQuotes(
 		deps,
 		board,
@@ -78,8 +79,8 @@ export async function splitNote(
 	return { parts: parts.length };
 }
 
-function candidateOf(whole: Evidence, piece: string, at: number): Candidate {
-	const marker = readMarker(piece);
+function candidateOf(whole: Evidence, piece: string, at: number, markers: DocumentMarkers): Candidate {
+	const marker = markers.read(piece);
 	const text = marker?.text || piece;
 	const [code, another] = marker?.codes ?? [];
 	const { kind, date, score, tags, locator, context, fields } = whole;

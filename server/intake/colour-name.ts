@@ -12,29 +12,28 @@ export type ColourName =
 	| 'white'
 	| 'black';
 
-const WORDS: Readonly<Record<string, ColourName>> = {
-	yellow: 'yellow',
-	orange: 'orange',
-	red: 'red',
-	pink: 'pink',
-	magenta: 'pink',
-	violet: 'violet',
-	purple: 'violet',
-	lilac: 'violet',
-	lavender: 'violet',
-	blue: 'blue',
-	teal: 'teal',
-	turquoise: 'teal',
-	cyan: 'teal',
-	green: 'green',
-	grey: 'grey',
-	gray: 'grey',
-	white: 'white',
-	black: 'black',
+/** Words for each, as people write them on a legend. */
+const NAMES: Readonly<Record<ColourName, string>> = {
+	yellow: 'yellow gelb amarillo amarilla amarillas amarillos jaune jaunes',
+	orange: 'orange naranja oranges',
+	red: 'red rot rojo roja rojos rojas rouge rouges',
+	pink: 'pink magenta rosa rose roses',
+	violet: 'violet purple lilac lavender violett lila violeta morado morada violette violets violettes',
+	blue: 'blue blau azul azules bleu bleue bleus bleues',
+	teal: 'teal turquoise cyan türkis turquesa',
+	green: 'green grün verde verdes vert verte verts vertes',
+	grey: 'grey gray grau gris grise grises',
+	white: 'white weiß weiss blanco blanca blanc blanche',
+	black: 'black schwarz negro negra noir noire',
 };
+const WORDS: ReadonlyMap<string, ColourName> = new Map(
+	(Object.keys(NAMES) as ColourName[]).flatMap((name) =>
+		NAMES[name].split(' ').map((word): [string, ColourName] => [word, name]),
+	),
+);
 
 /** Every word that names a colour, as a pattern source. */
-export const colourWords = Object.keys(WORDS).join('|');
+export const colourWords = [...WORDS.keys()].sort((a, b) => b.length - a.length).join('|');
 
 /** Hue in degrees of each note colour, from the sticky palette; older palettes lie close to the same hues. */
 const HUES: readonly (readonly [ColourName, number])[] = [
@@ -51,7 +50,7 @@ const HUES: readonly (readonly [ColourName, number])[] = [
 
 /** The colour a word names; undefined for any other word. */
 export function colourOfWord(word: string): ColourName | undefined {
-	return WORDS[word.toLowerCase()];
+	return WORDS.get(word.toLowerCase());
 }
 
 /** What a person would call a fill (`#RRGGBB`): by nearest hue, so that older palettes count too. Null for anything else. */

@@ -1,40 +1,71 @@
 import type { StickySnapshot } from '../../shared/sticky.ts';
-import { codesIn } from './marker.ts';
+import type { DocumentMarkers } from './markers-among.ts';
+import { codePattern } from './participant-code.ts';
+import { isWork } from './work-words.ts';
 
 /** A heading that names one participant, over a column of notes. */
 export type ParticipantHeader = { readonly sticky: StickySnapshot; readonly code: string };
 
 const SESSION = String.raw`(?:(?:interview|session|gespräch|entretien|entrevista)\s+(?:with\s+|mit\s+|avec\s+|con\s+)?)?`;
-const CODE = String.raw`p(?:articipant|\.)?\s?#?\d{1,3}`;
-/** "Interview P3" and nothing else. */
-const BARE = new RegExp(`^${SESSION}${CODE}$`, 'iu');
-/** "P3 – ops lead", "P4 (new)": a code and up to three words about the person. */
-const DESCRIBED = new RegExp(String.raw`^${SESSION}${CODE}\s*[-–—,(|]?\s*[\p{L}\d/&' -]{2,30}\)?$`, 'iu');
+
+type Forms = { readonly bare: RegExp; readonly described: RegExp };
+
+/** "Interview P3" and nothing else; "P3 – ops lead", "P4 (new)": a code and up to three words about the person. */
+function formsOf(letters: string): Forms {
+	const code = codePattern(letters);
+	return {
+		bare: new RegExp(`^${SESSION}${code}$`, 'iu'),
+		described: new RegExp(String.raw`^${SESSION}${code}\s*([-–—·•,:(|]?)\s*[\p{L}\d/&' -]{2,30}\)?$`, 'iu'),
+	};
+}
 
 /**
  * The notes that head somebody's column: a code alone, or one with a few words in a wide note or loose text that stands in a row with another
- * person's. `notes`: cleaned texts with their places.
+ * person's, or in any note where all of such a row have notes below that say nothing of who said them. `notes`: cleaned texts with their
+ * places; `unsigned`: those without a marker.
  */
 export function participantHeaders(
 	notes: readonly { sticky: StickySnapshot; whole: string }[],
+	unsigned: readonly StickySnapshot[],
+	markers: DocumentMarkers,
 ): ParticipantHeader[] {
+	const forms = formsOf(markers.letters);
 	const candidates = notes.flatMap(({ sticky, whole }) => {
-		const codes = codesIn(whole);
-		const bare = BARE.test(whole);
-		const wide = sticky.wide || sticky.type === 'TEXT';
-		const described = wide && DESCRIBED.test(whole) && whole.split(/\s+/u).length <= 6;
-		return codes.length === 1 && (bare || described) ? [{ sticky, code: codes[0]!, bare }] : [];
+		const bare = forms.bare.test(whole);
+		if (!bare && !(forms.described.test(whole) && whole.split(/\s+/u).length <= 6)) return [];
+		const codes = markers.named(whole);
+		const parted = bare || forms.described.exec(whole)?.[1] !== '';
+		return codes.length === 1 ? [{ sticky, code: codes[0]!, bare, parted, whole }] : [];
 	});
+	const heads = (one: (typeof candidates)[number]): boolean =>
+		one.sticky.wide ||
+		one.sticky.type === 'TEXT' ||
+		(one.parted && !isWork(one.whole) && hasColumn(one.sticky, unsigned));
 	return candidates.filter(
 		(one) =>
 			one.bare ||
-			candidates.some(
-				(other) =>
-					other.code !== one.code &&
-					sectionOf(other.sticky) === sectionOf(one.sticky) &&
-					Math.abs(other.sticky.y - one.sticky.y) <= 120,
-			),
+			(heads(one) &&
+				candidates.some(
+					(other) =>
+						other.code !== one.code &&
+						sectionOf(other.sticky) === sectionOf(one.sticky) &&
+						Math.abs(other.sticky.y - one.sticky.y) <= 120 &&
+						(other.bare || heads(other)),
+				)),
 	);
+}
+
+/** Whether notes that name nobody stand right below one, edge under edge and close by. */
+function hasColumn(head: StickySnapshot, unsigned: readonly StickySnapshot[]): boolean {
+	const below = unsigned.filter(
+		(note) =>
+			note !== head &&
+			sectionOf(note) === sectionOf(head) &&
+			Math.abs(note.x - head.x) <= 60 &&
+			note.y > head.y + head.height / 2 &&
+			note.y - head.y <= head.height * 5,
+	);
+	return below.length >= 2 && below.some((note) => note.y - head.y <= head.height * 1.8);
 }
 
 /** Columns further apart than this are no columns of one row of headings, in canvas pixels. */

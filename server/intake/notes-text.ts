@@ -2,7 +2,8 @@ import { isMarkedQuestion } from './asked.ts';
 import { htmlText } from './bodies.ts';
 import { emptiness, readObservation } from './classify.ts';
 import { type ImportItem, plainItem } from './import-item.ts';
-import { codesIn, readMarker, unquote } from './marker.ts';
+import { unquote } from './marker.ts';
+import { type DocumentMarkers, markersAmong } from './markers-among.ts';
 import { cleanText, excerptOf } from './normalise.ts';
 
 type Block = {
@@ -37,9 +38,16 @@ export function notesItems(
 	const items: ImportItem[] = [];
 	const headings: string[] = [];
 	let context: { text: string; level: number } | null = null;
-	for (const block of blocksOf(text, from, about.markdown)) {
+	const blocks = [...blocksOf(text, from, about.markdown)].flatMap((block) => {
 		const { text: clean, hadControls } = cleanText(about.markdown ? unmarked(block.text) : block.text);
-		if (clean === '') continue;
+		return clean === '' ? [] : [{ block, clean, hadControls }];
+	});
+	const markers = markersAmong(
+		blocks.map(({ block: { kind }, clean }) =>
+			kind === 'heading' ? { text: '', path: [clean] } : { text: splitQuestion(clean, kind).rest },
+		),
+	);
+	for (const { block, clean, hadControls } of blocks) {
 		const ref = `line ${block.line}`;
 		const apart = (reason: 'question' | 'header'): void => {
 			items.push({ ref, reason, excerpt: excerptOf(clean) });
@@ -67,7 +75,10 @@ export function notesItems(
 		// A bullet further out than the question is no answer to it any more.
 		if (question === null && context && block.kind === 'bullet' && block.level < context.level)
 			context = null;
-		const marker = readMarker(rest);
+		const marker = markers.read(
+			rest,
+			headings.filter((heading) => heading !== undefined),
+		);
 		const observation = readObservation(marker?.text ?? rest);
 		const reason = emptiness(observation.text);
 		if (reason) {
@@ -86,7 +97,7 @@ export function notesItems(
 						? codes[0]!
 						: codes.length > 1
 							? null
-							: (headingCode(headings) ?? about.participant),
+							: (headingCode(headings, markers) ?? about.participant),
 				date: about.date,
 				hidden: hadControls,
 			}),
@@ -95,9 +106,9 @@ export function notesItems(
 	return items;
 }
 
-function headingCode(headings: readonly string[]): string | null {
+function headingCode(headings: readonly string[], markers: DocumentMarkers): string | null {
 	for (const heading of [...headings].reverse()) {
-		const codes = codesIn(heading ?? '');
+		const codes = markers.named(heading ?? '');
 		if (codes.length > 0) return codes.length === 1 ? codes[0]! : null;
 	}
 	return null;

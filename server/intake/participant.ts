@@ -1,7 +1,8 @@
 import type { StickySnapshot } from '../../shared/sticky.ts';
 import { type ColourName, colourOfFill } from './colour-name.ts';
 import type { ColourMeaning } from './legend.ts';
-import { codesIn, type Marker } from './marker.ts';
+import type { Marker } from './marker.ts';
+import type { DocumentMarkers } from './markers-among.ts';
 import { columnParticipant, type ParticipantHeader } from './nearest-header.ts';
 
 /** Who said it and how that is known; `several` when a note names more than one person. */
@@ -10,13 +11,19 @@ export type Resolution = {
 	readonly by: 'text' | 'earlier' | 'section' | 'colour' | 'header' | 'several' | 'unknown';
 };
 
+/** The names of the sections a note stands in; a section of ours is a theme: its name says what notes are about, not who said them. */
+export function ownPath(section: StickySnapshot['section']): readonly string[] {
+	if (!section) return [];
+	return section.key === null ? section.path : section.path.slice(0, -1);
+}
+
 /** The participant the innermost section with a participant in its name stands for; null when none or more than one does. */
-export function sectionParticipant(section: StickySnapshot['section']): string | null {
-	if (!section) return null;
-	// A section of ours is a theme: its name says what notes are about, not who said them.
-	const path = section.key === null ? section.path : section.path.slice(0, -1);
-	for (const name of [...path].reverse()) {
-		const codes = codesIn(name);
+export function sectionParticipant(
+	section: StickySnapshot['section'],
+	markers: DocumentMarkers,
+): string | null {
+	for (const name of [...ownPath(section)].reverse()) {
+		const codes = markers.named(name);
 		if (codes.length === 1) return codes[0]!;
 		if (codes.length > 1) return null;
 	}
@@ -25,7 +32,7 @@ export function sectionParticipant(section: StickySnapshot['section']): string |
 
 /**
  * Who a note is from (rule IN2): the marker in its text, then the evidence it already is, then the innermost section, then
- * the colour legend, then the heading of its column, else nobody. Nothing is guessed.
+ * the colour legend, then the heading of its column, else nobody. Nothing is guessed. `markers`: of the board.
  */
 export function resolveParticipant(
 	sticky: StickySnapshot,
@@ -33,6 +40,7 @@ export function resolveParticipant(
 	earlier: string | null,
 	legend: ReadonlyMap<ColourName, ColourMeaning>,
 	headers: readonly ParticipantHeader[],
+	markers: DocumentMarkers,
 ): Resolution {
 	if (marker) {
 		const [code, ...others] = marker.codes;
@@ -40,7 +48,7 @@ export function resolveParticipant(
 		if (code !== undefined) return { participant: code, by: 'text' };
 	}
 	if (earlier !== null) return { participant: earlier, by: 'earlier' };
-	const section = sectionParticipant(sticky.section);
+	const section = sectionParticipant(sticky.section, markers);
 	if (section !== null) return { participant: section, by: 'section' };
 	const colour = sticky.type === 'STICKY' ? colourOfFill(sticky.fill) : null;
 	const meaning = colour ? legend.get(colour) : undefined;

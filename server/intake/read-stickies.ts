@@ -8,9 +8,10 @@ import { marksOf } from './flags.ts';
 import { isGuide } from './guide.ts';
 import { type ColourMeaning, type LegendEntry, mergeLegends, readLegend } from './legend.ts';
 import { type Marker, readHashtags, readMarker, unquote } from './marker.ts';
+import { type DocumentMarkers, markersAmong } from './markers-among.ts';
 import { columnParticipant, type ParticipantHeader, participantHeaders } from './nearest-header.ts';
 import { cleanText, excerptOf } from './normalise.ts';
-import { resolveParticipant, sectionParticipant } from './participant.ts';
+import { ownPath, resolveParticipant, sectionParticipant } from './participant.ts';
 import type { Candidate, IntakeOptions, IntakeResult, KeptApart } from './types.ts';
 
 /** `known`: evidence already on the board and who said it, so that a note moved into a theme keeps its participant. */
@@ -40,26 +41,37 @@ export function readNotes(
 	const keptApart: KeptApart[] = [];
 	const entries: LegendEntry[] = [];
 	const notes: Parsed[] = [];
-	for (const sticky of stickies) {
-		const { text, hadControls } = cleanText(sticky.text);
+	const cleaned = stickies.map((sticky) => ({ sticky, ...cleanText(sticky.text) }));
+	const markers = markersAmong(
+		cleaned.flatMap(({ sticky, text }) =>
+			isGuide(sticky) || text.length > longestText
+				? []
+				: [{ text: readHashtags(text).text, path: ownPath(sticky.section) }],
+		),
+	);
+	for (const { sticky, text, hadControls } of cleaned) {
 		if (isGuide(sticky)) {
 			keptApart.push({ ref: sticky.node, reason: 'guide', excerpt: excerptOf(text) });
 			continue;
 		}
-		const legend = text.length > longestText ? null : readLegend(text);
+		const legend = text.length > longestText ? null : readLegend(text, markers.letters);
 		if (text.length > longestText) {
 			keptApart.push({ ref: sticky.node, reason: 'too-long', excerpt: excerptOf(text) });
 		} else if (legend) {
 			entries.push(...legend);
 			keptApart.push({ ref: sticky.node, reason: 'legend', excerpt: excerptOf(text) });
 		} else {
-			notes.push(takeApart(sticky, text, hadControls));
+			notes.push(takeApart(sticky, text, hadControls, markers, earlierParticipant(sticky, known)));
 		}
 	}
 
 	const notices: string[] = [];
-	const legend = trustedLegend(mergeLegends(entries), notes, known, notices);
-	const heading = participantHeaders(notes);
+	const legend = trustedLegend(mergeLegends(entries), notes, known, notices, markers);
+	const heading = participantHeaders(
+		notes,
+		notes.flatMap(({ sticky, marker }) => (marker ? [] : [sticky])),
+		markers,
+	);
 	const headingNotes = new Set(heading.map(({ sticky }) => sticky));
 	const judged = notes.map((note) => {
 		const { sticky, marker } = note;
@@ -89,6 +101,7 @@ export function readNotes(
 			earlierParticipant(sticky, known),
 			legend,
 			headers,
+			markers,
 		);
 		if (by === 'several') several++;
 		const seen = by === 'several' || marker?.form === 'describes' || meaning?.type === 'observed';
@@ -113,9 +126,15 @@ export function readNotes(
 }
 
 /** Takes hashtags and the participant marker off; they may stand in either order. */
-function takeApart(sticky: StickySnapshot, whole: string, hadControls: boolean): Parsed {
+function takeApart(
+	sticky: StickySnapshot,
+	whole: string,
+	hadControls: boolean,
+	markers: DocumentMarkers,
+	earlier: string | null,
+): Parsed {
 	const outer = readHashtags(whole);
-	const marker = readMarker(outer.text);
+	const marker = markedAs(earlier, outer.text) ?? markers.read(outer.text, ownPath(sticky.section));
 	const inner = readHashtags(marker?.text ?? outer.text);
 	return {
 		sticky,
@@ -125,6 +144,13 @@ function takeApart(sticky: StickySnapshot, whole: string, hadControls: boolean):
 		text: inner.text,
 		tags: [...new Set([...inner.tags, ...outer.tags])],
 	};
+}
+
+/** The marker of who the note is known to be from: it stands whatever company the note is brought in with. */
+function markedAs(earlier: string | null, text: string): Marker | null {
+	if (earlier === null) return null;
+	const marker = readMarker(text, /^[A-Z]/u.exec(earlier)?.[0] ?? '');
+	return marker?.codes.length === 1 && marker.codes[0] === earlier ? marker : null;
 }
 
 /** Text that stands in a section of ours but was never brought in is our own heading. */
@@ -142,13 +168,16 @@ function trustedLegend(
 	notes: readonly Parsed[],
 	known: StickyOptions['known'],
 	notices: string[],
+	markers: DocumentMarkers,
 ): Map<ColourName, ColourMeaning> {
 	const trusted = new Map(legend);
 	for (const { sticky, marker } of notes) {
 		const colour = sticky.type === 'STICKY' ? colourOfFill(sticky.fill) : null;
 		const meaning = colour ? trusted.get(colour) : undefined;
 		if (!colour || meaning?.type !== 'participant') continue;
-		const codes = marker?.codes ?? [earlierParticipant(sticky, known) ?? sectionParticipant(sticky.section)];
+		const codes = marker?.codes ?? [
+			earlierParticipant(sticky, known) ?? sectionParticipant(sticky.section, markers),
+		];
 		if (codes.length !== 1 || codes[0] === null || codes[0] === meaning.code) continue;
 		trusted.delete(colour);
 		notices.push(

@@ -7,8 +7,10 @@ import { emptiness, readObservation } from './classify.ts';
 import { headerWords } from './column-roles.ts';
 import { type DateOrder, type Moment, readMoment } from './dates.ts';
 import { type ImportItem, plainItem, type Scale } from './import-item.ts';
-import { codesIn, readMarker, unquote } from './marker.ts';
+import { type Marker, readMarker, unquote } from './marker.ts';
+import { type DocumentMarkers, markersAmong } from './markers-among.ts';
 import { cleanText, excerptOf } from './normalise.ts';
+import { codesIn } from './participant-code.ts';
 import { fieldReader } from './row-fields.ts';
 import { rowTally } from './row-tally.ts';
 import type { TableMapping } from './table-mapping.ts';
@@ -27,7 +29,10 @@ export type RowReader = {
 	notices(): string[];
 };
 
-/** Reads rows of a table by its mapping. No row's cells reach another row. */
+/**
+ * Reads rows of a table by its mapping. No row's cells reach another row; only what a code in a text means is seen from `sample`, the first
+ * rows.
+ */
 export function createRowReader(about: {
 	header: readonly string[];
 	mapping: TableMapping;
@@ -35,8 +40,10 @@ export function createRowReader(about: {
 	scale: Scale | null;
 	order: DateOrder;
 	tool: string | null;
+	sample: readonly (readonly string[])[];
 }): RowReader {
 	const { header, mapping, kind, order, tool } = about;
+	const markers = namesInTexts(about) ? markersIn(about.sample, mapping) : null;
 	const { one, texts } = mapping;
 	const tally = rowTally(order);
 	const fieldsIn = fieldReader(kind, header, mapping);
@@ -94,7 +101,7 @@ export function createRowReader(about: {
 			return apart(ref, 'question', whole);
 		if (noted ? isAssignee(row, noted[2]!) : isStaff(row)) return apart(ref, 'staff', whole);
 		if (isAsked(row, whole)) return apart(ref, 'question', whole);
-		const said = speakerOf(nameOf(cellOf(row, one.participant)), whole);
+		const said = speakerOf(nameOf(cellOf(row, one.participant)), whole, markers);
 		if (said.note !== null) tally.note(said.note);
 		const observation = readObservation(said.text);
 		const reason = emptiness(observation.text);
@@ -157,21 +164,54 @@ function cellOf(row: TableRow, at: number | undefined): string {
 
 type Said = { participant: string | null; text: string; note: 'several' | 'long-name' | null };
 
-/** Who a row is from: its participant cell, else a marker in its text. A marker that repeats the cell is taken off. */
-function speakerOf(speaker: string | null, text: string): Said {
+/** Columns of work, in which a code is a priority, a place or a version. */
+const WORK =
+	/\b(?:tickets?|issue|bug|incident|priority|severity|sprint|release|milestone|epic|assignee|backlog|story points|priorität|priorité|prioridad|bearbeiter|asignado|assigné)\b/u;
+
+/** Whether a table leaves it to its texts to say who said them: no column does, and it is no list of work. */
+function namesInTexts(about: {
+	header: readonly string[];
+	mapping: TableMapping;
+	kind: SourceKind;
+	sample: readonly (readonly string[])[];
+}): boolean {
+	const { participant, user, email } = about.mapping.one;
+	const names = (at: number | undefined): boolean =>
+		at !== undefined && about.sample.some((cells) => nameOf(cells[at]) !== null);
+	const quotes = about.kind === 'notes' || about.kind === 'interview' || about.kind === 'survey';
+	return (
+		quotes &&
+		!names(participant) &&
+		!names(user) &&
+		!names(email) &&
+		!about.header.some((name) => WORK.test(headerWords(name)))
+	);
+}
+
+function markersIn(sample: readonly (readonly string[])[], { texts }: TableMapping): DocumentMarkers {
+	return markersAmong(
+		sample.flatMap((cells) => texts.map(({ at }) => ({ text: cleanText(cells[at] ?? '').text }))),
+	);
+}
+
+/** Who a row is from: its participant cell, else a marker in its text where `markers` may say. A marker that repeats the cell is taken off. */
+function speakerOf(speaker: string | null, text: string, markers: DocumentMarkers | null): Said {
 	if (speaker !== null) {
 		const codes = /^p\s?\d{1,3}(?:\s?[+&,/]\s?p\s?\d{1,3})+$/iu.test(speaker) ? codesIn(speaker) : [];
 		if (codes.length > 1) return { participant: null, text, note: 'several' };
 		if (speaker.length > 64) return { participant: null, text, note: 'long-name' };
 		const marker = readMarker(text);
-		const repeats = marker?.codes.length === 1 && marker.codes[0] === codesIn(speaker)[0];
-		return { participant: speaker, text: repeats ? marker.text : text, note: null };
+		return { participant: speaker, text: repeats(marker, speaker) ? marker.text : text, note: null };
 	}
-	const marker = readMarker(text);
+	const marker = markers?.read(text) ?? null;
 	if (!marker) return { participant: null, text, note: null };
 	return {
 		participant: marker.codes.length === 1 ? marker.codes[0]! : null,
 		text: marker.text,
 		note: marker.codes.length > 1 ? 'several' : null,
 	};
+}
+
+function repeats(marker: Marker | null, speaker: string): marker is Marker {
+	return marker?.sign === 'clear' && marker.codes.length === 1 && marker.codes[0] === codesIn(speaker)[0];
 }

@@ -142,6 +142,7 @@ async function openTable(path: string, name: string, sniffed: Sniffed, choice: R
 		scale: plan.guess.scale,
 		order: await dateOrderIn(path, sniffed, name, plan, mapping.one.date),
 		tool: plan.guess.tool,
+		sample: plan.sample,
 	};
 	const records = kind === 'usage' || kind === 'customers';
 	if (!records && mapping.texts.length === 0) throw noText(plan.header, name);

@@ -1,7 +1,7 @@
 import type { SpeakerGuess } from '../../../shared/import.ts';
 import { readMoment } from '../dates.ts';
 import type { Sniffed } from '../import-item.ts';
-import { codesIn } from '../marker.ts';
+import { codesInName } from '../markers-among.ts';
 import { unreadable } from '../table-format.ts';
 import type { Cue, Transcript } from '../transcripts/cue.ts';
 import { readPlainTranscript } from '../transcripts/plain-transcript.ts';
@@ -29,6 +29,10 @@ export type Talk =
 			readonly participant: string | null;
 	  };
 
+/** A line above a text that says whose words it holds. */
+const ABOUT =
+	/(?<!\p{L})(?:interview|session|participant|respondent|conversation|call|visit|notes|gespräch|teilnehmer|entretien|entrevista|participante|sesión)|^\W{0,4}p\s?\d{1,3}(?:\s?[-–—:,(|][^.!?]*|\W*)$/iu;
+
 /** Reads a transcript, document or text; null for JSON that is a list. Throws `AppError('unreadable')`. */
 export async function readTalk(path: string, sniffed: Sniffed, name: string): Promise<Talk | null> {
 	const { format, encoding } = sniffed;
@@ -45,7 +49,7 @@ export async function readTalk(path: string, sniffed: Sniffed, name: string): Pr
 			'What works: a document with the notes or the transcript in it.',
 		);
 	if (format === 'subtitles') return talkOf(subtitlesOf(text, name), name);
-	const participant = onlyCode(name) ?? onlyCode(text.slice(0, 300));
+	const participant = codeOfFile(name) ?? codeAbove(text);
 	if (format === 'markdown') return { type: 'notes', text, markdown: true, participant };
 	const talk = readPlainTranscript(text);
 	if (talk)
@@ -80,8 +84,19 @@ function dateIn(line: string): string | null {
 	return found === undefined ? null : (readMoment(found, null)?.iso ?? null);
 }
 
+/** The participant a file is named for. */
+function codeOfFile(name: string): string | null {
+	return onlyCode(name.replace(/[_.]/gu, ' '));
+}
+
+/** The participant of whom the first lines say that the text is about: “Interview P3”, “Participant: P3”, “P3 – ops lead”. */
+function codeAbove(text: string): string | null {
+	const above = text.slice(0, 300).split(/\r\n?|\n/u);
+	return onlyCode(above.filter((line) => line.length <= 120 && ABOUT.test(line)).join('\n'));
+}
+
 function onlyCode(text: string): string | null {
-	const codes = codesIn(text);
+	const codes = codesInName(text);
 	return codes.length === 1 ? codes[0]! : null;
 }
 

@@ -1,6 +1,6 @@
 import type { SpeakerGuess } from '../../../shared/import.ts';
 import { ASKER_LABEL } from '../asked.ts';
-import { codesIn } from '../marker.ts';
+import { codesIn } from '../participant-code.ts';
 import type { Cue } from './cue.ts';
 
 /** Sentences that end in a question mark. */

@@ -125,7 +125,7 @@ describe('tables of quotes', () => {
 
 	it('[IN8] rows without text, questions and repeats are accounted for', async () => {
 		const result = await read(
-			`${plain}r1,,P1,,,\nr2,🔥,P1,,,\nr3,Q: How come?,P1,,,\nr4,It is slow,P1,,,\nr5,it is SLOW.,P1,,,\nr6,It is slow - P1,,,,\nr7,So?,Interviewer,,,\nr8,And then?,INT,,,\n`,
+			`${plain}r1,,P1,,,\nr2,🔥,P1,,,\nr3,Q: How come?,P1,,,\nr4,It is slow,P1,,,\nr5,it is SLOW.,P1,,,\nr6,It is slow,,,,\nr7,So?,Interviewer,,,\nr8,And then?,INT,,,\n`,
 		);
 		expect(result.keptApart.map(({ ref, reason }) => [ref, reason])).toEqual([
 			['r1', 'unreadable-row'],

@@ -1,0 +1,45 @@
+/** Somebody speaking of themselves, or quoted: no task and no priority does. */
+const VOICE =
+	/(?<![\p{L}\p{N}])(?:i|i['’]\p{L}+|my|me|mine|myself|we|we['’]\p{L}+|our|ours|us|they say|ich|mir|mich|mein(?:e[mnrs]?)?|wir|uns|unser(?:e[mnrs]?)?|yo|mis?|nos|nosotr[oa]s|nuestr[oa]s?|tengo|tenemos|je|j['’]\p{L}+|moi|m['’]\p{L}+|mon|nous|notre)(?![\p{L}\p{N}])|^["“„«].*["”“»]$/iu;
+
+/** What is said of work and its urgency, whoever says it. */
+const URGENCY =
+	/(?<![\p{L}\p{N}])(?:prio|priorit(?:y|ies|é|ät|ed)|prioridad|sev(?:erity)?[\s-]?\d?|s\d\/|sla|incidents?|incidencia|störung|panne|outages?|blockers?|bugs?|defects?|regressions?|hotfix|tickets?|backlog|sprint|epic|milestone|roadmap|postmortem|release|patch \d|(?:must|should|could|won['’]t|to)[\s-](?:have|fix|do)|nice[\s-]to[\s-]have|todo|due (?:today|tomorrow)|critical|urgent|high|medium|minor|major|cosmetic)(?![\p{L}\p{N}])/iu;
+
+/** What is said of a thing that does not work, or what is to be done about it. */
+const FAULT =
+	/(?<![\p{L}\p{N}])(?:cannot|can['’]t|unable to|error|fehler|fallo|erreur|crash(?:es|ed)?|broken|fail(?:s|ed|ing|ure)?|down|offline|unresponsive|freezes|hangs|timeout|login|log-?in|checkout|prod(?:uction)?|staging|server|typo|missing|stopped|resets?|geht nicht|funktioniert nicht|bloqué|no funciona)(?![\p{L}\p{N}])/iu;
+const TASK =
+	/^(?:please\s)?(?:fix|add|investigate|implement|update|upgrade|replace|remove|migrate|support|allow|enable|improve|refactor|rename|move|ask|call|check|write|test|change|order|review|discuss|decide|define|plan|schedule|deploy|document|align|split|hire|print|swap|extend|clean up|set up)\s\p{L}/iu;
+
+/** A ticket's own number: “ABC-112”. */
+const NUMBERED = /(?<![\p{L}\p{N}])(?!TN|P-)[A-Z]{2,8}-\d{1,6}(?![\p{L}\p{N}])/u;
+
+/** Where work is kept, not what people said. */
+const PLACES = String.raw`backlog|bugs?|issues?|tickets?|incidents?|incidencias|roadmap|to[\s-]?dos?|tasks?|actions?|action items|next steps?|sprints?|releases?|milestones?|ops board|logistics|aufgaben|nächste schritte|maßnahmen|orga(?:nisation)?|störung(?:en)?|tareas|pendientes|próximos pasos|tâches|prochaines étapes|pannes?|parking(?: lot| level)?|parkplatz|parkhaus`;
+const PLACE = new RegExp(
+	String.raw`(?<![\p{L}\p{N}])(?:${PLACES}|priorit(?:y|ies|és|äten)|prioridades)(?![\p{L}\p{N}])|^(?:now|next|later|soon|someday|must|should|could|won['’]t)(?: have)?$`,
+	'iu',
+);
+const KINDS = String.raw`prio|priorit(?:y|é|ät)|prioridad|sev(?:erity)?|sprint|phase|wave|tier|plan|level|gate|room|must[\s-]have|nice[\s-]to[\s-]have|critical|urgent|high|medium|low|normal|scope|asap|${PLACES}`;
+/** A code that is the name of work: “P1 incidents”, “Prio P1”, “Must have (P1)”, “P3 – later”. */
+const WORK_CODE = new RegExp(
+	String.raw`(?<![\p{L}\p{N}])(?:${KINDS})[^\p{L}\p{N}/]{0,3}P[0-4](?!\d)|(?<![\p{L}\p{N}])P[0-4][^\p{L}\p{N}/]{1,3}(?:${KINDS}|now|next|later|soon|someday)(?![\p{L}\p{N}])`,
+	'iu',
+);
+
+export const hasVoice = (text: string): boolean => VOICE.test(text);
+
+/** Whether a text without anybody's voice names an urgency or a ticket. */
+export const isUrgency = (text: string): boolean =>
+	(URGENCY.test(text) || NUMBERED.test(text)) && !hasVoice(text);
+
+/** Whether a text without anybody's voice reads as work. */
+export const isWork = (text: string): boolean =>
+	isUrgency(text) || (!hasVoice(text) && (FAULT.test(text) || TASK.test(text)));
+
+/** Whether a code in a name says how urgent something is, or where it stands. */
+export const namesWork = (name: string): boolean => WORK_CODE.test(name);
+
+/** Whether a section of this name, which names nobody, holds work. */
+export const isWorkPlace = (name: string): boolean => PLACE.test(name) || URGENCY.test(name);

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { readStickies } from '../../../server/intake/read-stickies.ts';
+import type { EvidenceId } from '../../../shared/ids.ts';
+import type { StickySnapshot } from '../../../shared/sticky.ts';
+import { readQuotes } from './files.ts';
+import { options, section, sticky } from './helpers.ts';
+
+/** Who each of these notes of one board is from, in their order. */
+function whoSaid(notes: readonly (string | StickySnapshot)[]) {
+	const board = notes.map((note, i) => ({
+		...(typeof note === 'string' ? sticky(note) : note),
+		node: `3:${i}`,
+		x: (i % 10) * 700,
+		y: Math.floor(i / 10) * 700,
+	}));
+	const { evidence, places } = readStickies(board, options);
+	const byId = new Map(evidence.map(({ id, participant }) => [id, participant]));
+	const at = new Map(places.map(({ node, evidence: id }) => [node, byId.get(id) ?? null]));
+	return board.map(({ node }) => at.get(node) ?? null);
+}
+
+const wall = [
+	'I water the seedlings before the bus comes - P1',
+	'We borrow the drill from the school - P2',
+	'My keys are on three rings (P3)',
+	'P4: I never open the second drawer',
+	'"Nobody sweeps the ramp" – P2',
+];
+
+/** Lines of work, in which P0 to P4 say how urgent something is. */
+const work = [
+	'P2 - sign-in loops on the tablet',
+	'[P1] payments stopped in two shops',
+	'(P3) wrong icon in the footer',
+	'P1: restart the mail relay',
+	'Printing takes minutes (P2)',
+	'Outage of the scale – P1',
+	'won’t fix - P4',
+	'P0: all tills dark',
+	'SHOP-19: tax shown twice - P2',
+	'Incident P1, over at noon',
+	'P1 → P3 after the vendor called',
+	'High (P1)',
+];
+
+describe('what a code in a text means', () => {
+	it('[IN28] on a board of work P0 to P4 are nobody', () => {
+		expect(whoSaid(work)).toEqual(work.map(() => null));
+	});
+
+	it.each([
+		'P2 - login fails on the tablet',
+		'P1: fix the rounding before Friday',
+		'Nice to have (P3)',
+		'Critical – P0',
+		'7.3.1 - P2',
+		'Q3 - P2',
+		'P0 - the oven is out',
+		'(p. 7)',
+		'as the handbook says - p. 12',
+		'Deliver to Memphis, TN 38',
+		'iPhone 14 (P2 display)',
+		'Participant 3 did not show up',
+		'Respondent 3 of 12',
+		'Reminder for P4',
+		'They moved it from P3 to P1.',
+		'We meet on parking level P2',
+	])('[IN28] invents nobody for %j by itself', (text) => {
+		expect(whoSaid([text])).toEqual([null]);
+	});
+
+	it('[IN28] among people a section of work stays work, unless somebody speaks there', () => {
+		const next = { section: section('Next steps') };
+		expect(
+			whoSaid([
+				...wall,
+				sticky('P1: new hooks for the keys', next),
+				sticky('Buy a second hose - P2', next),
+				sticky('I would start with the ramp - P2', next),
+			]).slice(wall.length),
+		).toEqual([null, null, 'P2']);
+	});
+
+	it('[IN28] a section named for an urgency names nobody; one named for a person and what they do does', () => {
+		const at = (name: string) =>
+			whoSaid([sticky('The gate sticks in the rain', { section: section(name) })])[0];
+		expect(
+			['P1 incidents', 'Must have (P1)', 'P2 bugs', 'Parking P3', 'P3 – ops lead', 'Gespräch P2'].map(at),
+		).toEqual([null, null, null, null, 'P3', 'P2']);
+	});
+
+	it('[IN28] what people are marked with again and again marks people, whichever letter', () => {
+		const notes = [
+			'I fold the net by feel - U3',
+			'U4: my cousin reads me the forecast',
+			'The buyer rings at five (U3)',
+			'We weigh twice [U5]',
+			'Ice runs out first – U4',
+			'P2: engine noise',
+			'Berth U4',
+		];
+		expect(whoSaid(notes)).toEqual(['U3', 'U4', 'U3', 'U5', 'U4', null, null]);
+		expect(whoSaid(['Meet at U3', 'Line U4 is late', 'Track closed - U3'])).toEqual([null, null, null]);
+	});
+
+	it('[IN28] a code at the end without any sign counts where most notes end so', () => {
+		const bare = wall.map(
+			(text, i) => `${text.replace(/\W*P\d\W*/u, '').replace(/"/gu, '')} P${(i % 3) + 1}`,
+		);
+		expect(
+			whoSaid([...bare, 'The bus stops at gate P2', ...bare.map((text) => `Once more, ${text}`)]),
+		).toEqual([...bare.map((_, i) => `P${(i % 3) + 1}`), null, ...bare.map((_, i) => `P${(i % 3) + 1}`)]);
+		expect(whoSaid([...wall, 'The ladder is with P2'])[wall.length]).toBeNull();
+	});
+
+	it.each([
+		['[00:14:05] P2: It takes hours', 'P2'],
+		['P1 @04:12 It takes hours', 'P1'],
+		['P3 [12:01] It takes hours', 'P3'],
+		['P2, night porter: It takes hours', 'P2'],
+		['— P6, 54, nights: It takes hours', 'P6'],
+		['P5\nIt takes hours', 'P5'],
+		['User 6: It takes hours', 'P6'],
+		['It takes hours – Proband 6', 'P6'],
+		['Utilisatrice 6 : It takes hours', 'P6'],
+		['Encuestado 6: It takes hours', 'P6'],
+		['It takes hours {P9}', 'P9'],
+	])('[IN2] reads %j', (text, participant) => {
+		const { evidence } = readStickies([sticky(text)], options);
+		expect(evidence[0]).toMatchObject({ participant, text: 'It takes hours' });
+	});
+
+	it('[IN14] notes that are no wider head a column too where notes that name nobody stand close below', () => {
+		const column = (head: string, x: number) => [
+			sticky(head, { x, y: 0 }),
+			...[1, 2, 3].map((n) =>
+				sticky(`${head.slice(-4)} keeps ${n} lists on the wall`, { x, y: n * 260, width: 240, height: 240 }),
+			),
+		];
+		const board = [...column('TN1 · Küchenhilfe', 0), ...column('TN2 · Fahrerin', 320)].map((note, i) => ({
+			...note,
+			node: `4:${i}`,
+			width: 240,
+			height: 240,
+		}));
+		const { evidence, keptApart } = readStickies(board, options);
+		expect(keptApart.map(({ reason }) => reason)).toEqual(['header', 'header']);
+		expect(evidence.map(({ participant }) => participant)).toEqual(['P1', 'P1', 'P1', 'P2', 'P2', 'P2']);
+	});
+
+	it('[IN2] a legend names colours in German, Spanish and French too', () => {
+		for (const legend of [
+			'Legende: gelb = P7, grün = P8',
+			'amarillo = P7, verde = P8',
+			'jaune = P7, vert = P8',
+		]) {
+			expect(whoSaid([legend, sticky('The gate sticks', { fill: '#FFE299' })])[1]).toBe('P7');
+		}
+	});
+
+	it('[IN28] who a note is known to be from is read off it whatever it is brought in with', () => {
+		const note = sticky('Printing takes minutes (P2)', { node: '5:1', evidence: 'ev_1' as EvidenceId });
+		const board = [note, ...work.map((text, i) => sticky(text, { node: `5:${i + 2}` }))];
+		const { evidence } = readStickies(board, { ...options, known: new Map([[note.evidence!, 'P2']]) });
+		expect(evidence[0]).toMatchObject({ participant: 'P2', text: 'Printing takes minutes' });
+	});
+});
+
+describe('codes in the texts of a table', () => {
+	const lines = ['I fold the net by feel - P1', 'P2: we weigh twice', 'My cousin reads it to me (P1)'];
+	const people = async (header: string, row: (text: string, i: number) => string) => {
+		const table = `${header}\n${lines.map((text, i) => row(text, i)).join('\n')}\n`;
+		return (await readQuotes(table)).evidence.map(({ participant }) => participant);
+	};
+
+	it('[IN29] name people in a list of quotes that leaves it to them', async () => {
+		expect(await people('id,text', (text, i) => `r${i},${text}`)).toEqual(['P1', 'P2', 'P1']);
+		expect(await people('id,text,participant', (text, i) => `r${i},${text},`)).toEqual(['P1', 'P2', 'P1']);
+	});
+
+	it('[IN29] name nobody among tickets, and where a column says who it was', async () => {
+		const nobody = [null, null, null];
+		expect(
+			await people('Ticket,Subject,Description,Priority', (text, i) => `${i},Net ${i},${text},P3`),
+		).toEqual(nobody);
+		expect(await people('id,text,sprint', (text, i) => `r${i},${text},14`)).toEqual(nobody);
+		expect(await people('id,text,participant', (text, i) => `r${i},${text},${i === 1 ? 'K9' : ''}`)).toEqual([
+			null,
+			'K9',
+			null,
+		]);
+	});
+
+	it('[IN29] name nobody in a list of work', async () => {
+		const table = `id,text\n${work.map((text, i) => `r${i},"${text}"`).join('\n')}\n`;
+		expect((await readQuotes(table)).evidence.map(({ participant }) => participant)).toEqual(
+			work.map(() => null),
+		);
+	});
+});
