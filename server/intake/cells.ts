@@ -15,6 +15,18 @@ const NOBODY = new Set([
 	'unknown',
 	'anonymous',
 	'undefined',
+	'nothing',
+	'nil',
+	'nichts',
+	'keine',
+	'k.a.',
+	'k. a.',
+	'rien',
+	'aucun',
+	'aucune',
+	'nada',
+	'ninguno',
+	'ninguna',
 ]);
 const longestNothing = Math.max(...[...NOBODY].map((word) => word.length));
 /** Ids as exports write them need no cleaning. */

@@ -1,3 +1,5 @@
+import { isQuestion } from './open-question.ts';
+
 /** A header as its plain words: `customerID`, `Customer ID` and `customer_id` are the same. */
 export function headerWords(header: string): string {
 	return header
@@ -43,7 +45,7 @@ export function proseOf(cells: readonly string[]): { words: number; distinct: nu
 }
 
 /**
- * The column that most reads like what people wrote: five words or more on average, mostly different. An open question's
+ * The column that most reads like what people wrote: five words or more on average, under a question half as many, mostly different. An open question's
  * header ("… why?") counts for as much as ten words. Undefined when no column does.
  */
 export function guessTextColumn(
@@ -59,7 +61,7 @@ export function guessTextColumn(
 			/\bwhy\b|comment|anything else|tell us|explain|feedback|suggest|in your own words|warum|kommentar|pourquoi|por qué|comentario/iu.test(
 				name,
 			);
-		if (isPersonal(name) || words < (open ? 0.5 : 5) || distinct < 0.5) return;
+		if (isPersonal(name) || words < (open ? 0.5 : isQuestion(name) ? 2.5 : 5) || distinct < 0.5) return;
 		const score = (Math.min(words, 40) + (open ? 10 : 0)) * filled;
 		if (score > most) {
 			most = score;

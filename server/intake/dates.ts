@@ -18,7 +18,7 @@ const MONTHS = [
 	/^nov/u,
 	/^(?:dec|dez|dic)/u,
 ];
-const TIME = String.raw`(?:(?:,?\s*|T)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(am|pm)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?`;
+const TIME = String.raw`(?:(?:,?\s*|T)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(am|pm)?)?\s*((?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,5})?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}$`, 'iu');
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${TIME}$`, 'iu');
 const DAY_MONTH = new RegExp(
@@ -111,11 +111,48 @@ function build(year: string, month: string, day: string, time: TimeParts): Momen
 	if (half) hour = (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
 	if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 60) return null;
 	const millis = fraction === '' ? '' : `.${fraction.slice(0, 3).padEnd(3, '0')}`;
-	const suffix =
-		zone === undefined ? '' : /^(?:z|utc|gmt)$/iu.test(zone) ? 'Z' : zone.replace(/^(...):?(..)$/u, '$1:$2');
+	const suffix = suffixOf(zone);
 	const iso = `${date.iso}T${pad(hour)}:${minutes}:${pad(Number(seconds))}${millis}${suffix}`;
 	const ms = Date.parse(suffix === '' ? `${iso}Z` : iso);
 	return Number.isNaN(ms) ? null : { iso, ms, zoned: suffix !== '' };
+}
+
+/** Clocks by their short names, in hours; a name that stands for several says nothing. */
+const CLOCKS: Readonly<Record<string, number>> = {
+	Z: 0,
+	UTC: 0,
+	GMT: 0,
+	WEZ: 0,
+	WET: 0,
+	BST: 1,
+	MEZ: 1,
+	CET: 1,
+	MESZ: 2,
+	CEST: 2,
+	OEZ: 2,
+	EET: 2,
+	OESZ: 3,
+	EEST: 3,
+	EST: -5,
+	EDT: -4,
+	CDT: -5,
+	MST: -7,
+	MDT: -6,
+	PST: -8,
+	PDT: -7,
+	JST: 9,
+	AEST: 10,
+	AEDT: 11,
+};
+
+/** A zone as ISO 8601 has it: `Z`, `+02:00`; nothing for none and for a clock nobody can tell. */
+function suffixOf(zone: string | undefined): string {
+	if (zone === undefined) return '';
+	const offset = /^(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?$/iu.exec(zone);
+	if (offset) return `${offset[1]!}${pad(Number(offset[2]))}:${offset[3] ?? '00'}`;
+	const hours = CLOCKS[zone.toUpperCase()];
+	if (hours === undefined) return '';
+	return hours === 0 ? 'Z' : `${hours < 0 ? '-' : '+'}${pad(Math.abs(hours))}:00`;
 }
 
 function pad(value: number): string {

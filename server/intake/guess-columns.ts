@@ -1,4 +1,5 @@
 import type { ColumnRole, SourceKind } from '../../shared/import.ts';
+import { findPersonalData } from '../privacy/find-personal-data.ts';
 import { nameOf, scoreOf } from './cells.ts';
 import { type ColumnFacts, factsOf } from './column-facts.ts';
 import { guessTextColumn, headerWords, isPersonal, matchColumns, proseOf } from './column-roles.ts';
@@ -14,6 +15,30 @@ export type GuessedColumn = { readonly name: string; readonly role: ColumnRole; 
 /** Columns about those who wrote the file, not about those it is about. */
 const STAFF =
 	/\b(?:created by|updated by|owner|assignee|agent|researcher|interviewer|erstellt von|créé par|creado por)\b/u;
+
+/** "Leaver ref", "Patient no", "Mitarbeiter-Nr.": the code of one of those the table is about. */
+const OF_A_PERSON =
+	/^(?:leaver|employee|staff|worker|patient|member|student|pupil|guest|resident|tenant|driver|volunteer|interviewee|respondent|participant|person|mitarbeiter|patienten|mitglieds?|schüler|teilnehmer|befragten|personal|empleado|paciente|alumno|socio|employé|salarié|élève|adhérent) (?:id|ref|reference|no|nr|number|num|code|key|nummer|numéro|n|número)$/u;
+
+/** Cells that are names or numbers of people and nothing else, whatever the header says. */
+function holdsPeople(cells: readonly string[], facts: ColumnFacts): boolean {
+	if (facts.words > 5 || facts.numbers >= 0.5 || facts.dates >= 0.5) return false;
+	const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+	const looked = [...new Set(filled)].slice(0, 20);
+	const people = looked.filter((cell) =>
+		findPersonalData(cell).some(
+			({ severity, start, end }) => severity === 'severe' && end - start >= cell.length * 0.8,
+		),
+	);
+	return people.length >= 2 && people.length >= looked.length * 0.6;
+}
+
+/** Short cells that name nobody. */
+function isCode(facts: ColumnFacts, cells: readonly string[]): boolean {
+	return (
+		facts.filled > 0 && facts.emails < 0.5 && facts.names < 0.5 && cells.every((cell) => cell.length <= 64)
+	);
+}
 
 /** What a table seems to hold. */
 export type TableGuess = {
@@ -64,6 +89,14 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
 		if (at !== undefined && fits(role, headerWords(header[at]!), facts[at]!, cellsOf(at)))
 			give(at, role, 0.95);
 	}
+	// Nobody's table names both, and a code somebody has there may be either.
+	if (!has('participant') && !has('user')) {
+		const coded = header.findIndex(
+			(name, at) =>
+				roles[at]!.role === 'none' && OF_A_PERSON.test(headerWords(name)) && isCode(facts[at]!, cellsOf(at)),
+		);
+		if (coded >= 0) give(coded, 'participant', 0.8);
+	}
 	const text = chooseText(header, sample, named);
 	if (text !== undefined) give(text, 'text', text === named ? 0.95 : 0.7);
 
@@ -82,7 +115,7 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
 		else if (fact.filled === 0 || fact.technical >= 0.5 || name === '') give(at, 'none', 0.7);
 		else if (text !== undefined && !SURE.has(headerWords(header[text]!)) && isOpenAnswer(name, fact))
 			give(at, 'text', isQuestion(name) ? 0.8 : 0.5);
-		else give(at, 'attribute', 0.6);
+		else give(at, holdsPeople(cellsOf(at), fact) ? 'personal' : 'attribute', 0.6);
 	});
 
 	const scored = roles.findIndex(({ role }) => role === 'score');
@@ -127,14 +160,20 @@ function fits(role: ColumnRole, name: string, facts: ColumnFacts, cells: readonl
 	if (role === 'participant' || role === 'user')
 		return facts.emails < 0.5 && !(MAY_NAME.test(name) && facts.names >= 0.5) && facts.words < 8;
 	// A field that holds what people wrote is a text, whatever it is about.
+	if (role === 'event' && /^what\b/u.test(name)) return facts.words < 4 && facts.distinct < 0.5;
 	if (role === 'reason' || role === 'event') return facts.words < 8;
 	return true;
 }
 
 /** A column of answers in people's own words, beside the main one. */
-function isOpenAnswer(name: string, { words, distinct, filled, technical, choices }: ColumnFacts): boolean {
+function isOpenAnswer(
+	name: string,
+	{ words, distinct, filled, technical, choices, longest }: ColumnFacts,
+): boolean {
 	if (technical >= 0.2 || filled === 0 || choices) return false;
-	return isQuestion(name) ? words >= 2.5 && distinct >= 0.5 : words >= 6 && distinct >= 0.7;
+	if (!isQuestion(name)) return words >= 6 && distinct >= 0.7;
+	// "Was war gut?" – "Die Kasse am Ausgang.", "Alles!"
+	return (words >= 2.5 && distinct >= 0.5) || (words >= 1.5 && longest >= 16 && distinct >= 0.9);
 }
 
 function chooseText(

@@ -12,7 +12,7 @@ export const roleWords = {
 		'cita, comentario, comentarios, respuesta, opinión, mensaje, contenido, reseña, nota, descripción, asunto',
 	),
 	id: words(
-		'id, ref, quote id, evidence id, row id, message id, response id, ticket id, review id, comment id, uuid, record id, conversation id, case number, nr, no, number',
+		'id, ref, quote id, evidence id, row id, message id, response id, ticket id, review id, comment id, uuid, record id, conversation id, case number, ticket no, ticket number, ticket ref, case no, case ref, request id, issue key, review no, record no, lfd, lfd nr, nr, no, number',
 		'nummer, ticketnummer, antwort id, n, numéro, numéro du ticket, id de réponse, número, id de respuesta',
 	),
 	participant: words(
@@ -21,8 +21,8 @@ export const roleWords = {
 		'participante, interviewé, interviewée, répondant, personne, entrevistado, entrevistada, encuestado, persona, hablante',
 	),
 	user: words(
-		'user, user id, userid, customer id, customer, contact id, requester id, reporter id, reporter, author id, message author id, caller, account id, distinct id, respondent id, respondent uuid, person id, subscription id, visitor id, device id, uid, token',
-		'nutzer, nutzer id, kunde, kundennummer, kunden id, benutzer, konto, utilisateur, id utilisateur, client, numéro client, usuario, id de usuario, cliente, id de cliente',
+		'user, user id, userid, customer id, customer, contact id, requester id, reporter id, reporter, author id, message author id, caller, account id, distinct id, respondent id, respondent uuid, person id, subscription id, visitor id, device id, uid, token, player, player id, subscriber, subscriber id, anonymous id, profile id, client id',
+		'nutzer, nutzer id, spieler, spieler id, joueur, jugador, kunde, kundennummer, kunden id, benutzer, konto, utilisateur, id utilisateur, client, numéro client, usuario, id de usuario, cliente, id de cliente',
 	),
 	email: words(
 		'email, e mail, email address, e mail address, requester email, message author email, contact email',
@@ -34,7 +34,7 @@ export const roleWords = {
 	),
 	kind: words('kind, evidence kind, evidence type, art des belegs'),
 	date: words(
-		'date, timestamp, ts, event time, event timestamp, datetime, date time, occurred at, message created at, interview date, session date, visit date, response date, review date, submitted at, submitted on, created at, posted, published, created, submit date, submit date utc, usage date, time, conversation created at, date created, recorded date, start date, start date utc, end date, churn date, recorded at, create date, created date, signup date, client event time, received at, at',
+		'date, timestamp, ts, event time, event timestamp, datetime, date time, occurred at, message created at, interview date, session date, visit date, response date, review date, submitted at, submitted on, created at, posted, published, created, submit date, submit date utc, usage date, time, conversation created at, date created, recorded date, start date, start date utc, end date, churn date, recorded at, create date, created date, signup date, client event time, received at, at, when, logged at, happened at',
 		'datum, zeitstempel, erstellt am, erstellt, eingegangen am, zeitpunkt, horodateur, date de création, créé le, date de réponse, fecha, marca temporal, fecha de creación, creado, creado el',
 	),
 	score: words(
@@ -44,7 +44,7 @@ export const roleWords = {
 	question: words('question, question text, prompt, frage, fragetext, intitulé, pregunta'),
 	session: words('session, session id, sessionid, visit id, sitzung, sesión, session id ga'),
 	event: words(
-		'event, event name, event type, action, activity, feature name, feature, event action, ereignis, ereignisname, aktion, événement, nom de l événement, evento, nombre del evento, acción',
+		'event, event name, event type, action, activity, feature name, feature, event action, interaction, operation, what, what happened, ereignis, ereignisname, aktion, événement, nom de l événement, evento, nombre del evento, acción',
 	),
 	reason: words(
 		'churn reason, cancellation reason, cancel reason, close reason, closed lost reason, loss reason, reason for leaving, exit reason, reason code',

@@ -11,6 +11,7 @@ import { type Marker, readMarker, unquote } from './marker.ts';
 import { type DocumentMarkers, markersAmong } from './markers-among.ts';
 import { cleanText, excerptOf } from './normalise.ts';
 import { codesIn } from './participant-code.ts';
+import { refusalIn } from './row-consent.ts';
 import { fieldReader } from './row-fields.ts';
 import { rowTally } from './row-tally.ts';
 import type { TableMapping } from './table-mapping.ts';
@@ -47,6 +48,7 @@ export function createRowReader(about: {
 	const { one, texts } = mapping;
 	const tally = rowTally(order);
 	const fieldsIn = fieldReader(kind, header, mapping);
+	const refuses = refusalIn(header, mapping.attributes);
 	// Rows mostly come day by day.
 	let lastDate: { written: string; moment: Moment | null } = { written: '', moment: null };
 	const commas = mapping.tags.map((at) => headerWords(header[at]!).endsWith('tags'));
@@ -146,6 +148,7 @@ export function createRowReader(about: {
 			const id = one.id === undefined ? null : nameOf(row.cells[one.id]);
 			const ref = id ?? `line ${row.line}`;
 			if (row.broken) return [{ ref, reason: 'unreadable-row', excerpt: `Line ${row.line}: ${row.broken}` }];
+			if (refuses(row.cells)) return [apart(ref, 'consent-refused', '')];
 			// One column: every row counts. Several: the answers given.
 			const filled = texts.length === 1 ? texts : texts.filter(({ at }) => nameOf(row.cells[at]) !== null);
 			if (filled.length === 0) return [{ ref, reason: 'unreadable-row', excerpt: '' }];

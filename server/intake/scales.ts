@@ -8,6 +8,10 @@ export const LIKELY =
 /** "0-10", "1 to 5" in a header. */
 const RANGE = /(?<!\d)([01])\s?(?:-|–|to|bis|à|a)\s?(5|7|10|100)(?!\d)/iu;
 
+/** "(1 = never, 5 = gladly)": what its ends mean. */
+const LABELLED = /(?<!\d)([01])\s?(?:=|:|–|-)\s?\p{L}[^\d]{1,60}?(?<!\d)(5|7|10|100)\s?(?:=|:|–|-)\s?\p{L}/iu;
+const rangeIn = (header: string): RegExpExecArray | null => RANGE.exec(header) ?? LABELLED.exec(header);
+
 /** What is asked for with a number: "How satisfied are you …", "Please rate …", "Last NPS". */
 const RATED =
 	/how (?:satisfied|happy|easy|difficult|hard|useful|helpful|confident|well)\b|\brate\b|\brating\b|\bscore\b|\b(?:nps|csat|ces)\b|wie (?:zufrieden|einfach|leicht|schwer|hilfreich)|bewerten sie|noten?\b|à quel point|êtes[- ]vous satisfait|notez|(?:qué|cuán) tan|satisfech[oa]|valore|puntúe/iu;
@@ -16,7 +20,7 @@ const RATED =
 export function namesScale(header: string): boolean {
 	return (
 		LIKELY.test(header) ||
-		RANGE.test(header) ||
+		rangeIn(header) !== null ||
 		RATED.test(headerWords(header)) ||
 		/on a scale|auf einer skala|sur une échelle|en una escala/iu.test(header)
 	);
@@ -30,7 +34,7 @@ export function scaleOf(header: string, cells: readonly string[]): Scale | null 
 	const most = scores.reduce((a, b) => Math.max(a, b));
 	if (cells.some((cell) => /\d\s?%\s*$/u.test(cell)) && most <= 100 && least >= 0)
 		return { least: 0, most: 100, kind: 'percent' };
-	const range = RANGE.exec(header);
+	const range = rangeIn(header);
 	const out = cells.map((cell) => /^\s*\d+\s?\/\s?(5|7|10|100)\s*$/u.exec(cell)?.[1]).find((top) => top);
 	const isNps = LIKELY.test(header) || /\bnps\b/iu.test(header) || cells.some((cell) => LIKELY.test(cell));
 	if (range && most <= Number(range[2]))

@@ -37,7 +37,11 @@ export function kindOfTable(
 		if (!sure && about < 2) return { kind: 'notes', confidence: 0.2 };
 		return { kind: 'customers', confidence: sure ? Math.min(0.9, 0.5 + about * 0.1) : 0.3 };
 	}
-	if (/\b(?:churn|cancel|exit|kündigung|résiliation|baja)/u.test(names))
+	if (
+		/\b(?:churn|cancel|exit|leaver|last day|resign|offboarding|why did you (?:go|leave|quit|stop)|kündigung|austritt|résiliation|départ|baja|salida)/u.test(
+			names,
+		)
+	)
 		return { kind: 'exit', confidence: 0.8 };
 	if (has('criteria') || (has('stage') && /deal|opportunity|sales/u.test(names)))
 		return { kind: 'sales', confidence: 0.8 };
@@ -61,11 +65,13 @@ export function kindOfTable(
 function isNoted(columns: readonly { name: string; role: ColumnRole }[]): boolean {
 	const texts = columns.filter(({ role }) => role === 'text');
 	const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
+	// Names and numbers of the one a row is about.
+	const personal = columns.filter(({ role }) => role === 'personal').length;
 	return (
 		texts.length === 1 &&
 		NOTES.test(headerWords(texts[0]!.name)) &&
 		!has('score') &&
-		(has('user') || has('id') || has('plan')) &&
-		ABOUT.filter(has).length >= 2
+		(has('user') || has('participant') || has('id') || has('plan')) &&
+		ABOUT.filter(has).length + (personal >= 2 ? 1 : 0) >= 2
 	);
 }

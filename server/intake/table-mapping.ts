@@ -2,6 +2,7 @@ import type { ColumnRole } from '../../shared/import.ts';
 import { columnList, hasMangledIds, headerWords, proseOf } from './column-roles.ts';
 import type { GuessedColumn } from './guess-columns.ts';
 import { isQuestion } from './open-question.ts';
+import { asksConsent } from './row-consent.ts';
 
 /** Which column holds what, as column numbers. */
 export type TableMapping = {
@@ -75,6 +76,7 @@ export function mappingNotices(
 	rows: readonly (readonly string[])[],
 ): string[] {
 	const notices: string[] = [];
+	if (rows.length === 0) notices.push('There is no row below the header.');
 	const header = columns.map(({ name }) => name);
 	const withRole = (role: ColumnRole): string[] =>
 		columns.flatMap((column) => (column.role === role ? [column.name] : []));
@@ -92,6 +94,11 @@ export function mappingNotices(
 		if (tags.length > 0) taken.push(`${quoted(tags)} as tags`);
 		if (taken.length > 0) notices.push(`Columns taken: ${taken.join(', ')}.`);
 	}
+	const asked = withRole('attribute').filter(asksConsent);
+	if (asked.length > 0)
+		notices.push(
+			`Rows that say no under ${quoted(asked)} are kept apart. To bring them in, choose “Not read” for the column.`,
+		);
 	const personal = [...withRole('personal'), ...withRole('email')];
 	if (personal.length > 0) notices.push(`Not read, because they name people: ${columnList(personal)}.`);
 	const others = columns.flatMap(({ name, role }, at) => {

@@ -33,6 +33,8 @@ export function sniffFile(head: Uint8Array, name: string): Sniffed {
 		throw refuse(name, 'looks like a video or sound recording', 'Bring in its transcript.');
 	if (head[0] === 0x50 && head[1] === 0x4b && head[2]! <= 7) return sniffZip(head, name);
 	const encoding = encodingOf(head);
+	if (head.includes(0) && encoding !== 'utf-16le' && encoding !== 'utf-16be')
+		throw refuse(name, 'is not a text file', '');
 	if (encoding === null) throw foreign(head, name);
 	const text = decodeHead(head, encoding);
 	if (text.includes('\u0000')) throw refuse(name, 'is not a text file', '');

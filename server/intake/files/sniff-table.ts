@@ -30,6 +30,11 @@ export function isTable(text: string): number {
 	if (rows.length === 0) return header.length >= 3 ? 0.86 : 0.5;
 	const whole = rows.filter((cells) => cells.length === header.length).length / rows.length;
 	const sure = header.length >= 3 ? 0.9 : 0.86;
+	// "Workshop at the library, 12 June": a space after most commas, and lines with as many commas as they need.
+	const after = records.slice(wide).flatMap((cells) => cells.slice(1));
+	const spaced =
+		delimiter === ',' && after.filter((cell) => /^\s\S/u.test(cell)).length >= 0.6 * after.length;
+	if (spaced && (whole < 0.8 || header.length === 2)) return whole < 0.8 ? 0.3 * whole : 0.4;
 	if (whole >= 0.8)
 		return delimiter === ',' && header.length === 2 && /^[^,]{40,},/u.test(header.join(',')) ? 0.4 : sure;
 	return whole >= 0.4 ? 0.85 : 0.3 * whole;
