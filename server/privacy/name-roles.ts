@@ -54,6 +54,8 @@ export function hasRoleBefore(words: readonly Word[], i: number): boolean {
 	const role = words[i - 1];
 	if (role === undefined || !roles.has(role.fold) || !/^[ \u00A0]$|^, ?$|^ ?\($/.test(words[i]!.gap))
 		return false;
+	// “10:12 PM MESZ” is a time.
+	if (role.fold === 'pm' && words[i - 2]?.hasDigit === true) return false;
 	if (role.caps) return true;
 	// “Nurse Okafor …”: capital after what somebody is, where no word would have one.
 	if (role.opens && words[i]!.capital && givesRank.has(role.fold)) return true;
