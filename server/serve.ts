@@ -279,6 +279,10 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 			forgetTexts: imports.forgetTexts,
 			measure: (board) => measure(imports, board),
 			leastPeople: policy.people,
+			async withdrawn(board, version, by) {
+				const { head } = await versions.read(board, version);
+				await upkeep.handlers.publisher.withdrawn(board, head, by);
+			},
 			clock,
 			random,
 			log,

@@ -14,6 +14,7 @@ import type { BoardStore } from '../storage/board-store.ts';
 import type { EvidenceStore } from '../storage/evidence-store.ts';
 import type { FreshnessStore } from '../storage/freshness-store.ts';
 import type { Rooms } from '../sync/rooms.ts';
+import type { PublishMove } from '../versions/publisher.ts';
 import { type AlertNames, alertWords } from './alert-words.ts';
 import { letterVoice } from './letter-voice.ts';
 import { letterText, type MessageType, publishedBody, type Telling, webhookBody } from './message.ts';
@@ -42,7 +43,7 @@ export interface AlertDesk {
 	/** Puts the digest of every board in line whose time has come. */
 	digests(): Promise<void>;
 	/** Tells downstream systems of a version: ids and numbers, and where it can be read. */
-	published(board: BoardId, head: VersionHead, what: 'publish' | 'roll-back'): Promise<void>;
+	published(board: BoardId, head: VersionHead, what: PublishMove): Promise<void>;
 	/** Puts a message in line for each address. */
 	tell(board: BoardId, type: MessageType, alerts: readonly AlertFacts[]): Promise<InLine[]>;
 }
@@ -160,7 +161,7 @@ export function createAlertDesk(deps: AlertDeskDeps): AlertDesk {
 		async published(board, head, what) {
 			const settings = await alerts.settings(board);
 			if (settings === null) return;
-			const type = what === 'publish' ? 'version.published' : 'version.rolled-back';
+			const type = moveTypes[what];
 			const at = new Date(clock.now()).toISOString();
 			const body = publishedBody(type, board, at, head, settings.detail !== 'numbers');
 			await outbox.put(board, settings, { body, letter: null, subject: type });
@@ -168,6 +169,12 @@ export function createAlertDesk(deps: AlertDeskDeps): AlertDesk {
 		tell,
 	};
 }
+
+const moveTypes = {
+	publish: 'version.published',
+	'roll-back': 'version.rolled-back',
+	withdraw: 'version.withdrawn',
+} as const satisfies Readonly<Record<PublishMove, MessageType>>;
 
 const order = { open: 0, dismissed: 1, over: 2 } as const;
 

@@ -4,7 +4,13 @@ import type { VersionHead } from '../../shared/version.ts';
 import { type AlertNames, alertWords } from './alert-words.ts';
 import type { LetterVoice } from './letter-voice.ts';
 
-export type MessageType = 'alert' | 'digest' | 'test' | 'version.published' | 'version.rolled-back';
+export type MessageType =
+	| 'alert'
+	| 'digest'
+	| 'test'
+	| 'version.published'
+	| 'version.rolled-back'
+	| 'version.withdrawn';
 /** A letter somebody reads: what is beyond is counted in it. */
 const mostInLetter = 10;
 /** What a message may say of a board. */
@@ -45,7 +51,7 @@ export function webhookBody(
 	});
 }
 
-/** What downstream systems get when a version is published: where it can be read, never what it says. */
+/** What downstream systems get when a version is published or withdrawn: where it can be read, never what it says. */
 export function publishedBody(
 	type: MessageType,
 	board: BoardId,
@@ -66,7 +72,10 @@ export function publishedBody(
 			audience,
 			approvedAt,
 			...(mayName ? { name, approvedBy } : {}),
-			read: { json: `${path}.json`, markdown: `${path}.md`, html: `${path}.html` },
+			// What was withdrawn is read nowhere any more.
+			...(state === 'published'
+				? { read: { json: `${path}.json`, markdown: `${path}.md`, html: `${path}.html` } }
+				: {}),
 		},
 	});
 }

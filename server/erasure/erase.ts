@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Doc } from 'yjs';
 import { readBoard, readHistory, setEntry } from '../../shared/board-doc.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { BoardId, EvidenceId, ParticipantId, ReceiptId, SourceId } from '../../shared/ids.ts';
+import type { BoardId, EvidenceId, ParticipantId, ReceiptId, SourceId, VersionId } from '../../shared/ids.ts';
 import type { Receipt } from '../../shared/people.ts';
 import { forgetSplits } from '../imports/split-record.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
@@ -49,6 +49,8 @@ export type EraserDeps = {
 	measure: (board: BoardId) => Promise<void>;
 	/** Fewest people behind a published persona. */
 	leastPeople: LeastPeople;
+	/** Puts on record, and tells whoever reads it, that too few people are left behind a version. */
+	withdrawn: (board: BoardId, version: VersionId, by: Doer) => Promise<void>;
 	clock: Clock;
 	random: RandomBytes;
 	log: Log;
@@ -126,15 +128,15 @@ export function createEraser(deps: EraserDeps): Eraser {
 			forgetSplits(doc);
 			return { mended, typed: eraseTyped(doc, takeOut) };
 		});
-		const counts = await kysely.transaction().execute(async (tx) => {
+		const { counts, withdrawn } = await kysely.transaction().execute(async (tx) => {
 			await deps.sources.forgetExamples(tx, board, [...new Set(words.flatMap(({ sources }) => sources))]);
 			await eraseFromDecisions(tx, board, takeOut, gone);
 			await eraseFromHypothesis(tx, board, takeOut);
 			await eraseFromRounds(tx, board, takeOut, gone);
 			const erased = await eraseRows(tx, board, { evidence: ids, person, users });
-			await eraseFromVersions(tx, board, takeOut, gone, deps.leastPeople);
+			const weak = await eraseFromVersions(tx, board, takeOut, gone, deps.leastPeople);
 			await eraseFromUpkeep(tx, board, takeOut);
-			return erased;
+			return { counts: erased, withdrawn: weak };
 		});
 		await deps.forgetTexts([...new Set([...words.map(({ text }) => text), ...came])]);
 		const left = await scrubDatabase(database, log);
@@ -149,6 +151,7 @@ export function createEraser(deps: EraserDeps): Eraser {
 		};
 		await deps.receipts.add(board, receipt);
 		await deps.audit.add(board, by, 'erase', `${ids.length} texts`);
+		for (const version of withdrawn) await deps.withdrawn(board, version, by);
 		await afterwards(board, mended, counts, by);
 		return receipt;
 	}

@@ -10,6 +10,7 @@ import type { KeptRule, KpiStore } from '../storage/kpi-store.ts';
 import type { StoredVersion, VersionStore } from '../storage/version-store.ts';
 import type { Publisher } from '../versions/publisher.ts';
 import { type Judged, judgeFigure } from './judge-figure.ts';
+import { type PersonaUsers, personaUsers } from './persona-users.ts';
 
 export type FigureDeps = {
 	kpis: KpiStore;
@@ -17,6 +18,10 @@ export type FigureDeps = {
 	evidence: Pick<EvidenceStore, 'read'>;
 	publisher: Pick<Publisher, 'rollBack'>;
 	desk: Pick<AlertDesk, 'watched'>;
+	/** Groups of people as they are on the board. */
+	archetypes: (
+		board: BoardId,
+	) => Promise<readonly { id: ArchetypeId; participants: readonly ParticipantId[] }[]>;
 	clock: Pick<Clock, 'now'>;
 };
 
@@ -61,17 +66,17 @@ async function lookAt(deps: FigureDeps, board: BoardId, rules: readonly KeptRule
 				state: 'waiting',
 				why: `The log does not reach ${rule.windowDays} days after the publish yet.`,
 			};
-		const people = await peopleIn(content.evidence);
+		const who = await usersFor(content, rule.event, from - window, from);
 		const [was, is] = await Promise.all([
-			kpis.tally(board, people, rule.event, from - window, from),
-			kpis.tally(board, people, rule.event, from, from + window),
+			kpis.tally(board, who.users, rule.event, from - window, from),
+			kpis.tally(board, who.users, rule.event, from, from + window),
 		]);
 		const judged = judgeFigure(
 			rule,
 			{ before: was.own, after: is.own },
 			{ before: was.rest, after: is.rest },
 		);
-		const result = { ...blank, ...judged, people: is.own.active, why: whyOf(judged) };
+		const result = { ...blank, ...judged, people: is.own.active, why: `${whyOf(judged)} ${whoseOf(who)}` };
 		if (judged.state !== 'worse' || rule.action === 'offer') return result;
 		if (before?.version === head.id && before.state === 'not-rolled-back') return { ...before, at };
 		return rollBack(id, current, result);
@@ -97,6 +102,30 @@ async function lookAt(deps: FigureDeps, board: BoardId, rules: readonly KeptRule
 		}
 	}
 
+	/** Everybody who stands for the persona in the window before the publish. */
+	async function usersFor(
+		content: StoredVersion['content'],
+		event: string,
+		from: number,
+		to: number,
+	): Promise<PersonaUsers> {
+		const { archetype } = content.persona;
+		const own = await peopleIn(content.evidence);
+		const others = (await deps.archetypes(board)).filter(({ id }) => id !== archetype);
+		const groups = new Map<ParticipantId, string>(
+			others.flatMap(({ id, participants }) => participants.map((one) => [one, id] as const)),
+		);
+		for (const person of own) groups.set(person, archetype);
+		const [users, rows] = await Promise.all([
+			kpis.usersOf(board, [...groups.keys()]),
+			kpis.eventDays(board, from, to),
+		]);
+		const links = new Map(
+			[...users].map(([user, person]) => [user, { person, group: groups.get(person)! }] as const),
+		);
+		return personaUsers(rows, links, archetype, event);
+	}
+
 	async function peopleIn(ids: StoredVersion['content']['evidence']): Promise<ParticipantId[]> {
 		const found = await deps.evidence.read(board, ids);
 		return [...new Set(found.flatMap(({ participant }) => participant ?? []))];
@@ -114,6 +143,14 @@ function whyOf({ state, others }: Judged): string {
 	if (others === null) return `${words[state]} There are too few others to compare with.`;
 	const share = (value: number): string => `${Math.round(100 * value)} %`;
 	return `${words[state]} In the same time it went from ${share(others.from)} to ${share(others.to)} for the ${others.people} others.`;
+}
+
+/** "8 users are the persona's own people; 91 more do what they do, told right for 13 of 14 of them." */
+function whoseOf({ users, linked, right, of }: PersonaUsers): string {
+	const own = `${linked} ${linked === 1 ? 'user is' : 'users are'} people of the persona.`;
+	const more = users.length - linked;
+	if (more <= 0) return own;
+	return `${own} ${more} more did before the publish what they do; that tells ${right} of ${of} people right.`;
 }
 
 function alertOf(

@@ -1,5 +1,6 @@
 import type { alertCalls } from '../../shared/alert-api.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { BoardId, PersonaId } from '../../shared/ids.ts';
 import type { AlertDesk } from '../alerts/alert-desk.ts';
 import type { Outbox } from '../alerts/outbox.ts';
 import type { Clock, RandomBytes } from '../ports.ts';
@@ -19,6 +20,8 @@ export type AlertHandlerDeps = {
 	privateWebhooks: boolean;
 	vault: Pick<Vault, 'newKey' | 'seal'>;
 	audit: Pick<AuditStore, 'add'>;
+	/** Throws AppError `not-found` for a persona that is neither on the board nor in a version. */
+	assertPersona: (board: BoardId, persona: PersonaId) => Promise<void>;
 	clock: Clock;
 	random: RandomBytes;
 };
@@ -93,6 +96,8 @@ export function createAlertHandlers(deps: AlertHandlerDeps): Pick<Handlers, keyo
 			};
 		},
 		async setPersonaOwner({ board, body: { persona, name }, principal }) {
+			// What is gone can still be given up.
+			if (name.trim() !== '') await deps.assertPersona(board, persona);
 			await alerts.setOwner(board, persona, name.trim(), principal.label, new Date(clock.now()));
 			await audit.add(board, doer(principal), 'owner', persona);
 			return {};

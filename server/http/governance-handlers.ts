@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import type { governanceCalls } from '../../shared/governance-api.ts';
-import type { BoardId, VersionId } from '../../shared/ids.ts';
+import type { BoardId, PersonaId, VersionId } from '../../shared/ids.ts';
 import { describeSource, readCatalogue } from '../governance/catalogue.ts';
 import type { Policy } from '../governance/policy.ts';
 import type { Clearance } from '../people/cleared.ts';
@@ -25,10 +25,14 @@ export type GovernanceDeps = {
 	publisher: Publisher;
 	clearance: Pick<Clearance, 'assertCleared'>;
 	audit: Pick<AuditStore, 'add'>;
+	/** Throws AppError `not-found` for a persona that is neither on the board nor in a version. */
+	assertPersona: (board: BoardId, persona: PersonaId) => Promise<void>;
 	clock: Pick<Clock, 'now'>;
 	random: RandomBytes;
 };
 
+/** Events a refusal names. */
+const namedEvents = 8;
 const mostRules = 100;
 
 /** The calls about rules, approvals, and what a board holds. */
@@ -105,6 +109,15 @@ export function createGovernanceHandlers(deps: GovernanceDeps): Pick<Handlers, k
 				throw new AppError(
 					'too-large',
 					`A board keeps ${mostRules} of these rules at most. Remove one first.`,
+				);
+			await deps.assertPersona(board, rule.persona);
+			const known = await kpis.commonEvents(board, namedEvents);
+			// Without a log there is nothing to look the name up in yet.
+			if (known.length > 0 && !(await kpis.hasEvent(board, rule.event)))
+				throw new AppError(
+					'bad-request',
+					`Nobody in the usage log does “${rule.event}”. What they do most: ${known.join(', ')}.`,
+					{ at: 'event' },
 				);
 			const id = `kr_${Buffer.from(deps.random(9)).toString('base64url')}`;
 			await kpis.add(board, id, rule, principal.label, new Date(clock.now()));

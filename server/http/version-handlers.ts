@@ -98,9 +98,9 @@ export function createVersionHandlers(deps: VersionDeps): Pick<Handlers, keyof t
 			}
 			if (state === 'withdrawn' && found.head.state === 'published' && principal.role !== 'owner')
 				throw new AppError('not-allowed', 'Only an owner can withdraw what is published.');
+			if (state === 'withdrawn') return publisher.withdraw(board, found, doer(principal), move.note);
 			const moved = await versions.move(board, version, { state, note: move.note });
-			const what = state === 'staged' ? 'stage' : 'withdraw';
-			await audit.add(board, doer(principal), what, `version ${moved.number} of ${moved.persona}`);
+			await audit.add(board, doer(principal), 'stage', `version ${moved.number} of ${moved.persona}`);
 			return moved;
 		},
 		rollBackVersion: ({ board, version, body: { note }, principal }) =>

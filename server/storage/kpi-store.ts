@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { KpiResult, KpiRule } from '../../shared/governance-api.ts';
 import type { BoardId, ParticipantId } from '../../shared/ids.ts';
+import type { EventDays } from '../governance/persona-users.ts';
 import type { Database } from './database.ts';
 
 export type KeptRule = {
@@ -22,17 +23,21 @@ export interface KpiStore {
 	/** False when there is no such rule. */
 	remove(board: BoardId, id: string): Promise<boolean>;
 	keep(board: BoardId, id: string, result: KpiResult): Promise<void>;
-	/**
-	 * Of these people, by user id or by a link to one, and of everybody else. Times in milliseconds since 1970; `to` is
-	 * not in.
-	 */
+	/** Users of people: of the same id, by the customer table, or by a link. */
+	usersOf(board: BoardId, people: readonly ParticipantId[]): Promise<Map<string, ParticipantId>>;
+	/** What users did in a window, day by day. Times in milliseconds since 1970; `to` is not in. */
+	eventDays(board: BoardId, from: number, to: number): Promise<EventDays[]>;
+	/** Of these users and of everybody else. Times as above. */
 	tally(
 		board: BoardId,
-		people: readonly ParticipantId[],
+		users: readonly string[],
 		event: string,
 		from: number,
 		to: number,
 	): Promise<{ own: Tally; rest: Tally }>;
+	/** The commonest events of the board's log; none where it has no log. */
+	commonEvents(board: BoardId, most: number): Promise<string[]>;
+	hasEvent(board: BoardId, event: string): Promise<boolean>;
 	/** Time of the last event of the board's log; null without one. */
 	lastEvent(board: BoardId): Promise<number | null>;
 }
@@ -95,13 +100,23 @@ export function createKpiStore({ kysely }: Pick<Database, 'kysely'>): KpiStore {
 				.where('id', '=', id)
 				.execute();
 		},
-		async tally(board, people, event, from, to) {
+		async usersOf(board, people) {
+			const { rows } = await sql<{ person: ParticipantId; user_id: string }>`
+				select p as person, p as user_id from unnest(${[...people]}::text[]) p
+				union select participant, user_id from customers where board = ${board} and participant = any(${[...people]}::text[])
+				union select person, value from person_links where board = ${board} and kind = 'user'
+					and person = any(${[...people]}::text[])`.execute(kysely);
+			return new Map(rows.map(({ person, user_id }) => [user_id, person]));
+		},
+		async eventDays(board, from, to) {
+			const { rows } = await sql<EventDays>`
+				select user_id as "user", event, count(distinct floor(ts / 86400000.0))::int as days from usage_events
+				where board = ${board} and ts >= ${from} and ts < ${to} group by 1, 2`.execute(kysely);
+			return rows;
+		},
+		async tally(board, users, event, from, to) {
 			const { rows } = await sql<Tally & { is_own: boolean }>`
-				with own as (
-					select unnest(${[...people]}::text[]) as u
-					union select user_id from customers where board = ${board} and participant = any(${[...people]}::text[])
-					union select value from person_links where board = ${board} and kind = 'user'
-						and person = any(${[...people]}::text[]))
+				with own as (select unnest(${[...users]}::text[]) as u)
 				select own.u is not null as is_own, count(distinct user_id)::int as active,
 					(count(distinct user_id) filter (where event = ${event}))::int as did
 				from usage_events left join own on own.u = user_id
@@ -111,6 +126,18 @@ export function createKpiStore({ kysely }: Pick<Database, 'kysely'>): KpiStore {
 				return { active: row?.active ?? 0, did: row?.did ?? 0 };
 			};
 			return { own: of(true), rest: of(false) };
+		},
+		async commonEvents(board, most) {
+			const { rows } = await sql<{ event: string }>`select event from usage_events where board = ${board}
+				group by event order by count(*) desc, event limit ${most}`.execute(kysely);
+			return rows.map(({ event }) => event);
+		},
+		async hasEvent(board, event) {
+			const { rows } =
+				await sql`select 1 from usage_events where board = ${board} and event = ${event} limit 1`.execute(
+					kysely,
+				);
+			return rows.length > 0;
 		},
 		async lastEvent(board) {
 			const { rows } = await sql<{ last: number | null }>`

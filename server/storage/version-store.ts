@@ -90,8 +90,7 @@ export function createVersionStore({ kysely }: Pick<Database, 'kysely'>, now: ()
 				await lock(tx, board);
 				const row = await versionRows(tx, board).where('id', '=', id).executeTakeFirst();
 				if (!row) throw noVersion();
-				if (!before[state].includes(row.state))
-					throw new AppError('conflict', `A version that is ${row.state} cannot become ${state}.`);
+				if (!before[state].includes(row.state)) throw new AppError('conflict', whyNot(row.state, state));
 				if (state === 'published')
 					await tx
 						.updateTable('versions')
@@ -117,10 +116,17 @@ export function createVersionStore({ kysely }: Pick<Database, 'kysely'>, now: ()
 	};
 }
 
+function whyNot(is: VersionState, next: VersionState): string {
+	if (is === next) return `This version is ${is} already.`;
+	if (is === 'draft')
+		return 'This version is a draft. Stage it first, so that others can read it before it is published.';
+	return `This version is ${is}: it cannot be ${next} any more. What it says can be published again as a new version.`;
+}
+
 /**
  * Takes erased evidence out of every version of a board: its ids, references to its words, and whatever people typed
  * that repeats it. Claims say how much they lost; a published version that too few people stand behind now is withdrawn.
- * To be called when the rows of the evidence are gone.
+ * To be called when the rows of the evidence are gone. Resolves to the versions it withdrew.
  */
 export async function eraseFromVersions(
 	tx: Tx,
@@ -128,9 +134,10 @@ export async function eraseFromVersions(
 	takeOut: TakeOut,
 	gone: ReadonlySet<EvidenceId>,
 	least: LeastPeople,
-): Promise<void> {
+): Promise<VersionId[]> {
 	const rows = await versionRows(tx, board).execute();
-	if (rows.length === 0) return;
+	const withdrawn: VersionId[] = [];
+	if (rows.length === 0) return withdrawn;
 	const left = await tx
 		.selectFrom('evidence')
 		.select(['id', 'participant', 'kind'])
@@ -145,13 +152,21 @@ export async function eraseFromVersions(
 			.updateTable('versions')
 			.set({
 				content: JSON.stringify(next),
-				note: isWeak ? `${clean} Withdrawn: too few people stand behind it since an erasure.`.trim() : clean,
+				note: isWeak ? withdrawnNote(clean) : clean,
 				...(isWeak ? { state: 'withdrawn' as const } : {}),
 			})
 			.where('board', '=', board)
 			.where('id', '=', id)
 			.execute();
+		if (isWeak) withdrawn.push(id);
 	}
+	return withdrawn;
+}
+
+/** A sentence of its own after whatever somebody noted. */
+function withdrawnNote(note: string): string {
+	const end = note === '' || /[.!?…。]$/u.test(note) ? '' : '.';
+	return `${note}${end} Withdrawn: too few people stand behind it since an erasure.`.trim();
 }
 
 function withoutGone(

@@ -1,5 +1,7 @@
+import { readBoard } from '../../shared/board-doc.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { FreshnessJson } from '../../shared/freshness.ts';
-import type { BoardId } from '../../shared/ids.ts';
+import type { BoardId, PersonaId } from '../../shared/ids.ts';
 import { createAlertDesk } from '../alerts/alert-desk.ts';
 import { createMailer } from '../alerts/mail.ts';
 import { createOutbox } from '../alerts/outbox.ts';
@@ -103,11 +105,26 @@ export function openUpkeep(deps: UpkeepDeps): Upkeep {
 		clearance,
 		policy,
 		random,
-		onPublished: (board, head, what) => desk.published(board, head, what),
+		onMoved: (board, head, what) => desk.published(board, head, what),
 	});
-	const figures = { kpis, versions, evidence, publisher, desk, clock };
+	const figures = {
+		kpis,
+		versions,
+		evidence,
+		publisher,
+		desk,
+		clock,
+		archetypes: async (board: BoardId) => (await rooms.transact(board, 'pipeline', readBoard)).archetypes,
+	};
 
 	const read = createUpkeepMetrics({ database, alerts, deliveries });
+
+	async function assertPersona(board: BoardId, persona: PersonaId): Promise<void> {
+		const { personas } = await rooms.transact(board, 'pipeline', readBoard);
+		if (personas.some(({ id }) => id === persona)) return;
+		if ((await versions.list(board)).some(({ head }) => head.persona === persona)) return;
+		throw new AppError('not-found', 'There is no such persona on this board.', { at: 'persona' });
+	}
 
 	/** Rules of one board after another. */
 	async function watchAll(): Promise<void> {
@@ -129,6 +146,7 @@ export function openUpkeep(deps: UpkeepDeps): Upkeep {
 			approvals,
 			kpis,
 			publisher,
+			assertPersona,
 			sources: imports.sources,
 		},
 		async checked(board, found) {

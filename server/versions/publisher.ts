@@ -13,6 +13,9 @@ import { assertEnoughPeople, isEnough, peopleBehind } from './enough-people.ts';
 /** Whoever publishes: how the record names them, and who they are among those who approve. */
 export type Publishing = Doer & { readonly person: string };
 
+/** What happened to a version that others read. */
+export type PublishMove = 'publish' | 'roll-back' | 'withdraw';
+
 export type PublisherDeps = {
 	versions: VersionStore;
 	evidence: Pick<EvidenceStore, 'read'>;
@@ -21,8 +24,8 @@ export type PublisherDeps = {
 	clearance: Pick<Clearance, 'assertCleared'>;
 	policy: Policy;
 	random: RandomBytes;
-	/** Hears of every version that is published. */
-	onPublished: (board: BoardId, head: VersionHead, what: 'publish' | 'roll-back') => Promise<void>;
+	/** Hears of every version that is published, and of every published one that is withdrawn. */
+	onMoved: (board: BoardId, head: VersionHead, what: PublishMove) => Promise<void>;
 };
 
 /** `letPassBy`: owners who let it pass with fewer people than the rules ask for. */
@@ -39,6 +42,10 @@ export interface Publisher {
 		by: Publishing,
 		move: { audience?: Audience | undefined; note?: string | undefined },
 	): Promise<VersionHead>;
+	/** Withdraws a version, which need not be published. */
+	withdraw(board: BoardId, version: StoredVersion, by: Doer, note: string | undefined): Promise<VersionHead>;
+	/** Puts on record that a published version was withdrawn, and tells whoever reads it. */
+	withdrawn(board: BoardId, head: VersionHead, by: Doer): Promise<void>;
 	/** Publishes what an earlier version said again, as a new version. Throws as `publish`. */
 	rollBack(
 		board: BoardId,
@@ -104,12 +111,24 @@ export function createPublisher(deps: PublisherDeps): Publisher {
 			await audit.add(board, by, 'overrule', about);
 		}
 		await audit.add(board, by, what, `version ${moved.number} of ${moved.persona}, ${audience}`);
-		await deps.onPublished(board, moved, what);
+		await deps.onMoved(board, moved, what);
 		return moved;
+	}
+
+	async function withdrawn(board: BoardId, head: VersionHead, by: Doer): Promise<void> {
+		await audit.add(board, by, 'withdraw', `version ${head.number} of ${head.persona}`);
+		await deps.onMoved(board, head, 'withdraw');
 	}
 
 	return {
 		passPeople,
+		withdrawn,
+		async withdraw(board, { head }, by, note) {
+			const moved = await versions.move(board, head.id, { state: 'withdrawn', note });
+			if (head.state === 'published') await withdrawn(board, moved, by);
+			else await audit.add(board, by, 'withdraw', `version ${moved.number} of ${moved.persona}`);
+			return moved;
+		},
 		async publish(board, version, by, how) {
 			await passApprovals(board, version, by);
 			return move(board, version, by, 'publish', how);
@@ -117,6 +136,8 @@ export function createPublisher(deps: PublisherDeps): Publisher {
 		async rollBack(board, version, by, note) {
 			const earlier = await versions.read(board, version);
 			const audience = earlier.head.audience ?? 'inside';
+			// Refused before anything is made.
+			await clearance.assertCleared(board, 'publish');
 			assertEnoughPeople(await peopleOf(board, earlier.content), audience, policy.people);
 			const id = newVersionId(deps.random);
 			const content = { ...earlier.content, from: version };

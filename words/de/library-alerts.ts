@@ -59,6 +59,7 @@ export const alerts: Translation<typeof alertWords> = {
 			test: 'Probe',
 			'version.published': 'eine Version wurde veröffentlicht',
 			'version.rolled-back': 'eine frühere Version wurde wieder aufgenommen',
+			'version.withdrawn': 'eine Version wurde zurückgezogen',
 		},
 		states: { sent: '✓ angekommen', waiting: '◐ wartet', 'given-up': '✕ aufgegeben' },
 		tries: '{n, plural, one {# Versuch} other {# Versuche}}',

@@ -126,6 +126,10 @@ export const changesSaid: Said = {
 	'Takes version {n} up again.': 'Nimmt Version {n} wieder auf.',
 	'Takes version {n} up again: a figure got worse after version {m}.':
 		'Nimmt Version {n} wieder auf: Nach Version {m} wurde ein Wert schlechter.',
+	'{n} [user is|users are] people of the persona.':
+		'{n, plural, one {# Nutzer ist} other {# Nutzer sind}} Leute der Persona.',
+	'{n} more did before the publish what they do; that tells {m} of {k} people right.':
+		'{n} weitere taten vor der Veröffentlichung, was diese tun; das ordnet {m} von {k} Personen richtig zu.',
 	'Too few people were active before or after the publish.':
 		'Vor oder nach der Veröffentlichung waren zu wenige Leute aktiv.',
 	'The figure did not get worse by what the rule says.':

@@ -128,6 +128,15 @@ export const intakeSaid: Said = {
 	'Bring it in as {what}.': 'Hol sie als {what} herein.',
 	'usage events': 'Nutzungsereignisse',
 	customers: 'Kunden',
+	'{name} is YAML without a list of records.': '{name} ist YAML ohne Liste von Datensätzen.',
+	'{name} looks like YAML, but breaks on line {n}.':
+		'{name} sieht aus wie YAML, bricht aber in Zeile {n} ab.',
+	'{name} is a YAML file of more than {n} MB.': '{name} ist eine YAML-Datei von mehr als {n} MB.',
+	'Save it as CSV or JSON.': 'Speichern Sie sie als CSV oder JSON.',
+	'{name} is YAML that repeats parts of itself too often.':
+		'{name} ist YAML, das Teile von sich zu oft wiederholt.',
+	'What works: a list of records, such as “- text: …” with “participant: P3” below it, or the same as CSV.':
+		'Was geht: eine Liste von Datensätzen, etwa „- text: …“ mit „participant: P3“ darunter, oder dasselbe als CSV.',
 	'{name} is JSON without a list of objects.': '{name} ist JSON ohne Liste von Objekten.',
 	'{name} looks like JSON, but breaks on line {n}; the file may be cut off.':
 		'{name} sieht aus wie JSON, bricht aber in Zeile {n} ab; vielleicht fehlt der Rest.',
@@ -227,6 +236,9 @@ export const intakeSaid: Said = {
 		'Arten, die nicht said, did, measured oder observed sind, zählen als gesagt: {kinds}.',
 	'Read as UTC because no time zone is given: {n} [time|times].':
 		'Als UTC gelesen, weil keine Zeitzone dabeisteht: {n, plural, one {# Zeit} other {# Zeiten}}.',
+	'Read from the sheets {names}; not read: {others}.':
+		'Gelesen wurden die Blätter {names}; nicht gelesen: {others}.',
+	'Read from the sheets {names}.': 'Gelesen wurden die Blätter {names}.',
 	'Read from the sheet “{name}”; not read: {others}.':
 		'Gelesen wurde das Blatt „{name}“; nicht gelesen: {others}.',
 	'Taken for the interviewer: {names}.': 'Für die interviewende Person gehalten: {names}.',

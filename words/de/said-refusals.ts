@@ -206,6 +206,14 @@ export const refusalsSaid: Said = {
 	'This file is not here any more.': 'Diese Datei ist nicht mehr da.',
 	'Upload it again.': 'Lad sie noch einmal hoch.',
 	'There is no such version on this board.': 'Diese Version gibt es auf diesem Board nicht.',
-	'A version that is {state} cannot become {other}.':
-		'Eine Version in diesem Stand kann nicht diesen nächsten bekommen.',
+	'This version is {state} already.': 'Diese Version ist schon in diesem Stand.',
+	'This version is a draft.': 'Diese Version ist ein Entwurf.',
+	'Stage it first, so that others can read it before it is published.':
+		'Bereite sie erst vor, damit andere sie lesen können, bevor sie veröffentlicht wird.',
+	'This version is {state}: it cannot be {other} any more.':
+		'Mit dieser Version geht das in ihrem Stand nicht mehr.',
+	'What it says can be published again as a new version.':
+		'Was sie sagt, lässt sich als neue Version wieder veröffentlichen.',
+	'Nobody in the usage log does “{event}”. What they do most: {list}.':
+		'Niemand im Nutzungsprotokoll tut „{event}“. Was am meisten getan wird: {list}.',
 };

@@ -61,6 +61,7 @@ export const alertWords = {
 			test: 'test',
 			'version.published': 'a version was published',
 			'version.rolled-back': 'an earlier version was taken up again',
+			'version.withdrawn': 'a version was withdrawn',
 		},
 		states: { sent: '✓ arrived', waiting: '◐ waiting', 'given-up': '✕ given up' },
 		tries: message(['n'], '{n, plural, one {# try} other {# tries}}'),

@@ -59,6 +59,7 @@ export const alerts: Translation<typeof alertWords> = {
 			test: 'prueba',
 			'version.published': 'se publicó una versión',
 			'version.rolled-back': 'se retomó una versión anterior',
+			'version.withdrawn': 'se retiró una versión',
 		},
 		states: { sent: '✓ llegó', waiting: '◐ en espera', 'given-up': '✕ abandonado' },
 		tries: '{n, plural, one {# intento} other {# intentos}}',

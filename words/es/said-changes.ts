@@ -120,6 +120,10 @@ export const changesSaid: Said = {
 	'Takes version {n} up again.': 'Recupera la versión {n}.',
 	'Takes version {n} up again: a figure got worse after version {m}.':
 		'Recupera la versión {n}: tras la versión {m} empeoró una cifra.',
+	'{n} [user is|users are] people of the persona.':
+		'{n, plural, one {# usuario es} other {# usuarios son}} gente del perfil.',
+	'{n} more did before the publish what they do; that tells {m} of {k} people right.':
+		'{n} más hacían antes de publicar lo que ellos hacen; eso acierta con {m} de {k} personas.',
 	'Too few people were active before or after the publish.':
 		'Hubo muy poca gente activa antes o después de publicar.',
 	'The figure did not get worse by what the rule says.': 'La cifra no empeoró lo que dice la regla.',

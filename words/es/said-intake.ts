@@ -127,6 +127,15 @@ export const intakeSaid: Said = {
 	'Bring it in as {what}.': 'Tráela como {what}.',
 	'usage events': 'eventos de uso',
 	customers: 'clientes',
+	'{name} is YAML without a list of records.': '{name} es YAML sin una lista de registros.',
+	'{name} looks like YAML, but breaks on line {n}.':
+		'{name} parece YAML, pero se interrumpe en la línea {n}.',
+	'{name} is a YAML file of more than {n} MB.': '{name} es un archivo YAML de más de {n} MB.',
+	'Save it as CSV or JSON.': 'Guárdelo como CSV o JSON.',
+	'{name} is YAML that repeats parts of itself too often.':
+		'{name} es YAML que repite partes de sí mismo demasiadas veces.',
+	'What works: a list of records, such as “- text: …” with “participant: P3” below it, or the same as CSV.':
+		'Lo que funciona: una lista de registros, como «- text: …» con «participant: P3» debajo, o lo mismo como CSV.',
 	'{name} is JSON without a list of objects.': '{name} es JSON sin una lista de objetos.',
 	'{name} looks like JSON, but breaks on line {n}; the file may be cut off.':
 		'{name} parece JSON, pero se rompe en la línea {n}; quizá el archivo está cortado.',
@@ -223,6 +232,8 @@ export const intakeSaid: Said = {
 		'Los tipos que no son said, did, measured u observed cuentan como dicho: {kinds}.',
 	'Read as UTC because no time zone is given: {n} [time|times].':
 		'Leídas como UTC porque no hay zona horaria: {n, plural, one {# hora} other {# horas}}.',
+	'Read from the sheets {names}; not read: {others}.': 'Leído de las hojas {names}; sin leer: {others}.',
+	'Read from the sheets {names}.': 'Leído de las hojas {names}.',
 	'Read from the sheet “{name}”; not read: {others}.': 'Leído de la hoja «{name}»; sin leer: {others}.',
 	'Taken for the interviewer: {names}.': 'Tomado por quien entrevista: {names}.',
 	'Not known on the board: {names}.': 'No conocidos en el tablero: {names}.',

@@ -201,5 +201,14 @@ export const refusalsSaid: Said = {
 	'This file is not here any more.': 'Este archivo ya no está aquí.',
 	'Upload it again.': 'Súbelo otra vez.',
 	'There is no such version on this board.': 'Esa versión no está en este tablero.',
-	'A version that is {state} cannot become {other}.': 'Una versión en este estado no puede pasar a ese otro.',
+	'This version is {state} already.': 'Esta versión ya está en ese estado.',
+	'This version is a draft.': 'Esta versión es un borrador.',
+	'Stage it first, so that others can read it before it is published.':
+		'Prepárala primero, para que otros la lean antes de publicarla.',
+	'This version is {state}: it cannot be {other} any more.':
+		'En el estado de esta versión eso ya no es posible.',
+	'What it says can be published again as a new version.':
+		'Lo que dice puede publicarse otra vez como versión nueva.',
+	'Nobody in the usage log does “{event}”. What they do most: {list}.':
+		'Nadie en el registro de uso hace «{event}». Lo que más se hace: {list}.',
 };

@@ -59,6 +59,7 @@ export const alerts: Translation<typeof alertWords> = {
 			test: 'essai',
 			'version.published': 'une version a été publiée',
 			'version.rolled-back': 'une version antérieure a été reprise',
+			'version.withdrawn': 'une version a été retirée',
 		},
 		states: { sent: '✓ arrivé', waiting: '◐ en attente', 'given-up': '✕ abandonné' },
 		tries: '{n, plural, one {# essai} other {# essais}}',

@@ -124,6 +124,10 @@ export const changesSaid: Said = {
 	'Takes version {n} up again.': 'Reprend la version {n}.',
 	'Takes version {n} up again: a figure got worse after version {m}.':
 		'Reprend la version {n} : un chiffre s’est dégradé après la version {m}.',
+	'{n} [user is|users are] people of the persona.':
+		'{n, plural, one {# utilisateur est} other {# utilisateurs sont}} des gens du persona.',
+	'{n} more did before the publish what they do; that tells {m} of {k} people right.':
+		'{n} de plus faisaient avant la publication ce qu’ils font ; cela classe bien {m} personnes sur {k}.',
 	'Too few people were active before or after the publish.':
 		'Trop peu de gens étaient actifs avant ou après la publication.',
 	'The figure did not get worse by what the rule says.':

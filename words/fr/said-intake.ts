@@ -130,6 +130,15 @@ export const intakeSaid: Said = {
 	'Bring it in as {what}.': 'Importe-le comme {what}.',
 	'usage events': 'événements d’usage',
 	customers: 'clients',
+	'{name} is YAML without a list of records.': '{name} est du YAML sans liste d’enregistrements.',
+	'{name} looks like YAML, but breaks on line {n}.':
+		'{name} ressemble à du YAML, mais s’interrompt à la ligne {n}.',
+	'{name} is a YAML file of more than {n} MB.': '{name} est un fichier YAML de plus de {n} Mo.',
+	'Save it as CSV or JSON.': 'Enregistrez-le en CSV ou en JSON.',
+	'{name} is YAML that repeats parts of itself too often.':
+		'{name} est du YAML qui répète trop souvent des parties de lui-même.',
+	'What works: a list of records, such as “- text: …” with “participant: P3” below it, or the same as CSV.':
+		'Ce qui marche : une liste d’enregistrements, comme « - text: … » avec « participant: P3 » en dessous, ou la même chose en CSV.',
 	'{name} is JSON without a list of objects.': '{name} est du JSON sans liste d’objets.',
 	'{name} looks like JSON, but breaks on line {n}; the file may be cut off.':
 		'{name} ressemble à du JSON, mais casse à la ligne {n} ; le fichier est peut-être coupé.',
@@ -229,6 +238,8 @@ export const intakeSaid: Said = {
 		'Les types qui ne sont pas said, did, measured ou observed comptent comme dits : {kinds}.',
 	'Read as UTC because no time zone is given: {n} [time|times].':
 		'Lues comme UTC, faute de fuseau : {n, plural, one {# heure} other {# heures}}.',
+	'Read from the sheets {names}; not read: {others}.': 'Lu dans les feuilles {names} ; non lues : {others}.',
+	'Read from the sheets {names}.': 'Lu dans les feuilles {names}.',
 	'Read from the sheet “{name}”; not read: {others}.': 'Lu dans la feuille « {name} » ; non lues : {others}.',
 	'Taken for the interviewer: {names}.': 'Pris pour l’intervieweur : {names}.',
 	'Not known on the board: {names}.': 'Inconnus sur le tableau : {names}.',

@@ -201,6 +201,14 @@ export const refusalsSaid: Said = {
 	'This file is not here any more.': 'Ce fichier n’est plus là.',
 	'Upload it again.': 'Envoie-le de nouveau.',
 	'There is no such version on this board.': 'Cette version n’est pas sur ce tableau.',
-	'A version that is {state} cannot become {other}.':
-		'Une version dans cet état ne peut pas passer à cet autre.',
+	'This version is {state} already.': 'Cette version est déjà dans cet état.',
+	'This version is a draft.': 'Cette version est un brouillon.',
+	'Stage it first, so that others can read it before it is published.':
+		'Préparez-la d’abord, pour que d’autres la lisent avant sa publication.',
+	'This version is {state}: it cannot be {other} any more.':
+		'Dans l’état de cette version, ce n’est plus possible.',
+	'What it says can be published again as a new version.':
+		'Ce qu’elle dit peut être publié de nouveau comme nouvelle version.',
+	'Nobody in the usage log does “{event}”. What they do most: {list}.':
+		'Personne dans le journal d’usage ne fait « {event} ». Ce qui s’y fait le plus : {list}.',
 };

@@ -59,6 +59,7 @@ export const alerts: Translation<typeof alertWords> = {
 			test: '試し',
 			'version.published': 'バージョンの公開',
 			'version.rolled-back': '以前のバージョンの再公開',
+			'version.withdrawn': 'バージョンが取り下げられました',
 		},
 		states: { sent: '✓ 届いた', waiting: '◐ 待機中', 'given-up': '✕ 中止' },
 		tries: '{n, plural, other {#回}}',

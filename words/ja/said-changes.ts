@@ -117,6 +117,9 @@ export const changesSaid: Said = {
 	'Takes version {n} up again.': 'バージョン {n} に戻します。',
 	'Takes version {n} up again: a figure got worse after version {m}.':
 		'バージョン {n} に戻します。バージョン {m} の後に数値が悪化したためです。',
+	'{n} [user is|users are] people of the persona.': '{n} 人のユーザーはこのペルソナの人です。',
+	'{n} more did before the publish what they do; that tells {m} of {k} people right.':
+		'ほかに {n} 人が公開前に同じことをしていました。この見分け方は {k} 人中 {m} 人で合っています。',
 	'Too few people were active before or after the publish.': '公開の前後に利用した人が少なすぎます。',
 	'The figure did not get worse by what the rule says.': '数値はルールの基準ほど悪化していません。',
 	'The figure got worse after the publish.': '公開後に数値が悪化しました。',

@@ -128,6 +128,14 @@ export const intakeSaid: Said = {
 	'Bring it in as {what}.': '{what}として取り込んでください。',
 	'usage events': '利用イベント',
 	customers: '顧客',
+	'{name} is YAML without a list of records.': '{name} はレコードのリストのない YAML です。',
+	'{name} looks like YAML, but breaks on line {n}.':
+		'{name} は YAML のようですが、{n} 行目で途切れています。',
+	'{name} is a YAML file of more than {n} MB.': '{name} は {n} MB を超える YAML ファイルです。',
+	'Save it as CSV or JSON.': 'CSV または JSON で保存してください。',
+	'{name} is YAML that repeats parts of itself too often.': '{name} は自身の一部を何度も繰り返す YAML です。',
+	'What works: a list of records, such as “- text: …” with “participant: P3” below it, or the same as CSV.':
+		'使えるもの：レコードのリスト（例：「- text: …」とその下に「participant: P3」）、または同じ内容の CSV。',
 	'{name} is JSON without a list of objects.': '{name} はオブジェクトのリストのない JSON です。',
 	'{name} looks like JSON, but breaks on line {n}; the file may be cut off.':
 		'{name} は JSON のようですが {n} 行目で壊れています。途中で切れているかもしれません。',
@@ -222,6 +230,9 @@ export const intakeSaid: Said = {
 		'said、did、measured、observed 以外の種類は「発言」として数えます：{kinds}。',
 	'Read as UTC because no time zone is given: {n} [time|times].':
 		'タイムゾーンがないため UTC として読んだ時刻：{n} 件。',
+	'Read from the sheets {names}; not read: {others}.':
+		'シート{names}を読み取りました。読んでいないもの：{others}。',
+	'Read from the sheets {names}.': 'シート{names}を読み取りました。',
 	'Read from the sheet “{name}”; not read: {others}.':
 		'シート「{name}」を読み取りました。読んでいないもの：{others}。',
 	'Taken for the interviewer: {names}.': '聞き手とみなした人：{names}。',

@@ -198,5 +198,14 @@ export const refusalsSaid: Said = {
 	'This file is not here any more.': 'このファイルはもうありません。',
 	'Upload it again.': 'もう一度アップロードしてください。',
 	'There is no such version on this board.': 'そのバージョンはこのボードにありません。',
-	'A version that is {state} cannot become {other}.': 'この状態のバージョンは、その状態に移れません。',
+	'This version is {state} already.': 'このバージョンはすでにその状態です。',
+	'This version is a draft.': 'このバージョンは下書きです。',
+	'Stage it first, so that others can read it before it is published.':
+		'公開する前にほかの人が読めるよう、先に準備済みにしてください。',
+	'This version is {state}: it cannot be {other} any more.':
+		'このバージョンの状態では、もうそれはできません。',
+	'What it says can be published again as a new version.':
+		'内容は新しいバージョンとしてもう一度公開できます。',
+	'Nobody in the usage log does “{event}”. What they do most: {list}.':
+		'利用記録で「{event}」をした人はいません。よくされていること：{list}。',
 };

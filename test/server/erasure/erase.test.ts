@@ -39,7 +39,7 @@ const [typed, kept, waiting, hidden] = planted.slice(16) as [string, string, str
 function ask<C extends ApiCall>(
 	name: C,
 	request: ApiRequest<C>,
-	named: { person?: string; job?: string } = {},
+	named: { person?: string; job?: string; round?: string } = {},
 ): Promise<ApiResponse<C>> {
 	return call(server.url, name, request, { board: board.boardId, token: board.tokens.owner, ...named });
 }
@@ -101,15 +101,23 @@ beforeAll(async () => {
 	for (const kind of ['usage', 'customers'] as const)
 		await ask('importTable', { name: `${kind}.csv`, kind, text: ofSix(sample(`${kind}.csv`)) });
 	await ask('importTable', {
-		name: 'calls.csv',
+		name: `${inTable[0]}.csv`,
 		text: ['id,text,participant', ...inTable.map((text, at) => `c${at},"${text}",${gone}`)].join('\n'),
 	});
+	await ask('putEntity', { id: null, kind: 'feature', name: 'Rota', aliases: ['roster', inTable[1]!] });
 	await finish((await ask('startJob', { kind: 'personas' })).jobId);
 	await fetch(`${server.url}/api/boards/${board.boardId}/uploads?name=waiting.csv`, {
 		method: 'POST',
 		body: `id,text,participant\nw1,"${waiting}",${gone}\n`,
 		headers: { authorization: `Bearer ${board.tokens.owner}` },
 	}).then((response) => expect(response.status).toBe(201));
+	const { id: round } = await ask('startRound', { most: 5 });
+	const { notes } = await ask('readRound', null, { round });
+	await ask(
+		'placeNotes',
+		{ places: [{ note: notes[0]!, place: `own:${onNotes[4]!.slice(0, 72)}` }] },
+		{ round },
+	);
 	const { claims, personas } = readBoard(client.doc);
 	const claim = claims.find(({ persona }) => persona === personas[0]!.id)!;
 	const by = { by: 'Ines', at: 1 };
@@ -210,6 +218,8 @@ it('[ER1] [FA7] [FA13] after erasing somebody no file of the server holds a word
 	expect(edit?.type === 'text' && claimText(edit.text, () => undefined)).toContain(
 		'As one of them put it: [erased]',
 	);
+	expect((await ask('listEntities', null)).entities.map(({ aliases }) => aliases)).toEqual([['roster']]);
+	expect((await ask('listSources', null)).sources.map(({ name }) => name)).toContain('[erased].csv');
 	expect(JSON.stringify(await ask('exportBoard', null))).not.toContain(`"${gone}"`);
 	expect((await ask('listPeople', null)).people.map(({ id }) => id)).not.toContain(gone);
 });

@@ -63,6 +63,7 @@ beforeAll(async () => {
 		forgetTexts,
 		measure: async () => undefined,
 		leastPeople: { inside: 5, outside: 11 },
+		withdrawn: async () => undefined,
 		clock,
 		random: systemRandom,
 		log: quietLog,

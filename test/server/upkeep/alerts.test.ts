@@ -36,6 +36,9 @@ async function sendNow(): Promise<void> {
 describe('the alerts of a board', () => {
 	it('[AL1] [AL15] an alert says what, how much, since when, how sure, why maybe, on which evidence, what it touches and what to do, by whom and when (X6, O13, O14)', async () => {
 		await on.ask('setPersonaOwner', { persona: 'pe_a', name: 'Ola' }, {}, 'editor');
+		await expect(
+			on.ask('setPersonaOwner', { persona: 'pe_none', name: 'Ola' }, {}, 'editor'),
+		).rejects.toThrow(/^404.*no such persona/u);
 		const { alerts } = await on.ask('listAlerts', null, {}, 'viewer');
 		const alert = alerts.find(({ claims }) => claims.includes('cl_a'))!;
 		expect(alert).toMatchObject({
@@ -274,6 +277,16 @@ describe('the alerts of a board', () => {
 			head: { id },
 			content: { persona: { name: 'Pia' } },
 		});
+	});
+
+	it('[AL16] who was told that a version is published is told that it was withdrawn, by hand or since an erasure (S6b, K13)', async () => {
+		const { versions } = await on.ask('listVersions', null);
+		const { id } = versions.find(({ state }) => state === 'published')!;
+		const byHand = hook.next('version.withdrawn');
+		await on.ask('moveVersion', { state: 'withdrawn', note: 'Its people moved on' }, { version: id });
+		const { json, body } = await byHand;
+		expect(json.version).toMatchObject({ id, state: 'withdrawn' });
+		expect(body).not.toContain('persona.json');
 	});
 
 	it('[AL5] erasing somebody takes alerts and what waits to be sent with it', async () => {

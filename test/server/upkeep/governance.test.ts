@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => on?.close());
 
 describe('the rules a board is kept by', () => {
-	it('[GO1] a figure that gets worse after a publish offers the earlier version or takes it up again, once, on record (S7d, K13, O3, X7)', async () => {
+	it('[GO1] [GO7] a figure that gets worse after a publish offers the earlier version or takes it up again, once, on record (S7d, K13, O3, X7)', async () => {
 		const { id: one } = await on.ask('createVersion', { persona: 'pe_a' });
 		await on.ask('moveVersion', { state: 'staged' }, { version: one });
 		await on.ask('moveVersion', { state: 'published' }, { version: one });
@@ -31,6 +31,12 @@ describe('the rules a board is kept by', () => {
 		await expect(
 			on.ask('addKpiRule', { ...rule, worse: 'rises', action: 'offer' }, {}, 'editor'),
 		).rejects.toThrow(/^403/);
+		await expect(
+			on.ask('addKpiRule', { ...rule, event: 'exprted', worse: 'rises', action: 'offer' }),
+		).rejects.toThrow(/Nobody in the usage log does “exprted”\. What they do most: .*exported/u);
+		await expect(
+			on.ask('addKpiRule', { ...rule, persona: 'pe_none', worse: 'rises', action: 'offer' }),
+		).rejects.toThrow(/^404.*no such persona/u);
 		const { id: holds } = await on.ask('addKpiRule', { ...rule, worse: 'falls', action: 'roll-back' });
 		const { id: offers } = await on.ask('addKpiRule', { ...rule, worse: 'rises', action: 'offer' });
 		await on.refreshed();
@@ -46,6 +52,7 @@ describe('the rules a board is kept by', () => {
 			others: { from: 0, to: 0, people: 36 },
 			version: two,
 		});
+		expect(rules[1]!.result!.why).toContain('24 users are people of the persona.');
 		const offered = (await on.ask('listAlerts', null)).alerts.find(({ kind }) => kind === 'kpi');
 		expect(offered).toMatchObject({ persona: 'pe_a', actions: ['roll-back'], state: 'open' });
 		await on.ask('removeKpiRule', null, { rule: offers });
