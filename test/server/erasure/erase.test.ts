@@ -114,8 +114,8 @@ beforeAll(async () => {
 	const { id: round } = await ask('startRound', { most: 5 });
 	const { notes } = await ask('readRound', null, { round });
 	await ask(
-		'placeNotes',
-		{ places: [{ note: notes[0]!, place: `own:${onNotes[4]!.slice(0, 72)}` }] },
+		'placeInRound',
+		{ places: [{ note: notes[0]!, place: `own:${onNotes[4]!.slice(0, 60)}` }] },
 		{ round },
 	);
 	const { claims, personas } = readBoard(client.doc);
