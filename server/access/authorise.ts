@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { BoardId, TokenId } from '../../shared/ids.ts';
 import type { Role } from '../../shared/sync-protocol.ts';
 import { isAtLeast } from './roles.ts';
-import { hashToken } from './tokens.ts';
+import { hashToken, isIngestKey } from './tokens.ts';
 
 /** `file`: the join capability that lies in the FigJam file, good for whoever may open it. */
 export type TokenKind = 'person' | 'file';
@@ -42,6 +42,11 @@ export async function authorise(
 	if (!token) throw new AppError('not-signed-in', 'This needs a board’s token.');
 	const { boardExists, grant } = await store.find(hashToken(token), board, new Date(now));
 	if (!boardExists) throw new AppError('not-found', 'There is no such board.');
+	if (!grant && isIngestKey(token))
+		throw new AppError(
+			'not-signed-in',
+			'This key only adds data. To read a board, use a token of the board.',
+		);
 	if (!grant) throw new AppError('not-signed-in', 'This token is not valid any more. Join the board again.');
 	if (grant.board !== board) throw new AppError('not-allowed', 'This token is for another board.');
 	if (grant.kind === 'file' && !fileOpens) {

@@ -8,8 +8,13 @@ export function newToken(random: RandomBytes): string {
 }
 
 /** A key that adds data to a board and opens nothing. */
+const ingestPrefix = 'pbk_';
 export function newIngestKey(random: RandomBytes): string {
-	return `pbk_${Buffer.from(random(32)).toString('base64url')}`;
+	return `${ingestPrefix}${Buffer.from(random(32)).toString('base64url')}`;
+}
+
+export function isIngestKey(token: string): boolean {
+	return token.startsWith(ingestPrefix);
 }
 
 /** What is stored of a token. Plain SHA-256 is enough: there is nothing to guess in 32 random bytes. */

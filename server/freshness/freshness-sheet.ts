@@ -71,7 +71,9 @@ export function freshnessSheet(
 			`${last.users === 1 ? '1 user' : `${last.users} users`} until ${last.to.slice(0, 10)}`,
 		),
 		...changes,
-		...(touched.length > 0 ? [own(`${id}/touched`, 'heading', 'Sentences to look at again'), ...touched] : []),
+		...(touched.length > 0
+			? [own(`${id}/touched`, 'heading', 'Sentences to look at again'), ...touched]
+			: []),
 		...found.notices.slice(0, 3).map((text, at) => own(`${id}/n${at}`, 'supported', text)),
 		own(
 			`${id}/foot`,

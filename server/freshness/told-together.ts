@@ -1,4 +1,4 @@
-import type { Signal } from '../../shared/freshness.ts';
+import type { FreshnessJson, Signal } from '../../shared/freshness.ts';
 import { endsOf } from './claims.ts';
 
 /** One change as somebody would tell it: the signal that names it best, and those that only go with it. */
@@ -96,4 +96,12 @@ export function placeTakenBy(signal: Signal, signals: readonly Signal[], windowD
 			Math.abs(Math.abs((one.to ?? 0) - (one.from ?? 0)) - moved) <= moved / 2,
 	);
 	return largest(found);
+}
+
+/** Events that seem to have another name since, each with it. */
+export function newNames({ signals }: Pick<FreshnessJson, 'signals'>): [string, string][] {
+	return signals.flatMap(({ kind, subject, until }) => {
+		const [was, is] = kind === 'instrumentation' && until === null ? endsOf({ subject }) : [];
+		return was !== undefined && is !== undefined ? [[was, is] as [string, string]] : [];
+	});
 }

@@ -22,6 +22,8 @@ export type FigureDeps = {
 	archetypes: (
 		board: BoardId,
 	) => Promise<readonly { id: ArchetypeId; participants: readonly ParticipantId[] }[]>;
+	/** Events that the last check took for others under a new name, each with that name. */
+	renamed: (board: BoardId) => Promise<ReadonlyMap<string, string>>;
 	clock: Pick<Clock, 'now'>;
 };
 
@@ -65,6 +67,13 @@ async function lookAt(deps: FigureDeps, board: BoardId, rules: readonly KeptRule
 				...blank,
 				state: 'waiting',
 				why: `The log does not reach ${rule.windowDays} days after the publish yet.`,
+			};
+		const renamed = (await deps.renamed(board)).get(rule.event);
+		if (renamed !== undefined)
+			return {
+				...blank,
+				state: 'waiting',
+				why: `The log seems to call “${rule.event}” “${renamed}” now: watch it under that name.`,
 			};
 		const who = await usersFor(content, rule.event, from - window, from);
 		const [was, is] = await Promise.all([

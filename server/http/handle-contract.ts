@@ -27,7 +27,7 @@ import {
 import type { Attempts } from '../access/attempts.ts';
 import type { Authorise, Principal } from '../access/authorise.ts';
 import { clientAddress } from '../access/client-address.ts';
-import { hashToken } from '../access/tokens.ts';
+import { hashToken, isIngestKey } from '../access/tokens.ts';
 import type { SentFile } from '../imports/uploads.ts';
 import type { Feed } from '../storage/ingest-store.ts';
 import { plainIssue } from './plain-issue.ts';
@@ -148,6 +148,11 @@ function mountCall<C extends ContractCall>(
 	async function feed(bearer: string | undefined, hash: string | undefined, board: BoardId): Promise<Feed> {
 		const found = hash === undefined ? null : await feedOf(hash, board);
 		if (found !== null) return found;
+		if (bearer !== undefined && isIngestKey(bearer))
+			throw new AppError(
+				'not-signed-in',
+				'This key is not valid here any more. An owner of the board makes another.',
+			);
 		await authorise(bearer, board, 'viewer');
 		throw new AppError('not-allowed', 'This needs an ingestion key. An owner of the board makes one.');
 	}

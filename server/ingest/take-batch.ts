@@ -13,6 +13,7 @@ import type { Vault } from '../privacy/vault.ts';
 import type { Feed, IngestStore } from '../storage/ingest-store.ts';
 import type { RejectedItem } from '../storage/source-store.ts';
 import { batchTable, sourceKinds } from './batch-table.ts';
+import { withoutOddScores } from './odd-scores.ts';
 
 export type IngestDeps = {
 	imports: ImportDeps;
@@ -29,6 +30,8 @@ export type Batch = {
 
 /** Most refused rows that are named in an answer; all are counted. */
 const mostNamed = 1000;
+
+const mostOdd = 20;
 
 /** Tells whoever waits for the transaction that the batch is there already. */
 class AlreadyHere extends Error {}
@@ -50,7 +53,8 @@ export async function takeBatch(
 	const before = await known();
 	if (before) return before;
 
-	const { text, roles, rowAt } = batchTable(kind, rows);
+	const { rows: taken, odd } = kind === 'nps' ? withoutOddScores(rows) : { rows, odd: [] };
+	const { text, roles, rowAt } = batchTable(kind, taken);
 	const answerOf = (report: QualityReport, rejected: readonly RejectedItem[]): IngestAnswer => ({
 		source: report.source,
 		read: report.read,
@@ -61,7 +65,14 @@ export async function takeBatch(
 		rows: rejected
 			.slice(0, mostNamed)
 			.map(({ row, reason }) => ({ row: rowName(row, rowAt), reason: plain(reason) })),
-		notices: report.notices,
+		notices: [
+			...report.notices,
+			...(odd.length > 0
+				? [
+						`Taken without a score, which is a whole number from 0 to 10: ${odd.slice(0, mostOdd).join(', ')}${odd.length > mostOdd ? `, and ${odd.length - mostOdd} more` : ''}.`,
+					]
+				: []),
+		],
 	});
 	let answer: IngestAnswer | undefined;
 	try {

@@ -1,11 +1,13 @@
+import * as z from 'zod/mini';
 import { readBoard } from '../../shared/board-doc.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { FreshnessJson } from '../../shared/freshness.ts';
+import { type FreshnessJson, freshnessJsonSchema } from '../../shared/freshness.ts';
 import type { BoardId, PersonaId } from '../../shared/ids.ts';
 import { createAlertDesk } from '../alerts/alert-desk.ts';
 import { createMailer } from '../alerts/mail.ts';
 import { createOutbox } from '../alerts/outbox.ts';
 import type { Settings } from '../config.ts';
+import { newNames } from '../freshness/told-together.ts';
 import type { Policy } from '../governance/policy.ts';
 import { watchFigures } from '../governance/watch-figures.ts';
 import type { ContractAccess } from '../http/handle-contract.ts';
@@ -107,7 +109,13 @@ export function openUpkeep(deps: UpkeepDeps): Upkeep {
 		random,
 		onMoved: (board, head, what) => desk.published(board, head, what),
 	});
+	async function renamed(board: BoardId): Promise<Map<string, string>> {
+		const kept = await deps.insights.read(board, 'freshness');
+		const found = z.safeParse(freshnessJsonSchema, kept?.content);
+		return new Map(found.success ? newNames(found.data) : []);
+	}
 	const figures = {
+		renamed,
 		kpis,
 		versions,
 		evidence,

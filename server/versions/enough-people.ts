@@ -29,6 +29,6 @@ export function assertEnoughPeople(people: number, audience: Audience, rules: Le
 	const who = audience === 'inside' ? 'Inside the company' : 'Outside the company';
 	throw new AppError(
 		'conflict',
-		`${who} a persona needs at least ${least} people behind it, so that nobody can be told from it; this one has ${people}. Nothing was published.`,
+		`${who} a persona needs at least ${least} people behind it, so that no one is recognised in it; this one has ${people}. Hear ${least - people} more of their kind first. Nothing was published.`,
 	);
 }

@@ -130,6 +130,8 @@ export const changesSaid: Said = {
 		'{n, plural, one {# Nutzer ist} other {# Nutzer sind}} Leute der Persona.',
 	'{n} more did before the publish what they do; that tells {m} of {k} people right.':
 		'{n} weitere taten vor der Veröffentlichung, was diese tun; das ordnet {m} von {k} Personen richtig zu.',
+	'The log seems to call “{one}” “{other}” now: watch it under that name.':
+		'Das Protokoll scheint „{one}“ jetzt „{other}“ zu nennen: Beobachte es unter diesem Namen.',
 	'Too few people were active before or after the publish.':
 		'Vor oder nach der Veröffentlichung waren zu wenige Leute aktiv.',
 	'The figure did not get worse by what the rule says.':

@@ -134,7 +134,7 @@ export const refusalsSaid: Said = {
 	'Only an owner can withdraw what is published.':
 		'Nur wem das Board gehört, kann Veröffentlichtes zurückziehen.',
 	'These are versions of two personas.': 'Das sind Versionen von zwei Personas.',
-	'[Inside the company|Outside the company] a persona needs at least {n} people behind it, so that nobody can be told from it; this one has {m}.':
+	'[Inside the company|Outside the company] a persona needs at least {n} people behind it, so that no one is recognised in it; this one has {m}.':
 		'Hinter einer Persona müssen hier mindestens {n} Leute stehen, damit niemand daraus zu erkennen ist; diese hat {m}.',
 	'Publishing needs {n} people who stand for the version; {m} more [has|have] to approve it.':
 		'Zum Veröffentlichen müssen {n} Leute für die Version einstehen; {m} fehlen noch.',
@@ -207,6 +207,11 @@ export const refusalsSaid: Said = {
 	'Upload it again.': 'Lad sie noch einmal hoch.',
 	'There is no such version on this board.': 'Diese Version gibt es auf diesem Board nicht.',
 	'This version is {state} already.': 'Diese Version ist schon in diesem Stand.',
+	'Hear {n} more of their kind first.': 'Hör vorher noch {n} ihrer Art an.',
+	'This key is not valid here any more.': 'Dieser Schlüssel gilt hier nicht mehr.',
+	'An owner of the board makes another.': 'Ein Besitzer des Boards macht einen neuen.',
+	'This key only adds data.': 'Dieser Schlüssel fügt nur Daten hinzu.',
+	'To read a board, use a token of the board.': 'Um ein Board zu lesen, nimm einen Zugang des Boards.',
 	'This version is a draft.': 'Diese Version ist ein Entwurf.',
 	'Stage it first, so that others can read it before it is published.':
 		'Bereite sie erst vor, damit andere sie lesen können, bevor sie veröffentlicht wird.',

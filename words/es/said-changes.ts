@@ -124,6 +124,8 @@ export const changesSaid: Said = {
 		'{n, plural, one {# usuario es} other {# usuarios son}} gente del perfil.',
 	'{n} more did before the publish what they do; that tells {m} of {k} people right.':
 		'{n} más hacían antes de publicar lo que ellos hacen; eso acierta con {m} de {k} personas.',
+	'The log seems to call “{one}” “{other}” now: watch it under that name.':
+		'El registro parece llamar ahora «{other}» a «{one}»: obsérvalo con ese nombre.',
 	'Too few people were active before or after the publish.':
 		'Hubo muy poca gente activa antes o después de publicar.',
 	'The figure did not get worse by what the rule says.': 'La cifra no empeoró lo que dice la regla.',

@@ -130,7 +130,7 @@ export const refusalsSaid: Said = {
 	'Only an owner can publish.': 'Solo un propietario puede publicar.',
 	'Only an owner can withdraw what is published.': 'Solo un propietario puede retirar lo publicado.',
 	'These are versions of two personas.': 'Son versiones de dos perfiles.',
-	'[Inside the company|Outside the company] a persona needs at least {n} people behind it, so that nobody can be told from it; this one has {m}.':
+	'[Inside the company|Outside the company] a persona needs at least {n} people behind it, so that no one is recognised in it; this one has {m}.':
 		'Detrás de un perfil debe haber aquí al menos {n} personas, para que no se reconozca a nadie; este tiene {m}.',
 	'Publishing needs {n} people who stand for the version; {m} more [has|have] to approve it.':
 		'Para publicar hacen falta {n} personas que respondan por la versión; faltan {m}.',
@@ -202,6 +202,11 @@ export const refusalsSaid: Said = {
 	'Upload it again.': 'Súbelo otra vez.',
 	'There is no such version on this board.': 'Esa versión no está en este tablero.',
 	'This version is {state} already.': 'Esta versión ya está en ese estado.',
+	'Hear {n} more of their kind first.': 'Antes, escucha a {n} más de su clase.',
+	'This key is not valid here any more.': 'Esta clave ya no vale aquí.',
+	'An owner of the board makes another.': 'Quien es dueño del tablero hace otra.',
+	'This key only adds data.': 'Esta clave solo añade datos.',
+	'To read a board, use a token of the board.': 'Para leer un tablero, usa un acceso del tablero.',
 	'This version is a draft.': 'Esta versión es un borrador.',
 	'Stage it first, so that others can read it before it is published.':
 		'Prepárala primero, para que otros la lean antes de publicarla.',

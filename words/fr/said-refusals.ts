@@ -130,7 +130,7 @@ export const refusalsSaid: Said = {
 	'Only an owner can publish.': 'Seul un propriétaire peut publier.',
 	'Only an owner can withdraw what is published.': 'Seul un propriétaire peut retirer ce qui est publié.',
 	'These are versions of two personas.': 'Ce sont des versions de deux personas.',
-	'[Inside the company|Outside the company] a persona needs at least {n} people behind it, so that nobody can be told from it; this one has {m}.':
+	'[Inside the company|Outside the company] a persona needs at least {n} people behind it, so that no one is recognised in it; this one has {m}.':
 		'Il faut ici au moins {n} personnes derrière un persona, pour qu’on ne reconnaisse personne ; celui-ci en a {m}.',
 	'Publishing needs {n} people who stand for the version; {m} more [has|have] to approve it.':
 		'Pour publier, il faut {n} personnes qui répondent de la version ; il en manque {m}.',
@@ -202,6 +202,11 @@ export const refusalsSaid: Said = {
 	'Upload it again.': 'Envoie-le de nouveau.',
 	'There is no such version on this board.': 'Cette version n’est pas sur ce tableau.',
 	'This version is {state} already.': 'Cette version est déjà dans cet état.',
+	'Hear {n} more of their kind first.': 'Écoutez d’abord encore {n} personnes de ce genre.',
+	'This key is not valid here any more.': 'Cette clé n’est plus valable ici.',
+	'An owner of the board makes another.': 'Un propriétaire du tableau en fait une autre.',
+	'This key only adds data.': 'Cette clé ne fait qu’ajouter des données.',
+	'To read a board, use a token of the board.': 'Pour lire un tableau, utilisez un accès du tableau.',
 	'This version is a draft.': 'Cette version est un brouillon.',
 	'Stage it first, so that others can read it before it is published.':
 		'Préparez-la d’abord, pour que d’autres la lisent avant sa publication.',

@@ -120,6 +120,8 @@ export const changesSaid: Said = {
 	'{n} [user is|users are] people of the persona.': '{n} 人のユーザーはこのペルソナの人です。',
 	'{n} more did before the publish what they do; that tells {m} of {k} people right.':
 		'ほかに {n} 人が公開前に同じことをしていました。この見分け方は {k} 人中 {m} 人で合っています。',
+	'The log seems to call “{one}” “{other}” now: watch it under that name.':
+		'記録では「{one}」が今は「{other}」という名前のようです。その名前で見守ってください。',
 	'Too few people were active before or after the publish.': '公開の前後に利用した人が少なすぎます。',
 	'The figure did not get worse by what the rule says.': '数値はルールの基準ほど悪化していません。',
 	'The figure got worse after the publish.': '公開後に数値が悪化しました。',

@@ -126,7 +126,7 @@ export const refusalsSaid: Said = {
 	'Only an owner can publish.': '公開できるのは所有者だけです。',
 	'Only an owner can withdraw what is published.': '公開を取り下げられるのは所有者だけです。',
 	'These are versions of two personas.': 'これらは別々のペルソナのバージョンです。',
-	'[Inside the company|Outside the company] a persona needs at least {n} people behind it, so that nobody can be told from it; this one has {m}.':
+	'[Inside the company|Outside the company] a persona needs at least {n} people behind it, so that no one is recognised in it; this one has {m}.':
 		'個人が特定されないよう、ここではペルソナの背後に {n} 人以上が必要です。これは {m} 人です。',
 	'Publishing needs {n} people who stand for the version; {m} more [has|have] to approve it.':
 		'公開には {n} 人の承認が必要です。あと {m} 人足りません。',
@@ -199,6 +199,11 @@ export const refusalsSaid: Said = {
 	'Upload it again.': 'もう一度アップロードしてください。',
 	'There is no such version on this board.': 'そのバージョンはこのボードにありません。',
 	'This version is {state} already.': 'このバージョンはすでにその状態です。',
+	'Hear {n} more of their kind first.': '先に、同じような人をあと {n} 人から聞いてください。',
+	'This key is not valid here any more.': 'このキーはここではもう使えません。',
+	'An owner of the board makes another.': 'ボードのオーナーが新しく作れます。',
+	'This key only adds data.': 'このキーはデータを追加するだけです。',
+	'To read a board, use a token of the board.': 'ボードを読むには、ボードのトークンを使ってください。',
 	'This version is a draft.': 'このバージョンは下書きです。',
 	'Stage it first, so that others can read it before it is published.':
 		'公開する前にほかの人が読めるよう、先に準備済みにしてください。',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeTakenBy, toldTogether } from '../../../server/freshness/told-together.ts';
+import { newNames, placeTakenBy, toldTogether } from '../../../server/freshness/told-together.ts';
 import type { Signal } from '../../../shared/freshness.ts';
 import { fc } from '../../support/properties.ts';
 
@@ -85,5 +85,11 @@ describe('changes that are one', () => {
 		expect(placeTakenBy(lead, depot, 28)?.subject).toBe('open_tablet');
 		expect(placeTakenBy(lead, [...depot.slice(0, 5), { ...depot[5]!, since: '2027-06-01' }], 28)).toBeNull();
 		expect(placeTakenBy(lead, [...depot.slice(0, 5), { ...depot[5]!, to: 0.2 }], 28)).toBeNull();
+	});
+
+	it('[GO8] an event that seems to have a new name is known by it, while that goes on', () => {
+		const renamed = change('instrumentation', 'everyone', 'bay booked → slot booked', 0.5, 0.5);
+		expect(newNames({ signals: [...depot, renamed] })).toEqual([['bay booked', 'slot booked']]);
+		expect(newNames({ signals: [{ ...renamed, until: '2027-03-01' }] })).toEqual([]);
 	});
 });

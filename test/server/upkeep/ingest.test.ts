@@ -143,13 +143,35 @@ describe('data that keeps coming', () => {
 		expect(rows).toEqual([{ score: 3, date: '2026-05-07' }]);
 	});
 
+	it('[IG9] a score that is none leaves the words, and is named (G12)', async () => {
+		const answer = await ingest({
+			batch: 'odd',
+			source: 'NPS',
+			kind: 'nps',
+			rows: [
+				{ id: 'o1', score: 14, text: 'The driver rang twice' },
+				{ id: 'o2', score: 'nine', text: 'The gate code never works' },
+				{ id: 'o3', score: '0', text: 'I want to see where the van is' },
+				{ score: 7.5, text: 'Parcels come to the wrong hall' },
+			],
+		});
+		expect(answer).toMatchObject({ read: 4, added: 4, refused: 0 });
+		expect(answer.notices).toContain(
+			'Taken without a score, which is a whole number from 0 to 10: o1, o2, row 4.',
+		);
+		const { rows } = await database.pool.query<{ score: number | null }>(
+			`select score from evidence where text like '%van is%' or ref in ('o1', 'o2', 'row 4') order by ref`,
+		);
+		expect(rows.map(({ score }) => score)).toEqual([null, null, 0, null]);
+	});
+
 	it('[IG6] a key adds data to its board and does nothing else; only owners make and take back keys (G8)', async () => {
 		const batch = events('x', [{ user: 'u1', ts: '2026-05-04', event: 'opened' }]);
 		for (const role of ['owner', 'viewer'] as const)
 			await expect(ingest(batch, board.tokens[role])).rejects.toThrow(/^403.*ingestion key/);
 		await expect(ingest(batch, 'pbk_wrong')).rejects.toThrow(/^401/);
 		await expect(call(server.url, 'readBoard', null, { board: board.boardId, token: key })).rejects.toThrow(
-			/^401/,
+			/^401.*only adds data/,
 		);
 		const other = await call(server.url, 'createBoard', { name: 'Other' });
 		await expect(call(server.url, 'ingest', batch, { board: other.boardId, token: key })).rejects.toThrow(
