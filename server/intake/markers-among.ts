@@ -9,8 +9,10 @@ export type Placed = { readonly text: string; readonly path?: readonly string[] 
 export type DocumentMarkers = {
 	/** Letters other than P that do, as on a board of U3 and U4. */
 	readonly letters: string;
-	/** Participants a section, a heading or a file is named for. */
+	/** Participants a heading is named for. */
 	named(name: string): string[];
+	/** The participant the innermost section or heading with one in its name stands for; null when none or more than one does. */
+	placed(path: readonly string[]): string | null;
 	/** The marker of one of its texts; null where the code is a priority, a place or unclear. */
 	read(text: string, path?: readonly string[]): Marker | null;
 };
@@ -86,11 +88,22 @@ export function markersAmong(texts: readonly Placed[]): DocumentMarkers {
 		return !isWork(body) && !isFigure(body, clear < 3);
 	}
 
+	function namedIn(name: string): string[] {
+		const codes = codesInName(name, letters);
+		return priorities && codes.every((code) => LESSER.test(code)) ? [] : codes;
+	}
+
 	return {
 		letters,
-		named: (name) => {
-			const codes = codesInName(name, letters);
-			return priorities && codes.every((code) => LESSER.test(code)) ? [] : codes;
+		named: namedIn,
+		placed(path) {
+			for (const name of [...path].reverse()) {
+				// “P1” below “Backlog” is a priority.
+				if (BARE.test(name) && atWork(path)) continue;
+				const codes = namedIn(name);
+				if (codes.length > 0) return codes.length === 1 ? codes[0]! : null;
+			}
+			return null;
 		},
 		read(text, path = []) {
 			const marker = readMarker(text, letters);

@@ -3,7 +3,7 @@ import { htmlText } from './bodies.ts';
 import { emptiness, readObservation } from './classify.ts';
 import { type ImportItem, plainItem } from './import-item.ts';
 import { unquote } from './marker.ts';
-import { type DocumentMarkers, markersAmong } from './markers-among.ts';
+import { markersAmong } from './markers-among.ts';
 import { cleanText, excerptOf } from './normalise.ts';
 
 type Block = {
@@ -75,10 +75,8 @@ export function notesItems(
 		// A bullet further out than the question is no answer to it any more.
 		if (question === null && context && block.kind === 'bullet' && block.level < context.level)
 			context = null;
-		const marker = markers.read(
-			rest,
-			headings.filter((heading) => heading !== undefined),
-		);
+		const path = headings.filter((heading) => heading !== undefined);
+		const marker = markers.read(rest, path);
 		const observation = readObservation(marker?.text ?? rest);
 		const reason = emptiness(observation.text);
 		if (reason) {
@@ -97,21 +95,13 @@ export function notesItems(
 						? codes[0]!
 						: codes.length > 1
 							? null
-							: (headingCode(headings, markers) ?? about.participant),
+							: (markers.placed(path) ?? about.participant),
 				date: about.date,
 				hidden: hadControls,
 			}),
 		);
 	}
 	return items;
-}
-
-function headingCode(headings: readonly string[], markers: DocumentMarkers): string | null {
-	for (const heading of [...headings].reverse()) {
-		const codes = markers.named(heading ?? '');
-		if (codes.length > 0) return codes.length === 1 ? codes[0]! : null;
-	}
-	return null;
 }
 
 function locatorOf(headings: readonly string[], line: number): string {

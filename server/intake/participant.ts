@@ -17,19 +17,6 @@ export function ownPath(section: StickySnapshot['section']): readonly string[] {
 	return section.key === null ? section.path : section.path.slice(0, -1);
 }
 
-/** The participant the innermost section with a participant in its name stands for; null when none or more than one does. */
-export function sectionParticipant(
-	section: StickySnapshot['section'],
-	markers: DocumentMarkers,
-): string | null {
-	for (const name of [...ownPath(section)].reverse()) {
-		const codes = markers.named(name);
-		if (codes.length === 1) return codes[0]!;
-		if (codes.length > 1) return null;
-	}
-	return null;
-}
-
 /**
  * Who a note is from (rule IN2): the marker in its text, then the evidence it already is, then the innermost section, then
  * the colour legend, then the heading of its column, else nobody. Nothing is guessed. `markers`: of the board.
@@ -48,7 +35,7 @@ export function resolveParticipant(
 		if (code !== undefined) return { participant: code, by: 'text' };
 	}
 	if (earlier !== null) return { participant: earlier, by: 'earlier' };
-	const section = sectionParticipant(sticky.section, markers);
+	const section = markers.placed(ownPath(sticky.section));
 	if (section !== null) return { participant: section, by: 'section' };
 	const colour = sticky.type === 'STICKY' ? colourOfFill(sticky.fill) : null;
 	const meaning = colour ? legend.get(colour) : undefined;

@@ -11,7 +11,7 @@ import { type Marker, readHashtags, readMarker, unquote } from './marker.ts';
 import { type DocumentMarkers, markersAmong } from './markers-among.ts';
 import { columnParticipant, type ParticipantHeader, participantHeaders } from './nearest-header.ts';
 import { cleanText, excerptOf } from './normalise.ts';
-import { ownPath, resolveParticipant, sectionParticipant } from './participant.ts';
+import { ownPath, resolveParticipant } from './participant.ts';
 import type { Candidate, IntakeOptions, IntakeResult, KeptApart } from './types.ts';
 
 /** `known`: evidence already on the board and who said it, so that a note moved into a theme keeps its participant. */
@@ -176,7 +176,7 @@ function trustedLegend(
 		const meaning = colour ? trusted.get(colour) : undefined;
 		if (!colour || meaning?.type !== 'participant') continue;
 		const codes = marker?.codes ?? [
-			earlierParticipant(sticky, known) ?? sectionParticipant(sticky.section, markers),
+			earlierParticipant(sticky, known) ?? markers.placed(ownPath(sticky.section)),
 		];
 		if (codes.length !== 1 || codes[0] === null || codes[0] === meaning.code) continue;
 		trusted.delete(colour);

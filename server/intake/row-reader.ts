@@ -13,9 +13,11 @@ import { cleanText, excerptOf } from './normalise.ts';
 import { codesIn } from './participant-code.ts';
 import { refusalIn } from './row-consent.ts';
 import { fieldReader } from './row-fields.ts';
+import { placeOf } from './row-place.ts';
 import { rowTally } from './row-tally.ts';
 import type { TableMapping } from './table-mapping.ts';
 import type { KeptApart, TableRow } from './types.ts';
+import { isWorkTable } from './work-words.ts';
 
 const STAFF =
 	/^(?:admin|bot|agent|operator|system|staff|employee|teammate|support|assistant|agente|mitarbeiter)$/iu;
@@ -123,7 +125,7 @@ export function createRowReader(about: {
 		const user = other ? null : nameOf(cellOf(row, one.user));
 		const email = other ? null : nameOf(cellOf(row, one.email));
 		return plainItem(ref, unquote(observation.text), {
-			locator: `line ${row.line}`,
+			locator: placeOf(row),
 			context: nameOf(cellOf(row, one.question)) ?? question,
 			kind: own ?? (said.note === 'several' ? 'observed' : observation.kind),
 			participant: said.participant,
@@ -146,7 +148,7 @@ export function createRowReader(about: {
 	return {
 		read(row) {
 			const id = one.id === undefined ? null : nameOf(row.cells[one.id]);
-			const ref = id ?? `line ${row.line}`;
+			const ref = id ?? placeOf(row);
 			if (row.broken) return [{ ref, reason: 'unreadable-row', excerpt: `Line ${row.line}: ${row.broken}` }];
 			if (refuses(row.cells)) return [apart(ref, 'consent-refused', '')];
 			// One column: every row counts. Several: the answers given.
@@ -167,10 +169,6 @@ function cellOf(row: TableRow, at: number | undefined): string {
 
 type Said = { participant: string | null; text: string; note: 'several' | 'long-name' | null };
 
-/** Columns of work, in which a code is a priority, a place or a version. */
-const WORK =
-	/\b(?:tickets?|issue|bug|incident|priority|severity|sprint|release|milestone|epic|assignee|backlog|story points|priorität|priorité|prioridad|bearbeiter|asignado|assigné)\b/u;
-
 /** Whether a table leaves it to its texts to say who said them: no column does, and it is no list of work. */
 function namesInTexts(about: {
 	header: readonly string[];
@@ -182,13 +180,7 @@ function namesInTexts(about: {
 	const names = (at: number | undefined): boolean =>
 		at !== undefined && about.sample.some((cells) => nameOf(cells[at]) !== null);
 	const quotes = about.kind === 'notes' || about.kind === 'interview' || about.kind === 'survey';
-	return (
-		quotes &&
-		!names(participant) &&
-		!names(user) &&
-		!names(email) &&
-		!about.header.some((name) => WORK.test(headerWords(name)))
-	);
+	return quotes && !names(participant) && !names(user) && !names(email) && !isWorkTable(about.header);
 }
 
 function markersIn(sample: readonly (readonly string[])[], { texts }: TableMapping): DocumentMarkers {

@@ -52,9 +52,13 @@ export type Customer = {
 /** A table row that was not read, where it stands and why. */
 export type RejectedRow = { row: string; reason: string };
 
-/** One row: the 1-based line it starts on, and as many cells as the header has. `broken` says why it cannot be trusted. */
+/**
+ * One row: the 1-based line it starts on, and as many cells as the header has. `sheet`: of a workbook of which several are read. `broken` says
+ * why it cannot be trusted.
+ */
 export type TableRow = {
 	readonly line: number;
+	readonly sheet?: string;
 	readonly cells: readonly string[];
 	readonly broken: string | null;
 };

@@ -1,3 +1,5 @@
+import { headerWords } from './column-roles.ts';
+
 /** Somebody speaking of themselves, or quoted: no task and no priority does. */
 const VOICE =
 	/(?<![\p{L}\p{N}])(?:i|i['’]\p{L}+|my|me|mine|myself|we|we['’]\p{L}+|our|ours|us|they say|ich|mir|mich|mein(?:e[mnrs]?)?|wir|uns|unser(?:e[mnrs]?)?|yo|mis?|nos|nosotr[oa]s|nuestr[oa]s?|tengo|tenemos|je|j['’]\p{L}+|moi|m['’]\p{L}+|mon|nous|notre)(?![\p{L}\p{N}])|^["“„«].*["”“»]$/iu;
@@ -43,3 +45,10 @@ export const namesWork = (name: string): boolean => WORK_CODE.test(name);
 
 /** Whether a section of this name, which names nobody, holds work. */
 export const isWorkPlace = (name: string): boolean => PLACE.test(name) || URGENCY.test(name);
+
+const COLUMN =
+	/\b(?:tickets?|issue|bug|incident|priority|severity|sprint|release|milestone|epic|assignee|backlog|story points|priorität|priorité|prioridad|bearbeiter|asignado|assigné)\b/u;
+
+/** Whether a table lists work: a code in it is a priority, a place or a version. */
+export const isWorkTable = (header: readonly string[]): boolean =>
+	header.some((name) => COLUMN.test(headerWords(name)));

@@ -5,6 +5,7 @@ import type { Cue, Transcript } from '../transcripts/cue.ts';
 import { named } from '../transcripts/subtitles.ts';
 import type { Table } from '../types.ts';
 import { wholeText } from './file-text.ts';
+import { readYaml, withoutRecords } from './yaml-file.ts';
 
 /** Where tools keep what they list, outermost first. */
 const LISTS = [
@@ -25,9 +26,13 @@ const LISTS = [
 const BODIES = ['body', 'plain_body', 'text', 'message', 'comment', 'content', 'html_body'];
 const works = 'What works: a list of objects, such as [{"text": "…", "participant": "P3"}].';
 
-/** A JSON file's value. Throws `AppError('unreadable')` with the line where it breaks off. */
+/** A JSON or YAML file's value. Throws `AppError('unreadable')` with the line where it breaks off. */
 export async function readJson(path: string, encoding: Encoding, name: string): Promise<unknown> {
-	const text = (await wholeText(path, encoding, name)).replace(/^\uFEFF/u, '');
+	return parsed((await wholeText(path, encoding, name)).replace(/^\uFEFF/u, ''), name);
+}
+
+function parsed(text: string, name: string): unknown {
+	if (!isJson(text)) return readYaml(text, name);
 	try {
 		return JSON.parse(text) as unknown;
 	} catch (error) {
@@ -42,6 +47,10 @@ export async function readJson(path: string, encoding: Encoding, name: string): 
 			works,
 		);
 	}
+}
+
+function isJson(text: string): boolean {
+	return /^\s*[[{]/u.test(text);
 }
 
 /** A speech recogniser's segments as a transcript, times in seconds; null when the value has none. */
@@ -68,9 +77,12 @@ export function segmentsOf(value: unknown): Transcript | null {
 
 /** A JSON file's list of objects as a table; a conversation gives a row for each of its messages. */
 export async function jsonTable(path: string, encoding: Encoding, name: string): Promise<Table> {
-	const value = await readJson(path, encoding, name);
-	const list = listIn(value, 3);
-	if (!list) throw unreadable(name, 'is JSON without a list of objects', 1, works);
+	const text = (await wholeText(path, encoding, name)).replace(/^\uFEFF/u, '');
+	const list = listIn(parsed(text, name), 3);
+	if (!list)
+		throw isJson(text)
+			? unreadable(name, 'is JSON without a list of objects', 1, works)
+			: withoutRecords(name);
 	const header: string[] = [];
 	const columns = new Map<string, number>();
 	const rows = list.flatMap(messagesOf).map((record, i) => {

@@ -7,6 +7,7 @@ import { type ImportItem, plainItem, type ReadItem } from '../import-item.ts';
 import { unquote } from '../marker.ts';
 import { cleanText, excerptOf } from '../normalise.ts';
 import { fieldReader } from '../row-fields.ts';
+import { placeOf } from '../row-place.ts';
 import type { RowReader } from '../row-reader.ts';
 import { countOf } from '../table-format.ts';
 import type { TableMapping } from '../table-mapping.ts';
@@ -45,7 +46,7 @@ export function createRecordReader(about: {
 
 	function read(row: TableRow): ImportItem {
 		const cell = (at: number | undefined): string => (at === undefined ? '' : (row.cells[at] ?? ''));
-		const line = `line ${row.line}`;
+		const line = placeOf(row);
 		const ref = nameOf(cell(one.id)) ?? line;
 		const apart = (why: string): ImportItem => ({
 			ref: line,
@@ -91,7 +92,7 @@ export function createRecordReader(about: {
 			return /^[\d.,]+%?$/u.test(value) ? [`${header[at]} ${value}`] : [];
 		});
 		return plainItem(ref, `${event}: ${counts.join(', ')}.`, {
-			locator: `line ${row.line}`,
+			locator: placeOf(row),
 			kind: 'measured',
 		});
 	}

@@ -3,6 +3,7 @@ import type { Sniffed } from '../import-item.ts';
 import { readPlainTranscript } from '../transcripts/plain-transcript.ts';
 import { TIMING } from '../transcripts/subtitles.ts';
 import { isTable } from './sniff-table.ts';
+import { isYamlList } from './yaml-file.ts';
 
 type Guess = Omit<Sniffed, 'encoding'>;
 
@@ -17,6 +18,7 @@ export function sniffText(text: string, name: string): Guess {
 	if (/^(?:srt|vtt)$/u.test(extension) && start.includes('-->')) return guess('subtitles', 0.8);
 	if (/^\{/u.test(start)) return jsonGuess(start, filled);
 	if (/^\[\s*(?:[{["]|-?\d|\]|$)/u.test(start) && !/^\[\d{1,3}:\d{2}/u.test(start)) return guess('json', 0.9);
+	if (/^ya?ml$/u.test(extension) || isYamlList(filled)) return guess('json', 0.9);
 	if (
 		share(
 			filled,

@@ -1,15 +1,25 @@
 import readWorkbook from 'read-excel-file/universal';
+import { headerWords } from '../column-roles.ts';
 import type { CsvRecord } from '../csv-records.ts';
 import { guessColumns } from '../guess-columns.ts';
+import { codesInName } from '../markers-among.ts';
 import { unreadable } from '../table-format.ts';
 import { readHeader } from '../table-header.ts';
 import type { Table } from '../types.ts';
+import { isWorkTable } from '../work-words.ts';
 import { answered, readArchive } from './archive.ts';
 import { fillMerged, mergedColumns } from './merged-cells.ts';
 
 const what = 'an Excel workbook';
 
-/** The first sheet of a workbook that has columns of words, events or users, else the first with rows. Merged cells of a column say the same. Lines are the sheet's rows. Throws `AppError('unreadable')`. */
+type Sheet = { readonly sheet: string; readonly records: readonly CsvRecord[] };
+type SheetTable = { readonly sheet: string; readonly header: string[]; readonly rows: readonly CsvRecord[] };
+
+/**
+ * The first sheet of a workbook that has columns of words, events or users, else the first with rows; and all further sheets with the same
+ * columns, in whatever order. Sheets that are each named for a participant say whose their rows are. Merged cells of a column say the same.
+ * Lines are the sheet's rows. Throws `AppError('unreadable')`.
+ */
 export async function readSpreadsheet(path: string, name: string): Promise<Table> {
 	const bytes = await readArchive(path, name, what);
 	const sheets = await answered(readWorkbook(new Uint8Array(bytes).buffer), name, what);
@@ -23,25 +33,86 @@ export async function readSpreadsheet(path: string, name: string): Promise<Table
 		filled.find(({ records }) => records.length >= 2) ??
 		filled.find(({ records }) => records.length > 0);
 	if (!chosen) throw unreadable(name, 'is an Excel workbook without a filled cell', 1);
-	const header: string[] = [];
 	const notices: string[] = [];
-	const others = filled.filter((one) => one !== chosen && one.records.length > 0);
-	if (others.length > 0)
-		notices.push(
-			`Read from the sheet “${chosen.sheet}”; not read: ${others
-				.map(({ sheet }) => `“${sheet}”`)
-				.slice(0, 10)
-				.join(', ')}.`,
-		);
-	const records = readHeader(chosen.records, header, notices, name);
-	const width = records.reduce((most, { cells }) => Math.max(most, cells.length), header.length);
-	while (header.length < width) header.push('');
-	const rows = records.map(({ line, cells }) => ({
-		line,
-		cells: header.map((_, at) => cells[at] ?? ''),
-		broken: null,
-	}));
+	const first = tableOf(chosen, notices, name);
+	const alike = filled.flatMap((one) => (one === chosen ? [] : (alikeTable(one, first.header, name) ?? [])));
+	const read = [first, ...alike];
+	const others = filled.filter(
+		({ sheet, records }) => records.length > 0 && !read.some((table) => table.sheet === sheet),
+	);
+	const notice = sheetNotice(
+		read.map(({ sheet }) => sheet),
+		others.map(({ sheet }) => sheet),
+	);
+	if (notice !== null) notices.unshift(notice);
+	const people = read.length > 1 ? peopleOf(read, first) : null;
+	const header = people ? [...first.header, 'participant'] : first.header;
+	const rows = read.flatMap(({ sheet, header: own, rows: records }) => {
+		const from = first.header.map((column) => own.indexOf(column));
+		return records.map(({ line, cells }) => ({
+			line,
+			...(read.length > 1 ? { sheet } : {}),
+			cells: [
+				...(own === first.header ? own.map((_, at) => cells[at] ?? '') : from.map((at) => cells[at] ?? '')),
+				...(people ? [people.get(sheet)!] : []),
+			],
+			broken: null,
+		}));
+	});
 	return { header, rows, notices };
+}
+
+/** A sheet's columns, as wide as its widest row, and its rows. Throws as above. */
+function tableOf({ sheet, records }: Sheet, notices: string[], name: string): SheetTable {
+	const header: string[] = [];
+	const rows = readHeader(records, header, notices, name);
+	const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.length);
+	while (header.length < width) header.push('');
+	return { sheet, header, rows };
+}
+
+/** A sheet with exactly these columns, under these names; null for any other. */
+function alikeTable(one: Sheet, header: readonly string[], name: string): SheetTable | null {
+	if (one.records.length < 2) return null;
+	try {
+		const table = tableOf(one, [], name);
+		const names = new Map(header.map((column) => [headerWords(column), column]));
+		if (names.size !== header.length || names.has('') || table.header.length !== header.length) return null;
+		const own = table.header.map((column) => names.get(headerWords(column)));
+		if (own.includes(undefined) || new Set(own).size !== own.length) return null;
+		return { ...table, header: own as string[] };
+	} catch {
+		return null;
+	}
+}
+
+/** The participant each sheet is named for, where all are and no column says who it was. */
+function peopleOf(sheets: readonly SheetTable[], { header, rows }: SheetTable): Map<string, string> | null {
+	const people = new Map<string, string>();
+	for (const { sheet } of sheets) {
+		const codes = codesInName(sheet);
+		if (codes.length !== 1 || codes[0] === 'P0') return null;
+		people.set(sheet, codes[0]!);
+	}
+	const { columns } = guessColumns(
+		header,
+		rows.slice(0, 100).map(({ cells }) => header.map((_, at) => cells[at] ?? '')),
+	);
+	const said = columns.some(({ role }) => role === 'participant' || role === 'user' || role === 'email');
+	return said || isWorkTable(header) ? null : people;
+}
+
+function sheetNotice(read: readonly string[], others: readonly string[]): string | null {
+	const list = (names: readonly string[]): string =>
+		names
+			.map((sheet) => `“${sheet}”`)
+			.slice(0, 10)
+			.join(', ');
+	if (read.length > 1)
+		return others.length > 0
+			? `Read from the sheets ${list(read)}; not read: ${list(others)}.`
+			: `Read from the sheets ${list(read)}.`;
+	return others.length > 0 ? `Read from the sheet ${list(read)}; not read: ${list(others)}.` : null;
 }
 
 /** Whether a sheet has columns that say something; a cover sheet with a title and a date has none. */

@@ -9,6 +9,7 @@ import { guessSpeakers } from '../transcripts/speakers.ts';
 import { readSubtitles } from '../transcripts/subtitles.ts';
 import { readLyrics, readTimedTable } from '../transcripts/timed-lines.ts';
 import { mergeTurns } from '../transcripts/turns.ts';
+import { isWork } from '../work-words.ts';
 import { documentText } from './document.ts';
 import { wholeText } from './file-text.ts';
 import { readJson, segmentsOf } from './json-file.ts';
@@ -29,9 +30,10 @@ export type Talk =
 			readonly participant: string | null;
 	  };
 
-/** A line above a text that says whose words it holds. */
+/** A line above a text that says whose words it holds: by its words, or by a code in front. */
 const ABOUT =
-	/(?<!\p{L})(?:interview|session|participant|respondent|conversation|call|visit|notes|gespräch|teilnehmer|entretien|entrevista|participante|sesión)|^\W{0,4}p\s?\d{1,3}(?:\s?[-–—:,(|][^.!?]*|\W*)$/iu;
+	/(?<!\p{L})(?:interview|session|participant|respondent|conversation|call|visit|notes|gespräch|teilnehmer|entretien|entrevista|participante|sesión)/iu;
+const CODE_FIRST = /^[#*\s]{0,4}p\s?\d{1,3}(?:\s?[-–—,(|][^.!?]*|\W*)$/iu;
 
 /** Reads a transcript, document or text; null for JSON that is a list. Throws `AppError('unreadable')`. */
 export async function readTalk(path: string, sniffed: Sniffed, name: string): Promise<Talk | null> {
@@ -92,7 +94,9 @@ function codeOfFile(name: string): string | null {
 /** The participant of whom the first lines say that the text is about: “Interview P3”, “Participant: P3”, “P3 – ops lead”. */
 function codeAbove(text: string): string | null {
 	const above = text.slice(0, 300).split(/\r\n?|\n/u);
-	return onlyCode(above.filter((line) => line.length <= 120 && ABOUT.test(line)).join('\n'));
+	const says = (line: string): boolean =>
+		line.length <= 120 && (ABOUT.test(line) || (CODE_FIRST.test(line) && !isWork(line)));
+	return onlyCode(above.filter(says).join('\n'));
 }
 
 function onlyCode(text: string): string | null {

@@ -1,4 +1,5 @@
-import { ASKER } from '../asked.ts';
+import { ASKER, ASKER_LABEL } from '../asked.ts';
+import { markersAmong } from '../markers-among.ts';
 import { type Cue, readTime, type Transcript } from './cue.ts';
 import { isKnownSpeaker, isSpeakerLike, splitSpeaker, trustedNames } from './speaker-names.ts';
 
@@ -39,6 +40,7 @@ export function readPlainTranscript(text: string): (Transcript & { chat: boolean
 	const filled = lines.filter((line) => line.trim() !== '');
 	const labelled = filled.map((line) => splitSpeaker(unnumbered(line.trim()))?.name ?? null);
 	const labels = labelled.filter((name) => name !== null);
+	if (arePriorities(labels, filled)) return null;
 	// A title and a list of people may stand above the first words.
 	const above = labelled.findIndex((name) => name !== null);
 	const trusted = trustedNames(labels, filled.length - (above > 0 && above <= 12 ? above : 0));
@@ -81,6 +83,14 @@ export function readPlainTranscript(text: string): (Transcript & { chat: boolean
 		tool: toolOf(text),
 		chat: cues.filter(({ by }) => by === 'chat').length * 2 > cues.length,
 	};
+}
+
+/** “P1: payments down”: labels of a list of work, in which nobody asks and nobody speaks. */
+function arePriorities(labels: readonly string[], filled: readonly string[]): boolean {
+	if (!labels.some((name) => /^P[0-4]$/u.test(name)) || labels.some((name) => ASKER_LABEL.test(name)))
+		return false;
+	const markers = markersAmong(filled.map((text) => ({ text })));
+	return filled.every((text) => markers.read(text) === null);
 }
 
 const BRACKETED = /^\s*[[<(]([^\]>)\n:]{1,30})[\]>)]:?\s+(?=\S)/u;

@@ -9,7 +9,7 @@ const NUMBERED =
 	/^(?:speaker|sprecher(?:in)?|locuteur|intervenant|hablante|participant|teilnehmer|user|voice|unknown|p)[\s#_-]?\d{1,3}$/iu;
 /** Labels of notes and files, never of speakers. */
 const LABEL =
-	/^(?:date|title|goal|goals|notes?|duration|location|subject|summary|link|url|https?|topic|agenda|attendees|keywords|project|session|example|warning|tip|update|todo|ps|nb|edit|datum|titel|ziel|dauer|ort|thema|zusammenfassung|titre|durée|lieu|objet|résumé|fecha|título|duración|lugar|tema|resumen|recorded|consent|language|kind)$/iu;
+	/^(?:date|title|goal|goals|notes?|duration|location|subject|summary|link|url|https?|topic|agenda|attendees|keywords|project|session|example|warning|tip|update|todo|ps|nb|edit|datum|titel|ziel|dauer|ort|thema|zusammenfassung|titre|durée|lieu|objet|résumé|fecha|título|duración|lugar|tema|resumen|recorded|consent|language|kind|wish(?:es)?|pain(?: points?)?|gains?|needs?|ideas?|problems?|issues?|insights?|findings?|observations?|quotes?|actions?|decisions?|risks?|pros?|cons?|context|background|next steps?|results?|tasks?|steps?|priority|severity|status|impact|bugs?|tickets?|features?|opportunity|budget|stage|objections?|competitors?|timeline|hypothesis|recommendations?|questions|answers|wunsch|wünsche|probleme?|idee|ideen|bedarf|beobachtung(?:en)?|erkenntnis(?:se)?|risiko|risiken|entscheidung(?:en)?|aufgaben?|nächste schritte|vorteile?|nachteile?|deseos?|problemas?|necesidad(?:es)?|observaci(?:ón|ones)|riesgos?|decisi(?:ón|ones)|tareas?|ventajas?|desventajas?|próximos pasos|souhaits?|problèmes?|idées?|besoins?|constats?|risques?|décisions?|tâches?|avantages?|inconvénients?|prochaines étapes)$/iu;
 const PARTICLE =
 	/^(?:de|da|do|dos|das|del|della|di|la|le|el|al|bin|ben|van|von|der|den|zu|y|e|&|and|und|et)$/u;
 

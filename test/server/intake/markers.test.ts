@@ -198,3 +198,43 @@ describe('codes in the texts of a table', () => {
 		);
 	});
 });
+
+describe('codes in texts and documents', () => {
+	const people = async (name: string, text: string) => [
+		...new Set((await readQuotes(text, name)).evidence.map(({ participant }) => participant)),
+	];
+
+	it.each([
+		[
+			'retro.txt',
+			'P1: payments down in two shops\nP2: printer drops a line\nP1: restart the relay\nP2: login loops\n',
+		],
+		[
+			'incident.md',
+			'# P1 incident of 3 May\n\n- 07:40 checkout down\n\n## Follow-up\n\n- P2: alert on queue length\n',
+		],
+		['backlog.md', '# Backlog\n\n## P1\n\n- Faster search\n\n## P2\n\n- Dark theme\n'],
+		['mail.txt', 'The team met on Monday. P1 of the week was the outage.\n\nSee p. 12 of the report.\n'],
+		['visit.txt', '- Wish: a longer rope\n- Wish: a lamp at the gate\n- Pain: the ladder is steep\n'],
+		['besuch.txt', 'Problem: Der Schlüssel fehlt\nWunsch: eine Lampe\nProblem: Niemand hört die Klingel\n'],
+	])('[IN28] %s names nobody', async (name, text) => {
+		expect(await people(name, text)).toEqual([null]);
+	});
+
+	it.each([
+		[
+			'visits.md',
+			'# Visits\n\n## P1 – lock keeper\n\n- The sluice sticks\n\n## P2 – skipper\n\n- I call ahead\n',
+			['P1', 'P2'],
+		],
+		['harbour.md', '# Interview P4, harbour office\n\n- I wait for the tide table\n', ['P4']],
+		['group.txt', 'P1: The bell is out of reach.\nP2: For me too.\nP1: Mine is broken.\n', ['P1', 'P2']],
+		[
+			'talk.txt',
+			'Interviewer: How do you start?\nP1: The login fails.\nInterviewer: And then?\nP1: It is down for hours.\n',
+			['P1'],
+		],
+	])('[IN28] %s names those who speak', async (name, text, who) => {
+		expect(await people(name, text)).toEqual(who);
+	});
+});

@@ -58,6 +58,56 @@ describe('tables as other tools write them', () => {
 		expect(read.notices.join(' ')).toContain('not read: “About”');
 	});
 
+	it('[IN32] sheets with the same columns are read as one table, each row with its sheet', async () => {
+		const book = workbook([
+			{
+				name: 'North quay',
+				rows: [
+					['Guest', 'Day', 'Comment'],
+					['G1', { day: 46101 }, 'The ramp is too steep for my pram.'],
+				],
+			},
+			{
+				name: 'South quay',
+				rows: [
+					['Comment', 'guest', 'Day'],
+					['Nobody answers the bell on the quay.', 'G2', { day: 46102 }],
+				],
+			},
+			{
+				name: 'Rota',
+				rows: [
+					['Week', 'Who'],
+					['12', 'Ada'],
+				],
+			},
+		]);
+		const { evidence, notices } = await readQuotes(book, 'ferry.xlsx');
+		expect(evidence.map(({ text, date, locator }) => [text, date, locator])).toEqual([
+			['The ramp is too steep for my pram.', '2026-03-20', 'North quay, line 2'],
+			['Nobody answers the bell on the quay.', '2026-03-21', 'South quay, line 2'],
+		]);
+		expect(new Set(evidence.map(({ ref }) => ref)).size).toBe(2);
+		expect(notices.join(' ')).toContain('Read from the sheets “North quay”, “South quay”; not read: “Rota”.');
+	});
+
+	it('[IN32] sheets that are each named for a participant say who said it; sheets named otherwise do not', async () => {
+		const named = async (...names: string[]) => {
+			const sheets = names.map((name, i) => ({
+				name,
+				rows: [
+					['Quote', 'Topic'],
+					...[1, 2].map((n) => [`I wait ${n + i} hours for the tide table`, 'tide']),
+				],
+			}));
+			const { evidence } = await readQuotes(workbook(sheets), 'talks.xlsx');
+			return [...new Set(evidence.map(({ participant }) => participant))];
+		};
+		expect(await named('P4 harbour', 'P9')).toEqual(['P4', 'P9']);
+		expect(await named('P4', 'Spring')).toEqual([null]);
+		expect(await named('P1 bugs', 'P2 bugs')).toEqual([null]);
+	});
+
 	it('[IN21] what is merged down a column holds for each of its rows, and an empty row stays empty', async () => {
 		const book = workbook([
 			{
