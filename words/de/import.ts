@@ -124,7 +124,7 @@ export const imports: Translation<typeof importWords> = {
 		span: '{from} bis {to}',
 		undated: '{n} ohne Datum',
 		scale: 'Punkte',
-		scaleOf: '{least} bis {most} ({kind})',
+		scaleOf: '{least} bis {most}{kind, select, nps { (NPS)} percent { %} other {}}',
 		languages: 'Sprachen',
 		personal: 'Persönliche Daten verborgen',
 		review: 'Durchsehen',

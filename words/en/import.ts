@@ -129,7 +129,10 @@ export const importWords = {
 		span: message(['from', 'to'], '{from} to {to}'),
 		undated: message(['n'], '{n} without one'),
 		scale: 'Scores',
-		scaleOf: message(['least', 'most', 'kind'], '{least} to {most} ({kind})'),
+		scaleOf: message(
+			['least', 'most', 'kind'],
+			'{least} to {most}{kind, select, nps { (NPS)} percent { %} other {}}',
+		),
 		languages: 'Languages',
 		personal: 'Personal data hidden',
 		review: 'Look it over',

@@ -123,7 +123,7 @@ export const imports: Translation<typeof importWords> = {
 		span: 'de {from} a {to}',
 		undated: '{n} sin fecha',
 		scale: 'Puntuaciones',
-		scaleOf: 'de {least} a {most} ({kind})',
+		scaleOf: 'de {least} a {most}{kind, select, nps { (NPS)} percent { %} other {}}',
 		languages: 'Idiomas',
 		personal: 'Datos personales ocultos',
 		review: 'Revisarlo',

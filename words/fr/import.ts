@@ -124,7 +124,7 @@ export const imports: Translation<typeof importWords> = {
 		span: 'du {from} au {to}',
 		undated: '{n} sans date',
 		scale: 'Scores',
-		scaleOf: '{least} à {most} ({kind})',
+		scaleOf: '{least} à {most}{kind, select, nps { (NPS)} percent { %} other {}}',
 		languages: 'Langues',
 		personal: 'Données personnelles masquées',
 		review: 'Passer en revue',

@@ -122,7 +122,7 @@ export const imports: Translation<typeof importWords> = {
 		span: '{from}～{to}',
 		undated: '日付なし {n} 件',
 		scale: 'スコア',
-		scaleOf: '{least}～{most}（{kind}）',
+		scaleOf: '{least}～{most}{kind, select, nps {（NPS）} percent {％} other {}}',
 		languages: '言語',
 		personal: '伏せた個人情報',
 		review: '見直す',
