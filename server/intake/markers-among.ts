@@ -55,7 +55,7 @@ export function markersAmong(texts: readonly Placed[]): DocumentMarkers {
 		}
 		const body = marker.text;
 		const lesser = isLesser(marker);
-		if (lesser && atWork(path) && !hasVoice(body)) continue;
+		if (lesser && atWork(path)) continue;
 		clear += 1;
 		if (!lesser || hasVoice(body)) {
 			people += 1;
@@ -82,7 +82,7 @@ export function markersAmong(texts: readonly Placed[]): DocumentMarkers {
 		if (marker.sign === 'bare' && !(bare && !NOUN.test(body))) return false;
 		if (marker.codes.includes('P0')) return false;
 		if (!isLesser(marker)) return true;
-		if (atWork(path) && !hasVoice(body)) return false;
+		if (atWork(path) && !(habit && hasVoice(body))) return false;
 		if (priorities || !surely || (few && !hasVoice(body))) return false;
 		if (habit) return !isUrgency(body) || hasVoice(body);
 		return !isWork(body) && !isFigure(body, clear < 3);

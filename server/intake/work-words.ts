@@ -18,7 +18,7 @@ const TASK =
 const NUMBERED = /(?<![\p{L}\p{N}])(?!TN|P-)[A-Z]{2,8}-\d{1,6}(?![\p{L}\p{N}])/u;
 
 /** Where work is kept, not what people said. */
-const PLACES = String.raw`backlog|bugs?|issues?|tickets?|incidents?|incidencias|roadmap|to[\s-]?dos?|tasks?|actions?|action items|next steps?|sprints?|releases?|milestones?|ops board|logistics|aufgaben|nächste schritte|maßnahmen|orga(?:nisation)?|störung(?:en)?|tareas|pendientes|próximos pasos|tâches|prochaines étapes|pannes?|parking(?: lot| level)?|parkplatz|parkhaus`;
+const PLACES = String.raw`backlog|bugs?|issues?|tickets?|incidents?|incidencias|roadmap|to[\s-]?dos?|tasks?|actions?|action items|next steps?|sprints?|releases?|milestones?|ops board|logistics|aufgaben|nächste schritte|maßnahmen|orga(?:nisation)?|störung(?:en)?|tareas|pendientes|próximos pasos|acci(?:ón|ones)|aktionen|offene punkte|recommendations?|empfehlungen|recomendaciones|recommandations|quick wins?|requirements?|anforderungen|requisitos|exigences|follow[\s-]?ups?|deliverables?|fixes|plan de acción|plan d[’']action|tâches|prochaines étapes|pannes?|parking(?: lot| level)?|parkplatz|parkhaus`;
 const PLACE = new RegExp(
 	String.raw`(?<![\p{L}\p{N}])(?:${PLACES}|priorit(?:y|ies|és|äten)|prioridades)(?![\p{L}\p{N}])|^(?:now|next|later|soon|someday|must|should|could|won['’]t)(?: have)?$`,
 	'iu',
@@ -30,7 +30,11 @@ const WORK_CODE = new RegExp(
 	'iu',
 );
 
-export const hasVoice = (text: string): boolean => VOICE.test(text);
+/** A story written for somebody: “As a planner, I want …”, “We should …”. */
+const STORY =
+	/^(?:as an? [^,]{2,40},? i (?:want|need|can|would like)|als [^,]{2,40} (?:möchte|will|kann) ich|como [^,]{2,40},? quiero|en tant qu[e’'][^,]{2,40},? je (?:veux|peux|souhaite)|(?:we should|we could|let['’]?s|wir sollten|on devrait|deberíamos)(?!\p{L}))/iu;
+
+export const hasVoice = (text: string): boolean => VOICE.test(text) && !STORY.test(text);
 
 /** Whether a text without anybody's voice names an urgency or a ticket. */
 export const isUrgency = (text: string): boolean =>
@@ -38,7 +42,7 @@ export const isUrgency = (text: string): boolean =>
 
 /** Whether a text without anybody's voice reads as work. */
 export const isWork = (text: string): boolean =>
-	isUrgency(text) || (!hasVoice(text) && (FAULT.test(text) || TASK.test(text)));
+	isUrgency(text) || (!hasVoice(text) && (FAULT.test(text) || TASK.test(text) || STORY.test(text)));
 
 /** Whether a code in a name says how urgent something is, or where it stands. */
 export const namesWork = (name: string): boolean => WORK_CODE.test(name);

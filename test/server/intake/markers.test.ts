@@ -79,6 +79,11 @@ describe('what a code in a text means', () => {
 				sticky('I would start with the ramp - P2', next),
 			]).slice(wall.length),
 		).toEqual([null, null, 'P2']);
+		expect(whoSaid(['P1: As a gardener, I want a bell', 'P2: we should share one list'])).toEqual([
+			null,
+			null,
+		]);
+		expect(whoSaid([sticky('P1: we need a bell at the gate', next)])).toEqual([null]);
 	});
 
 	it('[IN28] a section named for an urgency names nobody; one named for a person and what they do does', () => {
