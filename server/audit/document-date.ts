@@ -2,7 +2,7 @@ import { readMoment } from '../intake/dates.ts';
 import { frontMatter } from '../intake/notes-text.ts';
 
 const says =
-	/(?<!\p{L})(?:last (?:updated|reviewed|changed)|updated|created|version of|valid as of|as of|date|stand|(?:zuletzt )?(?:aktualisiert|geändert|überarbeitet)|erstellt(?: am)?|datum|mis à jour|créée?(?: le)?|(?:última )?actualiza(?:do|ción)|creado|fecha|v(?:ersion|ersión)? ?\d+(?:\.\d+)*)(?!\p{L})[^\n\p{L}\p{N}]{0,6}(?:on |in |vom |am |le |el )?([^\n|]{4,40})/giu;
+	/(?<!\p{L})(?:last (?:updated|reviewed|changed)|updated|created|written|drafted|version of|valid as of|as of|date|stand|(?:zuletzt )?(?:aktualisiert|geändert|überarbeitet)|erstellt(?: am)?|datum|mis à jour|créée?(?: le)?|(?:última )?actualiza(?:do|ción)|creado|fecha|v(?:ersion|ersión)? ?\d+(?:\.\d+)*)(?!\p{L})[^\n\p{L}\p{N}]{0,6}(?:on |in |vom |am |le |el )?([^\n|]{4,40})/giu;
 /** A month or a quarter with its year, such as a title has in brackets. */
 const inTitle = /\(([^()\n]{4,24})\)/u;
 const months: readonly RegExp[] = [

@@ -7,7 +7,7 @@ import { findQuote } from '../synthesis/text/normalise.ts';
 import { countWords } from '../synthesis/text/sentences.ts';
 import type { Stance } from './match.ts';
 import { saysItChanged } from './opposites.ts';
-import { findingOf } from './statements.ts';
+import { findingOf, type Statement } from './statements.ts';
 import type { JudgedClaim } from './types.ts';
 import type { UsageStance } from './usage-check.ts';
 
@@ -50,7 +50,9 @@ export function judge(stances: readonly Stance[], usage: UsageStance | null, sin
 	const wasSo =
 		peopleIn(without(sides.against, later(sides.against))) <= peopleIn(without(sides.for, later(sides.for)));
 	const isOvertaken = since !== null && newAgainst > newFor && wasSo;
-	if (!isOvertaken && against <= inFavour && (wasSo || newAgainst <= newFor))
+	// At equal numbers, who says that it has changed knows how it was.
+	const isTurned = sides.changed && against > 0 && against === inFavour;
+	if (!isOvertaken && !isTurned && against <= inFavour && (wasSo || newAgainst <= newFor))
 		return {
 			...base,
 			verdict: 'holds',
@@ -195,6 +197,20 @@ function holdsReason({ for: items }: Sides, known: Judged['known'], against: num
 					? ', since the date'
 					: `, ${known.since} of them since the date`;
 	return `${what}${dated}.${against > 0 ? ` ${voices(against)} ${against === 1 ? 'says' : 'say'} otherwise.` : ''}`;
+}
+
+/** A claim without evidence, with what comes nearest to it: the finding of a write-up, where it is its heading that does. */
+export function withNearest(
+	judged: Judged,
+	nearest: readonly Statement[],
+): Judged & { nearest: EvidenceId[] } {
+	if (judged.verdict !== 'no-evidence') return { ...judged, nearest: [] };
+	const finding = nearest.find(({ text, evidence }) => text === findingOf(evidence))?.text;
+	return {
+		...judged,
+		reason: finding === undefined ? judged.reason : `${judged.reason} The nearest finding: “${finding}”`,
+		nearest: nearest.map(({ evidence }) => evidence.id),
+	};
 }
 
 /** The heading of a write-up that says it, where it is the heading that does. */

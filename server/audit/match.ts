@@ -1,7 +1,15 @@
 import type { Evidence } from '../../shared/evidence.ts';
 import type { TextVector } from '../grouping/types.ts';
-import { opposedStems } from '../synthesis/text/polarity.ts';
-import type { Meaning } from './meaning.ts';
+import {
+	deniedIn,
+	isDenial,
+	isOtherTime,
+	lacksQuality,
+	otherEnd,
+	sameEnd,
+	tellsOfTrouble,
+} from './compare-meanings.ts';
+import type { Ending, Meaning } from './meaning.ts';
 import { attitudes, saysItChanged, saysItEnded } from './opposites.ts';
 import { compareQuantities, isOtherFrequency, isOtherWeekday } from './quantities.ts';
 import type { Statement, StatementIndex } from './statements.ts';
@@ -70,7 +78,7 @@ export function stancesOn(claim: ReadClaim, index: StatementIndex): Stance[] {
 		const against =
 			isOver && recall >= bars.plainly ? 'words' : opposition(claim, statement, shared, recall, index);
 		if (against !== null) found.push({ statement, side: 'against', by: against, score });
-		else if (!isOver && carries(claim, statement, recall, score, index))
+		else if (!isOver && carries(claim, statement, shared, recall, score, index))
 			found.push({ statement, side: 'for', by: 'words', score });
 	}
 	return found.sort(
@@ -78,26 +86,27 @@ export function stancesOn(claim: ReadClaim, index: StatementIndex): Stance[] {
 	);
 }
 
-/** Pieces of evidence about the same thing that neither carry nor deny a claim, nearest first. */
-export function nearestTo(claim: ReadClaim, index: StatementIndex): Evidence[] {
+/** Statements about the same thing that neither carry nor deny a claim, of different pieces of evidence, nearest first. */
+export function nearestTo(claim: ReadClaim, index: StatementIndex): Statement[] {
 	const { stems } = claim.meaning;
 	const close = index.statements
 		.filter(({ meaning }) => [...stems].some((stem) => meaning.stems.has(stem)))
 		.map((statement) => ({ statement, alike: cosine(claim.vector, statement.vector) }))
 		.filter(({ alike }) => alike >= near.cosine)
 		.sort((a, b) => b.alike - a.alike || (a.statement.evidence.id < b.statement.evidence.id ? -1 : 1));
-	return [...new Map(close.map(({ statement: { evidence } }) => [evidence.id, evidence])).values()].slice(
-		0,
-		near.most,
-	);
+	const firsts = new Map<Evidence['id'], Statement>();
+	for (const { statement } of close)
+		if (!firsts.has(statement.evidence.id)) firsts.set(statement.evidence.id, statement);
+	return [...firsts.values()].slice(0, near.most);
 }
 
 function carries(
 	claim: ReadClaim,
 	{ meaning, text }: Statement,
+	shared: readonly string[],
 	recall: number,
 	score: number,
-	{ hasVectors }: StatementIndex,
+	{ hasVectors, weight }: StatementIndex,
 ): boolean {
 	if (otherEnd(claim.meaning, meaning) || deniedIn(claim.meaning, meaning).length > 0) return false;
 	const { quantities, frequency } = claim.meaning;
@@ -106,6 +115,11 @@ function carries(
 	if (claim.meaning.range === 'only' && meaning.range !== 'only') return false;
 	if (isOtherTime(claim.meaning, meaning)) return false;
 	if ([...claim.meaning.ends.keys()].some((pair) => attitudes.has(pair) && !meaning.ends.has(pair)))
+		return false;
+	if (
+		lacksQuality(claim.meaning, meaning) &&
+		!(tellsOfTrouble(claim.meaning, meaning, text) && isOnOneThing(claim, shared, bars.plainly, weight))
+	)
 		return false;
 	if (isOtherWeekday(claim.text, text)) return false;
 	// A figure is carried by that figure only.
@@ -124,46 +138,23 @@ function carries(
 	return score >= bars.together && score - recall >= bars.cosine;
 }
 
-/** Whether a sentence says that what it shares with a claim has ended, and the claim does not. */
+/**
+ * Whether a sentence says that what it shares with a claim has ended, and the claim does not: most of it, or all that the
+ * clause is about. That somebody no longer can ends only what the claim itself says.
+ */
 function hasEnded(
 	{ meaning, isList }: ReadClaim,
 	{ meaning: said }: Statement,
 	shared: readonly string[],
 	{ weight }: StatementIndex,
 ): boolean {
-	if (isList || meaning.ended || said.endedStems.size === 0) return false;
-	if (isDenial(meaning) || sameEnd(meaning, said)) return false;
+	if (isList || meaning.ended || isDenial(meaning) || sameEnd(meaning, said)) return false;
+	const isWhole = ({ stems }: Ending): boolean =>
+		stems.size > 0 && [...stems].every((stem) => meaning.stems.has(stem));
+	if (said.endings.some(isWhole)) return true;
+	const gone = said.endings.filter(({ isAbility }) => !isAbility).flatMap(({ stems }) => [...stems]);
 	const sum = (stems: readonly string[]): number => stems.reduce((all, stem) => all + weight(stem), 0);
-	return 2 * sum(shared.filter((stem) => said.endedStems.has(stem))) > sum(shared);
-}
-
-/** Whether the two stand at different ends of a pair of opposites. */
-function otherEnd(a: Meaning, b: Meaning): boolean {
-	return [...a.ends].some(([pair, end]) => b.ends.has(pair) && b.ends.get(pair) !== end);
-}
-
-/** Whether the two stand at the same end of a pair of opposites, however they say it. */
-function sameEnd(a: Meaning, b: Meaning): boolean {
-	return [...a.ends].some(([pair, end]) => b.ends.get(pair) === end);
-}
-
-/** Whether one happens before, after or during what the other stands otherwise to. */
-function isOtherTime({ timing }: Meaning, other: Meaning): boolean {
-	return [...timing].some(([what, how]) => other.timing.has(what) && other.timing.get(what) !== how);
-}
-
-/** Whether something in a sentence is denied directly. */
-function isDenial({ polarity, frequency }: Meaning): boolean {
-	return frequency === 'never' || [...polarity.values()].some(({ near }) => near);
-}
-
-/** Telling words that one of the two denies directly and the other says plainly; none where both stand at one end of a pair. */
-function deniedIn(a: Meaning, b: Meaning): string[] {
-	if (sameEnd(a, b)) return [];
-	return opposedStems(a.polarity, b.polarity).filter(
-		(stem) =>
-			a.stems.has(stem) && !a.ends.has(stem) && (a.polarity.get(stem)!.near || b.polarity.get(stem)!.near),
-	);
+	return 2 * sum(shared.filter((stem) => gone.includes(stem))) > sum(shared);
 }
 
 function opposition(
@@ -186,13 +177,26 @@ function opposition(
 	const least = claim.meaning.frequency === 'never' || meaning.ended ? bars.plainly : bars.denial;
 	if (recall < least || (claim.isList && !isGone(statement))) return null;
 	if (claim.isList) return 'words';
-	if (otherEnd(claim.meaning, meaning) || isOtherTime(claim.meaning, meaning)) return 'words';
+	if (otherEnd(claim.meaning, meaning) && isOnOneThing(claim, shared, least, weight)) return 'words';
+	if (isOtherTime(claim.meaning, meaning)) return 'words';
 	if (claim.meaning.range === 'only' && meaning.range === 'any') return 'words';
 	// "Never does X" against somebody who tells of doing it, every telling word there.
 	if (claim.meaning.frequency === 'never' && !isDenial(meaning) && !sameEnd(claim.meaning, meaning))
 		return 'words';
 	const denied = deniedIn(claim.meaning, meaning);
 	return denied.some((stem) => shared.includes(stem) && weight(stem) >= 1) ? 'words' : null;
+}
+
+/** Whether enough is shared beside the words that are opposed: “hard to find an error” and “easy to find a station” share the finding only. */
+function isOnOneThing(
+	{ meaning: { stems, endStems } }: ReadClaim,
+	shared: readonly string[],
+	least: number,
+	weight: (stem: string) => number,
+): boolean {
+	const sum = (some: Iterable<string>): number =>
+		[...some].reduce((all, stem) => (endStems.has(stem) ? all : all + weight(stem)), 0);
+	return sum(shared) >= least * sum(stems);
 }
 
 /** Whether a sentence that has a claim's figure tells of another one beside it, and that things have changed: "down to 8 % from 30 %". */

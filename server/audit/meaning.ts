@@ -13,16 +13,28 @@ export type Meaning = {
 	readonly polarity: StemPolarity;
 	/** Ends of pairs such as easy and difficult; true for the first. */
 	readonly ends: ReadonlyMap<string, boolean>;
+	/** The stems that stand for those pairs. */
+	readonly endStems: ReadonlySet<string>;
 	readonly quantities: readonly Quantity[];
 	readonly frequency: Step | null;
 	/** It says that something has ended. */
 	readonly ended: boolean;
-	/** What the clauses are about that say so. */
-	readonly endedStems: ReadonlySet<string>;
+	/** The clauses that say so. */
+	readonly endings: readonly Ending[];
+	/** What somebody is not able to do, as stems; a denial is of that and not of what it is done to. */
+	readonly unable: readonly string[];
 	/** What it happens before, after or during. */
 	readonly timing: ReadonlyMap<string, string>;
 	/** It holds for this and nothing else, or for whatever there is; null when it says neither. */
 	readonly range: 'only' | 'any' | null;
+};
+
+/** A clause that says that something has ended. */
+export type Ending = {
+	/** What it is about. */
+	readonly stems: ReadonlySet<string>;
+	/** It is somebody's being able to that has ended: “we cannot read the labels any more”. */
+	readonly isAbility: boolean;
 };
 
 /** Words of time and frequency are compared by themselves; words of a persona's frame tell nothing. */
@@ -49,25 +61,30 @@ function meaningOf(text: string, stops: ReadonlySet<string>, stemOf: (word: stri
 		stems,
 		polarity: stemPolarity(plain, stemOf),
 		ends,
+		endStems: new Set([...ends.keys()].map(stemOf)),
 		quantities: quantitiesIn(text),
 		frequency: frequencyIn(text),
 		ended: saysItEnded(text),
-		endedStems: endedStemsIn(text, stemsOf),
+		endings: endingsIn(text, stemsOf),
+		unable: [...text.matchAll(unable)].flatMap(([, verb]) => [...stemsOf(verb!)]),
 		timing: timingIn(text, stemOf),
 		range: any.test(text) ? 'any' : only.test(text) ? 'only' : null,
 	};
 }
 
+const unable = /\b(?:can(?:not| not|['’]t)|could(?: not|n['’]t)|unable to|not able to) ([a-z]{3,})/giu;
 const pointing = /\b(?:them|it|those|that|this|these)\b/iu;
 
+const ability =
+	/(?<!\p{L})(?:can(?:not|['’]t)?|could(?:n['’]t)?|kann|können|konnten?|puede\w*|peut|peuvent)(?!\p{L})/iu;
+
 /** A clause that points back (“I do not keep them in my head any more”) is about what the rest of the sentence names, too. */
-function endedStemsIn(text: string, stemsOf: (words: string) => Set<string>): ReadonlySet<string> {
-	return new Set(
-		endedClauses(text).flatMap((clause) => {
-			const own = stemsOf(clause);
-			return own.size > 0 && pointing.test(clause) ? [...stemsOf(text)] : [...own];
-		}),
-	);
+function endingsIn(text: string, stemsOf: (words: string) => Set<string>): Ending[] {
+	return endedClauses(text).map((clause) => {
+		const own = stemsOf(clause);
+		const stems = own.size > 0 && pointing.test(clause) ? stemsOf(text) : own;
+		return { stems, isAbility: ability.test(clause) };
+	});
 }
 
 const when =

@@ -36,8 +36,10 @@ const acted = new Set<Claim['field']>([
 	'constraints.skill',
 ]);
 
-/** Well-supported themes and claims that no sentence of the document touches, most people first. `spoken`: evidence
- * that one does; a theme also counts as spoken of where a sentence has the first words of its name. */
+/**
+ * Well-supported themes and claims that no sentence of the document touches, most people first. `spoken`: evidence that one
+ * does. Of a theme the first words of whose name stand in a sentence, only what several people say beside it is missing.
+ */
 export function findMissing(
 	{ evidence, unspoken, claims }: Findings,
 	spoken: ReadonlySet<EvidenceId>,
@@ -50,10 +52,24 @@ export function findMissing(
 	const isNew = (items: readonly Evidence[]): boolean =>
 		since !== null && items.every(({ date }) => date !== null && date >= since);
 	const stems = sentences.map((sentence) => new Set(contentStems(sentence)));
-	const isNamed = (label: string): boolean => {
-		const [first = ''] = label.split(', ');
-		const words = contentStems(first.replace(/-/gu, ' '));
+	const isNamed = (term: string): boolean => {
+		const words = termStems(term);
 		return words.length > 0 && stems.some((own) => words.every((stem) => own.has(stem)));
+	};
+	/** Of a theme the document has the first words of, what several people say beside it. */
+	const unnamedPart = (
+		label: string,
+		items: readonly Evidence[],
+	): { label: string; items: readonly Evidence[] } | null => {
+		for (const term of label.split(', ').filter((one) => !isNamed(one))) {
+			const said = items.filter(({ text }) => {
+				const own = new Set(contentStems(text));
+				return termStems(term).every((stem) => own.has(stem));
+			});
+			if (peopleIn(said) >= fewestPeople && said.some(({ participant }) => participant !== null))
+				return { label: `${term.charAt(0).toUpperCase()}${term.slice(1)}`, items: said };
+		}
+		return null;
 	};
 	const reported = findingsOf(evidence);
 	const findings = reported.flatMap(({ finding, items }): Missing[] => {
@@ -67,8 +83,18 @@ export function findMissing(
 		const named = items.some(({ participant }) => participant !== null);
 		// A write-up has named its own findings, better than words in common can.
 		if (named ? people < fewestPeople : items.length < fewestNotes || reported.length > 0) return [];
-		if (isNamed(label) || isNameless(label)) return [];
-		return [{ kind: 'theme', text: label, citations: members.slice(0, 6), people, isNew: isNew(items) }];
+		if (isNameless(label)) return [];
+		const part = isNamed(label.split(', ')[0]!) ? unnamedPart(label, items) : { label, items };
+		if (part === null) return [];
+		return [
+			{
+				kind: 'theme',
+				text: part.label,
+				citations: part.items.slice(0, 6).map(({ id }) => id),
+				people: peopleIn(part.items),
+				isNew: isNew(part.items),
+			},
+		];
 	});
 	const taken = new Set([...findings, ...themes].flatMap(({ citations }) => citations));
 	const written = claims.flatMap(({ field, text, citations, support }): Missing[] => {
@@ -83,6 +109,10 @@ export function findMissing(
 	return [...findings, ...themes, ...written]
 		.sort((a, b) => b.people - a.people || (a.text < b.text ? -1 : 1))
 		.slice(0, most);
+}
+
+function termStems(term: string): string[] {
+	return contentStems(term.replace(/-/gu, ' '));
 }
 
 /** What a research write-up says it found, in its headings, with the notes under each. */

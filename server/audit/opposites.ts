@@ -17,7 +17,7 @@ const pairs: readonly (readonly [string, string])[] = [
 	['alone', 'together'],
 	['early', 'late'],
 	['enough', 'insufficient'],
-	['reliable', 'unreliable'],
+	['reliable', 'unreliable|broken'],
 	['confident', 'unsure|anxious|nervous'],
 	['online', 'offline'],
 	['secure', 'insecure'],
@@ -28,7 +28,7 @@ const pairs: readonly (readonly [string, string])[] = [
 const denials =
 	/\b(?:no longer|not any ?more|no more|without|none of|lacks?|fails? to|refuses? to|avoids?|(?:have|has|had)? ?(?:stopped|quit|given up|gave up|abandoned|dropped)|(?<!\bthan \w{1,8} )used to(?= (?:be|do|have|go|use|\w+)))\b/giu;
 const ended =
-	/\b(?:no longer|not any ?more|any ?more\b|any longer|stopped|quit|gave up|given up|abandoned|used to|switched|moved (?:away|over|to)|replaced|got rid of|since (?:then|the (?:new|last|update|release|move|change))|not since)\b/iu;
+	/\b(?:no longer|no more(?! than)|not any ?more|any ?more\b|any longer|stopped|quit|gave up|given up|abandoned|used to|switched|moved (?:away|over|to)|replaced|got rid of|since (?:then|the (?:new|last|update|release|move|change))|not since)\b|\b(?:not?|never|nobody|nothing|none)\b[^.;!?]{0,60} (?:since (?:the|they|we|he|she|I|my|our|this|that|last|\d)|(?:for|in) (?:a|two|three|many|some|\d+) ?(?:weeks?|months?|years?)|for (?:weeks|months|years|ages))\b/iu;
 /** Words of change that do not say that the thing itself has ended. */
 const turned =
 	/\b(?:now(?:adays)?(?! and then)|these days|the old days|was the old|is over|a thing of the past|since (?:last|this|the (?:spring|summer|autumn|fall|winter)|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}))\b/iu;
@@ -43,6 +43,17 @@ const opposites = pairs.map(([to, from]) => ({
 
 /** Pairs that say how somebody feels about a thing: without such a word a sentence says nothing of it. */
 export const attitudes: ReadonlySet<string> = new Set(['trust', 'like', 'happy', 'confident']);
+
+/** Pairs that say how well a thing goes: that it goes badly is told by such a word or by trouble of any kind. */
+export const qualities: ReadonlySet<string> = new Set([
+	'easy',
+	'clear',
+	'fast',
+	'simple',
+	'enough',
+	'reliable',
+	'secure',
+]);
 
 /** A text read for what it denies. */
 export type Denials = {
@@ -66,9 +77,20 @@ export function readDenials(text: string): Denials {
 	return { plain, ends };
 }
 
-function folded(text: string): string {
+/** What cannot be done without a thing needs it: the two denials are none. */
+const denier = String.raw`(?:(?<!\p{L})(?:not|never|no|cannot|nothing|nobody|nicht|nie|kein\p{L}*|nichts|niemand|pas|rien|jamais|nunca|nada|nadie)(?!\p{L})|n't)`;
+const needed = new RegExp(
+	String.raw`(?<=^|[.;:!?,] |\b(?:and|but|because|und|aber|denn) )(?:without|ohne|sans|sin)(\s[^.;!?]{2,60}?)${denier}`,
+	'giu',
+);
+/** What somebody is not told is not denied: “does not tell me who owes what”. */
+const untold =
+	/((?:\b(?:not|never|nobody|cannot)|n't) (?:\w+ )?(?:tells?|says?)(?: \w+)?) (?=(?:who|what|which|where|when|how|whether|if|why)\b)/giu;
+
+function folded(given: string): string {
+	const text = given.replace(/[‘’]/gu, "'").replace(needed, ' $1 ').replace(untold, '$1, ');
 	// A label belongs to what stands behind it: "Avoids: the archive".
-	const joined = text.replace(/[‘’]/gu, "'").replace(/^([\p{L}' ]{2,24}): /u, '$1 ');
+	const joined = text.replace(/^([\p{L}' ]{2,24}): /u, '$1 ');
 	const plain = foreignDenials(asKin(withAbsence(joined).replace(denials, ' not ')));
 	return plain.replace(/\bno\b(?! one\b)/giu, 'not');
 }

@@ -36,15 +36,24 @@ export function foreignFrequency(text: string): Step | null {
 	return often.find(([, words]) => words.test(text))?.[0] ?? null;
 }
 
+/** What stands before “nicht” where somebody is not able to is what it is about. */
+const inability =
+	/^(.*(?<!\p{L})(?:kann|kannst|können|könnt|konnten?)(?!\p{L}).*?)((?<!\p{L})nicht(?!\p{L}).*)$/isu;
+
+function deny(clause: string): string {
+	return denials.test(clause)
+		? clause.replace(denialWords, ' ').replace(/(?=(?<![\p{L}\p{N}-])[\p{L}\p{N}])/gu, ' not ')
+		: clause;
+}
+
 /** A text in which every word of a clause with such a denial stands behind "not", and nothing else has changed. */
 export function foreignDenials(text: string): string {
 	if (!denials.test(text)) return text;
 	let out = '';
 	let from = 0;
 	const add = (clause: string): void => {
-		out += denials.test(clause)
-			? clause.replace(denialWords, ' ').replace(/(?=(?<![\p{L}\p{N}-])[\p{L}\p{N}])/gu, ' not ')
-			: clause;
+		const [whole, able = '', unable = ''] = inability.exec(clause) ?? [clause];
+		out += able === '' ? deny(whole) : able + deny(unable);
 	};
 	for (const { 0: mark, index } of text.matchAll(clauseEnd)) {
 		add(text.slice(from, index));

@@ -12,7 +12,7 @@ import { writePersonas } from '../pipeline/write-personas.ts';
 import { ownWords } from '../synthesis/gate/own-words.ts';
 import { countWords } from '../synthesis/text/sentences.ts';
 import type { DocumentClaim } from './document-claims.ts';
-import { judge, judgeQuote, orAsCited } from './judge.ts';
+import { judge, judgeQuote, orAsCited, withNearest } from './judge.ts';
 import { cosine, nearestTo, stancesOn } from './match.ts';
 import { findMissing } from './missing.ts';
 import type { PersonaDocument } from './read-document.ts';
@@ -62,7 +62,7 @@ export async function runAudit(input: AuditInput): Promise<Audit> {
 		}
 		const read = {
 			text,
-			meaning: index.read(text),
+			meaning: index.read(withoutSubject(text, [document.title, ...claim.heading])),
 			vector: index.claimVectors[at] ?? null,
 			isList: field === 'constraints.tools' && countWords(text) <= longestName,
 		};
@@ -74,8 +74,7 @@ export async function runAudit(input: AuditInput): Promise<Audit> {
 			evidence.filter(({ id }) => cites.includes(id)),
 		);
 		for (const id of judged.citations) touched.add(id);
-		const nearest = judged.verdict === 'no-evidence' ? nearestTo(read, index).map(({ id }) => id) : [];
-		return { ...claim, ...judged, nearest };
+		return { ...claim, ...withNearest(judged, nearestTo(read, index)) };
 	};
 	const claims: JudgedClaim[] = [];
 	for (const [at, claim] of document.claims.entries()) {
@@ -105,6 +104,20 @@ export async function runAudit(input: AuditInput): Promise<Audit> {
 		evidence: [...evidence, ...measured],
 		notices: noticesOf(input, since, index.hasVectors),
 	};
+}
+
+/** A sentence without the persona's own name at its front, which nobody in the evidence says: “Oskar does not print”. */
+function withoutSubject(text: string, titles: readonly string[]): string {
+	const [name] = /^\p{Lu}[\p{L}'’-]+(?= \p{Ll}|,)/u.exec(text) ?? [];
+	const isName = name !== undefined && titles.some((title) => nameIn(title) === name);
+	return isName ? text.slice(name.length) : text;
+}
+
+/** The first word of a title that is more than a name: “Oskar – runs the chess club”, “Persona: Dana, blaster”. */
+function nameIn(title: string): string | undefined {
+	return /^(?:[Pp]ersona:? )?(\p{Lu}[\p{L}'’-]+)(?: ?[,–—·|:(-]|$| \p{Lu}[\p{L}'’-]+ ?[,–—·|:(-])/u.exec(
+		title,
+	)?.[1];
 }
 
 /** A finding is spoken of where a claim is about the same thing, for the model; where it cannot read, words have to tell. */

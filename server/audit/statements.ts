@@ -14,7 +14,7 @@ export type Statement = {
 	readonly vector: TextVector;
 };
 
-/** All statements, and how telling each stem is: ln((n + 1) / (df + ½)) over n pieces of evidence. */
+/** All statements, and how telling each stem is: ln((n + 1) / (df + ½)) over n pieces of evidence; one nobody says weighs as if one piece did. */
 export type StatementIndex = {
 	readonly statements: readonly Statement[];
 	readonly weight: (stem: string) => number;
@@ -36,7 +36,8 @@ const planHeading =
 const findingWords = 6;
 const noFinding =
 	/^(?:we (?:documented|tested|asked|ran|interviewed|wanted)|miscellaneous|there (?:is|are) more)\b/iu;
-const longestPath = 200;
+/** More words with a question mark are a question. */
+const topicWords = 5;
 /** Fewer words in a write-up are a title. */
 const fewestWords = 4;
 const mostStatements = 20_000;
@@ -55,10 +56,10 @@ export async function readStatements(
 		if (isPlan(item)) continue;
 		const text = withoutPlaceholders(item.text);
 		const { others } = turnsOf(text);
-		for (const { start, end } of sentencesOf(text)) {
-			if (others.some((turn) => start < turn.end && turn.start < end)) continue;
-			found.push({ evidence: item, text: text.slice(start, end).replace(/\s+/gu, ' ') });
-		}
+		const own = sentencesOf(text)
+			.filter(({ start, end }) => !others.some((turn) => start < turn.end && turn.start < end))
+			.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' '));
+		for (const sentence of withTopics(own)) found.push({ evidence: item, text: sentence });
 		const finding = findingOf(item);
 		if (finding !== null) found.push({ evidence: item, text: finding });
 	}
@@ -94,8 +95,19 @@ export function findingOf({ locator }: Evidence): string | null {
 	const path = locator?.replace(/, line \d+$/u, '') ?? '';
 	const last = path.split(' › ').at(-1) ?? '';
 	if (last.split(/\s+/u).length < findingWords || /\?$/u.test(last) || noFinding.test(last)) return null;
-	// Locators are cut where headings are long.
-	return path.length >= longestPath ? `${last.replace(/\s*\S*$/u, '')} …` : last;
+	return last;
+}
+
+/** Sentences, with the few words somebody opens one with as a question at its front: “Boarding? Fifteen minutes now.” */
+function withTopics(sentences: readonly string[]): string[] {
+	const out: string[] = [];
+	for (const sentence of sentences) {
+		const topic = out.at(-1);
+		if (topic !== undefined && /\?$/u.test(topic) && countWords(topic) <= topicWords)
+			out[out.length - 1] = `${topic} ${sentence}`;
+		else out.push(sentence);
+	}
+	return out;
 }
 
 function weights(statements: readonly Statement[]): (stem: string) => number {
@@ -106,5 +118,5 @@ function weights(statements: readonly Statement[]): (stem: string) => number {
 			seen.set(stem, ids.add(evidence.id));
 		}
 	const all = new Set(statements.map(({ evidence }) => evidence.id)).size;
-	return (stem) => Math.log((all + 1) / ((seen.get(stem)?.size ?? 0) + 0.5));
+	return (stem) => Math.log((all + 1) / ((seen.get(stem)?.size ?? 1) + 0.5));
 }

@@ -104,9 +104,19 @@ export function notesItems(
 	return items;
 }
 
+/** Letters of the headings a note says it stands under. */
+const longestPath = 200;
+
+/** Where a block stands: its headings, without the outermost where they are too many letters. */
 function locatorOf(headings: readonly string[], line: number): string {
-	const path = headings.filter((heading) => heading !== undefined).join(' › ');
-	return path === '' ? `line ${line}` : `${path.slice(0, 200)}, line ${line}`;
+	const named = headings.filter(Boolean);
+	const from = named.findIndex((_, at) => named.slice(at).join(' › ').length <= longestPath);
+	const path = from < 0 ? shortened(named.at(-1) ?? '') : named.slice(from).join(' › ');
+	return path === '' ? `line ${line}` : `${path}, line ${line}`;
+}
+
+function shortened(heading: string): string {
+	return heading === '' ? '' : `${heading.slice(0, longestPath).replace(/\s*\S*$/u, '')} …`;
 }
 
 /** A question at the start, and what is answered on the same line. Only what reads as asked by somebody else. */

@@ -37,6 +37,7 @@ export const auditSaid: Said = {
 	'One voice still says it.': 'Eine Stimme sagt es noch.',
 	'{n} voices still say it.': '{n} Stimmen sagen es noch.',
 	'Found there: “{text}”': 'Dort gefunden: „{text}“',
+	'The nearest finding: “{text}”': 'Die nächstliegende Erkenntnis: „{text}“',
 	'Rewrite “{text}”': '„{text}“ umschreiben',
 	'Say for whom it holds: “{text}”': 'Sag, für wen es gilt: „{text}“',
 	'Take out “{text}”': '„{text}“ streichen',

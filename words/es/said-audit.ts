@@ -37,6 +37,7 @@ export const auditSaid: Said = {
 	'One voice still says it.': 'Una voz aún lo dice.',
 	'{n} voices still say it.': '{n} voces aún lo dicen.',
 	'Found there: “{text}”': 'Hallado ahí: «{text}»',
+	'The nearest finding: “{text}”': 'El hallazgo más cercano: «{text}»',
 	'Rewrite “{text}”': 'Reescribe «{text}»',
 	'Say for whom it holds: “{text}”': 'Di para quién vale: «{text}»',
 	'Take out “{text}”': 'Quita «{text}»',

@@ -37,6 +37,7 @@ export const auditSaid: Said = {
 	'One voice still says it.': 'Une voix le dit encore.',
 	'{n} voices still say it.': '{n} voix le disent encore.',
 	'Found there: “{text}”': 'Trouvé là : « {text} »',
+	'The nearest finding: “{text}”': 'Le constat le plus proche : « {text} »',
 	'Rewrite “{text}”': 'Réécris « {text} »',
 	'Say for whom it holds: “{text}”': 'Dis pour qui cela vaut : « {text} »',
 	'Take out “{text}”': 'Retire « {text} »',

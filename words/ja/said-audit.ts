@@ -35,6 +35,7 @@ export const auditSaid: Said = {
 	'One voice still says it.': '1 人はいまもそう話しています。',
 	'{n} voices still say it.': '{n} 人はいまもそう話しています。',
 	'Found there: “{text}”': 'そこで見つかったこと：「{text}」',
+	'The nearest finding: “{text}”': '最も近い発見：「{text}」',
 	'Rewrite “{text}”': '「{text}」を書き直す',
 	'Say for whom it holds: “{text}”': '誰に当てはまるか示す：「{text}」',
 	'Take out “{text}”': '「{text}」を外す',

@@ -206,3 +206,8 @@ export const vetoes: Partial<Readonly<Record<SpokenField, RegExp>>> = {
 	workarounds:
 		/\b(?:don't|do not|doesn't|didn't|no longer|never|without|not|instead of) (?:have |need |having |had )?(?:to )?(?:\w+ )?(?:manually|by hand|copy|copying|paste|pasting|print|printing|type|typing)\b/iu,
 };
+
+/** Whether a sentence tells of something that does not go well. */
+export function tellsTrouble(text: string): boolean {
+	return !vetoes.pains!.test(text) && cues.pains.some(([weight, pattern]) => weight > 1 && pattern.test(text));
+}

@@ -4,8 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimsOfText } from '../../../server/audit/document-claims.ts';
 import { dateIn } from '../../../server/audit/document-date.ts';
+import { judge, withNearest } from '../../../server/audit/judge.ts';
+import { meaningReader } from '../../../server/audit/meaning.ts';
+import { findMissing } from '../../../server/audit/missing.ts';
 import { runAuditCommand } from '../../../server/cli/audit.ts';
 import type { AuditJson } from '../../../shared/audit.ts';
+import type { ThemeId } from '../../../shared/ids.ts';
+import { spoken } from '../../support/evidence.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'personaboard-pasted-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -159,6 +164,118 @@ describe('an audit of pasted text', () => {
 			'contradicted',
 			'outdated',
 		]);
+	});
+
+	it('[AU18] opposite words speak against a sentence only where what they are said of is shared', async () => {
+		const persona = `# The flour miller
+
+## Pains
+- It is hard to trace which silo a sack came from
+- It is easy to order new sieves
+- Weighing the sacks is slow
+- The dust filter is unreliable in damp air
+`;
+		const said: readonly Note[] = [
+			['M1', 'A new lamp makes it easier to trace a person on the stairs.'],
+			['M2', 'It is difficult to order breakfast here.'],
+			['M3', 'Weighing sacks is fast now, ten seconds.'],
+			['M1', 'Each sack has its number, each silo its own book.'],
+			['M2', 'The sieves are on the shelf.'],
+			['M3', 'A sack came back torn.'],
+			['M1', 'The dust filter fails whenever the air is damp.'],
+		];
+		expect(Object.values(verdicts(await audit('miller', persona, said)))).toEqual([
+			'no-evidence',
+			'no-evidence',
+			'outdated',
+			'holds',
+		]);
+	});
+
+	it('[AU19] what has ended is heard in few words, with its time, and outweighs as many who only mention the thing', async () => {
+		const persona = `# The beekeeper
+
+- Marks the queens by pen
+- Swarms are caught by neighbours every week
+- The labels on the jars peel off in the fridge
+- Sells the honey at the gate
+`;
+		const said: readonly Note[] = [
+			['B1', 'Nobody marks queens with a pen these days, they come marked.'],
+			['B2', 'I have not marked a queen with a pen in two years.'],
+			['B3', 'The pen for the queens is in the drawer.'],
+			['B4', 'No neighbour has caught a swarm since the traps.'],
+			['B1', 'We cannot read the labels any more, they peel off the jars in the fridge.'],
+			['B2', 'No more honey at the gate, the shop sells all of it.'],
+			['B3', 'The honey at the gate, people like that.'],
+		];
+		expect(Object.values(verdicts(await audit('bees', persona, said)))).toEqual([
+			'outdated',
+			'outdated',
+			'holds',
+			'outdated',
+		]);
+	});
+
+	it('[AU20] a topic put as a question belongs to its answer, a persona’s own name to nobody, two denials to what is needed', async () => {
+		const persona = `# Rosalind – keeps the greenhouse
+
+- Watering takes two hours
+- Rosalind never wears gloves
+- Nobody opens the vents at night
+- Needs the frost alarm
+`;
+		const said: readonly Note[] = [
+			['G1', 'Watering? Two hours, each time.'],
+			['G2', 'She wears gloves for the roses.'],
+			['G3', 'I wear gloves.'],
+			['G1', 'We stopped opening the vents at night.'],
+			['G2', 'Without the frost alarm I would not sleep.'],
+		];
+		expect(Object.values(verdicts(await audit('greenhouse', persona, said)))).toEqual([
+			'holds',
+			'contradicted',
+			'holds',
+			'holds',
+		]);
+	});
+
+	it('[AU6] of a write-up the finding that comes nearest is named', () => {
+		const finding = 'The night crew does not know who has the key';
+		const note = spoken('ev_1', 'I ask the porter for it.', null, { locator: `Study › ${finding}, line 9` });
+		const statement = { evidence: note, meaning: meaningReader()(finding), vector: null };
+		const nothing = judge([], null, null);
+		expect(withNearest(nothing, [{ ...statement, text: finding }])).toMatchObject({
+			reason: `Nothing in the evidence says this. The nearest finding: “${finding}”`,
+			nearest: ['ev_1'],
+		});
+		expect(withNearest(nothing, [{ ...statement, text: note.text }]).reason).toBe(nothing.reason);
+	});
+
+	it('[AU7] of a theme the document has words of, what several people say beside them is missing (P3.o2)', () => {
+		const notes = [
+			['H1', 'The rope for the bell is worn and the bell ringers complain.'],
+			['H2', 'A worn rope, and nobody buys one.'],
+			['H3', 'The bell has a crack.'],
+		].map(([participant, text], at) => spoken(`ev_${at}`, text!, participant!));
+		const theme = {
+			id: 'th_1' as ThemeId,
+			criterion: '',
+			order: 0,
+			labelBy: 'machine' as const,
+			members: notes.map(({ id }) => id),
+		};
+		const missingOf = (label: string, sentence: string) =>
+			findMissing(
+				{ evidence: notes, unspoken: { themes: [{ ...theme, label }], parked: [] }, claims: [] },
+				new Set(),
+				[sentence],
+				() => false,
+				null,
+			).map(({ text, people, citations }) => [text, people, citations.length]);
+		expect(missingOf('Bell, rope, crack', 'Rings the bell')).toEqual([['Rope', 2, 2]]);
+		expect(missingOf('Bell, crack', 'Rings the bell')).toEqual([]);
+		expect(missingOf('Rope, bell', 'Rings the bell')).toEqual([['Rope, bell', 3, 3]]);
 	});
 
 	it('[AU16] German evidence is read with its own denials, function words and words for how often', async () => {
