@@ -95,12 +95,12 @@ describe.skipIf(skip)('what a team brings in, in a browser', () => {
 		await phone.getByRole('button', { name: 'Show the text as it came' }).click();
 		await phone.getByText('+44 20 7946 0958').waitFor();
 		await phone.getByRole('button', { name: 'Let it show' }).click();
-		await ana.panel.getByText('1 hold back exports').waitFor();
+		await ana.panel.getByText('1 holds back exports').waitFor();
 		await expect.poll(() => seen.allTextContents()).toEqual([expect.stringContaining('+44 20 7946 0958')]);
 		await ana.panel.getByLabel('Which').selectOption('all');
 		for (let step = 0; step < 60 && (await phone.count()) === 0; step += 1) await ana.button('Next').click();
 		await phone.getByRole('button', { name: 'Hide it again' }).click();
-		await ana.panel.getByText('1 hold back exports').waitFor({ state: 'detached' });
+		await ana.panel.getByText('1 holds back exports').waitFor({ state: 'detached' });
 		await expect.poll(() => seen.allTextContents()).toEqual([expect.stringMatching(/Call me on \[/)]);
 		await ben.page.close();
 		await ana.button('Back').click();

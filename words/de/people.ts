@@ -10,7 +10,7 @@ export const people: Translation<typeof peopleWords> = {
 		words: 'Eure Wörter',
 		behaviour: 'Verhalten',
 		toLookAt: '{n} anzusehen',
-		blocking: '{n} halten Exporte auf',
+		blocking: '{n, plural, one {# hält} other {# halten}} Exporte auf',
 	},
 	loaded: { loading: 'Lädt', offline: 'Das erscheint, sobald die Verbindung wieder da ist.' },
 	people: {

@@ -11,7 +11,7 @@ export const peopleWords = {
 		words: 'Your words',
 		behaviour: 'Behaviour',
 		toLookAt: message(['n'], '{n} to look at'),
-		blocking: message(['n'], '{n} hold back exports'),
+		blocking: message(['n'], '{n, plural, one {# holds} other {# hold}} back exports'),
 	},
 	loaded: {
 		loading: 'Loading',
@@ -82,7 +82,10 @@ export const peopleWords = {
 		none: 'No personal data was found.',
 		allSeen: 'Everything was looked at.',
 		open: message(['n'], '{n} not looked at yet'),
-		blocking: message(['n'], '{n} hold back exports: decide on {n, plural, one {it} other {them}} first.'),
+		blocking: message(
+			['n'],
+			'{n, plural, one {# holds back exports: decide on it} other {# hold back exports: decide on them}} first.',
+		),
 		which: 'Which',
 		onlyOpen: 'Not looked at',
 		all: 'All',

@@ -10,7 +10,7 @@ export const people: Translation<typeof peopleWords> = {
 		words: 'Vuestras palabras',
 		behaviour: 'Comportamiento',
 		toLookAt: '{n} por ver',
-		blocking: '{n} retienen exportaciones',
+		blocking: '{n, plural, one {# retiene} other {# retienen}} exportaciones',
 	},
 	loaded: { loading: 'Cargando', offline: 'Se mostrará cuando vuelva la conexión.' },
 	people: {
