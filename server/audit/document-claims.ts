@@ -18,10 +18,10 @@ export type DocumentClaim = {
 
 /** What a persona is called and looks like: it describes nobody, so there is nothing to judge. */
 const nobody =
-	/^(?:full |first |last )?(?:name|title|role|job title|photo|picture|image|avatar|portrait|id|version|author|owner|status|date|created(?: on| at)?|(?:last )?updated(?: on| at)?|last reviewed|sources?|links?|references?|supporting documentation|stand|datum|foto|bild|titel|fecha|nombre|nom|auteur|autor(?:in)?|table of contents|jump to|contents|appendix|changelog)$/iu;
+	/^(?:full |first |last )?(?:name|title|role|job title|photo|picture|image|avatar|portrait|id|version|author|owner|status|date|created(?: on| at)?|(?:last )?updated(?: on| at)?|last reviewed|sources?|links?|references?|supporting documentation|written|drafted|stand|datum|aktualisiert|erstellt|actualizado|última actualización|creado|mis à jour|mise à jour|foto|bild|titel|fecha|nombre|nom|auteur|autor(?:in)?|table of contents|jump to|contents|appendix|changelog)$/iu;
 /** A line that holds nothing but which version it is, or of when. */
 const versionLine =
-	/^(?:(?:version|versión|v|rev(?:ision)?|draft|entwurf)\.? ?\d+(?:\.\d+)*|(?:last )?(?:updated|reviewed)|written|drafted|created|stand|as of)(?:[\s,:–-]+(?:(?:\p{L}+\.? )?\d{4}|Q[1-4] \d{4}|[\d./-]+))?$/iu;
+	/^(?:(?:version|versión|v|rev(?:ision)?|draft|entwurf)\.? ?\d+(?:\.\d+)*|(?:last )?(?:updated|reviewed)|written|drafted|created|stand|as of|(?:zuletzt )?aktualisiert|erstellt|(?:última )?actualiza(?:do|ción)|creado|mis à jour|mise à jour|créée?)(?:[\s,:–-]+(?:(?:am|el|le) )?(?:(?:\p{L}+\.? (?:de )?)?\d{4}|Q[1-4] \d{4}|[\d./-]+))?$/iu;
 /** A label that turns round what stands behind it. */
 const denying =
 	/^(?:avoids?|dislikes?|hates?|never(?: uses?)?|not|no|does(?:n['’]t| not) (?:use|like|want|need)|without|rejects?|meidet|mag nicht|nutzt nicht|évite|evita)$/iu;

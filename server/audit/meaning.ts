@@ -1,9 +1,8 @@
-import { stemmer } from 'stemmer';
 import { foldWord, labelStopWords, surfaceWords } from '../grouping/words.ts';
 import type { Step } from '../synthesis/tensions/read-claims.ts';
 import { type StemPolarity, stemPolarity } from '../synthesis/text/polarity.ts';
 import { endedClauses, readDenials, saysItEnded } from './opposites.ts';
-import { germanStem } from './other-languages.ts';
+import { stemIn } from './other-languages.ts';
 import { frequencyIn, type Quantity, quantitiesIn } from './quantities.ts';
 
 /** What of a sentence can be compared by rule. */
@@ -39,12 +38,12 @@ export type Ending = {
 
 /** Words of time and frequency are compared by themselves; words of a persona's frame tell nothing. */
 const frame =
-	/^(?:\d.*|longer|daili|weekli|monthli|quarterli|yearli|dai|week|month|quarter|year|morn|even|night|monday|tuesdai|wednesdai|thursdai|fridai|saturdai|sundai|hour|minut|user|person|persona|goal|pain|typic|usual|often|rare|current|includ|doe|did|done|want|off|meet|has|had)$/u;
+	/^(?:\d.*|longer|daili|weekli|monthli|quarterli|yearli|dai|week|month|quarter|year|morn|even|night|monday|tuesdai|wednesdai|thursdai|fridai|saturdai|sundai|hour|minut|user|person|persona|goal|pain|typic|usual|often|rare|current|includ|doe|did|done|want|off|meet|has|had|us[ao]?|utiliz|utilis)$/u;
 
 /** Reads sentences of these languages (two letters); words of none but English are known without. */
 export function meaningReader(languages: readonly string[] = []): (text: string) => Meaning {
 	const stops = labelStopWords(languages);
-	const stemOf = languages[0] === 'de' ? germanStem : stemmer;
+	const stemOf = stemIn(languages[0]);
 	return (text) => meaningOf(text, stops, stemOf);
 }
 

@@ -1,3 +1,4 @@
+import { stemmer } from 'stemmer';
 import type { Step } from '../synthesis/tensions/read-claims.ts';
 
 const day = '(?:Tag|Morgen|Abend|Mittag|Nachmittag|Vormittag|Nacht)';
@@ -76,9 +77,28 @@ const germanKin = new Map([
 ]);
 
 /** A German word without its ending and its umlauts, so that “drucke” and “druckt” are one; others stay as they are. */
-export function germanStem(word: string): string {
+function germanStem(word: string): string {
 	const plain = word.replace(/[äöüß]/gu, (letter) => letters[letter]!);
 	const cut = plain.replace(endings, '');
 	const stem = cut.length >= 3 ? cut : plain;
 	return germanKin.get(stem) ?? stem;
+}
+
+const romanceEndings: Readonly<Record<'es' | 'fr', RegExp>> = {
+	es: /(?:iamos|aremos|amos|emos|imos|aron|ieron|aban|aba|ando|iendo|ados|adas|idos|idas|ado|ada|ido|ida|ian|ia|ar|er|ir|an|en|as|es|os|a|e|o|s)$/u,
+	fr: /(?:issons|issent|aient|ions|iez|ons|ent|ait|ais|eront|era|ees|ee|er|ir|re|ez|es|e|s|x)$/u,
+};
+
+/** A Spanish or French word without its ending and its accents, so that “vende” and “vendemos” are one. */
+function romanceStem(word: string, endings: RegExp): string {
+	const plain = word.normalize('NFD').replace(/\p{M}/gu, '');
+	const cut = plain.replace(endings, '');
+	return cut.length >= 3 ? cut : plain;
+}
+
+/** How words of a language are brought to one form. */
+export function stemIn(language: string | undefined): (word: string) => string {
+	if (language === 'de') return germanStem;
+	if (language === 'es' || language === 'fr') return (word) => romanceStem(word, romanceEndings[language]);
+	return stemmer;
 }

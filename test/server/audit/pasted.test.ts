@@ -278,7 +278,7 @@ describe('an audit of pasted text', () => {
 		expect(missingOf('Rope, bell', 'Rings the bell')).toEqual([['Rope, bell', 3, 3]]);
 	});
 
-	it('[AU16] German evidence is read with its own denials, function words and words for how often', async () => {
+	it('[AU16] German and Spanish evidence is read with its own denials, endings, function words and words for how often', async () => {
 		const persona = `# Der Gärtner
 
 ## Alltag
@@ -299,6 +299,26 @@ describe('an audit of pasted text', () => {
 		expect(by['Verkauft die Setzlinge auf dem Markt']).toBe('holds');
 		expect(by['Nutzt den Häcksler nie']).toMatch(/outdated|contradicted/u);
 		expect(by['Fährt im Winter in die Berge']).toBe('no-evidence');
+		const cafe = `# Pilar, dueña del café
+
+Actualizado: mayo de 2023
+
+- Tuesta el café los lunes
+- Vende los bollos en la plaza
+- Usa la balanza vieja
+`;
+		const spanish: readonly Note[] = [
+			['P1', 'Los lunes tostamos café.'],
+			['P2', 'Ya no vendemos bollos en la plaza.'],
+			['P3', 'Nunca uso la balanza vieja.'],
+			['P1', 'La puerta no cierra bien.'],
+			['P2', 'Por la tarde vienen los estudiantes.'],
+		];
+		expect(Object.values(verdicts(await audit('cafe', cafe, spanish)))).toEqual([
+			'holds',
+			'outdated',
+			'contradicted',
+		]);
 		expect(readFileSync(join(folder, 'garten-out/audit.md'), 'utf8')).toMatch(
 			/about people, 1 holds, .* and 1 has no evidence here\./u,
 		);
