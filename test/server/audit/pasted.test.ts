@@ -317,7 +317,7 @@ Actualizado: mayo de 2023
 		expect(Object.values(verdicts(await audit('cafe', cafe, spanish)))).toEqual([
 			'holds',
 			'outdated',
-			'contradicted',
+			'outdated',
 		]);
 		expect(readFileSync(join(folder, 'garten-out/audit.md'), 'utf8')).toMatch(
 			/about people, 1 holds, .* and 1 has no evidence here\./u,
