@@ -1,6 +1,6 @@
 import { type Marker, readMarker } from './marker.ts';
 import { codesIn } from './participant-code.ts';
-import { hasVoice, isUrgency, isWork, isWorkPlace, namesWork } from './work-words.ts';
+import { hasVoice, isTask, isUrgency, isWork, isWorkPlace, namesWork } from './work-words.ts';
 
 /** A text and the names of the sections it stands in, outermost first. */
 export type Placed = { readonly text: string; readonly path?: readonly string[] };
@@ -37,16 +37,18 @@ const many = 10;
  */
 export function markersAmong(texts: readonly Placed[]): DocumentMarkers {
 	const letters = lettersAmong(texts);
+	const parsed = texts.map(({ text, path = [] }) => ({ text, path, marker: readMarker(text, letters) }));
+	const lists = workLists(parsed);
 	let [people, work, clear] = [0, 0, 0];
 	let surely = letters === '';
 	const atWork = (path: readonly string[]): boolean =>
+		lists.has(keyOf(path)) ||
 		path.some((name) => isWorkPlace(name) && codesInName(name, letters).length === 0);
 	const established = new Set<string>();
 	const signs = { aside: 0, hash: 0, bare: 0 };
 	const bareCodes = new Set<string>();
-	for (const { text, path = [] } of texts) {
+	for (const { text, path, marker } of parsed) {
 		if (ZERO.test(text) || (PRIORITY.test(text) && isUrgency(text))) work += 1;
-		const marker = readMarker(text, letters);
 		if (!marker) continue;
 		if (marker.sign !== 'clear') {
 			signs[marker.sign] += 1;
@@ -110,6 +112,28 @@ export function markersAmong(texts: readonly Placed[]): DocumentMarkers {
 			return marker && (marker.text === '' || stands(marker, path)) ? marker : null;
 		},
 	};
+}
+
+const keyOf = (path: readonly string[]): string => path.join('\n');
+
+/** Sections, by their path, in which several codes stand, all of them as priorities are written, nobody speaks, and something is to be done. */
+function workLists(
+	notes: readonly { readonly path: readonly string[]; readonly marker: Marker | null }[],
+): Set<string> {
+	const tallies = new Map<string, { codes: number; people: number; tasks: number }>();
+	for (const { path, marker } of notes) {
+		if (path.length === 0 || marker?.sign !== 'clear' || marker.text === '') continue;
+		const tally = tallies.get(keyOf(path)) ?? { codes: 0, people: 0, tasks: 0 };
+		tallies.set(keyOf(path), tally);
+		tally.codes += 1;
+		if (!isLesser(marker) || hasVoice(marker.text)) tally.people += 1;
+		else if (isTask(marker.text)) tally.tasks += 1;
+	}
+	return new Set(
+		[...tallies].flatMap(([path, { codes, people, tasks }]) =>
+			codes >= 3 && people === 0 && tasks > 0 ? [path] : [],
+		),
+	);
 }
 
 /** Participants the name of a section, a heading or a file is for; a name of work names nobody. */

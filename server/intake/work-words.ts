@@ -12,7 +12,7 @@ const URGENCY =
 const FAULT =
 	/(?<![\p{L}\p{N}])(?:cannot|can['’]t|unable to|error|fehler|fallo|erreur|crash(?:es|ed)?|broken|fail(?:s|ed|ing|ure)?|down|offline|unresponsive|freezes|hangs|timeout|login|log-?in|checkout|prod(?:uction)?|staging|server|typo|missing|stopped|resets?|geht nicht|funktioniert nicht|bloqué|no funciona)(?![\p{L}\p{N}])/iu;
 const TASK =
-	/^(?:please\s)?(?:fix|add|investigate|implement|update|upgrade|replace|remove|migrate|support|allow|enable|improve|refactor|rename|move|ask|call|check|write|test|change|order|review|discuss|decide|define|plan|schedule|deploy|document|align|split|hire|print|swap|extend|clean up|set up)\s\p{L}/iu;
+	/^(?:please\s)?(?:fix|add|investigate|implement|update|upgrade|replace|remove|migrate|support|allow|enable|improve|refactor|rename|move|ask|call|check|write|test|change|order|buy|review|discuss|decide|define|plan|schedule|deploy|document|align|split|hire|print|swap|extend|clean up|set up|cambiar|comprar|llamar|revisar|arreglar|añadir|pedir|preguntar|crear|definir|probar|mejorar|quitar|pintar|changer|acheter|appeler|vérifier|réparer|ajouter|demander|créer|définir|tester|améliorer|remplacer|commander|préparer)\s\p{L}|^\p{L}.{2,60}\s(?:tauschen|kaufen|bestellen|prüfen|klären|ersetzen|reparieren|anrufen|einführen|testen|drucken|umräumen|anlegen|besorgen)$/iu;
 
 /** A ticket's own number: “ABC-112”. */
 const NUMBERED = /(?<![\p{L}\p{N}])(?!TN|P-)[A-Z]{2,8}-\d{1,6}(?![\p{L}\p{N}])/u;
@@ -43,6 +43,9 @@ export const isUrgency = (text: string): boolean =>
 /** Whether a text without anybody's voice reads as work. */
 export const isWork = (text: string): boolean =>
 	isUrgency(text) || (!hasVoice(text) && (FAULT.test(text) || TASK.test(text) || STORY.test(text)));
+
+/** Whether a text without anybody's voice says what is to be done. */
+export const isTask = (text: string): boolean => !hasVoice(text) && (TASK.test(text) || isUrgency(text));
 
 /** Whether a code in a name says how urgent something is, or where it stands. */
 export const namesWork = (name: string): boolean => WORK_CODE.test(name);

@@ -86,6 +86,16 @@ describe('what a code in a text means', () => {
 		expect(whoSaid([sticky('P1: we need a bell at the gate', next)])).toEqual([null]);
 	});
 
+	it('[IN28] a section is of work too where several codes stand, nobody speaks and something is to be done', () => {
+		const shed = { section: section('Shed') };
+		const list = ['P1: oil the hinges', 'P2: replace the lamp', 'Longer rope (P3)'].map((text) =>
+			sticky(text, shed),
+		);
+		expect(whoSaid([...wall, ...list]).slice(wall.length)).toEqual([null, null, null]);
+		const spoken = sticky('I sweep it alone - P1', shed);
+		expect(whoSaid([...wall, spoken, list[2]!]).slice(wall.length)).toEqual(['P1', 'P3']);
+	});
+
 	it('[IN28] a section named for an urgency names nobody; one named for a person and what they do does', () => {
 		const at = (name: string) =>
 			whoSaid([sticky('The gate sticks in the rain', { section: section(name) })])[0];
