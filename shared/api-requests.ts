@@ -203,8 +203,8 @@ export const apiRequests = {
 			/** Null: a new one. */
 			id: z.nullable(entityIdSchema),
 			kind: entityKindSchema,
-			name: z.string().check(z.minLength(1), z.maxLength(80)),
-			aliases: z.array(z.string().check(z.minLength(1), z.maxLength(80))).check(z.maxLength(50)),
+			name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
+			aliases: z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(80))).check(z.maxLength(50)),
 		}),
 	},
 	removeEntity: {

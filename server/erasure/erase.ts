@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { BoardId, EvidenceId, ParticipantId, ReceiptId, SourceId, VersionId } from '../../shared/ids.ts';
 import type { Receipt } from '../../shared/people.ts';
 import { forgetSplits } from '../imports/split-record.ts';
+import { countOf } from '../intake/table-format.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import { errorFields } from '../log.ts';
 import { personMark, wordsMark } from '../people/tombstones.ts';
@@ -150,7 +151,7 @@ export function createEraser(deps: EraserDeps): Eraser {
 			backupsUntil: null,
 		};
 		await deps.receipts.add(board, receipt);
-		await deps.audit.add(board, by, 'erase', `${ids.length} texts`);
+		await deps.audit.add(board, by, 'erase', countOf(ids.length, 'text'));
 		for (const version of withdrawn) await deps.withdrawn(board, version, by);
 		await afterwards(board, mended, counts, by);
 		return receipt;

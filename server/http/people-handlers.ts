@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Eraser } from '../erasure/erase.ts';
+import { countOf } from '../intake/table-format.ts';
 import type { Clearance } from '../people/cleared.ts';
 import type { Holdings } from '../people/holdings.ts';
 import { joinPeople } from '../people/join.ts';
@@ -88,20 +89,22 @@ export function createPeopleHandlers(deps: PeopleDeps): Pick<Handlers, PeopleCal
 			if (state === 'shown' && principal.role !== 'owner')
 				throw new AppError('not-allowed', 'Only an owner can show personal data again.');
 			const decided = await review.decide(board, findings, state, principal.label);
-			if (state === 'shown') await audit.add(board, doer(principal), 'show', `${decided} findings`);
+			if (state === 'shown') await audit.add(board, doer(principal), 'show', countOf(decided, 'finding'));
 			return counts(board);
 		},
 		async readOriginals({ board, body: { evidence }, principal }) {
-			await audit.add(board, doer(principal), 'read-originals', `${evidence.length} texts`);
+			await audit.add(board, doer(principal), 'read-originals', countOf(evidence.length, 'text'));
 			const found = await openOriginals(deps.database.kysely, deps.vault, board, evidence);
 			return { originals: [...found].map(([id, text]) => ({ evidence: id, text })) };
 		},
 		async listEntities({ board }) {
 			return { entities: await entities.list(board) };
 		},
-		async putEntity({ board, body: { id: given, kind, name, aliases } }) {
+		async putEntity({ board, body: { id: given, kind, name, aliases }, principal }) {
 			const id = given ?? (`en_${Buffer.from(deps.random(12)).toString('base64url')}` as const);
-			await entities.put(board, { id, kind, name: name.trim(), aliases });
+			const released = await review.release(board, [name, ...aliases], principal.label);
+			if (released > 0) await audit.add(board, doer(principal), 'show', countOf(released, 'finding'));
+			await entities.put(board, { id, kind, name, aliases });
 			return { id };
 		},
 		async removeEntity({ board, entity }) {

@@ -8,6 +8,7 @@ import type { Vault } from '../privacy/vault.ts';
 import type { Database } from '../storage/database.ts';
 import {
 	countFindings,
+	dropFindings,
 	evidenceOf,
 	findingsIn,
 	firstFindings,
@@ -16,6 +17,7 @@ import {
 import { openOriginals } from '../storage/original-store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import { type HiddenStretch, requote, shownPlaces, shownText } from './hidden-text.ts';
+import { findOwnWords } from './own-words.ts';
 
 export interface Review {
 	/** What was found, what nobody has looked at first; at most 1,000. */
@@ -28,6 +30,8 @@ export interface Review {
 		state: 'hidden' | 'shown',
 		by: string,
 	): Promise<number>;
+	/** Shows what nobody has decided on and the team now calls a word of its own; it is no finding any more. Returns how many there were. */
+	release(board: BoardId, words: readonly string[], by: string): Promise<number>;
 }
 
 export type ReviewDeps = {
@@ -59,7 +63,7 @@ export function createReview({ database: { kysely }, vault, rooms, forgetTexts }
 		return new Map(rows.map(({ id, text }) => [id, text]));
 	}
 
-	return {
+	const review: Review = {
 		async list(board) {
 			const wanted = await firstFindings(kysely, board, mostListed);
 			const ids = await evidenceOf(kysely, board, wanted);
@@ -105,7 +109,15 @@ export function createReview({ database: { kysely }, vault, rooms, forgetTexts }
 			await forgetTexts([...changed.values()].map(({ was }) => was));
 			return count;
 		},
+		async release(board, words, by) {
+			const found = await findOwnWords(kysely, vault, board, words);
+			if (found.length === 0) return 0;
+			await review.decide(board, found, 'shown', by);
+			await dropFindings(kysely, board, found);
+			return found.length;
+		},
 	};
+	return review;
 }
 
 /** Words of texts that changed are quoted where they stand now; every window reads those texts again. */

@@ -12,12 +12,12 @@ export function findListed(words: readonly Word[], deny: readonly string[]): Per
 }
 
 /** Takes out what the board says is nobody: hits inside an allowed term, and any hit that is exactly one. */
-export function withoutAllowed(
+export function withoutAllowed<Hit extends PersonalHit>(
 	text: string,
 	words: readonly Word[],
-	hits: readonly PersonalHit[],
+	hits: readonly Hit[],
 	{ allow }: PrivacyLists,
-): PersonalHit[] {
+): Hit[] {
 	if (allow.length === 0) return [...hits];
 	const exact = new Set(allow.map((term) => fold(term.trim())));
 	const spans = occurrences(words, allow);

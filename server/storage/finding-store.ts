@@ -88,6 +88,24 @@ export async function evidenceOf(
 	return rows.map(({ evidence }) => evidence);
 }
 
+/** Texts with a finding nobody has looked at. */
+export async function undecidedIn(tx: Tx, board: BoardId): Promise<EvidenceId[]> {
+	const rows = await tx
+		.selectFrom('findings')
+		.select('evidence')
+		.distinct()
+		.where('board', '=', board)
+		.where('state', '=', 'open')
+		.orderBy('evidence')
+		.execute();
+	return rows.map(({ evidence }) => evidence);
+}
+
+/** Forgets findings that turned out to be none. */
+export async function dropFindings(tx: Tx, board: BoardId, findings: readonly FindingId[]): Promise<void> {
+	await sql`delete from findings where board = ${board} and id = any(${[...findings]}::text[])`.execute(tx);
+}
+
 /** How many nobody has looked at, and how many severe ones are shown, in texts that are in use. */
 export async function countFindings(tx: Tx, board: BoardId): Promise<{ open: number; severeShown: number }> {
 	const { rows } = await sql<{ open: number; severeShown: number }>`

@@ -73,7 +73,7 @@ it('[PP1] personal data is hidden when it comes in; the original is the owner’
 	const { rows } = await database.pool.query('select what, about from audit where board = $1', [
 		board.boardId,
 	]);
-	expect(rows).toEqual([{ what: 'read-originals', about: '1 texts' }]);
+	expect(rows).toEqual([{ what: 'read-originals', about: '1 text' }]);
 	const { rows: stored } = await database.pool.query(
 		`select (select string_agg(text, ' ') from evidence) || (select string_agg(encode(sealed, 'escape'), ' ') from originals) as all`,
 	);
@@ -170,6 +170,14 @@ it('[EN1] a team’s own word is linked to the notes that name it, in any number
 	await bringIn('words.csv', ['e1,"My colleague Nora Castell said the export froze",P3,said,,']);
 	expect((await texts()).e1).toContain('[name]');
 	await ask('putEntity', { id: null, kind: 'product', name: 'Nora Castell', aliases: [] }, {}, 'editor');
+	// What came in before shows it too, and names it.
+	expect((await texts()).e1).toBe('My colleague Nora Castell said the export froze');
+	expect(
+		(await ask('listEntities', null)).entities.find(({ name }) => name === 'Nora Castell')?.evidence,
+	).toHaveLength(1);
+	await expect(
+		ask('putEntity', { id: null, kind: 'product', name: '  ', aliases: [] }, {}, 'editor'),
+	).rejects.toThrow('400');
 	await bringIn('words 2.csv', ['e2,"My colleague Nora Castell said the export broke",P3,said,,']);
 	expect((await texts()).e2).toBe('My colleague Nora Castell said the export broke');
 	expect((await ask('listEntities', null)).entities.find((one) => one.id === id)?.evidence).toHaveLength(3);
