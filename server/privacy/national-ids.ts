@@ -65,10 +65,10 @@ const SCHEMES: readonly Scheme[] = [
 	},
 	{
 		why: 'a number of an identity paper',
-		shape: edge(String.raw`(?=[\dA-Z-]*\d[\dA-Z-]*\d)[\dA-Z](?:[ -]?[\dA-Z]){5,14}`),
+		shape: edge(String.raw`(?=[\dA-Z./+-]*\d[\dA-Z./+-]*\d)[\dA-Z](?:[ ./+-]?[\dA-Z]){5,17}`),
 		holds: null,
 		cue: cue(
-			String.raw`passports?(?: (?:no|number|nr))?|pasaporte|passeport|reisepass|personalausweis|ausweis|ausweisnummer|ssn|social security(?: number)?|social|national insurance(?: number)?|ni number|nino|nhs(?: number)?|driv\p{L}{1,4}[’']?s? licen[cs]e|führerschein|carnet de conducir|permis de conduire|carte d[’']identité|pesel|bsn|codice fiscale|sozialversicherungsnummer|svnr|rentenversicherungsnummer|seguridad social|aadhaar|cpf|curp|identity card|id card`,
+			String.raw`passports?(?: (?:no|number|nr))?|pasaporte|passeport|reisepass|personalausweis|ausweis|ausweisnummer|ssn|social security(?: number)?|social|national insurance(?: number)?|ni number|nino|nhs(?: number)?|driv\p{L}{1,4}[’']?s? licen[cs]e|führerschein|carnet de conducir|permis de conduire|carte d[’']identité|pesel|bsn|codice fiscale|sozialversicherungsnummer|svnr|rentenversicherungsnummer|seguridad social|aadhaar|cpf|curp|identity card|id card|personnummer|samordningsnummer|cpr(?:-?(?:nr|nummer))?|f[øo]dselsnummer|henkilötunnus|hetu|rijksregisternummer|registre national|numéro national|rodné číslo|rodne cislo|oib|cnp|amka|kimlik|jmbg|egn|steuernummer|steuer-?nr|ahv(?:-?(?:nr|nummer))?|avs|krankenversicherungsnummer|versichertennummer|rut|rfc|cuil|cuit|cédula|cedula|nif|tax file number|tfn|social insurance number|pps(?: number)?|ppsn|pan (?:card|number|no)`,
 		),
 	},
 ];

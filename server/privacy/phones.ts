@@ -11,7 +11,7 @@ const CUE =
 const NUMBER = /(?<!\p{L})(?:numéro|nummer|number)\W{0,3}(?:[\p{L}'’]+\W{1,3}){0,4}$/iu;
 /** What was said just before, with no comma since, is the number of a thing; German ones are parts of words. */
 const OTHER_NUMBER =
-	/(?:konto|kunden|vertrags|bestell|rechnungs|auftrags|artikel|steuer|(?<!\p{L})(?:part|art|article|item|model|batch|lot|sku|ean|gtin|artículo|modelo|lote|référence|modèle|modell|charge|account|ticket|order|invoice|customer|client|contract|case|serial|reference|booking|policy|employee|member|cliente|pedido|factura|contrato|cuenta|commande|facture|contrat|dossier|compte|card|passport|tracking|version|isbn|iban|mrn|imei|dni|ssn|social(?: security)?)s?(?:-\p{L}*)?(?!\p{L}))[\p{L}-]*[^\p{L}\p{N},]{0,3}(?:[\p{L}'’.]+[^\p{L}\p{N},]{1,3}){0,3}$/iu;
+	/(?:konto|kunden|vertrags|bestell|rechnungs|auftrags|artikel|steuer|(?<!\p{L})(?:part|art|article|item|model|batch|lot|los|sku|ean|gtin|artículo|modelo|lote|référence|modèle|modell|charge|account|ticket|order|invoice|customer|client|contract|case|serial|reference|booking|policy|employee|member|cliente|pedido|factura|contrato|cuenta|commande|facture|contrat|dossier|compte|card|passport|tracking|version|isbn|iban|mrn|imei|dni|ssn|social(?: security)?)s?(?:-\p{L}*)?(?!\p{L}))[\p{L}-]*[^\p{L}\p{N},]{0,3}(?:[\p{L}'’.]+[^\p{L}\p{N},]{1,3}){0,3}$/iu;
 const DATE = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4})(?:[ –]|-(?=\d{4})|$)/u;
 /** What an amount is followed by: a unit, or things that are counted. */
 const COUNTED = /^\s?(?:[€$£%]|\p{L}+s(?!\p{L}))/u;
