@@ -155,7 +155,7 @@ function Page({ route, board, call, reread }: PageProps): JSX.Element {
 		case 'personas':
 			return <Personas board={board} />;
 		case 'persona':
-			return <PersonaPage board={board} id={route.id} reader={route.reader ?? null} />;
+			return <PersonaPage board={board} id={route.id} reader={route.reader ?? null} call={call} />;
 		case 'themes':
 			return <Themes board={board} />;
 		case 'tensions':

@@ -4,7 +4,7 @@ import type { ContractResponse } from '../shared/contract.ts';
 import { AppError } from '../shared/errors.ts';
 import type { Evidence } from '../shared/evidence.ts';
 import { type FreshnessJson, freshnessJsonSchema } from '../shared/freshness.ts';
-import type { EvidenceId } from '../shared/ids.ts';
+import type { EvidenceId, PersonaId } from '../shared/ids.ts';
 import type { Role } from '../shared/sync-protocol.ts';
 import type { Call } from './call.ts';
 import { words } from './words.ts';
@@ -19,17 +19,23 @@ export type LibraryBoard = {
 	freshness: FreshnessJson | null;
 	/** Which decisions on record rest on which persona. */
 	ledger: ContractResponse<'readLedger'>;
+	/** Versions of all personas, newest first. */
+	versions: ContractResponse<'listVersions'>['versions'];
+	/** Who answers for which persona. */
+	owners: ReadonlyMap<PersonaId, string>;
 };
 
 const batch = 2000;
 
 /** Reads the board and the words of its evidence; words that may not be read are left out. */
 export async function readLibrary(call: Call): Promise<LibraryBoard> {
-	const [{ name, role }, exported, kept, ledger] = await Promise.all([
+	const [{ name, role }, exported, kept, ledger, { versions }, { owners }] = await Promise.all([
 		call('readBoard', null),
 		call('exportBoard', null),
 		call('readFreshness', null),
 		call('readLedger', null),
+		call('listVersions', null),
+		call('listPersonaOwners', null),
 	]);
 	const parsed = z.safeParse(boardJsonSchema, exported);
 	if (!parsed.success) throw new AppError('unexpected', words.unreachable);
@@ -47,5 +53,7 @@ export async function readLibrary(call: Call): Promise<LibraryBoard> {
 		texts,
 		freshness: freshness.success ? freshness.data : null,
 		ledger,
+		versions,
+		owners: new Map(owners.map((one) => [one.persona, one.name])),
 	};
 }

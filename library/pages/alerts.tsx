@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import * as z from 'zod/mini';
 import type { Alert } from '../../shared/alert-api.ts';
 import type { ContractResponse } from '../../shared/contract.ts';
@@ -11,6 +10,7 @@ import { hrefOf } from '../route.ts';
 import { useRead } from '../use-read.ts';
 import { heard, words } from '../words.ts';
 import { dayOf } from './day.ts';
+import { NameOwner } from './name-owner.tsx';
 import { figureOf } from './signal-figure.ts';
 
 type Dismissal = ContractResponse<'readFreshness'>['dismissals'][number];
@@ -42,9 +42,12 @@ export function Alerts({ call, board, mayEdit, dismissals, dismiss }: Props): JS
 						<p class="soft">
 							{[
 								own.severity[alert.severity],
-								alert.owner === null ? own.nobody : own.owner(alert.owner),
+								// A change of everybody is no one persona's.
+								alert.persona === null ? null : alert.owner === null ? own.nobody : own.owner(alert.owner),
 								own.due(dayOf(alert.due)),
-							].join(' · ')}
+							]
+								.filter(Boolean)
+								.join(' · ')}
 						</p>
 						<Facts alert={alert} />
 						<Touched alert={alert} board={board} />
@@ -205,25 +208,5 @@ function Evidence({ alert, board }: { alert: Alert; board: LibraryBoard }): JSX.
 				</>
 			))}
 		</p>
-	);
-}
-
-function NameOwner({ owner, keep }: { owner: string; keep: (name: string) => void }): JSX.Element {
-	const { alerts: own } = words;
-	const [name, setName] = useState(owner);
-	return (
-		<form
-			class="row"
-			onSubmit={(event) => {
-				event.preventDefault();
-				keep(name.trim());
-			}}
-		>
-			<label>
-				{own.whoAnswers}
-				<input maxLength={80} value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />
-			</label>
-			<button type="submit">{own.keep}</button>
-		</form>
 	);
 }

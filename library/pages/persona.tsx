@@ -3,12 +3,14 @@ import { useState } from 'preact/hooks';
 import { levelFoot } from '../../shared/card.ts';
 import { type FieldPath, fieldPaths } from '../../shared/claim.ts';
 import { type Reader, readerFields, storyReaders } from '../../shared/persona-uses.ts';
+import type { Call } from '../call.ts';
 import type { LibraryBoard } from '../read-board.ts';
 import { hrefOf } from '../route.ts';
 import { words } from '../words.ts';
 import { FreshnessMark, FreshnessWhy, PersonaFreshness } from './freshness.tsx';
 import { peopleBehind } from './people-behind.ts';
 import { Quotes } from './quotes.tsx';
+import { StandingInFull } from './standing.tsx';
 import { DecidedWith, Readers, Stories } from './uses.tsx';
 
 type Claim = LibraryBoard['json']['personas'][number]['claims'][number];
@@ -19,8 +21,9 @@ export function PersonaPage(props: {
 	id: string;
 	/** Null: everything. */
 	reader: Reader | null;
+	call: Call;
 }): JSX.Element {
-	const { board, id, reader } = props;
+	const { board, id, reader, call } = props;
 	const [open, setOpen] = useState(false);
 	const persona = board.json.personas.find((one) => one.id === id);
 	const back = <a href={hrefOf({ page: 'personas' })}>{words.personas.back}</a>;
@@ -43,6 +46,7 @@ export function PersonaPage(props: {
 				{words.personas.count(people, pieces)} · {levelFoot(persona.level, people, words.levels)}
 			</p>
 			<PersonaFreshness found={board.freshness} persona={persona.id} />
+			<StandingInFull key={persona.id} board={board} persona={persona.id} call={call} />
 			<Readers persona={persona.id} reader={reader} />
 			<p class="tools">
 				<button type="button" aria-pressed={open} onClick={() => setOpen(!open)}>

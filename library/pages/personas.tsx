@@ -4,6 +4,7 @@ import type { LibraryBoard } from '../read-board.ts';
 import { hrefOf } from '../route.ts';
 import { words } from '../words.ts';
 import { peopleBehind } from './people-behind.ts';
+import { Standing } from './standing.tsx';
 
 /** All personas of the board, the first first. */
 export function Personas({ board }: { board: LibraryBoard }): JSX.Element {
@@ -25,6 +26,7 @@ export function Personas({ board }: { board: LibraryBoard }): JSX.Element {
 							{job ? <p>{job.text}</p> : null}
 							<p class="soft">{words.personas.count(people, pieces)}</p>
 							<p class="soft">{levelFoot(persona.level, people, words.levels)}</p>
+							<Standing board={board} persona={persona.id} />
 						</li>
 					);
 				})}

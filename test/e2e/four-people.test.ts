@@ -310,7 +310,7 @@ describe.skipIf(skip)('a workshop of four people', () => {
 		await first(library, few)
 			.getByRole('button', { name: /^Publish/ })
 			.click();
-		await library.getByText(`this one has ${few.people}. Nothing was published`).waitFor();
+		await library.getByText(`this one has ${few.people}. Hear`).waitFor();
 		await first(library, few).getByText('Staged', { exact: true }).waitFor();
 		await shoot({ page: library }, 'four-staged');
 		const his = await openLibrary(ben);

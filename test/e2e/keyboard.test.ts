@@ -319,7 +319,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', () => {
 		await tabTo(/^Publish: /, inLibrary);
 		await press('Enter', library);
 		await library
-			.getByText(/needs at least 5 people behind it.* this one has 4\. Nothing was published/)
+			.getByText(/needs at least 5 people behind it.* this one has 4\. Hear 1 more/)
 			.waitFor();
 		await readThrough();
 		await reader.view('Versions', library);

@@ -39,4 +39,19 @@ export const newData: Translation<typeof newDataWords> = {
 		left: 'Gelassen. Dieselben Änderungen werden nicht wieder angeboten.',
 		back: 'Es ist ein Schritt im Verlauf des Boards und lässt sich dort zurücknehmen.',
 	},
+	feeds: {
+		title: 'Programme, die Daten hinzufügen',
+		text: 'Ein Warehouse, ein Helpdesk oder ein Umfragewerkzeug kann Ereignisse, Tickets, Punktzahlen und Kunden von selbst hierher schicken. Sein Schlüssel fügt diesem Board Daten hinzu und öffnet nichts.',
+		none: 'Noch fügt kein Programm Daten hinzu.',
+		made: 'Schlüssel gemacht von {by} am {day}',
+		used: 'zuletzt benutzt am {day}',
+		unused: 'noch nicht benutzt',
+		remove: 'Schlüssel zurücknehmen',
+		label: 'Welches Programm es ist, etwa: Helpdesk',
+		add: 'Schlüssel machen',
+		keyTitle: 'Der Schlüssel dieses Programms',
+		keyText:
+			'Kopiere ihn jetzt in das Programm: Er wird nur dieses eine Mal gezeigt. Wie man Daten schickt, steht in docs/ingestion.md und unter /openapi.json dieses Servers.',
+		copied: 'Ich habe ihn kopiert',
+	},
 };

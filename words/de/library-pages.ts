@@ -183,6 +183,11 @@ export const pages: Translation<typeof pageWords> = {
 	versions: {
 		text: 'Was eine Persona zu einer Zeit sagte, bleibt, wie es war, Satz für Satz, mit dem, der zustimmte.',
 		none: 'Noch keine Versionen.',
+		keepTitle: 'Eine Persona festhalten, wie sie jetzt ist',
+		which: 'Persona',
+		why: 'Was daran neu ist, für alle, die sie lesen',
+		older: '{n, plural, one {# frühere Version} other {# frühere Versionen}}',
+		count: '{n, plural, one {# Version} other {# Versionen}}',
 		keep: '{name} als Version behalten',
 		name: '{name}, Version {n}',
 		of: '{what}: {which}',

@@ -19,6 +19,11 @@ export const rules: Translation<typeof ruleWords> = {
 		dismissedBy: '{reason}; gesagt von {by} am {day}',
 		takeBack: 'Es ist doch eine Neuigkeit',
 	},
+	standing: {
+		published: 'Version {n} ist veröffentlicht',
+		unpublished: 'Noch ist keine Version veröffentlicht',
+		nameOwner: 'Benennen, wer dafür einsteht',
+	},
 	approval: {
 		forWhom: 'Für wen sie veröffentlicht wird',
 		audience: { inside: 'in der Firma', outside: 'außerhalb der Firma' },

@@ -53,4 +53,19 @@ export const newDataWords = {
 		left: 'Left. The same changes are not offered again.',
 		back: 'It is one step of the board’s history and can be taken back there.',
 	},
+	feeds: {
+		title: 'Programs that add data',
+		text: 'A warehouse, a help desk or a survey tool can send events, tickets, scores and customers here by itself. Its key adds data to this board and opens nothing.',
+		none: 'No program adds data yet.',
+		made: message(['by', 'day'], 'Key made by {by} on {day}'),
+		used: message(['day'], 'last used on {day}'),
+		unused: 'not used yet',
+		remove: 'Take the key back',
+		label: 'Which program it is, such as: Help desk',
+		add: 'Make a key',
+		keyTitle: 'The key of this program',
+		keyText:
+			'Copy it into the program now: it is shown this once. How a batch is sent stands in docs/ingestion.md and at /openapi.json of this server.',
+		copied: 'I have copied it',
+	},
 } as const;

@@ -193,6 +193,11 @@ export const pageWords = {
 	versions: {
 		text: 'What a persona said at one time stays as it was, sentence by sentence, with who approved it.',
 		none: 'No versions yet.',
+		keepTitle: 'Keep a persona as it stands now',
+		which: 'Persona',
+		why: 'What is new in it, for those who read it',
+		older: message(['n'], '{n, plural, one {# earlier version} other {# earlier versions}}'),
+		count: message(['n'], '{n, plural, one {# version} other {# versions}}'),
 		keep: message(['name'], 'Keep {name} as a version'),
 		name: message(['name', 'n'], '{name}, version {n}'),
 		of: message(['what', 'which'], '{what}: {which}'),

@@ -23,6 +23,11 @@ export const ruleWords = {
 		dismissedBy: message(['reason', 'by', 'day'], '{reason}; said by {by} on {day}'),
 		takeBack: 'It is news after all',
 	},
+	standing: {
+		published: message(['n'], 'Version {n} is published'),
+		unpublished: 'No version is published yet',
+		nameOwner: 'Name who answers for it',
+	},
 	approval: {
 		forWhom: 'For whom it is published',
 		audience: { inside: 'inside the company', outside: 'outside the company' },

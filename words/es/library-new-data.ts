@@ -39,4 +39,19 @@ export const newData: Translation<typeof newDataWords> = {
 		left: 'Se dejó. Los mismos cambios no se vuelven a proponer.',
 		back: 'Es un paso del historial del tablero y allí se puede deshacer.',
 	},
+	feeds: {
+		title: 'Programas que añaden datos',
+		text: 'Un almacén de datos, un servicio de ayuda o una herramienta de encuestas puede enviar aquí por sí mismo eventos, incidencias, puntuaciones y clientes. Su clave añade datos a este tablero y no abre nada.',
+		none: 'Ningún programa añade datos todavía.',
+		made: 'Clave creada por {by} el {day}',
+		used: 'usada por última vez el {day}',
+		unused: 'aún sin usar',
+		remove: 'Retirar la clave',
+		label: 'Qué programa es, por ejemplo: Servicio de ayuda',
+		add: 'Crear una clave',
+		keyTitle: 'La clave de este programa',
+		keyText:
+			'Cópiala ahora en el programa: solo se muestra esta vez. Cómo se envía un lote está en docs/ingestion.md y en /openapi.json de este servidor.',
+		copied: 'La he copiado',
+	},
 };

@@ -182,6 +182,11 @@ export const pages: Translation<typeof pageWords> = {
 	versions: {
 		text: 'Lo que un perfil dijo en un momento queda como estaba, frase a frase, con quien lo aprobó.',
 		none: 'Aún no hay versiones.',
+		keepTitle: 'Guardar un perfil tal como está ahora',
+		which: 'Perfil',
+		why: 'Qué hay de nuevo, para quien lo lea',
+		older: '{n, plural, one {# versión anterior} other {# versiones anteriores}}',
+		count: '{n, plural, one {# versión} other {# versiones}}',
 		keep: 'Guardar {name} como versión',
 		name: '{name}, versión {n}',
 		of: '{what}: {which}',

@@ -19,6 +19,11 @@ export const rules: Translation<typeof ruleWords> = {
 		dismissedBy: '{reason}; lo dijo {by} el {day}',
 		takeBack: 'Sí es una novedad',
 	},
+	standing: {
+		published: 'La versión {n} está publicada',
+		unpublished: 'Aún no hay ninguna versión publicada',
+		nameOwner: 'Nombrar a quien responde',
+	},
 	approval: {
 		forWhom: 'Para quién se publica',
 		audience: { inside: 'dentro de la empresa', outside: 'fuera de la empresa' },

@@ -39,4 +39,19 @@ export const newData: Translation<typeof newDataWords> = {
 		left: 'Laissé. Les mêmes changements ne sont plus proposés.',
 		back: 'C’est une étape de l’historique du tableau, où l’on peut revenir en arrière.',
 	},
+	feeds: {
+		title: 'Programmes qui ajoutent des données',
+		text: 'Un entrepôt de données, un service d’assistance ou un outil d’enquête peut envoyer ici de lui-même événements, tickets, notes et clients. Sa clé ajoute des données à ce tableau et n’ouvre rien.',
+		none: 'Aucun programme n’ajoute encore de données.',
+		made: 'Clé créée par {by} le {day}',
+		used: 'utilisée pour la dernière fois le {day}',
+		unused: 'pas encore utilisée',
+		remove: 'Reprendre la clé',
+		label: 'Quel programme, par exemple : Assistance',
+		add: 'Créer une clé',
+		keyTitle: 'La clé de ce programme',
+		keyText:
+			'Copie-la maintenant dans le programme : elle n’est montrée que cette fois. L’envoi d’un lot est décrit dans docs/ingestion.md et à /openapi.json de ce serveur.',
+		copied: 'Je l’ai copiée',
+	},
 };

@@ -182,6 +182,11 @@ export const pages: Translation<typeof pageWords> = {
 	versions: {
 		text: 'Ce qu’un persona disait à un moment reste tel quel, phrase par phrase, avec qui l’a approuvé.',
 		none: 'Pas encore de versions.',
+		keepTitle: 'Garder un persona tel qu’il est',
+		which: 'Persona',
+		why: 'Ce qui est nouveau, pour ceux qui le lisent',
+		older: '{n, plural, one {# version antérieure} other {# versions antérieures}}',
+		count: '{n, plural, one {# version} other {# versions}}',
 		keep: 'Garder {name} comme version',
 		name: '{name}, version {n}',
 		of: '{what} : {which}',

@@ -19,6 +19,11 @@ export const rules: Translation<typeof ruleWords> = {
 		dismissedBy: '{reason} ; dit par {by} le {day}',
 		takeBack: 'C’est bien une nouveauté',
 	},
+	standing: {
+		published: 'La version {n} est publiée',
+		unpublished: 'Aucune version n’est encore publiée',
+		nameOwner: 'Nommer qui en répond',
+	},
 	approval: {
 		forWhom: 'Pour qui elle est publiée',
 		audience: { inside: 'dans l’entreprise', outside: 'hors de l’entreprise' },

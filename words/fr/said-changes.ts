@@ -129,7 +129,7 @@ export const changesSaid: Said = {
 	'{n} more did before the publish what they do; that tells {m} of {k} people right.':
 		'{n} de plus faisaient avant la publication ce qu’ils font ; cela classe bien {m} personnes sur {k}.',
 	'The log seems to call “{one}” “{other}” now: watch it under that name.':
-		'Le journal semble appeler « {one} » « {other} » maintenant : observez-le sous ce nom.',
+		'Le journal semble appeler « {one} » « {other} » maintenant : observe-le sous ce nom.',
 	'Too few people were active before or after the publish.':
 		'Trop peu de gens étaient actifs avant ou après la publication.',
 	'The figure did not get worse by what the rule says.':

@@ -202,14 +202,14 @@ export const refusalsSaid: Said = {
 	'Upload it again.': 'Envoie-le de nouveau.',
 	'There is no such version on this board.': 'Cette version n’est pas sur ce tableau.',
 	'This version is {state} already.': 'Cette version est déjà dans cet état.',
-	'Hear {n} more of their kind first.': 'Écoutez d’abord encore {n} personnes de ce genre.',
+	'Hear {n} more of their kind first.': 'Écoute d’abord encore {n} personnes de ce genre.',
 	'This key is not valid here any more.': 'Cette clé n’est plus valable ici.',
 	'An owner of the board makes another.': 'Un propriétaire du tableau en fait une autre.',
 	'This key only adds data.': 'Cette clé ne fait qu’ajouter des données.',
-	'To read a board, use a token of the board.': 'Pour lire un tableau, utilisez un accès du tableau.',
+	'To read a board, use a token of the board.': 'Pour lire un tableau, utilise un accès du tableau.',
 	'This version is a draft.': 'Cette version est un brouillon.',
 	'Stage it first, so that others can read it before it is published.':
-		'Préparez-la d’abord, pour que d’autres la lisent avant sa publication.',
+		'Prépare-la d’abord, pour que d’autres la lisent avant sa publication.',
 	'This version is {state}: it cannot be {other} any more.':
 		'Dans l’état de cette version, ce n’est plus possible.',
 	'What it says can be published again as a new version.':

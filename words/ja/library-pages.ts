@@ -181,6 +181,11 @@ export const pages: Translation<typeof pageWords> = {
 	versions: {
 		text: 'ある時点でのペルソナを、承認した人とともに、文ごとにそのまま残します。',
 		none: 'まだバージョンがありません。',
+		keepTitle: '今のペルソナを残す',
+		which: 'ペルソナ',
+		why: '読む人のために、何が新しいか',
+		older: '以前のバージョン {n} 件',
+		count: 'バージョン {n} 件',
 		keep: '{name} をバージョンとして保存',
 		name: '{name}、バージョン {n}',
 		of: '{what}：{which}',

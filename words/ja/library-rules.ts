@@ -19,6 +19,11 @@ export const rules: Translation<typeof ruleWords> = {
 		dismissedBy: '{reason}（{day}、{by}）',
 		takeBack: 'やはり知らせる',
 	},
+	standing: {
+		published: 'バージョン {n} を公開中',
+		unpublished: '公開されたバージョンはまだありません',
+		nameOwner: '担当者を決める',
+	},
 	approval: {
 		forWhom: '公開の範囲',
 		audience: { inside: '社内', outside: '社外' },

@@ -9,6 +9,7 @@ import { useRead } from '../../use-read.ts';
 import { words } from '../../words.ts';
 import { dayOf } from '../day.ts';
 import { JobProgress } from '../job-progress.tsx';
+import { Feeds } from './feeds.tsx';
 import { StagedResult } from './staged-result.tsx';
 
 type Props = {
@@ -83,6 +84,7 @@ export function Refresh({ call, board, reread }: Props): JSX.Element {
 					}
 				/>
 			) : null}
+			{board.role === 'owner' ? <Feeds call={call} /> : null}
 		</>
 	);
 }

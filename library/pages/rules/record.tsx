@@ -4,7 +4,7 @@ import type { Call } from '../../call.ts';
 import type { LibraryBoard } from '../../read-board.ts';
 import { useRead } from '../../use-read.ts';
 import { heard, words } from '../../words.ts';
-import { dayOf } from '../day.ts';
+import { momentOf } from '../day.ts';
 
 const shown = 50;
 
@@ -43,7 +43,7 @@ export function Record({ call, board }: { call: Call; board: LibraryBoard }): JS
 						<tbody>
 							{list.map(({ at, label, what, about }, nth) => (
 								<tr key={`${at} ${nth}`}>
-									<th scope="row">{dayOf(at)}</th>
+									<th scope="row">{momentOf(at)}</th>
 									<td dir="auto">{label}</td>
 									<td>{own.did[what as AuditWhat]}</td>
 									<td dir="auto">{heard(named(about))}</td>

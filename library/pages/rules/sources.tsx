@@ -37,7 +37,7 @@ export function Sources({ sources, call, act }: Props): JSX.Element {
 						{source.gaps.length > 0 ? (
 							<ul class="plain">
 								{source.gaps.map((gap) => (
-									<li key={gap}>○ {heard(gap)}</li>
+									<li key={gap}>{heard(gap)}</li>
 								))}
 							</ul>
 						) : null}
