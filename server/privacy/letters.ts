@@ -5,7 +5,7 @@ import { type Word, wordsOf } from './words.ts';
 
 const PART = String.raw`[\p{Lu}\p{Lt}][\p{L}\p{M}.'’-]{0,30}`;
 const SMALL = '(?:de|del|della|di|da|dos|du|van|von|vom|zu|zur|ter|ten|bin|ibn|ben|al|el|la|le|der|den|y)';
-const NAME = String.raw`${PART}(?:,? (?:${SMALL} ){0,2}${PART}){0,4}`;
+const NAME = `${PART}(?:,? (?:${SMALL} ){0,2}${PART}){0,4}`;
 
 type Frame = {
 	/** Its first group is what may be a name. */

@@ -1,6 +1,6 @@
 import { givenName, isFunctionWord, isOrdinary, isSurname } from './lexicon.ts';
 import { isHyphened, isJoinedPrefix, titleBefore } from './name-roles.ts';
-import { humanVerbs, innerArticles, particles } from './words/name-cues.ts';
+import { humanVerbs, innerArticles, particles, titles } from './words/name-cues.ts';
 import { notNames } from './words/not-names.ts';
 import { tools } from './words/tools.ts';
 import type { Word } from './words.ts';
@@ -32,7 +32,10 @@ export function extentOfName(
 
 /** The form of address is part of what is hidden: "Dr. Patel". */
 function firstOf(words: readonly Word[], at: number): number {
-	return titleBefore(words, at) === null ? at : at - 1;
+	if (titleBefore(words, at) === null) return at;
+	const title = words[at - 1]!;
+	// "Herrn Dr. Achternbusch"
+	return at > 1 && titles.has(words[at - 2]!.fold) && /^\.? $/.test(title.gap) ? at - 2 : at - 1;
 }
 
 /** How many words further the name goes after word `i`; 0 when it ends there. */

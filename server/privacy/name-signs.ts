@@ -83,7 +83,7 @@ export function inBrackets({ text, words }: Page, i: number): boolean {
 export function signsQuote({ text, words, titled }: Page, i: number): boolean {
 	const word = words[i]!;
 	if (word.gap.length < 2 && i > 0) return false;
-	if (!/[–—]\s*$|[\s"”“»]-\s*$|^\s*[-–—]\s*$|\s\/\s$/u.test(word.gap) || word.caps) return false;
+	if (!/[–—]\s*$|[\s"”“»]-\s*$|^\s*[-–—]\s*$|\s\/\s$|["”“»]\s?\($/u.test(word.gap) || word.caps) return false;
 	let last = i;
 	while (
 		words[last + 1] !== undefined &&

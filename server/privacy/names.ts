@@ -113,7 +113,7 @@ function reasonForCapital(page: Page, i: number): string | null {
 	if (DATED.has(word.fold) && isDated(words, i)) return null;
 	if (isCity(word.fold) && (PLACE_PREPOSITIONS.has(before) || given !== 'sure')) return null;
 	if (given !== null && isModel(words, i)) return null;
-	if (given === 'sure') return 'a given name';
+	if (given === 'sure') return language() === 'en' && isNamedThing(words, i) ? null : 'a given name';
 	if (given !== null && inBrackets(page, i)) return 'a given name in brackets';
 	if (signsQuote(page, i)) return 'stands where a quote is signed';
 	if (given === 'maybe') return reasonForMaybe(page, i);
@@ -152,23 +152,28 @@ function isPaired(words: readonly Word[], i: number): boolean {
 
 /** “Enzo et Maïwenn”: somebody nobody has heard of beside a given name. */
 function followsPartner(words: readonly Word[], i: number): boolean {
-	const [partner, link, word] = [words[i - 2], words[i - 1], words[i]!];
-	return (
-		partner?.capital === true &&
-		givenName(partner.fold) === 'sure' &&
-		link?.gap === ' ' &&
-		AND.has(link.fold) &&
-		word.gap === ' ' &&
-		!word.caps
-	);
+	const word = words[i]!;
+	const link = words[i - 1];
+	const linked = link?.gap === ' ' && AND.has(link.fold) && word.gap === ' ';
+	const partner = linked ? words[i - 2] : word.gap === ' & ' ? link : undefined;
+	return partner?.capital === true && givenName(partner.fold) === 'sure' && !word.caps;
+}
+
+/** “the Norma valve”: an article before, and a thing after it. */
+function isNamedThing(words: readonly Word[], i: number): boolean {
+	const article = words[i - 1]?.fold;
+	return (article === 'the' || article === 'a') && words[i]!.gap === ' ' && isBeforeThing(words, i);
 }
 
 /** “our Jordan trip”: whose it is, and a thing after it. */
 function isOwnedThing(words: readonly Word[], i: number): boolean {
+	return owners.has(words[i - 1]?.fold ?? '') && words[i]!.gap === ' ' && isBeforeThing(words, i);
+}
+
+/** Whether an ordinary small word follows that nobody does, such as “trip”. */
+function isBeforeThing(words: readonly Word[], i: number): boolean {
 	const next = words[i + 1];
 	return (
-		owners.has(words[i - 1]?.fold ?? '') &&
-		words[i]!.gap === ' ' &&
 		next?.gap === ' ' &&
 		!next.capital &&
 		!next.hasDigit &&

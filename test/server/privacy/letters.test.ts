@@ -40,6 +40,10 @@ describe('people whom their place in a letter or a form gives away', () => {
 		['Le docteur Quesnault signe sur papier', ['docteur Quesnault']],
 		['Quarmby reckons it is the belt', ['Quarmby']],
 		['I am called Zara Long', ['Zara Long']],
+		['“It takes all morning” (Quillan, head cook)', ['Quillan']],
+		['Marcus & Quenna count the crates', ['Marcus', 'Quenna']],
+		['von Herrn Dr. Zwölfer unterschrieben', ['Herrn Dr. Zwölfer']],
+		['Somebody moved the Victor trap to the attic', []],
 	])('[PD10] %j', (text, names) => {
 		expect(named(text)).toEqual(names);
 	});
