@@ -17,8 +17,8 @@ export async function importNotes(
 	const participantOf = new Map(
 		(await deps.evidence.read(board, before)).map(({ id, participant }) => [id, participant]),
 	);
-	const { notices, ...notes } = readNotes(stickies, participantOf);
-	const people = new Set(await deps.evidence.participants(board));
+	const people = new Set<string>(await deps.evidence.participants(board));
+	const { notices, ...notes } = readNotes(stickies, participantOf, people);
 	const isNew = (participant: string | null): boolean => participant !== null && !people.has(participant);
 	const terms = (await deps.sources.terms(board, canvasSource)) ?? { consent: 'unknown', keepUntil: null };
 	const tally = createQualityTally();

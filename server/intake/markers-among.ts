@@ -30,24 +30,32 @@ const NOUN =
 const noLetters = 'PQVW';
 /** A document of this many texts shows its habits. */
 const many = 10;
+/** So many markers in the same place are a habit of those who wrote them. */
+const fewestMarked = 3;
 
 /**
  * Reads the markers of one document. What a code means is seen from its company: “P3” is a person where people are marked so, and a priority
- * among tickets; both are unknown rather than guessed where the company says too little.
+ * among tickets; both are unknown rather than guessed where the company says too little. `people`: participants known already.
  */
-export function markersAmong(texts: readonly Placed[]): DocumentMarkers {
+export function markersAmong(
+	texts: readonly Placed[],
+	people: ReadonlySet<string> = new Set(),
+): DocumentMarkers {
 	const letters = lettersAmong(texts);
 	const parsed = texts.map(({ text, path = [] }) => ({ text, path, marker: readMarker(text, letters) }));
 	const lists = workLists(parsed);
-	let [people, work, clear] = [0, 0, 0];
+	let [voices, work, clear, terse] = [0, 0, 0, 0];
 	let surely = letters === '';
+	let scale = false;
 	const atWork = (path: readonly string[]): boolean =>
 		lists.has(keyOf(path)) ||
 		path.some((name) => isWorkPlace(name) && codesInName(name, letters).length === 0);
 	const established = new Set<string>();
 	const signs = { aside: 0, hash: 0, bare: 0 };
 	const bareCodes = new Set<string>();
+	const terseCodes = new Set<string>();
 	for (const { text, path, marker } of parsed) {
+		scale ||= ZERO.test(text);
 		if (ZERO.test(text) || (PRIORITY.test(text) && isUrgency(text))) work += 1;
 		if (!marker) continue;
 		if (marker.sign !== 'clear') {
@@ -60,21 +68,34 @@ export function markersAmong(texts: readonly Placed[]): DocumentMarkers {
 		if (lesser && atWork(path)) continue;
 		clear += 1;
 		if (!lesser || hasVoice(body)) {
-			people += 1;
+			voices += 1;
 			surely ||= marker.codes.some((code) => code.startsWith('P'));
-		} else if (isWork(body) && !isUrgency(body)) work += 1;
+		} else if (isTask(body)) {
+			if (!isUrgency(body)) work += 1;
+		} else {
+			terse += 1;
+			for (const code of marker.codes) terseCodes.add(code);
+		}
 		if (!lesser || !isWork(body)) for (const code of marker.codes) established.add(code);
 	}
 	const names = [...new Set(texts.flatMap(({ path = [] }) => path))];
 	const named = new Set(names.flatMap((name) => codesInName(name, letters)));
 	// A section “P1” alone may be a priority's; one with words beside the code, or a higher code, is somebody's.
-	people += names.filter((name) => codesInName(name, letters).length > 0 && !BARE.test(name)).length;
+	voices += names.filter((name) => codesInName(name, letters).length > 0 && !BARE.test(name)).length;
 	work += names.filter((name) => ZERO.test(name) || namesWork(name)).length;
-	const priorities = work > people;
-	const habit = people >= 3 && people >= work * 2;
+	// Notes in few words carry nobody's voice: where nearly all are marked so, and hardly any says what is to be done, they are people's.
+	const marked = voices + terse;
+	const regular =
+		!scale &&
+		terseCodes.size >= 2 &&
+		marked >= fewestMarked &&
+		marked >= texts.length * 0.6 &&
+		work * 3 <= marked;
+	const priorities = work > voices && !regular;
+	const habit = regular || (voices >= 3 && voices >= work * 2);
 	const bare = signs.bare >= 6 && signs.bare >= texts.length * 0.6 && bareCodes.size < signs.bare;
 	if (bare) clear += signs.bare;
-	const few = texts.length >= many && clear < 3 && people === 0;
+	const few = texts.length >= many && clear < 3 && voices === 0;
 
 	function stands(marker: Marker, path: readonly string[]): boolean {
 		const body = marker.text;
@@ -85,6 +106,8 @@ export function markersAmong(texts: readonly Placed[]): DocumentMarkers {
 		if (marker.codes.includes('P0')) return false;
 		if (!isLesser(marker)) return true;
 		if (atWork(path) && !(habit && hasVoice(body))) return false;
+		if (!priorities && marker.codes.every((code) => people.has(code)))
+			return !isUrgency(body) || hasVoice(body);
 		if (priorities || !surely || (few && !hasVoice(body))) return false;
 		if (habit) return !isUrgency(body) || hasVoice(body);
 		return !isWork(body) && !isFigure(body, clear < 3);
@@ -129,9 +152,13 @@ function workLists(
 		if (!isLesser(marker) || hasVoice(marker.text)) tally.people += 1;
 		else if (isTask(marker.text)) tally.tasks += 1;
 	}
+	const marked = notes.flatMap(({ marker }) => (marker?.sign === 'clear' ? [marker] : []));
+	const isVoiced = marked.filter(({ text }) => hasVoice(text)).length * 2 >= marked.length;
+	// Where people speak for themselves elsewhere, less says that a section is none of theirs.
+	const least = isVoiced ? 0 : 1 / 3;
 	return new Set(
 		[...tallies].flatMap(([path, { codes, people, tasks }]) =>
-			codes >= 3 && people === 0 && tasks > 0 ? [path] : [],
+			codes >= 3 && people === 0 && tasks > codes * least ? [path] : [],
 		),
 	);
 }

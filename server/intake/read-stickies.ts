@@ -33,10 +33,11 @@ export function readStickies(stickies: readonly StickySnapshot[], options: Stick
 	return collect(stickies.length, candidates, keptApart, options, notices);
 }
 
-/** The same before repeats are folded: each note is a candidate or kept apart. */
+/** The same before repeats are folded: each note is a candidate or kept apart. `people`: participants of the board. */
 export function readNotes(
 	stickies: readonly StickySnapshot[],
 	known: StickyOptions['known'],
+	people?: ReadonlySet<string>,
 ): { candidates: Candidate[]; keptApart: KeptApart[]; notices: string[] } {
 	const keptApart: KeptApart[] = [];
 	const entries: LegendEntry[] = [];
@@ -48,6 +49,7 @@ export function readNotes(
 				? []
 				: [{ text: readHashtags(text).text, path: ownPath(sticky.section) }],
 		),
+		people,
 	);
 	for (const { sticky, text, hadControls } of cleaned) {
 		if (isGuide(sticky)) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readStickies } from '../../../server/intake/read-stickies.ts';
+import { readNotes, readStickies } from '../../../server/intake/read-stickies.ts';
 import type { EvidenceId } from '../../../shared/ids.ts';
 import type { StickySnapshot } from '../../../shared/sticky.ts';
 import { readQuotes } from './files.ts';
@@ -42,6 +42,54 @@ const work = [
 	'P1 → P3 after the vendor called',
 	'High (P1)',
 ];
+
+describe('notes in few words', () => {
+	it('[IN34] are people’s where nearly all are marked so, though something is broken or wished for', () => {
+		const pool = [
+			'Changing room cold - P1',
+			'Lane ropes broken every Sunday - P2',
+			'Timetable wrong online - P3',
+			'Add a bench by the slide - P4',
+			'Card reader fails - P1',
+			'No towel hooks - P2',
+		];
+		expect(whoSaid(pool)).toEqual(['P1', 'P2', 'P3', 'P4', 'P1', 'P2']);
+		expect(
+			whoSaid(['(P2) prefers the stairs', '(P1) lost twice in the cellar', '(P3) audio too low']),
+		).toEqual(['P2', 'P1', 'P3']);
+		const themed = ['Tickets', 'Tickets', 'Parking', 'Parking', 'Slide', 'Slide'].map((name, at) =>
+			sticky(pool[at]!, { section: section(name) }),
+		);
+		expect(whoSaid(themed)).toEqual(['P1', 'P2', 'P3', 'P4', 'P1', 'P2']);
+	});
+
+	it('[IN34] are work’s where they say what is to be done, or P0 stands among them', () => {
+		expect(
+			whoSaid([
+				'P1: repair the slide',
+				'P2: order hooks',
+				'Paint the hall (P3)',
+				'Lane ropes broken (P1)',
+				'P2: call the plumber',
+			]),
+		).toEqual([null, null, null, null, null]);
+		expect(whoSaid(['Pump down - P0', 'Towel hooks - P3', 'Water cold - P1', 'Bench - P2'])).toEqual([
+			null,
+			null,
+			null,
+			null,
+		]);
+	});
+
+	it('[IN34] are of a person the board knows already, one note at a time too', () => {
+		const later = [{ ...sticky('Login fails at the gate - P2'), node: '3:9' }];
+		const participantsOf = (people: string[]) =>
+			readNotes(later, undefined, new Set(people)).candidates.map(({ participant }) => participant);
+		expect(participantsOf([])).toEqual([null]);
+		expect(participantsOf(['P1', 'P2'])).toEqual(['P2']);
+		expect(participantsOf(['P1'])).toEqual([null]);
+	});
+});
 
 describe('what a code in a text means', () => {
 	it('[IN28] on a board of work P0 to P4 are nobody', () => {
@@ -222,7 +270,7 @@ describe('codes in texts and documents', () => {
 	it.each([
 		[
 			'retro.txt',
-			'P1: payments down in two shops\nP2: printer drops a line\nP1: restart the relay\nP2: login loops\n',
+			'P1: payments down in two shops\nP2: printer drops a line\nP1: restart the relay\nP2: login loops\nP2: add an alarm\n',
 		],
 		[
 			'incident.md',
