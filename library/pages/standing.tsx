@@ -6,7 +6,7 @@ import type { Call } from '../call.ts';
 import type { LibraryBoard } from '../read-board.ts';
 import { hrefOf } from '../route.ts';
 import { useRead } from '../use-read.ts';
-import { words } from '../words.ts';
+import { heard, words } from '../words.ts';
 import { dayOf } from './day.ts';
 import { NameOwner } from './name-owner.tsx';
 
@@ -74,7 +74,7 @@ function publishedOf({ number, audience, approvedAt, approvedBy }: VersionHead):
 	return [
 		words.standing.published(number),
 		audience && words.approval.audience[audience],
-		approvedBy && approvedAt && words.versions.approved(approvedBy, dayOf(approvedAt)),
+		approvedBy && approvedAt && words.versions.approved(heard(approvedBy), dayOf(approvedAt)),
 	]
 		.filter(Boolean)
 		.join(', ');

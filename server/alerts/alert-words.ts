@@ -24,13 +24,20 @@ export function alertWords(alert: AlertFacts, names: AlertNames | null): AlertWo
 		lines: [
 			`Rests on ${people(howMuch.people)}.`,
 			...(since === null ? [] : [`Seen since ${since}${began === null ? '' : `; it began about ${began}`}.`]),
-			[
-				`Seen at ${howSure.looks} ${howSure.looks === 1 ? 'look' : 'looks'} in a row`,
-				...(howSure.p === null ? [] : [`the chance of that, had nothing changed, is ${chance(howSure.p)}`]),
-				...(least === null ? [] : [`${least} would have been seen four times in five`]),
-			]
-				.join('; ')
-				.concat('.'),
+			// A new name is found in the log, not look by look.
+			...(howSure.looks === 0
+				? []
+				: [
+						[
+							`Seen at ${howSure.looks} ${howSure.looks === 1 ? 'look' : 'looks'} in a row`,
+							...(howSure.p === null
+								? []
+								: [`the chance of that, had nothing changed, is ${chance(howSure.p)}`]),
+							...(least === null ? [] : [`${least} would have been seen four times in five`]),
+						]
+							.join('; ')
+							.concat('.'),
+					]),
 			...(also.length === 0
 				? []
 				: [

@@ -318,9 +318,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', () => {
 		// Four people stand behind it, one too few for a persona that is not to tell who they are.
 		await tabTo(/^Publish: /, inLibrary);
 		await press('Enter', library);
-		await library
-			.getByText(/needs at least 5 people behind it.* this one has 4\. Hear 1 more/)
-			.waitFor();
+		await library.getByText(/needs at least 5 people behind it.* this one has 4\. Hear 1 more/).waitFor();
 		await readThrough();
 		await reader.view('Versions', library);
 	});

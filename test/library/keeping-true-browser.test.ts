@@ -136,7 +136,10 @@ describe.skipIf(skip)('what keeps personas true, in the library', () => {
 			await on.ask('createVersion', { persona: `pe_m${at}` as never, note: '' });
 		await page.getByRole('button', { name: 'Read again' }).click();
 		await go('Versions');
-		await page.locator('summary').filter({ hasText: `${longName} 7` }).waitFor();
+		await page
+			.locator('summary')
+			.filter({ hasText: `${longName} 7` })
+			.waitFor();
 		expect(await page.getByRole('button', { name: /^Stage: / }).count()).toBe(0);
 		await page.locator('summary').filter({ hasText: 'Pia' }).press('Enter');
 		await page.getByRole('button', { name: 'Where it comes from: Pia, version 1' }).press('Enter');

@@ -33,6 +33,8 @@ export const newData: Translation<typeof newDataWords> = {
 		takeOne: { removed: 'Herausnehmen', other: 'Übernehmen' },
 		withThemes:
 			'Auch die neuen Themen übernehmen ({n, plural, =0 {keine Notiz wandert} one {# Notiz wandert} other {# Notizen wandern}}, keine, die jemand hingelegt hat)',
+		withPeople:
+			'Sie kommt oder geht mit ihren Leuten, sobald etwas übernommen wird; einzelne Sätze lassen sich hier nicht ankreuzen.',
 		take: 'Angekreuztes übernehmen',
 		leave: 'Alles lassen',
 		taken: 'Übernommen. Im Verlauf des Boards lässt es sich zurücknehmen.',

@@ -4,6 +4,8 @@ import type { Said } from '../message.ts';
 export const auditSaid: Said = {
 	'“{name}” ({codes}) and {more}': '„{name}“ ({codes}) und {more}',
 	'“{name}” ({codes})': '„{name}“ ({codes})',
+	'Only a part of this is said; nobody tells of “{part}”.':
+		'Nur ein Teil davon ist gesagt; von „{part}“ erzählt niemand.',
 	'Nothing in the evidence says this.': 'Nichts in den Belegen sagt das.',
 	'Said in these words.': 'Mit diesen Worten gesagt.',
 	'Nobody in the evidence said these words.': 'Niemand in den Belegen hat diese Worte gesagt.',

@@ -22,4 +22,5 @@ export const recordSaid: Said = {
 	numbers: 'nur Zahlen',
 	names: 'auch Namen',
 	quotes: 'auch Zitate',
+	'Rule {id}': 'Regel über einen Wert ({id})',
 };

@@ -4,6 +4,8 @@ import type { Said } from '../message.ts';
 export const auditSaid: Said = {
 	'“{name}” ({codes}) and {more}': '«{name}» ({codes}) y {more}',
 	'“{name}” ({codes})': '«{name}» ({codes})',
+	'Only a part of this is said; nobody tells of “{part}”.':
+		'Solo se dice una parte; nadie habla de «{part}».',
 	'Nothing in the evidence says this.': 'Nada en la evidencia lo dice.',
 	'Said in these words.': 'Dicho con estas palabras.',
 	'Nobody in the evidence said these words.': 'Nadie en la evidencia dijo estas palabras.',

@@ -22,4 +22,5 @@ export const recordSaid: Said = {
 	numbers: 'solo números',
 	names: 'también nombres',
 	quotes: 'también citas',
+	'Rule {id}': 'Regla sobre una cifra ({id})',
 };

@@ -33,6 +33,8 @@ export const newData: Translation<typeof newDataWords> = {
 		takeOne: { removed: 'La retirer', other: 'Reprendre ceci' },
 		withThemes:
 			'Reprendre aussi les nouveaux thèmes ({n, plural, =0 {aucune note ne bouge} one {# note bouge} other {# notes bougent}}, aucune que quelqu’un a placée)',
+		withPeople:
+			'Il vient ou s’en va avec ses gens dès que quelque chose est pris ; ses phrases ne se cochent pas une à une.',
 		take: 'Reprendre ce qui est coché',
 		leave: 'Tout laisser',
 		taken: 'Repris. L’historique du tableau permet de revenir en arrière.',

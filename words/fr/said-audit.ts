@@ -4,6 +4,8 @@ import type { Said } from '../message.ts';
 export const auditSaid: Said = {
 	'“{name}” ({codes}) and {more}': '« {name} » ({codes}) et {more}',
 	'“{name}” ({codes})': '« {name} » ({codes})',
+	'Only a part of this is said; nobody tells of “{part}”.':
+		'Seule une partie est dite ; personne ne parle de « {part} ».',
 	'Nothing in the evidence says this.': 'Rien dans les preuves ne le dit.',
 	'Said in these words.': 'Dit avec ces mots.',
 	'Nobody in the evidence said these words.': 'Personne dans les preuves n’a dit ces mots.',

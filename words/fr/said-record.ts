@@ -22,4 +22,5 @@ export const recordSaid: Said = {
 	numbers: 'seulement des nombres',
 	names: 'aussi des noms',
 	quotes: 'aussi des citations',
+	'Rule {id}': 'Règle sur un chiffre ({id})',
 };

@@ -4,6 +4,8 @@ import type { Said } from '../message.ts';
 export const auditSaid: Said = {
 	'“{name}” ({codes}) and {more}': '「{name}」（{codes}）と {more}',
 	'“{name}” ({codes})': '「{name}」（{codes}）',
+	'Only a part of this is said; nobody tells of “{part}”.':
+		'一部だけが語られています。「{part}」については誰も語っていません。',
 	'Nothing in the evidence says this.': '根拠にこれを示すものはありません。',
 	'Said in these words.': 'この言葉のとおり話されています。',
 	'Nobody in the evidence said these words.': 'この言葉を話した人は根拠にいません。',

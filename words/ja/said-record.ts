@@ -20,4 +20,5 @@ export const recordSaid: Said = {
 	numbers: '数字だけ',
 	names: '名前も',
 	quotes: '引用も',
+	'Rule {id}': '数値についての決まり（{id}）',
 };

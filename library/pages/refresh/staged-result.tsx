@@ -119,9 +119,7 @@ function PersonaChanges({ persona, board, unwanted, toggle }: PersonaProps): JSX
 	return (
 		<section>
 			<h3 dir="auto">{name}</h3>
-			<p class="soft">
-				{[state === 'stays' ? '' : own.states[state], own.kept(kept)].filter(Boolean).join(' · ')}
-			</p>
+			<p class="soft">{state === 'stays' ? own.kept(kept) : `${own.states[state]}. ${own.withPeople}`}</p>
 			<ul class="claims">
 				{changes.map((change) => (
 					<li key={change.key} class="claim">

@@ -44,7 +44,7 @@ export function Record({ call, board }: { call: Call; board: LibraryBoard }): JS
 							{list.map(({ at, label, what, about }, nth) => (
 								<tr key={`${at} ${nth}`}>
 									<th scope="row">{momentOf(at)}</th>
-									<td dir="auto">{label}</td>
+									<td dir="auto">{heard(label)}</td>
 									<td>{own.did[what as AuditWhat]}</td>
 									<td dir="auto">{heard(named(about))}</td>
 								</tr>

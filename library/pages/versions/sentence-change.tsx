@@ -20,9 +20,18 @@ export function SentenceChange({ change, board }: { change: ClaimChange; board: 
 					.filter(Boolean)
 					.join(' · ')}
 			</p>
-			<div class="sides">
-				<p dir="auto">{before ? <del>{versionSentence(before, board)}</del> : null}</p>
-				<p dir="auto">{after ? <ins>{versionSentence(after, board)}</ins> : null}</p>
+			{/* What only came or only went has no other side. */}
+			<div class={before && after ? 'sides' : undefined}>
+				{before ? (
+					<p dir="auto">
+						<del>{versionSentence(before, board)}</del>
+					</p>
+				) : null}
+				{after ? (
+					<p dir="auto">
+						<ins>{versionSentence(after, board)}</ins>
+					</p>
+				) : null}
 			</div>
 		</>
 	);

@@ -5,7 +5,7 @@ import type { Audience, VersionHead } from '../../../shared/version.ts';
 import type { Call } from '../../call.ts';
 import { saveText } from '../../save-text.ts';
 import type { Reading } from '../../use-read.ts';
-import { words } from '../../words.ts';
+import { heard, words } from '../../words.ts';
 import { dayOf } from '../day.ts';
 import { Approvals } from './approvals.tsx';
 
@@ -38,10 +38,10 @@ export function VersionItem(props: Props): JSX.Element {
 			</p>
 			<p class="soft">
 				{[
-					own.made(head.madeBy, dayOf(head.madeAt)),
-					head.approvedBy && head.approvedAt && own.approved(head.approvedBy, dayOf(head.approvedAt)),
+					own.made(heard(head.madeBy), dayOf(head.madeAt)),
+					head.approvedBy && head.approvedAt && own.approved(heard(head.approvedBy), dayOf(head.approvedAt)),
 					head.audience && words.approval.audience[head.audience],
-					head.note,
+					heard(head.note),
 				]
 					.filter(Boolean)
 					.join(' · ')}
