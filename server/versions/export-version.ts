@@ -64,6 +64,9 @@ function toldOf({ head, content, name, people, textOf, language = 'en' }: Handed
 		opening: [
 			...(persona.role === '' ? [] : [persona.role]),
 			hear(`Version ${head.number}, ${head.state}. Evidence: ${levelText(persona.level, people)}.`),
+			hear(
+				`${plural(people, 'person', 'people')} and ${plural(content.evidence.length, 'piece')} of evidence are behind it.`,
+			),
 			hear('A sentence marked as a hypothesis has no evidence behind it yet.'),
 		],
 		parts: fieldPaths.flatMap((field): Part[] => {

@@ -83,6 +83,8 @@ export const documentsSaid: Said = {
 	unknown: 'unbekannt',
 	measured: 'gemessen',
 	'[V|v]ersion {n}': 'Version {n}',
+	'{n} [person|people] and {m} [piece|pieces] of evidence are behind it.':
+		'{n, plural, one {# Person} other {# Personen}} und {m, plural, one {# Beleg} other {# Belege}} stehen dahinter.',
 	'Version {n}, draft.': 'Version {n}, Entwurf.',
 	'Version {n}, staged.': 'Version {n}, vorgelegt.',
 	'Version {n}, published.': 'Version {n}, veröffentlicht.',

@@ -83,6 +83,8 @@ export const documentsSaid: Said = {
 	unknown: 'desconocido',
 	measured: 'medido',
 	'[V|v]ersion {n}': 'Versión {n}',
+	'{n} [person|people] and {m} [piece|pieces] of evidence are behind it.':
+		'Detrás hay {n, plural, one {# persona} other {# personas}} y {m, plural, one {# prueba} other {# pruebas}}.',
 	'Version {n}, draft.': 'Versión {n}, borrador.',
 	'Version {n}, staged.': 'Versión {n}, propuesta.',
 	'Version {n}, published.': 'Versión {n}, publicada.',

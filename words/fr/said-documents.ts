@@ -83,6 +83,8 @@ export const documentsSaid: Said = {
 	unknown: 'inconnu',
 	measured: 'mesuré',
 	'[V|v]ersion {n}': 'Version {n}',
+	'{n} [person|people] and {m} [piece|pieces] of evidence are behind it.':
+		'{n, plural, one {# personne} other {# personnes}} et {m, plural, one {# élément de preuve} other {# éléments de preuve}} sont derrière.',
 	'Version {n}, draft.': 'Version {n}, brouillon.',
 	'Version {n}, staged.': 'Version {n}, proposée.',
 	'Version {n}, published.': 'Version {n}, publiée.',

@@ -82,6 +82,8 @@ export const documentsSaid: Said = {
 	unknown: '不明',
 	measured: '測定',
 	'[V|v]ersion {n}': 'バージョン {n}',
+	'{n} [person|people] and {m} [piece|pieces] of evidence are behind it.':
+		'背後には {n} 人、根拠 {m} 件があります。',
 	'Version {n}, draft.': 'バージョン {n}、下書き。',
 	'Version {n}, staged.': 'バージョン {n}、公開待ち。',
 	'Version {n}, published.': 'バージョン {n}、公開済み。',

@@ -186,12 +186,13 @@ describe('versions', () => {
 		expect(uses.versions.map(({ version }) => version)).toEqual(expect.arrayContaining([one, two]));
 	});
 
-	it('[VE6] are handed on as Markdown and as a page, once published (R4)', async () => {
+	it('[VE6] [VE14] are handed on as Markdown and as a page, once published (R4)', async () => {
 		await expect(ask('exportVersionMarkdown', null, { version: one })).rejects.toThrow(
 			/Only a published version/,
 		);
 		const markdown = await ask('exportVersionMarkdown', null, { version: two }, 'viewer');
 		expect(markdown).toContain('# Mo');
+		expect(markdown).toMatch(/\d+ people and \d+ pieces? of evidence are behind it\./u);
 		expect(markdown).toContain('Says: “Sentence 1”');
 		const page = await ask('exportVersionHtml', null, { version: two }, 'viewer');
 		expect(page).toContain('<h1>Mo</h1>');
@@ -201,6 +202,7 @@ describe('versions', () => {
 		client.doc.getMap('meta').set('language', 'de');
 		const markdown = () => ask('exportVersionMarkdown', null, { version: two }, 'viewer');
 		await expect.poll(markdown).toContain('Version 2, veröffentlicht.');
+		expect(await markdown()).toMatch(/\d+ Personen und \d+ Belege? stehen dahinter\./u);
 		expect(await ask('exportVersionHtml', null, { version: two }, 'viewer')).toContain('<html lang="de">');
 		const research = await ask('exportResearchPage', null, {}, 'viewer');
 		expect(research).toContain('<html lang="de">');
