@@ -17,8 +17,12 @@ const STAFF =
 	/\b(?:created by|updated by|owner|assignee|agent|researcher|interviewer|erstellt von|créé par|creado por)\b/u;
 
 /** "Leaver ref", "Patient no", "Mitarbeiter-Nr.": the code of one of those the table is about. */
-const OF_A_PERSON =
-	/^(?:leaver|employee|staff|worker|patient|member|student|pupil|guest|resident|tenant|driver|volunteer|interviewee|respondent|participant|person|mitarbeiter|patienten|mitglieds?|schüler|teilnehmer|befragten|personal|empleado|paciente|alumno|socio|employé|salarié|élève|adhérent) (?:id|ref|reference|no|nr|number|num|code|key|nummer|numéro|n|número)$/u;
+const PEOPLE =
+	'leaver|employee|staff|worker|patient|member|student|pupil|guest|resident|tenant|driver|volunteer|interviewee|respondent|participant|person|mitarbeiter|patienten|mitglieds?|schüler|teilnehmer|befragten|personal|empleado|paciente|alumno|socio|employé|salarié|élève|adhérent';
+const OF_A_PERSON = new RegExp(
+	`^(?:(?:${PEOPLE}) (?:id|ref|reference|no|n o|nr|number|num|code|key|nummer|numéro|n|número)|(?:n|n o|no|nr|num|id|code|numéro|número|nummer) (?:d |de |des |del |der )?(?:${PEOPLE}))$`,
+	'u',
+);
 
 /** Cells that are names or numbers of people and nothing else, whatever the header says. */
 function holdsPeople(cells: readonly string[], facts: ColumnFacts): boolean {
@@ -84,8 +88,11 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
 	};
 	const has = (role: ColumnRole): boolean => roles.some((one) => one.role === role);
 
+	const reviewed = header.some((name) => /\b(?:reviews?|stars|rating)\b/u.test(headerWords(name)));
 	const { text: named, ...others } = matchColumns(header, roleWords);
 	for (const [role, at] of Object.entries(others) as [ColumnRole, number | undefined][]) {
+		// Of a review it is the heading.
+		if (at !== undefined && role === 'role' && headerWords(header[at]!) === 'title' && reviewed) continue;
 		if (at !== undefined && fits(role, headerWords(header[at]!), facts[at]!, cellsOf(at)))
 			give(at, role, 0.95);
 	}

@@ -13,7 +13,7 @@ export const roleWords = {
 	),
 	id: words(
 		'id, ref, quote id, evidence id, row id, message id, response id, ticket id, review id, comment id, uuid, record id, conversation id, case number, ticket no, ticket number, ticket ref, case no, case ref, request id, issue key, review no, record no, lfd, lfd nr, nr, no, number',
-		'nummer, ticketnummer, antwort id, n, numéro, numéro du ticket, id de réponse, número, id de respuesta',
+		'nummer, ticketnummer, vorgang, vorgangsnummer, antwort id, n, numéro, numéro du ticket, id de réponse, número, id de respuesta',
 	),
 	participant: words(
 		'participant, participant id, participant code, interviewee, interview id, respondent, tester, panelist, informant, speaker, person',
@@ -21,7 +21,7 @@ export const roleWords = {
 		'participante, interviewé, interviewée, répondant, personne, entrevistado, entrevistada, encuestado, persona, hablante',
 	),
 	user: words(
-		'user, user id, userid, customer id, customer, contact id, requester id, reporter id, reporter, author id, message author id, caller, account id, distinct id, respondent id, respondent uuid, person id, subscription id, visitor id, device id, uid, token, player, player id, subscriber, subscriber id, anonymous id, profile id, client id',
+		'user, user id, userid, customer id, customer, contact id, requester id, reporter id, reporter, author id, message author id, caller, account id, distinct id, respondent id, respondent uuid, person id, subscription id, visitor id, device id, uid, token, player, player id, subscriber, subscriber id, anonymous id, profile id, client id, device',
 		'nutzer, nutzer id, spieler, spieler id, joueur, jugador, kunde, kundennummer, kunden id, benutzer, konto, utilisateur, id utilisateur, client, numéro client, usuario, id de usuario, cliente, id de cliente',
 	),
 	email: words(
@@ -44,11 +44,11 @@ export const roleWords = {
 	question: words('question, question text, prompt, frage, fragetext, intitulé, pregunta'),
 	session: words('session, session id, sessionid, visit id, sitzung, sesión, session id ga'),
 	event: words(
-		'event, event name, event type, action, activity, feature name, feature, event action, interaction, operation, what, what happened, ereignis, ereignisname, aktion, événement, nom de l événement, evento, nombre del evento, acción',
+		'event, event name, event type, action, activity, feature name, feature, event action, interaction, operation, what, what happened, screen, screen name, page name, ereignis, ereignisname, aktion, événement, nom de l événement, evento, nombre del evento, acción',
 	),
 	reason: words(
 		'churn reason, cancellation reason, cancel reason, close reason, closed lost reason, loss reason, reason for leaving, exit reason, reason code',
-		'kündigungsgrund, abwanderungsgrund, grund, motif, motif de résiliation, raison, motivo, motivo de baja, motivo de cancelación',
+		'kündigungsgrund, abwanderungsgrund, austrittsgrund, grund des austritts, grund, motif, motif de résiliation, motif de départ, motif du départ, raison, motivo, motivo de baja, motivo de la baja, motivo de salida, motivo de la salida, motivo de cancelación',
 	),
 	stage: words(
 		'stage, deal stage, opportunity stage, sales stage, pipeline stage, lifecycle stage, phase, vertriebsphase, étape, etapa, fase',

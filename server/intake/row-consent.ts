@@ -1,7 +1,7 @@
 import { headerWords } from './column-roles.ts';
 
 const ASKED =
-	/\bconsent(?:ed|s)?\b|\beinwilligung\b|\beinverstanden\b|\bzitieren\b|\bzitatfreigabe\b|\bquote you\b|\b(?:may|can) we (?:use|quote|share|publish)\b|\buse (?:your|my) (?:answers?|words|data|feedback|quotes?)\b|\bpermission to (?:use|quote|share|publish)\b|\bconsentement\b|\bvous citer\b|\bautorisez vous\b|\bconsentimiento\b|\bcitar(?:le|te|lo)?\b/u;
+	/\bconsent(?:ed|s)?\b|\beinwilligung\b|\beinverstanden\b|\bzitieren\b|\bzitatfreigabe\b|\bquote you\b|\b(?:may|can) we (?:use|quote|share|publish)\b|\buse (?:your|my) (?:answers?|words|data|feedback|quotes?)\b|\bi agree (?:that my|to be quoted|to the use)\b|\bpermission to (?:use|quote|share|publish)\b|\bj accepte que (?:mes|l on)\b|\bacepto que (?:mis|se)\b|\bconsentement\b|\bvous citer\b|\bautorisez vous\b|\bconsentimiento\b|\bcitar(?:le|te|lo)?\b/u;
 /** Agreeing to letters and cookies says nothing about one's words. */
 const OTHER = /\b(?:marketing|newsletter|cookies?|mailing|sms|e ?mails?)\b/u;
 const NO =

@@ -25,6 +25,10 @@ const STAFF =
 /** A comment with when and by whom in front, as Jira writes it: “12/Mar/26 5:00 PM;jo;The log is empty”. */
 const NOTED = /^(\d{1,2}\/\p{L}{3,4}\.?\/\d{2,4} \d{1,2}:\d{2}(?: [AP]M)?);([^;\n]{1,100});(.+)$/su;
 
+/** Columns of what was seen rather than said. */
+const SEEN =
+	/^(?:what (?:we|i) (?:saw|observed|noticed)|observ\p{L}+|beobachtung(?:en)?|was wir (?:sahen|gesehen haben)|ce que nous avons vu|lo que vimos)$/u;
+
 export type RowReader = {
 	/** What one row says; a row without any text is one item, kept apart. */
 	read(row: TableRow): ImportItem[];
@@ -51,6 +55,7 @@ export function createRowReader(about: {
 	const tally = rowTally(order);
 	const fieldsIn = fieldReader(kind, header, mapping);
 	const refuses = refusalIn(header, mapping.attributes);
+	const seen = new Set(texts.flatMap(({ at }) => (SEEN.test(headerWords(header[at]!)) ? [at] : [])));
 	// Rows mostly come day by day.
 	let lastDate: { written: string; moment: Moment | null } = { written: '', moment: null };
 	const commas = mapping.tags.map((at) => headerWords(header[at]!).endsWith('tags'));
@@ -127,7 +132,7 @@ export function createRowReader(about: {
 		return plainItem(ref, unquote(observation.text), {
 			locator: placeOf(row),
 			context: nameOf(cellOf(row, one.question)) ?? question,
-			kind: own ?? (said.note === 'several' ? 'observed' : observation.kind),
+			kind: own ?? (said.note === 'several' || seen.has(at) ? 'observed' : observation.kind),
 			participant: said.participant,
 			user: user !== null && user.length <= 200 ? user : null,
 			email: email?.includes('@') ? email.toLowerCase() : null,

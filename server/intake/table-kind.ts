@@ -6,7 +6,7 @@ import { isQuestion } from './open-question.ts';
 /** What is known of customers. */
 const ABOUT: readonly ColumnRole[] = ['plan', 'role', 'company', 'industry', 'size', 'country'];
 const NOTES =
-	/^(?:(?:account |internal |crm |sales |customer )?notes?|remarks?|notiz(?:en)?|bemerkung(?:en)?|notas?|observaciones|remarques?)$/u;
+	/^(?:(?:[\p{L}\p{N}]+ ){0,2}notes?|remarks?|notiz(?:en)?|bemerkung(?:en)?|notas?|observaciones|remarques?)$/u;
 
 /** What a table is about, from the roles of its columns. `known`: what the tool that wrote it exports. */
 export function kindOfTable(
@@ -26,9 +26,10 @@ export function kindOfTable(
 		return { kind: known, confidence: 0.95 };
 	if (has('event') && has('date') && (has('user') || has('participant')) && texts === 0)
 		return { kind: 'usage', confidence: 0.9 };
-	const ticket = /\b(?:ticket|requester|assignee|priority|conversation|priorität|priorité|prioridad)\b/u.test(
-		names,
-	);
+	const ticket =
+		/\b(?:ticket|requester|assignee|priority|conversation|urgency|vorgang|melder|dringlichkeit|störung|incidencia|avería|priorität|priorité|prioridad)\b/u.test(
+			names,
+		);
 	if (texts === 0 && ticket) return { kind: 'tickets', confidence: 0.6 };
 	if (texts === 0) {
 		const about = ABOUT.filter(has).length;

@@ -79,6 +79,34 @@ describe('tables nobody has seen before', () => {
 		]);
 	});
 
+	it('[IN35] what stands under “what we saw” is observed, what was told is said', async () => {
+		const visits =
+			'Visited\tWhat we saw\tWhat they told us\n2024-04-02\tShe walks to the office to print each list\tThe printer here has been dead since winter\n2024-04-03\tTwo screens side by side with one list\tI never know which of them is true\n';
+		const { items } = await readAll(fileOf('visits.tsv', visits), 'visits.tsv');
+		expect(items.map(({ kind }) => kind)).toEqual(['observed', 'said', 'observed', 'said']);
+	});
+
+	it('[IN30] tables of work, customers and leavers are told in other words and languages', async () => {
+		const shop =
+			'Vorgang;Eröffnet;Melder;Meldung;Dringlichkeit\nW-1;12.03.2024;Jonas Kehl;Die Bühne bleibt auf halber Höhe stehen.;hoch\nW-2;13.03.2024;Birte Sander;Der Plan zeigt die Wagen vom Vorjahr.;mittel\n';
+		expect(await look('w.csv', shop)).toMatchObject({
+			kind: 'tickets',
+			columns: [{ role: 'id' }, { role: 'date' }, { role: 'personal' }, { role: 'text' }, {}],
+		});
+		const books =
+			'Account ID,Seats,Tier,CSM notes\nac_1,40,Pro,Wants lot numbers on the label before they renew.\nac_2,12,Basic,The dispatcher left and nobody logs in any more.\n';
+		expect((await look('a.csv', books)).kind).toBe('customers');
+		const left =
+			'N.º empleado,Motivo de la baja,Comentario\nA-1,Salario,Me fui porque los turnos cambiaban sin avisar.\nA-2,Horario,El programa de rutas fallaba cada semana.\n';
+		expect(await look('b.csv', left)).toMatchObject({
+			kind: 'exit',
+			columns: [{ role: 'participant' }, { role: 'reason' }, { role: 'text' }],
+		});
+		const reviews =
+			'title,review,stars\nmeh,The sleep timer never stops while I drive.,4\nagain,Downloads vanish when I change phones.,1\n';
+		expect((await rolesIn('r.csv', reviews))[0]).toEqual(['title', 'attribute']);
+	});
+
 	it('[IN30] a log of a game is usage', async () => {
 		const log = `player;when;what\n${Array.from({ length: 30 }, (_, i) => `u${i % 7};2024-04-02 10:${10 + i};${['die', 'save', 'open_shop'][i % 3]!}`).join('\n')}\n`;
 		expect(await look('dump.csv', log)).toMatchObject({
