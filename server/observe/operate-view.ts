@@ -125,12 +125,12 @@ function needsOf(metrics: ReadonlyMap<string, Metric>): Need[] {
 		[
 			sum('alerts_open', ({ severity }) => severity === 'high') > 0,
 			'Personas have changes of weight that nobody has answered.',
-			'Their owners see them under Alerts of their boards.',
+			'Their owners see them in the library under What has changed.',
 		],
 		[
 			sum('deliveries', ({ state }) => state === 'given-up') > 0,
 			'Messages were given up.',
-			'Owners see why in the settings of their alerts.',
+			'Owners see why in the library under Where alerts go.',
 		],
 		[
 			sum('kpi_rules', ({ state }) => state === 'worse' || state === 'not-rolled-back') > 0,
