@@ -81,11 +81,15 @@ export function findInLetters(text: string): PersonalHit[] {
 		if (within?.test(text) === false) continue;
 		for (const match of text.matchAll(shape)) {
 			const name = match[1]!;
-			const words = wordsOf(name);
+			const all = wordsOf(name);
+			// "Ask Maria Kowalska (maria@…)": a sentence's first word is no name.
+			const from = all.findIndex((word) => isKnown(word) || isWritten(word) || word.text.length === 1);
+			const words = all.slice(Math.max(0, from));
 			if (!isName(words, match[0])) continue;
-			const start = match.index + match[0].lastIndexOf(name);
+			const at = match.index + match[0].lastIndexOf(name);
+			const start = at + words[0]!.start;
 			const parts = words.filter((word) => word.text.length > 1).length;
-			hits.push(hit('name', start, start + name.length, why, parts > 1 ? 'severe' : 'mild'));
+			hits.push(hit('name', start, at + name.length, why, parts > 1 ? 'severe' : 'mild'));
 		}
 	}
 	return hits;

@@ -9,6 +9,7 @@ const named = (text: string): string[] =>
 describe('people whom their place in a letter or a form gives away', () => {
 	it.each([
 		['Am 3. Mai schrieb Quirin Ödsel <q.oedsel@hof.example>:', 'Quirin Ödsel'],
+		['Tell Zillah Quorn (zq@x.example) about it', 'Zillah Quorn'],
 		['From: Zillah Quorn\nTo: Helpdesk\nSubject: labels', 'Zillah Quorn'],
 		['De : Oumayra Ztot\nÀ : Support', 'Oumayra Ztot'],
 		['The pump is loud again.\n\nMany thanks,\nQuill', 'Quill'],
