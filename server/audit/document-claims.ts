@@ -21,7 +21,7 @@ const nobody =
 	/^(?:full |first |last )?(?:name|title|role|job title|photo|picture|image|avatar|portrait|id|version|author|owner|status|date|created(?: on| at)?|(?:last )?updated(?: on| at)?|last reviewed|sources?|links?|references?|supporting documentation|written|drafted|stand|datum|aktualisiert|erstellt|actualizado|última actualización|creado|mis à jour|mise à jour|foto|bild|titel|fecha|nombre|nom|auteur|autor(?:in)?|table of contents|jump to|contents|appendix|changelog)$/iu;
 /** A line that holds nothing but which version it is, or of when. */
 const versionLine =
-	/^(?:(?:version|versión|v|rev(?:ision)?|draft|entwurf)\.? ?\d+(?:\.\d+)*|(?:last )?(?:updated|reviewed)|written|drafted|created|stand|as of|(?:zuletzt )?aktualisiert|erstellt|(?:última )?actualiza(?:do|ción)|creado|mis à jour|mise à jour|créée?)(?:[\s,:–-]+(?:(?:am|el|le) )?(?:(?:\p{L}+\.? (?:de )?)?\d{4}|Q[1-4] \d{4}|[\d./-]+))?$/iu;
+	/^(?:(?:version|versión|v|rev(?:ision)?|draft|entwurf)\.? ?\d+(?:\.\d+)*|(?:last )?(?:updated|reviewed)|written|drafted|created|stand|as of|(?:zuletzt )?aktualisiert|erstellt|(?:última )?actualiza(?:do|ción)|creado|mis à jour|mise à jour|créée?|\p{Lu}\p{L}{2,8}\.?(?= \d{4}$))(?:[\s,:–-]+(?:(?:am|el|le) )?(?:(?:\p{L}+\.? (?:de )?)?\d{4}|Q[1-4] \d{4}|[\d./-]+))?$/iu;
 /** A label that turns round what stands behind it. */
 const denying =
 	/^(?:avoids?|dislikes?|hates?|never(?: uses?)?|not|no|does(?:n['’]t| not) (?:use|like|want|need)|without|rejects?|meidet|mag nicht|nutzt nicht|évite|evita)$/iu;
@@ -36,6 +36,8 @@ const instruction =
 
 /** Longer ones are sentences that lead into a list. */
 const longestTitle = 6;
+/** Who a persona is may take a few words more: “Gudrun, head of a school canteen in town”. */
+const longestPersona = 12;
 
 /** The claims of a Markdown or plain persona document: its sentences and bullets, without what says nothing about people. */
 export function claimsOfText(source: string): DocumentClaim[] {
@@ -46,7 +48,8 @@ export function claimsOfText(source: string): DocumentClaim[] {
 export function claimsOfBlock({ path, label, text, line }: DocumentBlock): DocumentClaim[] {
 	const heading = label === '' ? [...path] : [...path, label];
 	if (heading.some((words) => nobody.test(words)) || hint.test(text)) return [];
-	if (/^(?:user )?persona$/iu.test(label) && countWords(text) <= longestTitle) return [];
+	if (/^(?:user )?persona$/iu.test(label) && countWords(text) <= longestPersona && !/\.$/u.test(text))
+		return [];
 	const field =
 		[...heading]
 			.reverse()
@@ -77,13 +80,16 @@ function piecesOf(text: string, field: FieldPath | null): string[] {
 	});
 	if (field === 'constraints.tools' && spans.length === 1 && text.split(/[,;]/u).length >= 3)
 		return spans[0]!.split(/[,;]\s*/u).filter((part) => part !== '');
+	const pair = /^([^\s,]+(?: [^\s,]+)?) (?:and|&|und|y|et) ([^\s,]+(?: [^\s,]+)?)$/u.exec(text);
+	if (field === 'constraints.tools' && pair !== null && !/^\p{Lu}?\p{Ll}+(?:s|ing) \p{L}/u.test(text))
+		return pair.slice(1);
 	return spans;
 }
 
 /** "35" under "Age" says nothing by itself. */
 function withLabel(piece: string, label: string, field: FieldPath | null): string {
 	if (label === '') return piece;
-	return denying.test(label) || (field === null && countWords(piece) <= 3) ? `${label}: ${piece}` : piece;
+	return denying.test(label) || (field === null && countWords(piece) <= 2) ? `${label}: ${piece}` : piece;
 }
 
 function isClaim(piece: string): boolean {

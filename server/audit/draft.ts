@@ -14,14 +14,18 @@ export function draftLines(audit: Audit): DraftLine[] {
 		audit.updates.flatMap(({ kind, claim }) => (kind === 'remove' && claim !== null ? [claim] : [])),
 	);
 	const kept = audit.claims.map((claim, at): DraftLine => {
-		const heading = headingOf(claim);
+		const heading = headingOf(claim, audit.title);
 		if (removed.has(at)) return { heading, before: claim.text, after: null };
 		return { heading, before: claim.text, after: updated(claim, byId) };
 	});
 	const added = audit.missing.map(({ kind, text, people }): DraftLine => {
 		const same = kind === 'theme' ? undefined : audit.claims.find(({ field }) => field === kind);
 		const title = kind === 'theme' ? 'Not in the document so far' : fieldTitles[kind];
-		return { heading: same ? headingOf(same) : title, before: null, after: `${text} (${voices(people)})` };
+		return {
+			heading: same ? headingOf(same, audit.title) : title,
+			before: null,
+			after: `${text} (${voices(people)})`,
+		};
 	});
 	return [...kept, ...added];
 }
@@ -57,8 +61,11 @@ export function shownWords(
 		.join('; ');
 }
 
-function headingOf({ heading, field }: JudgedClaim): string {
-	return heading.slice(-2).join(' – ') || (field === null ? 'Further' : fieldTitles[field]);
+/** The title stands over the whole document; only what has no heading of its own stands right under it. */
+function headingOf({ heading, field }: JudgedClaim, title: string): string {
+	const own = heading[0] === title ? heading.slice(1) : heading;
+	if (own.length > 0) return own.slice(-2).join(' – ');
+	return heading.length > 0 ? title : field === null ? 'Further' : fieldTitles[field];
 }
 
 /** The updated persona as a Markdown document: a draft for people to finish. */
@@ -71,7 +78,7 @@ export function toPersonaDraft(audit: Audit): string {
 	];
 	const drafted = draftLines(audit).filter(({ after }) => after !== null);
 	for (const heading of new Set(drafted.map((line) => line.heading))) {
-		lines.push(`## ${escapeMarkdown(heading)}`, '');
+		if (heading !== audit.title) lines.push(`## ${escapeMarkdown(heading)}`, '');
 		for (const { after } of drafted.filter((line) => line.heading === heading))
 			lines.push(`- ${escapeMarkdown(after!)}`);
 		lines.push('');

@@ -66,7 +66,7 @@ export function judge(stances: readonly Stance[], usage: UsageStance | null, sin
 		...base,
 		verdict,
 		reason: againstReason(verdict, stances, people, isOvertaken ? since : null, sides.changed),
-		citations: cite(isOvertaken ? [...later(sides.against), ...sides.against] : sides.against),
+		citations: cite(nowFirst(isOvertaken ? [...later(sides.against), ...sides.against] : sides.against)),
 		counter: cite(sides.for),
 	};
 }
@@ -181,6 +181,12 @@ function cite(items: readonly Evidence[]): EvidenceId[] {
 	return [...new Set(items.map(({ id }) => id))].slice(0, most);
 }
 
+/** Who tells how it is before who tells how it was. */
+function nowFirst(items: readonly Evidence[]): Evidence[] {
+	const wasOnly = ({ text }: Evidence): boolean => /\bused to\b|\bfrüher\b/iu.test(text);
+	return [...items.filter((item) => !wasOnly(item)), ...items.filter(wasOnly)];
+}
+
 function voices(n: number): string {
 	return n === 1 ? 'One voice' : `${n} voices`;
 }
@@ -197,6 +203,12 @@ function holdsReason({ for: items }: Sides, known: Judged['known'], against: num
 					? ', since the date'
 					: `, ${known.since} of them since the date`;
 	return `${what}${dated}.${against > 0 ? ` ${voices(against)} ${against === 1 ? 'says' : 'say'} otherwise.` : ''}`;
+}
+
+/** A claim of which only a part is said, with the part that is not. */
+export function withUnsaid(judged: Judged, part: string | null): Judged {
+	if (part === null || judged.verdict !== 'no-evidence') return judged;
+	return { ...judged, reason: `Only a part of this is said; nobody tells of “${part}”.` };
 }
 
 /** A claim without evidence, with what comes nearest to it: the finding of a write-up, where it is its heading that does. */

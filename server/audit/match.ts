@@ -1,5 +1,6 @@
 import type { Evidence } from '../../shared/evidence.ts';
 import type { TextVector } from '../grouping/types.ts';
+import { countWords } from '../synthesis/text/sentences.ts';
 import {
 	deniedIn,
 	isDenial,
@@ -9,9 +10,15 @@ import {
 	sameEnd,
 	tellsOfTrouble,
 } from './compare-meanings.ts';
-import type { Ending, Meaning } from './meaning.ts';
-import { attitudes, saysItChanged, saysItEnded } from './opposites.ts';
-import { compareQuantities, isOtherFrequency, isOtherWeekday } from './quantities.ts';
+import type { Meaning } from './meaning.ts';
+import { attitudes, saysAWish, saysItChanged, saysItEnded, tellOfThePast } from './opposites.ts';
+import {
+	compareQuantities,
+	isOtherFrequency,
+	isOtherPeriod,
+	isOtherWeekday,
+	namesWeekday,
+} from './quantities.ts';
 import type { Statement, StatementIndex } from './statements.ts';
 
 /** How a statement stands to a claim. */
@@ -47,6 +54,7 @@ const bars = {
 /** A claim with this many telling words or fewer needs them all; one with few of them, most. */
 const short = 2;
 const few = 4;
+const fewestOfSentence = 4;
 /** What is shown as near a claim that nothing carries, for a person to decide. */
 const near = { cosine: 0.5, most: 2 } as const;
 
@@ -67,16 +75,20 @@ export function stancesOn(claim: ReadClaim, index: StatementIndex): Stance[] {
 	for (const statement of index.statements) {
 		const shared = [...stems].filter((stem) => statement.meaning.stems.has(stem));
 		if (shared.length === 0 || (stems.size > short && shared.length < 2)) continue;
+		const isCounted = countsTheSame(claim, statement);
 		const recall = shared.reduce((sum, stem) => sum + index.weight(stem), 0) / whole;
 		const alike = cosine(claim.vector, statement.vector);
 		const least = stems.size <= few && alike < bars.alike ? bars.recallOfFew : bars.recall;
-		if (recall < least || (stems.size <= short && shared.length < stems.size)) continue;
+		if (recall < least || (stems.size <= short && shared.length < stems.size && !isCounted)) continue;
 		const own = [...statement.meaning.stems].reduce((sum, stem) => sum + index.weight(stem), 0);
 		if ((recall * whole) / own < bars.precision && !claim.isList) continue;
 		const score = recall + alike;
-		const isOver = hasEnded(claim, statement, shared, index);
+		const over = hasEnded(claim, statement, shared, index);
+		const isOver = over !== null;
 		const against =
-			isOver && recall >= bars.plainly ? 'words' : opposition(claim, statement, shared, recall, index);
+			isOver && recall >= (over === 'whole' ? bars.recall : bars.plainly)
+				? 'words'
+				: opposition(claim, statement, shared, recall, index);
 		if (against !== null) found.push({ statement, side: 'against', by: against, score });
 		else if (!isOver && carries(claim, statement, shared, recall, score, index))
 			found.push({ statement, side: 'for', by: 'words', score });
@@ -85,6 +97,16 @@ export function stancesOn(claim: ReadClaim, index: StatementIndex): Stance[] {
 		(a, b) => b.score - a.score || (a.statement.evidence.id < b.statement.evidence.id ? -1 : 1),
 	);
 }
+
+/** Whether all a claim counts is counted by the same figure there: six mechanics are six mechanics, whatever is said of them. */
+function countsTheSame({ meaning: { quantities } }: ReadClaim, { meaning }: Statement): boolean {
+	return (
+		quantities.length > 0 &&
+		quantities.every(({ unit, value }) => value > 2 && meaning.stems.size > 0 && !plainUnits.has(unit)) &&
+		compareQuantities(quantities, meaning.quantities) === 'same'
+	);
+}
+const plainUnits = new Set(['minute', 'percent', 'euro', 'dollar', 'pound', 'people', 'person', 'time']);
 
 /** Statements about the same thing that neither carry nor deny a claim, of different pieces of evidence, nearest first. */
 export function nearestTo(claim: ReadClaim, index: StatementIndex): Statement[] {
@@ -108,20 +130,30 @@ function carries(
 	score: number,
 	{ hasVectors, weight }: StatementIndex,
 ): boolean {
-	if (otherEnd(claim.meaning, meaning) || deniedIn(claim.meaning, meaning).length > 0) return false;
+	const wasSo = tellOfThePast(claim.text, text);
+	if (otherEnd(claim.meaning, meaning) || (!wasSo && deniedIn(claim.meaning, meaning).length > 0))
+		return false;
 	const { quantities, frequency } = claim.meaning;
 	// What never happens is carried by a denial only: who tells of doing it does not say so.
-	if (isDenial(claim.meaning) && !isDenial(meaning) && !sameEnd(claim.meaning, meaning)) return false;
+	if (!wasSo && isDenial(claim.meaning) && !isDenial(meaning) && !sameEnd(claim.meaning, meaning))
+		return false;
 	if (claim.meaning.range === 'only' && meaning.range !== 'only') return false;
 	if (isOtherTime(claim.meaning, meaning)) return false;
-	if ([...claim.meaning.ends.keys()].some((pair) => attitudes.has(pair) && !meaning.ends.has(pair)))
+	if (
+		[...claim.meaning.ends].some(
+			([pair, end]) => attitudes.has(pair) && !meaning.ends.has(pair) && needsWord(pair, end),
+		)
+	)
 		return false;
+	// A day of the week is carried by a day of the week only.
+	if (namesWeekday(claim.text) && !namesWeekday(text)) return false;
+	if (isBare(claim) && score - recall < bars.alike && hasVectors) return false;
 	if (
 		lacksQuality(claim.meaning, meaning) &&
 		!(tellsOfTrouble(claim.meaning, meaning, text) && isOnOneThing(claim, shared, bars.plainly, weight))
 	)
 		return false;
-	if (isOtherWeekday(claim.text, text)) return false;
+	if (isOtherWeekday(claim.text, text) || isOtherPeriod(claim.text, text)) return false;
 	// A figure is carried by that figure only.
 	if (quantities.length > 0 && compareQuantities(quantities, meaning.quantities) !== 'same') return false;
 	// What is done every day is shown by somebody who does it every day, or by the very same words.
@@ -138,6 +170,16 @@ function carries(
 	return score >= bars.together && score - recall >= bars.cosine;
 }
 
+/** “Together” may be said by naming who is there; that somebody does a thing alone has to be said. */
+function needsWord(pair: string, end: boolean): boolean {
+	return pair !== 'alone' || end;
+}
+
+/** One telling word in a sentence of several: a mention of it says little. */
+function isBare({ text, meaning, isList }: ReadClaim): boolean {
+	return !isList && meaning.stems.size === 1 && countWords(text) >= fewestOfSentence;
+}
+
 /**
  * Whether a sentence says that what it shares with a claim has ended, and the claim does not: most of it, or all that the
  * clause is about. That somebody no longer can ends only what the claim itself says.
@@ -147,14 +189,16 @@ function hasEnded(
 	{ meaning: said }: Statement,
 	shared: readonly string[],
 	{ weight }: StatementIndex,
-): boolean {
-	if (isList || meaning.ended || isDenial(meaning) || sameEnd(meaning, said)) return false;
-	const isWhole = ({ stems }: Ending): boolean =>
-		stems.size > 0 && [...stems].every((stem) => meaning.stems.has(stem));
-	if (said.endings.some(isWhole)) return true;
+): 'whole' | 'mostly' | null {
+	if (isList || meaning.ended || isDenial(meaning) || sameEnd(meaning, said)) return null;
+	const whole = said.endings.filter(
+		({ stems }) => stems.size > 0 && [...stems].every((stem) => meaning.stems.has(stem)),
+	);
+	if (whole.some(({ stems, isAbility }) => stems.size >= 2 && !isAbility)) return 'whole';
+	if (whole.length > 0) return 'mostly';
 	const gone = said.endings.filter(({ isAbility }) => !isAbility).flatMap(({ stems }) => [...stems]);
 	const sum = (stems: readonly string[]): number => stems.reduce((all, stem) => all + weight(stem), 0);
-	return 2 * sum(shared.filter((stem) => gone.includes(stem))) > sum(shared);
+	return 2 * sum(shared.filter((stem) => gone.includes(stem))) > sum(shared) ? 'mostly' : null;
 }
 
 function opposition(
@@ -165,7 +209,8 @@ function opposition(
 	{ weight }: StatementIndex,
 ): Stance['by'] | null {
 	const { meaning } = statement;
-	if (recall >= bars.figure && isOtherWeekday(claim.text, statement.text)) return 'frequency';
+	const isOtherDay = isOtherWeekday(claim.text, statement.text) || isOtherPeriod(claim.text, statement.text);
+	if (recall >= bars.figure && isOtherDay) return 'frequency';
 	const [often, now] = [claim.meaning.frequency, meaning.frequency];
 	const hasChanged = often !== null && now !== null && often !== now && saysItChanged(statement.text);
 	if (recall >= bars.figure && (hasChanged || isOtherFrequency(often, now))) return 'frequency';
@@ -183,6 +228,9 @@ function opposition(
 	// "Never does X" against somebody who tells of doing it, every telling word there.
 	if (claim.meaning.frequency === 'never' && !isDenial(meaning) && !sameEnd(claim.meaning, meaning))
 		return 'words';
+	// That it is not there is why somebody wants it.
+	if (saysAWish(claim.text) && !saysAWish(statement.text)) return null;
+	if (tellOfThePast(claim.text, statement.text)) return null;
 	const denied = deniedIn(claim.meaning, meaning);
 	return denied.some((stem) => shared.includes(stem) && weight(stem) >= 1) ? 'words' : null;
 }

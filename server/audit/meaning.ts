@@ -1,9 +1,9 @@
 import { foldWord, labelStopWords, surfaceWords } from '../grouping/words.ts';
 import type { Step } from '../synthesis/tensions/read-claims.ts';
 import { type StemPolarity, stemPolarity } from '../synthesis/text/polarity.ts';
-import { endedClauses, readDenials, saysItEnded } from './opposites.ts';
+import { endedClauses, readDenials, saysItEnded, withoutGone } from './opposites.ts';
 import { stemIn } from './other-languages.ts';
-import { frequencyIn, type Quantity, quantitiesIn } from './quantities.ts';
+import { frequencyIn, isNumberWord, type Quantity, quantitiesIn } from './quantities.ts';
 
 /** What of a sentence can be compared by rule. */
 export type Meaning = {
@@ -38,7 +38,7 @@ export type Ending = {
 
 /** Words of time and frequency are compared by themselves; words of a persona's frame tell nothing. */
 const frame =
-	/^(?:\d.*|longer|daili|weekli|monthli|quarterli|yearli|dai|week|month|quarter|year|morn|even|night|monday|tuesdai|wednesdai|thursdai|fridai|saturdai|sundai|hour|minut|user|person|persona|goal|pain|typic|usual|often|rare|current|includ|doe|did|done|want|off|meet|has|had|us[ao]?|utiliz|utilis)$/u;
+	/^(?:\d.*|longer|daili|weekli|monthli|quarterli|yearli|dai|week|month|quarter|year|morn|even|night|monday|tuesdai|wednesdai|thursdai|fridai|saturdai|sundai|januari|februari|april|mai|june|juli|august|septemb|octob|novemb|decemb|januar|februar|uhr|morgen|abend|per|least|hour|minut|user|person|persona|goal|pain|typic|usual|often|rare|current|includ|doe|did|done|want|off|meet|has|had|us[ao]?|utiliz|utilis)$/u;
 
 /** Reads sentences of these languages (two letters); words of none but English are known without. */
 export function meaningReader(languages: readonly string[] = []): (text: string) => Meaning {
@@ -80,7 +80,7 @@ const ability =
 /** A clause that points back (“I do not keep them in my head any more”) is about what the rest of the sentence names, too. */
 function endingsIn(text: string, stemsOf: (words: string) => Set<string>): Ending[] {
 	return endedClauses(text).map((clause) => {
-		const own = stemsOf(clause);
+		const own = stemsOf(withoutGone(clause));
 		const stems = own.size > 0 && pointing.test(clause) ? stemsOf(text) : own;
 		return { stems, isAbility: ability.test(clause) };
 	});
@@ -104,7 +104,7 @@ function tellingStems(
 	for (const word of surfaceWords(plain.replace(/[[\]]/gu, ' '))) {
 		if (word === null) continue;
 		const folded = foldWord(word);
-		if (folded.length < 3 || stops.has(folded)) continue;
+		if (folded.length < 3 || stops.has(folded) || isNumberWord(folded)) continue;
 		const stem = stemOf(folded);
 		if (!frame.test(stem)) stems.add(stem);
 	}

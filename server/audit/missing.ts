@@ -90,7 +90,9 @@ export function findMissing(
 			{
 				kind: 'theme',
 				text: part.label,
-				citations: part.items.slice(0, 6).map(({ id }) => id),
+				citations: namedFirst(part.label, part.items)
+					.slice(0, 6)
+					.map(({ id }) => id),
 				people: peopleIn(part.items),
 				isNew: isNew(part.items),
 			},
@@ -109,6 +111,13 @@ export function findMissing(
 	return [...findings, ...themes, ...written]
 		.sort((a, b) => b.people - a.people || (a.text < b.text ? -1 : 1))
 		.slice(0, most);
+}
+
+/** What has a word of a theme's name shows best what it is about. */
+function namedFirst(label: string, items: readonly Evidence[]): Evidence[] {
+	const name = new Set(termStems(label));
+	const has = ({ text }: Evidence): boolean => contentStems(text).some((stem) => name.has(stem));
+	return [...items.filter(has), ...items.filter((item) => !has(item))];
 }
 
 function termStems(term: string): string[] {

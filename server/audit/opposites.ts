@@ -1,6 +1,6 @@
 import { withAbsence } from '../synthesis/text/absence.ts';
 import { asKin } from './kin.ts';
-import { foreignDenials, foreignEnded, foreignTurned } from './other-languages.ts';
+import { foreignDenials, foreignEnded, foreignGone, foreignTurned } from './other-languages.ts';
 
 /** Pairs of words that deny each other. Whole words, any ending named. */
 const pairs: readonly (readonly [string, string])[] = [
@@ -22,13 +22,16 @@ const pairs: readonly (readonly [string, string])[] = [
 	['online', 'offline'],
 	['secure', 'insecure'],
 	['complete', 'incomplete'],
-	['allowed', 'forbidden|prohibited'],
+	['allow', 'forbidden|prohibited'],
 ];
 /** Ways to say that something is not so, beyond those the reading of polarity knows. */
 const denials =
-	/\b(?:no longer|not any ?more|no more|without|none of|lacks?|fails? to|refuses? to|avoids?|(?:have|has|had)? ?(?:stopped|quit|given up|gave up|abandoned|dropped)|(?<!\bthan \w{1,8} )used to(?= (?:be|do|have|go|use|\w+)))\b/giu;
+	/\b(?:no longer|not any ?more|no more|without|none of|lacks?|fails? to|refuses? to|avoids?|(?:hardly|barely|scarcely) (?:any(?:one|body|thing)?|ever)|(?:almost|next to|practically) (?:nobody|nothing|never|no)|(?:have|has|had)? ?(?:stopped|quit|given up|gave up|abandoned|dropped)|(?<!\bthan \w{1,8} )used to(?= (?:be|do|have|go|use|\w+)))\b/giu;
 const ended =
 	/\b(?:no longer|no more(?! than)|not any ?more|any ?more\b|any longer|stopped|quit|gave up|given up|abandoned|used to|switched|moved (?:away|over|to)|replaced|got rid of|since (?:then|the (?:new|last|update|release|move|change))|not since)\b|\b(?:not?|never|nobody|nothing|none)\b[^.;!?]{0,60} (?:since (?:the|they|we|he|she|I|my|our|this|that|last|\d)|(?:for|in) (?:a|two|three|many|some|\d+) ?(?:weeks?|months?|years?)|for (?:weeks|months|years|ages))\b/iu;
+/** That a thing is not there any more; these words say nothing else. */
+const gone =
+	/\b(?:(?:is|are|was|were|been|got|being|'s|'re) (?:all |now |long |finally )?(?:gone|history|scrapped|abolished|discontinued|retired|taken (?:away|out)|switched off|thrown out)|(?:we|they|I|he|she)(?: have|'ve)? (?:dropped|scrapped|ditched)|(?:lost|scrapped|dropped|cut)(?= (?:the|our|my)\b)|are over\b)/iu;
 /** Words of change that do not say that the thing itself has ended. */
 const turned =
 	/\b(?:now(?:adays)?(?! and then)|these days|the old days|was the old|is over|a thing of the past|since (?:last|this|the (?:spring|summer|autumn|fall|winter)|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}))\b/iu;
@@ -41,8 +44,8 @@ const opposites = pairs.map(([to, from]) => ({
 	words: new RegExp(`\\b(?:${from})\\b`, 'giu'),
 }));
 
-/** Pairs that say how somebody feels about a thing: without such a word a sentence says nothing of it. */
-export const attitudes: ReadonlySet<string> = new Set(['trust', 'like', 'happy', 'confident']);
+/** Pairs that say how somebody feels about a thing, or with whom it is done: without such a word a sentence says nothing of that. */
+export const attitudes: ReadonlySet<string> = new Set(['trust', 'like', 'happy', 'confident', 'alone']);
 
 /** Pairs that say how well a thing goes: that it goes badly is told by such a word or by trouble of any kind. */
 export const qualities: ReadonlySet<string> = new Set([
@@ -87,17 +90,47 @@ const needed = new RegExp(
 const untold =
 	/((?:\b(?:not|never|nobody|cannot)|n't) (?:\w+ )?(?:tells?|says?)(?: \w+)?) (?=(?:who|what|which|where|when|how|whether|if|why)\b)/giu;
 
+/** What happens otherwise is what somebody avoids: “otherwise we lose money” is “so that we do not”. */
+const orElse =
+	/\b(?:otherwise|or else|lest)\b(?: (?:I|we|you|they|he|she|it))?(?: (not|never|cannot|can't|do(?:es)? ?n[o'’]t|don't|doesn't))?/giu;
+
 function folded(given: string): string {
-	const text = given.replace(/[‘’]/gu, "'").replace(needed, ' $1 ').replace(untold, '$1, ');
+	const text = given
+		.replace(/[‘’]/gu, "'")
+		.replace(needed, ' $1 ')
+		.replace(untold, '$1, ')
+		.replace(orElse, (_, no: string | undefined) => (no === undefined ? ' not ' : ' '));
 	// A label belongs to what stands behind it: "Avoids: the archive".
 	const joined = text.replace(/^([\p{L}' ]{2,24}): /u, '$1 ');
 	const plain = foreignDenials(asKin(withAbsence(joined).replace(denials, ' not ')));
-	return plain.replace(/\bno\b(?! one\b)/giu, 'not');
+	return plain.replace(/\bno one\b/giu, 'nobody').replace(/\bno\b/giu, 'not');
 }
 
 /** Whether a text says that something has ended: "no longer", "we stopped", "used to". */
 export function saysItEnded(text: string): boolean {
-	return ended.test(text.replace(/\bthan (?:\w+ ){0,2}used to\b/giu, ' ')) || foreignEnded.test(text);
+	const said = text.replace(/\bthan (?:\w+ ){0,2}used to\b/giu, ' ');
+	return ended.test(said) || gone.test(said) || foreignEnded.test(text);
+}
+
+/** A clause without the words that only say that a thing has gone. */
+export function withoutGone(clause: string): string {
+	return clause.replace(gone, ' ').replace(foreignGone, ' ');
+}
+
+const wish =
+	/\b(?:want(?:s|ed|ing)?|wish(?:es|ed)?|hop(?:e|es|ing)|need(?:s|ed)?|would (?:like|love|rather|prefer)|['’]d (?:like|love|rather|prefer)|dreams? of|longs? for)\b|(?<!\p{L})(?:möchten?|wünsch(?:t|e|en|t sich)|hätten? gern\p{L}*|quier[eo]n?|quisiera|voudrai[st]|souhait\p{L}*)(?!\p{L})/iu;
+
+/** Whether a text says what somebody wants: that it is not there is no objection to that. */
+export function saysAWish(text: string): boolean {
+	return wish.test(text);
+}
+
+const past = /\b(?:used to (?:be|work|do|have)|formerly|was once)\b/iu;
+const pastToo = /\b(?:was|were|had|used to|worked|former(?:ly)?|ex-\w+)\b/iu;
+
+/** Whether a claim tells what somebody was before, and a sentence tells of that time, too: “used to be a nurse”, “I was a nurse”. */
+export function tellOfThePast(claim: string, sentence: string): boolean {
+	return past.test(claim) && pastToo.test(sentence);
 }
 
 const clauseEnd = /[,;:]|\b(?:so|but|because|and now|now)\b/iu;

@@ -9,7 +9,10 @@ const denialWords = new RegExp(denials.source, 'giu');
 const clauseEnd =
 	/[,;:.!?]+|(?<![\p{L}])(?:und|aber|sondern|weil|denn|y|pero|porque|mais|parce que)(?![\p{L}])/giu;
 export const foreignEnded =
-	/(?<!\p{L})(?:nicht mehr|kein(?:e[mnrs]?)? (?:\p{L}+ )?mehr|abgeschafft|umgestellt|ya no|(?:ne|n['’]) ?(?:[\p{L}'’]+ ){1,4}?plus)(?!\p{L})/iu;
+	/(?<!\p{L})(?:nicht mehr|kein(?:e[mnrs]?)? (?:\p{L}+ )?mehr|abgeschafft|umgestellt|ya no|gibt es (?:\p{L}+ )?nicht mehr|(?:ist|sind) (?:\p{L}+ ){0,4}?(?:weg|vorbei)(?=$|[.,;:!?])|(?:ne|n['’]) ?(?:[\p{L}'’]+ ){1,4}?plus)(?!\p{L})/iu;
+/** That a thing is not there any more, said at the end of its clause. */
+export const foreignGone =
+	/(?<!\p{L})(?:(?:ist|sind|war|waren|wurden?) (?:\p{L}+ ){0,4}?(?:weg|vorbei|Geschichte|Vergangenheit|abgeschafft|entfallen)(?=$|[.,;:!?])|gibt es (?:\p{L}+ )?nicht mehr|(?:se acabó|se acabaron|(?:está|están) suprimid[oa]s?)|(?:c['’]est fini|(?:est|sont) supprimée?s?))(?!\p{L})/iu;
 export const foreignTurned =
 	/(?<!\p{L})(?:nur noch|früher|inzwischen|mittlerweile|jetzt|seit (?:\p{L}+ )?(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|letzte[mnr]|kurzem|\d{4}|Sommer|Herbst|Winter|Frühling)|antes|ahora|desde (?:que|enero|\d{4})|avant|maintenant|désormais|depuis (?:que|janvier|\d{4}))(?!\p{L})/iu;
 
@@ -18,7 +21,7 @@ const often: readonly (readonly [Step, RegExp])[] = [
 	[
 		'daily',
 		new RegExp(
-			String.raw`(?<!\p{L})(?:jede[nmrs]? (?:einzelnen )?${day}|täglich|jede Schicht|(?:mehrmals|\d+-?mal) am Tag|cada (?:día|mañana|tarde|noche|turno)|todos los días|todas las (?:mañanas|tardes|noches)|a diario|chaque (?:jour|matin|soir)|tous les (?:jours|matins|soirs)|quotidien\p{L}*)(?!\p{L})`,
+			String.raw`(?<!\p{L})(?:jede[nmrs]? (?:einzelnen )?${day}|täglich|morgens|abends|mittags|jede Schicht|(?:mehrmals|\d+-?mal) am Tag|cada (?:día|mañana|tarde|noche|turno)|todos los días|todas las (?:mañanas|tardes|noches)|a diario|chaque (?:jour|matin|soir)|tous les (?:jours|matins|soirs)|quotidien\p{L}*)(?!\p{L})`,
 			'iu',
 		),
 	],
@@ -73,13 +76,17 @@ const germanKin = new Map([
 	['verwend', 'nutz'],
 	['bezahl', 'zahl'],
 	['telefonier', 'telefonisch'],
-	['angeruf', 'anruf'],
+	['anruf', 'ruf'],
 ]);
+
+/** “abgestürzt” is “stürzt … ab”: what is parted in one sentence and joined in the next is left out. */
+const participle =
+	/^(?:ab|an|auf|aus|ein|vor|zu|mit|nach|weg|los|hin|her|zuruck)ge(?=\p{L}{3,}(?:t|en|te[nrms]?|ene[nrms]?)$)/u;
 
 /** A German word without its ending and its umlauts, so that “drucke” and “druckt” are one; others stay as they are. */
 function germanStem(word: string): string {
 	const plain = word.replace(/[äöüß]/gu, (letter) => letters[letter]!);
-	const cut = plain.replace(endings, '');
+	const cut = plain.replace(participle, '').replace(endings, '');
 	const stem = cut.length >= 3 ? cut : plain;
 	return germanKin.get(stem) ?? stem;
 }

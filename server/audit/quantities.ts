@@ -5,17 +5,39 @@ import { foreignFrequency } from './other-languages.ts';
 /** A figure with what it counts, such as 120 `minute` or 40 `percent`. */
 export type Quantity = { readonly value: number; readonly unit: string };
 
+function teens(): Record<string, number> {
+	const names = ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+	return Object.fromEntries(names.map((name, at) => [name, 13 + at]));
+}
+
+/** Twenty to ninety-nine. */
+function tens(): Record<string, number> {
+	const names = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+	const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+	return Object.fromEntries(
+		names.flatMap((name, at) => [
+			...ones.map((one, n): [string, number] => [`${name}-${one}`, 20 + at * 10 + n + 1]),
+			[name, 20 + at * 10] as [string, number],
+		]),
+	);
+}
+
 const words: Readonly<Record<string, number>> = {
 	one: 1,
 	...smallNumbers,
-	fifteen: 15,
-	twenty: 20,
-	thirty: 30,
-	forty: 40,
-	fifty: 50,
-	sixty: 60,
+	...teens(),
+	...tens(),
 	half: 0.5,
 };
+/** Whether a word is a number written out: it is compared by its figure. */
+export function isNumberWord(word: string): boolean {
+	return Object.hasOwn(words, word);
+}
+
+/** Longer ones first: a number is looked for from the left, and “sixteen” is no six. */
+const spelled = Object.keys(words)
+	.sort((a, b) => b.length - a.length)
+	.join('|');
 const minutesIn: Readonly<Record<string, number>> = {
 	second: 1 / 60,
 	sec: 1 / 60,
@@ -30,15 +52,25 @@ const minutesIn: Readonly<Record<string, number>> = {
 };
 const currencies: Readonly<Record<string, string>> = { '€': 'euro', $: 'dollar', '£': 'pound' };
 const money = /([€$£]) ?(\d[\d.,’']*)/gu;
-const number = String.raw`(?:\d+(?:[.,]\d+)?|${Object.keys(words).join('|')})`;
+const number = String.raw`(?:\d+(?:[.,]\d+)?|${spelled})`;
 /** "From forty minutes down to fifteen": the second figure counts the same. */
 const moved = new RegExp(
 	String.raw`\b(${number}\s?)(%|[a-z]{3,20})((?: down| up)? to | instead of )(${number})(?=[.,;!?]|$| (?:with|since|by|in|on|now|after|because|thanks)\b)`,
 	'gu',
 );
+const andHalf = new RegExp(String.raw`\b(\d+|${spelled}) and a half ([a-z]{3,20})\b`, 'gu');
+/** Shares in words: “half of the drivers”, “two in five”, “a third of”. */
+const shares =
+	/\b(half|(?:an?|one) (?:third|quarter)|two thirds|three quarters)(?= of (?!an?\b))|\b(one|two|three|four|five|seven|eight|nine|\d{1,2}) (?:in|out of) (three|four|five|ten|\d{1,3})\b(?! (?:minutes|hours|days|weeks|months|years|rooms|groups))/gu;
+const parts: Readonly<Record<string, number>> = {
+	third: 1 / 3,
+	thirds: 1 / 3,
+	quarter: 1 / 4,
+	quarters: 1 / 4,
+};
 const soon = /\b(?:overnight|(?:on )?the (?:next|following|very next) day|the day after|within a day)\b/gu;
 const figure = new RegExp(
-	String.raw`\b(\d{1,3}(?:[.,’']\d{3})+(?![.,]?\d)|\d+(?:[.,]\d+)?|${Object.keys(words).join('|')})\s?(?:\+\s?)?(?:(%|percent\b|per cent\b)|(?:an?\s)?([a-z]{3,20})\b)`,
+	String.raw`\b(\d{1,3}(?:[.,’']\d{3})+(?![.,]?\d)|\d+(?:[.,]\d+)?|${spelled})\s?(?:\+\s?)?(?:(%|percent\b|per cent\b)|(?:an?\s)?([a-z]{3,20})\b)`,
 	'giu',
 );
 /** Words after a number that count nothing by themselves. */
@@ -78,7 +110,15 @@ export function quantitiesIn(text: string): Quantity[] {
 		.toLowerCase()
 		.replace(/\bbetween two\b/gu, 'between')
 		.replace(moved, '$1$2$3$4 $2')
+		.replace(/\ba (\w+) and a half\b|\ban hour and a half\b/gu, (_, unit = 'hour') => `1.5 ${unit}s`)
+		.replace(andHalf, (_, whole: string, unit: string) => `${(words[whole] ?? Number(whole)) + 0.5} ${unit}`)
+		.replace(/\bthree quarters of an hour\b/gu, '45 minutes')
+		.replace(/\ba quarter of an hour\b/gu, '15 minutes')
 		.replace(soon, '1 day')
+		.replace(
+			shares,
+			(all, part: string | undefined, top: string, of: string) => percentOf(part, top, of) ?? all,
+		)
 		.replace(money, (_, sign: string, sum: string) => `${sum} ${currencies[sign]}`);
 	return [...plain.matchAll(figure)].flatMap(([, said, percent, unit]) => {
 		const value = words[said!] ?? numberOf(said!);
@@ -90,6 +130,17 @@ export function quantitiesIn(text: string): Quantity[] {
 		if (said === 'one' && minutes === undefined) return [];
 		return [minutes === undefined ? { value, unit: single } : { value: value * minutes, unit: 'minute' }];
 	});
+}
+
+function percentOf(part: string | undefined, top: string, of: string): string | null {
+	const [first = '', second] = (part ?? '').split(' ');
+	const share =
+		part === undefined
+			? (words[top] ?? Number(top)) / (words[of] ?? Number(of))
+			: second === undefined
+				? words[first]!
+				: (words[first] ?? 1) * parts[second]!;
+	return share > 0 && share < 1 ? `${Math.round(100 * share)} percent` : null;
 }
 
 /** Thousands are set apart by a comma, a point or an apostrophe; one with other digits behind it is a fraction. */
@@ -125,8 +176,34 @@ export function isOtherFrequency(a: Step | null, b: Step | null): boolean {
 	return a !== null && b !== null && Math.abs(steps.indexOf(a) - steps.indexOf(b)) >= 2;
 }
 
+const months: readonly (readonly [number, RegExp])[] = [
+	[
+		1,
+		/\b(?:(?:every|each|a|per|of the|once a|twice a) month|month['’]?s? end|monthly)\b|(?<!\p{L})(?:jeden Monat|monatlich|(?:pro|im) Monat)(?!\p{L})/iu,
+	],
+	[
+		3,
+		/\b(?:(?:every|each|a|per|of the|once a|twice a) quarter(?! of)|quarterly|every three months)\b|(?<!\p{L})(?:jedes Quartal|(?:pro|im) Quartal|vierteljährlich)(?!\p{L})/iu,
+	],
+	[
+		12,
+		/\b(?:(?:every|each|once a|twice a) year|yearly|annual(?:ly)?)\b|(?<!\p{L})(?:jährlich|(?:pro|im) Jahr)(?!\p{L})/iu,
+	],
+];
+
+/** Whether one says that something is done by the month and the other by the quarter, or by the year. */
+export function isOtherPeriod(a: string, b: string): boolean {
+	const [one, other] = [a, b].map((text) => months.filter(([, said]) => said.test(text)).map(([n]) => n));
+	return one!.length > 0 && other!.length > 0 && !one!.some((n) => other!.includes(n));
+}
+
 const weekdays =
 	/\b(?:(mon|tues|wednes|thurs|fri|satur|sun)days?|(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s?)\b/giu;
+
+/** Whether a text names a day of the week. */
+export function namesWeekday(text: string): boolean {
+	return text.search(weekdays) >= 0;
+}
 
 /** Whether both texts name days of the week and none of them is the same. */
 export function isOtherWeekday(a: string, b: string): boolean {

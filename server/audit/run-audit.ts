@@ -12,9 +12,10 @@ import { writePersonas } from '../pipeline/write-personas.ts';
 import { ownWords } from '../synthesis/gate/own-words.ts';
 import { countWords } from '../synthesis/text/sentences.ts';
 import type { DocumentClaim } from './document-claims.ts';
-import { judge, judgeQuote, orAsCited, withNearest } from './judge.ts';
+import { judge, judgeQuote, orAsCited, withNearest, withUnsaid } from './judge.ts';
 import { cosine, nearestTo, stancesOn } from './match.ts';
 import { findMissing } from './missing.ts';
+import { unsaidPart } from './parts.ts';
 import type { PersonaDocument } from './read-document.ts';
 import { testSplit } from './split.ts';
 import { type ClaimedIndex, isPlan, readStatements } from './statements.ts';
@@ -62,14 +63,20 @@ export async function runAudit(input: AuditInput): Promise<Audit> {
 		}
 		const read = {
 			text,
-			meaning: index.read(withoutSubject(text, [document.title, ...claim.heading])),
+			meaning: index.read(withoutPurpose(withoutSubject(text, [document.title, ...claim.heading]))),
 			vector: index.claimVectors[at] ?? null,
 			isList: field === 'constraints.tools' && countWords(text) <= longestName,
 		};
-		const stances = stancesOn(read, index);
-		for (const { statement } of stances) touched.add(statement.evidence.id);
+		const found = stancesOn(read, index);
+		const unsaid = unsaidPart(text, found, index);
+		// Half a sentence is not carried; what speaks against one of its halves speaks against it.
+		const stances = unsaid === null ? found : found.filter(({ side }) => side === 'against');
+		for (const { statement } of found) touched.add(statement.evidence.id);
 		const judged = orAsCited(
-			judge(stances, usageStance(ownWords(text), figures), since),
+			withUnsaid(
+				judge(stances, usageStance(ownWords(text), figures), since),
+				found.length > 0 ? unsaid : null,
+			),
 			cites,
 			evidence.filter(({ id }) => cites.includes(id)),
 		);
@@ -111,6 +118,11 @@ function withoutSubject(text: string, titles: readonly string[]): string {
 	const [name] = /^\p{Lu}[\p{L}'’-]+(?= \p{Ll}|,)/u.exec(text) ?? [];
 	const isName = name !== undefined && titles.some((title) => nameIn(title) === name);
 	return isName ? text.slice(name.length) : text;
+}
+
+/** A sentence without what it wants to avoid, which others tell as what happens: “so that no tank stands empty”. */
+function withoutPurpose(text: string): string {
+	return text.replace(/,? so (?:that|as)\b[^.;]*?(?:\b(?:not?|never|nobody|nothing)\b|n['’]t\b)[^.;]*/iu, '');
 }
 
 /** The first word of a title that is more than a name: “Oskar – runs the chess club”, “Persona: Dana, blaster”. */

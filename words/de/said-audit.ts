@@ -57,6 +57,10 @@ export const auditSaid: Said = {
 		'Die Belege nennen {n} Leute; um Gruppen zu unterscheiden, braucht es vier oder mehr.',
 	'No two groups among the {n} people hold when people are drawn again, so nothing speaks for splitting it.':
 		'Unter den {n} Leuten halten keine zwei Gruppen, wenn neu gezogen wird; nichts spricht für eine Teilung.',
+	'People fall into {n} groups that come back whenever people are drawn again: {names}.':
+		'Die Leute bilden {n} Gruppen, die bei jedem neuen Ziehen wiederkommen: {names}.',
+	'Groups as clear can come of few notes by chance, so hear more of each before splitting it.':
+		'So deutliche Gruppen können bei wenigen Notizen Zufall sein: Hör von jeder mehr, bevor du es teilst.',
 	'There are {n} stable groups of people, {names}, and none of them says what the document says.':
 		'Es gibt {n} stabile Gruppen, {names}, und keine sagt, was das Dokument sagt.',
 	'{n} of {m} times it is somebody of “{label}” who says what the document says.':

@@ -57,6 +57,10 @@ export const auditSaid: Said = {
 		'La evidencia nombra a {n} personas; hacen falta cuatro o más para distinguir grupos.',
 	'No two groups among the {n} people hold when people are drawn again, so nothing speaks for splitting it.':
 		'Entre las {n} personas no se mantienen dos grupos al volver a tomarlas, así que nada pide dividirlo.',
+	'People fall into {n} groups that come back whenever people are drawn again: {names}.':
+		'Las personas forman {n} grupos que vuelven cada vez que se sortean de nuevo: {names}.',
+	'Groups as clear can come of few notes by chance, so hear more of each before splitting it.':
+		'Con pocas notas, grupos tan claros pueden deberse al azar: escucha más a cada uno antes de dividirlo.',
 	'There are {n} stable groups of people, {names}, and none of them says what the document says.':
 		'Hay {n} grupos estables, {names}, y ninguno dice lo que dice el documento.',
 	'{n} of {m} times it is somebody of “{label}” who says what the document says.':

@@ -57,6 +57,10 @@ export const auditSaid: Said = {
 		'Les preuves nomment {n} personnes ; il en faut quatre ou plus pour distinguer des groupes.',
 	'No two groups among the {n} people hold when people are drawn again, so nothing speaks for splitting it.':
 		'Parmi les {n} personnes, deux groupes ne tiennent pas quand on retire au sort ; rien ne parle pour diviser.',
+	'People fall into {n} groups that come back whenever people are drawn again: {names}.':
+		'Les personnes forment {n} groupes qui reviennent à chaque nouveau tirage : {names}.',
+	'Groups as clear can come of few notes by chance, so hear more of each before splitting it.':
+		'Avec peu de notes, des groupes aussi nets peuvent être dus au hasard : écoutez davantage chacun avant de le diviser.',
 	'There are {n} stable groups of people, {names}, and none of them says what the document says.':
 		'Il y a {n} groupes stables, {names}, et aucun ne dit ce que dit le document.',
 	'{n} of {m} times it is somebody of “{label}” who says what the document says.':

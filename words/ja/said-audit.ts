@@ -55,6 +55,10 @@ export const auditSaid: Said = {
 		'根拠に出てくるのは {n} 人です。グループを見分けるには 4 人以上必要です。',
 	'No two groups among the {n} people hold when people are drawn again, so nothing speaks for splitting it.':
 		'{n} 人を選び直しても保たれる 2 つのグループがなく、分ける理由がありません。',
+	'People fall into {n} groups that come back whenever people are drawn again: {names}.':
+		'人々は{n}つのグループに分かれ、選び直しても同じグループになります：{names}。',
+	'Groups as clear can come of few notes by chance, so hear more of each before splitting it.':
+		'メモが少ないと、これほどはっきりしたグループも偶然に生じます。分ける前に、それぞれの人からもっと聞いてください。',
 	'There are {n} stable groups of people, {names}, and none of them says what the document says.':
 		'安定したグループが {n} つ（{names}）ありますが、文書の内容を話すグループはありません。',
 	'{n} of {m} times it is somebody of “{label}” who says what the document says.':

@@ -1,42 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { claimsOfText } from '../../../server/audit/document-claims.ts';
 import { dateIn } from '../../../server/audit/document-date.ts';
 import { judge, withNearest } from '../../../server/audit/judge.ts';
 import { meaningReader } from '../../../server/audit/meaning.ts';
 import { findMissing } from '../../../server/audit/missing.ts';
-import { runAuditCommand } from '../../../server/cli/audit.ts';
 import type { AuditJson } from '../../../shared/audit.ts';
 import type { ThemeId } from '../../../shared/ids.ts';
+import { audit, auditFolder as folder, type AuditedNote as Note, verdicts } from '../../support/audited.ts';
 import { spoken } from '../../support/evidence.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'personaboard-pasted-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-type Note = readonly [who: string, text: string];
-
-async function audit(
-	name: string,
-	persona: string,
-	notes: readonly Note[],
-	usage?: string,
-): Promise<AuditJson> {
-	const at = (file: string): string => join(folder, `${name}-${file}`);
-	const rows = notes.map(([who, text], n) => `n${n},"${text}",${who},said,2024-06-0${1 + (n % 9)},`);
-	writeFileSync(at('persona.txt'), persona);
-	writeFileSync(at('notes.csv'), `id,text,participant,kind,date,score\n${rows.join('\n')}\n`);
-	if (usage !== undefined) writeFileSync(at('usage.csv'), usage);
-	const args = ['--persona', at('persona.txt'), '--evidence', at('notes.csv'), '--out', at('out')];
-	expect(await runAuditCommand(usage ? [...args, '--usage', at('usage.csv')] : args, undefined)).toBe(0);
-	return JSON.parse(readFileSync(at('out/audit.json'), 'utf8'));
-}
-
-/** Verdicts by the first words of each claim. */
-function verdicts(found: AuditJson): Record<string, string> {
-	return Object.fromEntries(found.claims.map(({ text, verdict }) => [text, verdict]));
-}
 
 const harbour = `The ferry purser
 

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { claimsOfText } from '../../../server/audit/document-claims.ts';
+import { partsOf } from '../../../server/audit/parts.ts';
+import { isOtherPeriod, quantitiesIn } from '../../../server/audit/quantities.ts';
+import { testSplit } from '../../../server/audit/split.ts';
+import { audit, auditFolder, verdicts } from '../../support/audited.ts';
+
+describe('sentences of a persona against notes', () => {
+	it('[AU21] of a sentence that tells of two doings both have to be said', async () => {
+		const found = await audit(
+			'piano',
+			`# The piano tuner
+
+- Loosens the pedal board and varnishes the lid of each instrument
+- Oils the hinges and brushes the felt hammers
+- Tunes by ear and records the pitch with a tape machine
+`,
+			[
+				['T1', 'I loosen the pedal board of each instrument before I do anything.'],
+				['T2', 'The hinges get oiled and I brush the felt hammers.'],
+				['T3', 'I tune by ear. The tape machine for the pitch is gone.'],
+				['T1', 'No pitch is recorded with the tape machine any more.'],
+			],
+		);
+		expect(found.claims.map(({ verdict }) => verdict)).toEqual(['no-evidence', 'holds', 'outdated']);
+		expect(readFileSync(join(auditFolder, 'piano-out/audit.md'), 'utf8')).toContain(
+			'Only a part of this is said; nobody tells of “varnishes the lid of each instrument”.',
+		);
+		expect(partsOf('Prints forms and labels.')).toHaveLength(1);
+		expect(partsOf('The forms and the labels are on the shelf.')).toHaveLength(1);
+	});
+
+	it('[AU22] what is wished for is not contradicted by its lack, what happens otherwise is avoided, what was is told of then', async () => {
+		const by = verdicts(
+			await audit(
+				'lock',
+				`# The lock keeper
+
+- Wants a radio link to the barges
+- Checks the sluice so that the meadow does not flood
+- Used to be a carpenter on sailing boats
+- Barge crews mostly wave at the keeper
+`,
+				[
+					['L1', 'There is no radio link to the barges, I shout.'],
+					['L2', 'I check the sluice, otherwise the meadow floods.'],
+					['L3', 'I was a carpenter on sailing boats until my back gave in.'],
+					['L2', 'Hardly any barge crew waves at the keeper.'],
+				],
+			),
+		);
+		expect(by['Wants a radio link to the barges']).not.toMatch(/outdated|contradicted/u);
+		expect(by['Checks the sluice so that the meadow does not flood']).toBe('holds');
+		expect(by['Used to be a carpenter on sailing boats']).toBe('holds');
+		expect(by['Barge crews mostly wave at the keeper']).toBe('contradicted');
+	});
+
+	it('[AU23] numbers and shares in words are figures, a quarter is no month, a weekday is told by a weekday', async () => {
+		expect(quantitiesIn('It takes an hour and a half')).toEqual([{ value: 90, unit: 'minute' }]);
+		expect(quantitiesIn('two and a half hours, or ninety-five minutes')).toEqual([
+			{ value: 150, unit: 'minute' },
+			{ value: 95, unit: 'minute' },
+		]);
+		expect(quantitiesIn('Sixteen ropes')).toEqual([{ value: 16, unit: 'rope' }]);
+		expect(quantitiesIn('Half of the crew, two in five guests, a third of the rooms')).toEqual([
+			{ value: 50, unit: 'percent' },
+			{ value: 40, unit: 'percent' },
+			{ value: 33, unit: 'percent' },
+		]);
+		expect(isOtherPeriod('at the end of each month', 'once a quarter')).toBe(true);
+		expect(isOtherPeriod('monthly', 'every month')).toBe(false);
+		const by = verdicts(
+			await audit('organ', '# The organist\n\n- Practises the pedals on Thursdays\n- Teaches nine pupils\n', [
+				['O1', 'I practise the pedals when the church is empty.'],
+				['O2', 'Nine pupils come to me.'],
+				['O3', 'The bellows leak.'],
+			]),
+		);
+		expect(Object.values(by)).toEqual(['no-evidence', 'holds']);
+	});
+
+	it('[AU24] that somebody does a thing alone is carried by such a word, and who does it in pairs speaks against it', async () => {
+		const said = `# The climber in the park
+
+- Inspects the old oaks alone
+- Ropes the heavy branches on her own
+`;
+		expect(
+			Object.values(
+				verdicts(
+					await audit('oaks', said, [
+						['C1', 'We inspect the old oaks in pairs.'],
+						['C2', 'Two of us inspect the old oaks, that is the rule.'],
+						['C3', 'I rope the heavy branches before noon.'],
+					]),
+				),
+			),
+		).toEqual(['contradicted', 'no-evidence']);
+	});
+
+	it('[AU25] groups that always come back but may be chance are named, and the split is left open', () => {
+		const group = (label: string, participants: string[], stability: number) => ({
+			id: label as never,
+			label,
+			participants: participants as never[],
+			evidence: [],
+			stability,
+			verdict: 'no stable archetypes here' as const,
+		});
+		const people = ['A1', 'A2', 'A3', 'B1', 'B2', 'B3'];
+		const evidence = people.map((participant) => ({ id: participant, participant })) as never[];
+		const split = (stability: number) =>
+			testSplit(
+				[group('Nets', people.slice(0, 3), stability), group('Bait', people.slice(3), 0.97)],
+				evidence,
+				[],
+				[],
+			);
+		expect(split(0.98)).toMatchObject({ verdict: 'not-enough-data', groups: [] });
+		expect(split(0.98).reason).toContain('“Nets” (A1, A2, A3) and “Bait” (B1, B2, B3)');
+		expect(split(0.8).verdict).toBe('one');
+	});
+
+	it('[AU26] the title stands once in the draft; two tools are two claims; who the persona is and a bare month are none', async () => {
+		expect(
+			claimsOfText(
+				'Persona: Ida, keeper of the small zoo behind the station\nMarch 2023\n\nFeeds the otters.',
+			).map(({ text }) => text),
+		).toEqual(['Feeds the otters.']);
+		expect(claimsOfText('## Tools\n\n- Trello and Signal\n').map(({ text }) => text)).toEqual([
+			'Trello',
+			'Signal',
+		]);
+		await audit('zoo', '# Ida\n\n- Feeds the otters\n\n## Pains\n\n- The gate squeaks\n', [
+			['Z1', 'I feed the otters.'],
+			['Z2', 'The gate squeaks.'],
+		]);
+		const draft = readFileSync(join(auditFolder, 'zoo-out/persona.md'), 'utf8');
+		expect(draft.match(/Ida/gu)).toHaveLength(1);
+		expect(draft).toContain('## Pains\n\n- The gate squeaks');
+	});
+});
