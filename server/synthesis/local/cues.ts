@@ -209,5 +209,7 @@ export const vetoes: Partial<Readonly<Record<SpokenField, RegExp>>> = {
 
 /** Whether a sentence tells of something that does not go well. */
 export function tellsTrouble(text: string): boolean {
-	return !vetoes.pains!.test(text) && cues.pains.some(([weight, pattern]) => weight > 1 && pattern.test(text));
+	return (
+		!vetoes.pains!.test(text) && cues.pains.some(([weight, pattern]) => weight > 1 && pattern.test(text))
+	);
 }
