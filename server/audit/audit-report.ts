@@ -27,7 +27,7 @@ export function toAuditReport(audit: Audit, sourceName: (item: Evidence) => stri
 	lines.push('## One persona or several', '', escapeMarkdown(audit.split.reason), '');
 	for (const { label, participants, stability, differs, only } of audit.split.groups)
 		lines.push(
-			`- **${escapeMarkdown(label)}**: ${participants.map(escapeMarkdown).join(', ')}${stability === null ? '' : ` (${stability.toFixed(2)} of 1 when people are drawn again)`}${differs.length > 0 ? `. ${escapeMarkdown(differs.join(' '))}` : ''}${only.length > 0 ? `. Only they say: ${only.map((at) => escapeMarkdown(audit.claims[at]!.text)).join('; ')}` : ''}`,
+			`- **${escapeMarkdown(label)}**: ${participants.map(escapeMarkdown).join(', ')}${stability === null ? '' : ` (${stability.toFixed(2)} of 1 when people are drawn again)`}${differs.length > 0 ? `. ${escapeMarkdown(differs.join(' '))}` : ''}${only.length > 0 ? `${differs.length > 0 ? '' : '.'} Only they say: ${only.map((at) => escapeMarkdown(audit.claims[at]!.text)).join('; ')}` : ''}`,
 		);
 	const diff = toDiff(audit);
 	if (diff !== '')

@@ -65,7 +65,7 @@ export function shownWords(
 function headingOf({ heading, field }: JudgedClaim, title: string): string {
 	const own = heading[0] === title ? heading.slice(1) : heading;
 	if (own.length > 0) return own.slice(-2).join(' – ');
-	return heading.length > 0 ? title : field === null ? 'Further' : fieldTitles[field];
+	return heading.length > 0 || field === null ? title : fieldTitles[field];
 }
 
 /** The updated persona as a Markdown document: a draft for people to finish. */
@@ -77,7 +77,11 @@ export function toPersonaDraft(audit: Audit): string {
 		'',
 	];
 	const drafted = draftLines(audit).filter(({ after }) => after !== null);
-	for (const heading of new Set(drafted.map((line) => line.heading))) {
+	// Before the first heading: behind another it would stand under that.
+	const headings = drafted
+		.map((line) => line.heading)
+		.sort((a, b) => Number(b === audit.title) - Number(a === audit.title));
+	for (const heading of new Set(headings)) {
 		if (heading !== audit.title) lines.push(`## ${escapeMarkdown(heading)}`, '');
 		for (const { after } of drafted.filter((line) => line.heading === heading))
 			lines.push(`- ${escapeMarkdown(after!)}`);

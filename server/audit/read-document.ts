@@ -66,8 +66,9 @@ function looksLikeJson(name: string, text: string): boolean {
 
 function ofText(text: string, name: string): PersonaDocument {
 	const heading = /^#\s+(.+)$/mu.exec(text)?.[1]?.trim();
+	const labelled = /^\s*(?:user )?persona\s*[:–-]\s*(\S.{0,100}\S)[ \t]*$/imu.exec(text)?.[1];
 	return {
-		title: heading ?? name.replace(/\.\w+$/u, ''),
+		title: heading ?? labelled ?? name.replace(/\.\w+$/u, ''),
 		date: dateIn(text),
 		claims: personaPart(claimsOfText(text)),
 		text,

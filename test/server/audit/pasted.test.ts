@@ -8,8 +8,10 @@ import { meaningReader } from '../../../server/audit/meaning.ts';
 import { findMissing } from '../../../server/audit/missing.ts';
 import type { AuditJson } from '../../../shared/audit.ts';
 import type { ThemeId } from '../../../shared/ids.ts';
-import { audit, auditFolder as folder, type AuditedNote as Note, verdicts } from '../../support/audited.ts';
+import { auditing, type AuditedNote as Note, verdicts } from '../../support/audited.ts';
 import { spoken } from '../../support/evidence.ts';
+
+const { folder, audit } = auditing();
 
 const harbour = `The ferry purser
 

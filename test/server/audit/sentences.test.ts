@@ -5,7 +5,9 @@ import { claimsOfText } from '../../../server/audit/document-claims.ts';
 import { partsOf } from '../../../server/audit/parts.ts';
 import { isOtherPeriod, quantitiesIn } from '../../../server/audit/quantities.ts';
 import { testSplit } from '../../../server/audit/split.ts';
-import { audit, auditFolder, verdicts } from '../../support/audited.ts';
+import { auditing, verdicts } from '../../support/audited.ts';
+
+const { folder, audit } = auditing();
 
 describe('sentences of a persona against notes', () => {
 	it('[AU21] of a sentence that tells of two doings both have to be said', async () => {
@@ -25,7 +27,7 @@ describe('sentences of a persona against notes', () => {
 			],
 		);
 		expect(found.claims.map(({ verdict }) => verdict)).toEqual(['no-evidence', 'holds', 'outdated']);
-		expect(readFileSync(join(auditFolder, 'piano-out/audit.md'), 'utf8')).toContain(
+		expect(readFileSync(join(folder, 'piano-out/audit.md'), 'utf8')).toContain(
 			'Only a part of this is said; nobody tells of “varnishes the lid of each instrument”.',
 		);
 		expect(partsOf('Prints forms and labels.')).toHaveLength(1);
@@ -133,11 +135,17 @@ describe('sentences of a persona against notes', () => {
 			'Trello',
 			'Signal',
 		]);
+		await audit('swan', 'Persona: Ove, rower of the swan boats\n\nOve paints the boats.\n', [
+			['R1', 'I paint the boats.'],
+		]);
+		expect(readFileSync(join(folder, 'swan-out/persona.md'), 'utf8')).toMatch(
+			/^# Ove, rower of the swan boats\n\n\*.+\*\n\n- Ove paints the boats\.\n$/u,
+		);
 		await audit('zoo', '# Ida\n\n- Feeds the otters\n\n## Pains\n\n- The gate squeaks\n', [
 			['Z1', 'I feed the otters.'],
 			['Z2', 'The gate squeaks.'],
 		]);
-		const draft = readFileSync(join(auditFolder, 'zoo-out/persona.md'), 'utf8');
+		const draft = readFileSync(join(folder, 'zoo-out/persona.md'), 'utf8');
 		expect(draft.match(/Ida/gu)).toHaveLength(1);
 		expect(draft).toContain('## Pains\n\n- The gate squeaks');
 	});
