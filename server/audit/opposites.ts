@@ -90,6 +90,8 @@ const needed = new RegExp(
 const untold =
 	/((?:\b(?:not|never|nobody|cannot)|n't) (?:\w+ )?(?:tells?|says?)(?: \w+)?) (?=(?:who|what|which|where|when|how|whether|if|why)\b)/giu;
 
+/** Before an hour is a time and no condition: who does not come before noon is not said to come then. */
+const hour = /\bbefore (?=(?:midnight|noon|midday|dawn|sunrise|sunset|lunch|breakfast|\d{1,2})\b)/giu;
 /** What happens otherwise is what somebody avoids: “otherwise we lose money” is “so that we do not”. */
 const orElse =
 	/\b(?:otherwise|or else|lest)\b(?: (?:I|we|you|they|he|she|it))?(?: (not|never|cannot|can't|do(?:es)? ?n[o'’]t|don't|doesn't))?/giu;
@@ -97,6 +99,7 @@ const orElse =
 function folded(given: string): string {
 	const text = given
 		.replace(/[‘’]/gu, "'")
+		.replace(hour, 'by ')
 		.replace(needed, ' $1 ')
 		.replace(untold, '$1, ')
 		.replace(orElse, (_, no: string | undefined) => (no === undefined ? ' not ' : ' '));

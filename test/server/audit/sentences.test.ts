@@ -44,11 +44,13 @@ describe('sentences of a persona against notes', () => {
 - Checks the sluice so that the meadow does not flood
 - Used to be a carpenter on sailing boats
 - Barge crews mostly wave at the keeper
+- Rafts pass before noon
 `,
 				[
 					['L1', 'There is no radio link to the barges, I shout.'],
 					['L2', 'I check the sluice, otherwise the meadow floods.'],
 					['L3', 'I was a carpenter on sailing boats until my back gave in.'],
+					['L1', 'Hardly any raft passes before noon.'],
 					['L2', 'Hardly any barge crew waves at the keeper.'],
 				],
 			),
@@ -56,6 +58,7 @@ describe('sentences of a persona against notes', () => {
 		expect(by['Wants a radio link to the barges']).not.toMatch(/outdated|contradicted/u);
 		expect(by['Checks the sluice so that the meadow does not flood']).toBe('holds');
 		expect(by['Used to be a carpenter on sailing boats']).toBe('holds');
+		expect(by['Rafts pass before noon']).toBe('contradicted');
 		expect(by['Barge crews mostly wave at the keeper']).toBe('contradicted');
 	});
 
