@@ -43,7 +43,7 @@ const families: readonly (readonly [string, string])[] = [
 	],
 	[
 		'manual',
-		String.raw`manually|by hand|on paper(?=[.,;:!?]|$| (?:and|or|but|in|at|for|by|every|each|because|now|then|only|again)\b)|handwritten|with a pen`,
+		String.raw`manually|by hand|on paper(?=[.,;:!?]|$| (?:and|or|but|in|at|for|by|every|each|because|since|until|any|now|then|only|again)\b)|handwritten|with a pen`,
 	],
 	[
 		'alone',

@@ -41,6 +41,8 @@ const bars = {
 	/** Of few telling words most have to be there, unless the whole reads alike. */
 	recallOfFew: 0.45,
 	alike: 0.6,
+	/** What a sentence of several words with one telling word has to read alike. */
+	bare: 0.5,
 	/** Least share of the statement's own words: two words out of forty do not say what a claim says. */
 	precision: 0.15,
 	cosine: 0.3,
@@ -147,7 +149,7 @@ function carries(
 		return false;
 	// A day of the week is carried by a day of the week only.
 	if (namesWeekday(claim.text) && !namesWeekday(text)) return false;
-	if (isBare(claim) && score - recall < bars.alike && hasVectors) return false;
+	if (isBare(claim) && score - recall < bars.bare && hasVectors) return false;
 	if (
 		lacksQuality(claim.meaning, meaning) &&
 		!(tellsOfTrouble(claim.meaning, meaning, text) && isOnOneThing(claim, shared, bars.plainly, weight))

@@ -62,7 +62,7 @@ export const qualities: ReadonlySet<string> = new Set([
 export type Denials = {
 	/** The text with every denial said as "not", and one word for both ends of a pair of opposites. */
 	readonly plain: string;
-	/** At which end of each pair of opposites it stands: "not easy" and "difficult" at the same one. Pairs it has both ends of are left out. */
+	/** At which end of each pair of opposites it stands: "not easy" and "difficult" at the same one. Pairs of which it stands at both are left out. */
 	readonly ends: ReadonlyMap<string, boolean>;
 };
 
@@ -73,9 +73,9 @@ export function readDenials(text: string): Denials {
 	for (const { to, plain: one, other, words } of opposites) {
 		plain = plain.replace(words, to);
 		const [a, b] = [one.exec(said), other.exec(said)];
-		if ((a === null) === (b === null)) continue;
-		const isPlain = (a ?? b)![1] === undefined;
-		ends.set(to, a === null ? !isPlain : isPlain);
+		const told = [...(a ? [a[1] === undefined] : []), ...(b ? [b[1] !== undefined] : [])];
+		// “In pairs, never alone” is one end said twice.
+		if (told.length > 0 && told.every((end) => end === told[0])) ends.set(to, told[0]!);
 	}
 	return { plain, ends };
 }
@@ -99,6 +99,7 @@ const orElse =
 function folded(given: string): string {
 	const text = given
 		.replace(/[‘’]/gu, "'")
+		.replace(usedFor, '$1 for ')
 		.replace(hour, 'by ')
 		.replace(needed, ' $1 ')
 		.replace(untold, '$1, ')
@@ -109,9 +110,13 @@ function folded(given: string): string {
 	return plain.replace(/\bno one\b/giu, 'nobody').replace(/\bno\b/giu, 'not');
 }
 
+/** What a thing is used for, and what somebody is used to, has not ended: “the tools used to prepare the data”. */
+const usedFor =
+	/\b(is|are|was|were|be|been|being|gets?|got|getting|tools?|software|systems?|programs?|apps?|forms?|files?|sheets?|templates?|devices?|machines?|methods?|process(?:es)?|formats?|codes?|scripts?|terms?|words?|data|lists?|reports?|documents?|money|time) used to\b/giu;
+
 /** Whether a text says that something has ended: "no longer", "we stopped", "used to". */
 export function saysItEnded(text: string): boolean {
-	const said = text.replace(/\bthan (?:\w+ ){0,2}used to\b/giu, ' ');
+	const said = text.replace(/\bthan (?:\w+ ){0,2}used to\b/giu, ' ').replace(usedFor, '$1 for ');
 	return ended.test(said) || gone.test(said) || foreignEnded.test(text);
 }
 

@@ -63,7 +63,9 @@ export async function runAudit(input: AuditInput): Promise<Audit> {
 		}
 		const read = {
 			text,
-			meaning: index.read(withoutPurpose(withoutSubject(text, [document.title, ...claim.heading]))),
+			meaning: index.read(
+				withoutPurpose(withoutStandIns(withoutSubject(text, [document.title, ...claim.heading]))),
+			),
 			vector: index.claimVectors[at] ?? null,
 			isList: field === 'constraints.tools' && countWords(text) <= longestName,
 		};
@@ -118,6 +120,11 @@ function withoutSubject(text: string, titles: readonly string[]): string {
 	const [name] = /^\p{Lu}[\p{L}'’-]+(?= \p{Ll}|,)/u.exec(text) ?? [];
 	const isName = name !== undefined && titles.some((title) => nameIn(title) === name);
 	return isName ? text.slice(name.length) : text;
+}
+
+/** A sentence without what stands for a name in it: “My [software tool] finds errors”. */
+function withoutStandIns(text: string): string {
+	return text.replace(/\[[^\]]{1,40}\](?!\()/gu, ' ');
 }
 
 /** A sentence without what it wants to avoid, which others tell as what happens: “so that no tank stands empty”. */

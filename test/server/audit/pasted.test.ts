@@ -149,6 +149,7 @@ describe('an audit of pasted text', () => {
 - It is easy to order new sieves
 - Weighing the sacks is slow
 - The dust filter is unreliable in damp air
+- Has tools to clean the chute
 `;
 		const said: readonly Note[] = [
 			['M1', 'A new lamp makes it easier to trace a person on the stairs.'],
@@ -158,11 +159,14 @@ describe('an audit of pasted text', () => {
 			['M2', 'The sieves are on the shelf.'],
 			['M3', 'A sack came back torn.'],
 			['M1', 'The dust filter fails whenever the air is damp.'],
+			['M2', 'The shovels and tools used to clean the chute hang by the door.'],
+			['M3', 'Tools for the chute are cleaned with the chute.'],
 		];
 		expect(Object.values(verdicts(await audit('miller', persona, said)))).toEqual([
 			'no-evidence',
 			'no-evidence',
 			'outdated',
+			'holds',
 			'holds',
 		]);
 	});
