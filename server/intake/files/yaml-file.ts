@@ -4,7 +4,7 @@ import { unreadable } from '../table-format.ts';
 
 const works =
 	'What works: a list of records, such as “- text: …” with “participant: P3” below it, or the same as CSV.';
-/** Characters read in about a second, in which nobody else is served. */
+/** Characters read in about a second, which is as long as a file is read in one piece. */
 const most = 4_000_000;
 
 /** Lines “- key: …” with further keys below, again and again: records, where “- Wish: …” alone is a note's bullet. */
