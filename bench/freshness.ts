@@ -58,22 +58,22 @@ export async function run({ quick }: BenchOptions): Promise<Figure[]> {
 			);
 			for (const [peer, peerName] of peersOf(kind)) {
 				const about = { bench: 'freshness', case: `N = ${users}, ${name}`, peerName };
-				figures.push(
-					{
-						...about,
-						metric: `found within ${within} weeks`,
-						ours: 100 * shareWith(found, kind),
-						peer: peer === null ? null : 100 * shareWith(found, peer),
-						unit: '%',
-					},
-					{
+				figures.push({
+					...about,
+					metric: `found within ${within} weeks`,
+					ours: 100 * shareWith(found, kind),
+					peer: peer === null ? null : 100 * shareWith(found, peer),
+					unit: '%',
+				});
+				const delay = medianDelay(found, kind);
+				if (delay !== null)
+					figures.push({
 						...about,
 						metric: 'median delay of those found',
-						ours: medianDelay(found, kind),
+						ours: delay,
 						peer: peer === null ? null : medianDelay(found, peer),
 						unit: 'weeks',
-					},
-				);
+					});
 			}
 		}
 	}
@@ -135,7 +135,8 @@ function shareWith(runs: readonly Alarms[], name: string): number {
 	return runs.filter((alarms) => alarms.has(name)).length / runs.length;
 }
 
-function medianDelay(runs: readonly Alarms[], name: string): number {
+/** Null: none was found. */
+function medianDelay(runs: readonly Alarms[], name: string): number | null {
 	const delays = runs.flatMap((alarms) => alarms.get(name) ?? []).sort((a, b) => a - b);
-	return delays[Math.floor(delays.length / 2)] ?? Number.NaN;
+	return delays[Math.floor(delays.length / 2)] ?? null;
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { openBrowser } from '../../support/chromium.ts';
 import { buildLookPage } from './look-build.ts';
 import type { LookPage } from './look-page.tsx';
@@ -39,8 +39,7 @@ export async function lookAtPanel(): Promise<Looking> {
 		async show(name) {
 			await turnTo(page, '');
 			await turnTo(page, name);
-			for (const target of scenes[name]?.press ?? []) await page.locator(target).first().click();
-			await drawn(page);
+			await pressed(page, scenes[name]?.press, (target) => target.click());
 		},
 		async asked() {
 			await drawn(page);
@@ -62,6 +61,19 @@ export function turnTo(page: Page, scene: string): Promise<void> {
 		location.hash = hash;
 		return new Promise<void>((heard) => addEventListener('hashchange', () => heard(), { once: true }));
 	}, scene);
+}
+
+/** Presses one after the other, each only when the one before has done all it does: until then the page before stands, with folds of its own. */
+export async function pressed(
+	page: Page,
+	targets: readonly string[] = [],
+	press: (target: Locator) => Promise<void>,
+): Promise<void> {
+	for (const target of targets) {
+		await drawn(page);
+		await press(page.locator(target).first());
+	}
+	await drawn(page);
 }
 
 /** Resolves once all is on the screen: what a view reads has come, what it does next, such as taking the focus, is done, and what appears a moment later has appeared. */

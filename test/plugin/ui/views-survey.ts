@@ -1,6 +1,6 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { barriers } from '../../support/axe.ts';
-import { drawn, turnTo } from './look-at.ts';
+import { pressed, turnTo } from './look-at.ts';
 import { type Scene, scenes } from './look-scenes.ts';
 import { bareControls, cutTexts, faintTexts, sideways, stops, watchFocus } from './views-measure.ts';
 
@@ -48,11 +48,10 @@ export async function surveyViews(browser: BrowserContext, page: Page): Promise<
 	const put = (faults: Faults, name: string, wrong: string[]): void => {
 		if (wrong.length > 0) faults[name] = wrong;
 	};
-	for (const [name, { press = [] }] of Object.entries<Scene>(scenes)) {
+	for (const [name, { press }] of Object.entries<Scene>(scenes)) {
 		await resize(session, page, windows[0]);
 		await turnTo(page, name);
-		for (const target of press) await page.locator(target).first().dispatchEvent('click');
-		await drawn(page);
+		await pressed(page, press, (target) => target.dispatchEvent('click'));
 		found.views += 1;
 		put(found.controls, name, [...(await page.evaluate(bareControls)), ...(await page.evaluate(faintTexts))]);
 		put(found.barriers, name, await barriers(page));
