@@ -1,7 +1,7 @@
 import { tellsTrouble } from '../synthesis/local/cues.ts';
 import { opposedStems } from '../synthesis/text/polarity.ts';
+import { qualities } from './denials.ts';
 import type { Meaning } from './meaning.ts';
-import { qualities } from './opposites.ts';
 
 /** Whether the two stand at different ends of a pair of opposites. */
 export function otherEnd(a: Meaning, b: Meaning): boolean {

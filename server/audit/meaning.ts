@@ -1,7 +1,8 @@
 import { foldWord, labelStopWords, surfaceWords } from '../grouping/words.ts';
 import type { Step } from '../synthesis/tensions/read-claims.ts';
 import { type StemPolarity, stemPolarity } from '../synthesis/text/polarity.ts';
-import { endedClauses, readDenials, saysItEnded, withoutGone } from './opposites.ts';
+import { readDenials } from './denials.ts';
+import { endedClauses, saysItEnded, withoutGone } from './endings.ts';
 import { stemIn } from './other-languages.ts';
 import { frequencyIn, isNumberWord, type Quantity, quantitiesIn } from './quantities.ts';
 

@@ -1,4 +1,4 @@
-import type { Stance } from './match.ts';
+import type { Stance } from './stance.ts';
 import type { StatementIndex } from './statements.ts';
 
 /** Where a second thing somebody does begins: “prints the list and mails it”. */
