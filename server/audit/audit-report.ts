@@ -16,7 +16,7 @@ const shownUpdates = 20;
 /** "12 sentences: 5 hold, 3 out of date, 1 contradicted, 3 without evidence." */
 export function countVerdicts(claims: readonly { readonly verdict: AuditVerdict }[]): string {
 	const count = (verdict: AuditVerdict): number => claims.filter((claim) => claim.verdict === verdict).length;
-	return `${plural(claims.length, 'sentence')}: ${count('holds')} hold, ${count('outdated')} out of date, ${count('contradicted')} contradicted, ${count('no-evidence')} without evidence.`;
+	return `${plural(claims.length, 'sentence')}: ${plural(count('holds'), 'holds', 'hold')}, ${count('outdated')} out of date, ${count('contradicted')} contradicted, ${count('no-evidence')} without evidence.`;
 }
 
 /** The audit as a document for people. `sourceName` gives the file an evidence came from. */

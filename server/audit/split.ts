@@ -1,6 +1,7 @@
 import type { Evidence } from '../../shared/evidence.ts';
 import type { EvidenceId } from '../../shared/ids.ts';
 import type { Archetype } from '../../shared/persona.ts';
+import { plural } from '../pipeline/markdown.ts';
 import type { Split } from './types.ts';
 
 /** Fewer people cannot be told apart. */
@@ -26,7 +27,7 @@ export function testSplit(
 	if (known.size < fewestPeople)
 		return {
 			verdict: 'not-enough-data',
-			reason: `The evidence names ${known.size === 0 ? 'nobody' : `${known.size} people`}; four or more are needed to tell groups of people apart.`,
+			reason: `The evidence names ${known.size === 0 ? 'nobody' : plural(known.size, 'person', 'people')}; four or more are needed to tell groups of people apart.`,
 			groups: [],
 		};
 	const speakers = supporters.map((ids) => new Set(ids.flatMap((id) => participantOf.get(id) ?? [])));

@@ -53,8 +53,8 @@ export const auditSaid: Said = {
 	'Split it into {n} personas': 'In {n} Personas aufteilen',
 	'The evidence names nobody; four or more are needed to tell groups of people apart.':
 		'Die Belege nennen niemanden; um Gruppen zu unterscheiden, braucht es vier Leute oder mehr.',
-	'The evidence names {n} people; four or more are needed to tell groups of people apart.':
-		'Die Belege nennen {n} Leute; um Gruppen zu unterscheiden, braucht es vier oder mehr.',
+	'The evidence names {n} [person|people]; four or more are needed to tell groups of people apart.':
+		'Die Belege nennen {n, plural, one {# Person} other {# Leute}}; um Gruppen zu unterscheiden, braucht es vier oder mehr.',
 	'No two groups among the {n} people hold when people are drawn again, so nothing speaks for splitting it.':
 		'Unter den {n} Leuten halten keine zwei Gruppen, wenn neu gezogen wird; nichts spricht für eine Teilung.',
 	'People fall into {n} groups that come back whenever people are drawn again: {names}.':

@@ -53,8 +53,8 @@ export const auditSaid: Said = {
 	'Split it into {n} personas': 'Divídelo en {n} perfiles',
 	'The evidence names nobody; four or more are needed to tell groups of people apart.':
 		'La evidencia no nombra a nadie; hacen falta cuatro o más para distinguir grupos.',
-	'The evidence names {n} people; four or more are needed to tell groups of people apart.':
-		'La evidencia nombra a {n} personas; hacen falta cuatro o más para distinguir grupos.',
+	'The evidence names {n} [person|people]; four or more are needed to tell groups of people apart.':
+		'La evidencia nombra a {n, plural, one {# persona} other {# personas}}; hacen falta cuatro o más para distinguir grupos.',
 	'No two groups among the {n} people hold when people are drawn again, so nothing speaks for splitting it.':
 		'Entre las {n} personas no se mantienen dos grupos al volver a tomarlas, así que nada pide dividirlo.',
 	'People fall into {n} groups that come back whenever people are drawn again: {names}.':

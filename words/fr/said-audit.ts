@@ -53,8 +53,8 @@ export const auditSaid: Said = {
 	'Split it into {n} personas': 'Divise-le en {n} personas',
 	'The evidence names nobody; four or more are needed to tell groups of people apart.':
 		'Les preuves ne nomment personne ; il faut quatre personnes ou plus pour distinguer des groupes.',
-	'The evidence names {n} people; four or more are needed to tell groups of people apart.':
-		'Les preuves nomment {n} personnes ; il en faut quatre ou plus pour distinguer des groupes.',
+	'The evidence names {n} [person|people]; four or more are needed to tell groups of people apart.':
+		'Les preuves nomment {n, plural, one {# personne} other {# personnes}} ; il en faut quatre ou plus pour distinguer des groupes.',
 	'No two groups among the {n} people hold when people are drawn again, so nothing speaks for splitting it.':
 		'Parmi les {n} personnes, deux groupes ne tiennent pas quand on retire au sort ; rien ne parle pour diviser.',
 	'People fall into {n} groups that come back whenever people are drawn again: {names}.':

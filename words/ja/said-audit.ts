@@ -51,7 +51,7 @@ export const auditSaid: Said = {
 	'Split it into {n} personas': '{n} 人のペルソナに分ける',
 	'The evidence names nobody; four or more are needed to tell groups of people apart.':
 		'根拠に人の名前がありません。グループを見分けるには 4 人以上必要です。',
-	'The evidence names {n} people; four or more are needed to tell groups of people apart.':
+	'The evidence names {n} [person|people]; four or more are needed to tell groups of people apart.':
 		'根拠に出てくるのは {n} 人です。グループを見分けるには 4 人以上必要です。',
 	'No two groups among the {n} people hold when people are drawn again, so nothing speaks for splitting it.':
 		'{n} 人を選び直しても保たれる 2 つのグループがなく、分ける理由がありません。',

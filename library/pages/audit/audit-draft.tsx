@@ -7,6 +7,7 @@ import type { LibraryBoard } from '../../read-board.ts';
 import { hrefOf } from '../../route.ts';
 import type { Reading } from '../../use-read.ts';
 import { words } from '../../words.ts';
+import { PersonaOptions } from '../persona-options.tsx';
 
 type Props = {
 	draft: readonly DraftLine[];
@@ -72,11 +73,7 @@ function Keep({ board, call, act }: Omit<Props, 'draft'>): JSX.Element {
 							setChosen(personas.find(({ id }) => id === value)?.id ?? null)
 						}
 					>
-						{personas.map(({ id, name }) => (
-							<option key={id} value={id}>
-								{name}
-							</option>
-						))}
+						<PersonaOptions board={board} />
 					</select>
 				</label>
 				<button

@@ -15,11 +15,19 @@ import { Matrix } from './matrix.tsx';
 import { Room } from './room.tsx';
 import { Weights } from './weights.tsx';
 
+/** Looked for first among all there are: a link may lead to one that was dropped. */
+async function readDecision(call: Call, id: string) {
+	const { decisions } = await call('listDecisions', null);
+	if (decisions.every((one) => one.id !== id))
+		throw new Error(heard('There is no such decision on this board.'));
+	return call('readDecision', null, { decision: id });
+}
+
 /** One decision: the matrix, what follows from it, and what the people in the room think. */
 export function DecisionPage({ call, role, id }: { call: Call; role: Role; id: string }): JSX.Element {
 	const { decisions: own } = words;
 	const at = { decision: id };
-	const { value: view, said, act } = useRead(() => call('readDecision', null, at));
+	const { value: view, said, act } = useRead(() => readDecision(call, id));
 	const following = useJob(call);
 	const back = (
 		<p class="back">

@@ -4,7 +4,7 @@ import type { Call } from '../../call.ts';
 import { useRead } from '../../use-read.ts';
 import { heard, words } from '../../words.ts';
 import { dayOf } from '../day.ts';
-import { KeyOnce } from './key-once.tsx';
+import { ShownOnce } from '../shown-once.tsx';
 
 /** Programs that add data to the board: whose keys there are, another one, and the way to take one back. For owners. */
 export function Feeds({ call }: { call: Call }): JSX.Element {
@@ -40,7 +40,15 @@ export function Feeds({ call }: { call: Call }): JSX.Element {
 					</li>
 				))}
 			</ul>
-			{key === null ? null : <KeyOnce value={key} done={() => setKey(null)} />}
+			{key === null ? null : (
+				<ShownOnce
+					secret={key}
+					title={own.keyTitle}
+					text={own.keyText}
+					doneLabel={own.copied}
+					done={() => setKey(null)}
+				/>
+			)}
 			<form
 				class="row low"
 				onSubmit={(event) => {

@@ -7,6 +7,7 @@ import type { Call } from '../../call.ts';
 import type { LibraryBoard } from '../../read-board.ts';
 import type { Reading } from '../../use-read.ts';
 import { heard, words } from '../../words.ts';
+import { PersonaOptions } from '../persona-options.tsx';
 
 type Rule = ContractResponse<'listKpiRules'>['rules'][number];
 type Props = {
@@ -85,11 +86,7 @@ function NewRule({ board, add }: NewRuleProps): JSX.Element {
 				<label>
 					{own.persona}
 					<select name="persona">
-						{board.json.personas.map(({ id, name }) => (
-							<option key={id} value={id}>
-								{name}
-							</option>
-						))}
+						<PersonaOptions board={board} />
 					</select>
 				</label>
 				<label>

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { AuditWhat } from '../../../shared/version-api.ts';
 import type { Call } from '../../call.ts';
-import type { LibraryBoard } from '../../read-board.ts';
 import { useRead } from '../../use-read.ts';
 import { heard, words } from '../../words.ts';
 import { momentOf } from '../day.ts';
@@ -9,12 +8,11 @@ import { momentOf } from '../day.ts';
 const shown = 50;
 
 /** Who looked, showed, erased, approved and published, newest first, and whether all of it is as it was written. */
-export function Record({ call, board }: { call: Call; board: LibraryBoard }): JSX.Element {
+export function Record({ call }: { call: Call }): JSX.Element {
 	const { rules: own } = words;
-	const names = new Map<string, string>(board.json.personas.map(({ id, name }) => [id, name]));
-	/** A persona that is still there by its name. */
-	const named = (about: string): string => about.replace(/pe_[\w-]+/, (id) => names.get(id) ?? id);
 	const { value, said } = useRead(() => call('listAudit', null));
+	const named = (about: string): string =>
+		about.replace(/\b[a-z]{2}_[\w-]+/g, (id) => value?.names[id] ?? id);
 	const list = value ? [...value.entries].reverse().slice(0, shown) : [];
 	return (
 		<section>

@@ -32,7 +32,7 @@ export function Rules({ call, board }: Props): JSX.Element {
 					<Policy policy={value.policy} />
 					<Sources sources={value.sources} call={call} act={mayEdit ? act : null} />
 					<Figures rules={value.rules} board={board} call={call} act={act} />
-					{board.role === 'owner' ? <Record call={call} board={board} /> : null}
+					{board.role === 'owner' ? <Record call={call} /> : null}
 				</>
 			) : null}
 		</>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { PersonaId } from '../../../shared/ids.ts';
 import type { LibraryBoard } from '../../read-board.ts';
 import { words } from '../../words.ts';
+import { PersonaOptions } from '../persona-options.tsx';
 
 type Props = { board: LibraryBoard; keep: (persona: PersonaId, note: string) => Promise<boolean> };
 
@@ -27,11 +28,7 @@ export function KeepVersion({ board, keep }: Props): JSX.Element | null {
 				<label>
 					{own.which}
 					<select value={persona.id} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
-						{personas.map(({ id, name }) => (
-							<option key={id} value={id}>
-								{name}
-							</option>
-						))}
+						<PersonaOptions board={board} />
 					</select>
 				</label>
 			) : null}

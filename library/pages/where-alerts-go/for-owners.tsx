@@ -4,12 +4,12 @@ import type { AlertSettings } from '../../../shared/alert-api.ts';
 import type { Call } from '../../call.ts';
 import { useRead } from '../../use-read.ts';
 import { words } from '../../words.ts';
+import { ShownOnce } from '../shown-once.tsx';
 import { AddAddress } from './add-address.tsx';
 import { addressesOf, type Channel, withAddress, withoutAddress } from './addresses.ts';
 import { Destination } from './destination.tsx';
 import { LastMessages } from './last-messages.tsx';
 import { NobodyIsTold } from './nobody-is-told.tsx';
-import { Secret } from './secret.tsx';
 import { Terms } from './terms.tsx';
 import { TryThem } from './try-them.tsx';
 
@@ -60,7 +60,15 @@ export function ForOwners({ call }: { call: Call }): JSX.Element {
 					))}
 				</ul>
 			)}
-			{secret === null ? null : <Secret secret={secret} done={() => setSecret(null)} />}
+			{secret === null ? null : (
+				<ShownOnce
+					secret={secret}
+					title={own.secretTitle}
+					text={own.secretText}
+					doneLabel={own.secretDone}
+					done={() => setSecret(null)}
+				/>
+			)}
 			{emails.length > 0 && !canMail ? <p class="soft">{own.noMail}</p> : null}
 			<AddAddress hasProgram={webhook !== null} add={(channel, address) => put(channel, address, null)} />
 			{addresses.length === 0 ? null : (
