@@ -148,6 +148,16 @@ function mayOpen(page: Route['page'], board: LibraryBoard | null): boolean {
 	return page !== 'model' || board?.role === 'owner' || board?.role === 'editor';
 }
 
+/** A link to a page this tab may not open. */
+function NotYours({ title }: { title: string }): JSX.Element {
+	return (
+		<>
+			<h1>{title}</h1>
+			<p>{words.notYours}</p>
+		</>
+	);
+}
+
 type PageProps = { route: Route; board: LibraryBoard; call: Call; reread: () => Promise<void> };
 
 function Page({ route, board, call, reread }: PageProps): JSX.Element {
@@ -173,7 +183,11 @@ function Page({ route, board, call, reread }: PageProps): JSX.Element {
 		case 'audit':
 			return <AuditPage call={call} board={board} />;
 		case 'model':
-			return <ModelPage call={call} board={board} />;
+			return mayOpen(route.page, board) ? (
+				<ModelPage call={call} board={board} />
+			) : (
+				<NotYours title={words.pages.model} />
+			);
 		case 'evidence':
 			return <EvidencePage key={route.id} call={call} board={board} id={route.id} />;
 		case 'assumptions':

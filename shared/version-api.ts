@@ -108,6 +108,8 @@ export const versionCalls = {
 		path: '/api/boards/:board/audit',
 		response: z.object({
 			entries: z.array(z.object({ at: z.string(), label: z.string(), what: z.string(), about: z.string() })),
+			/** What people call the things whose ids stand in `about`; what is gone has no name. */
+			names: z.record(z.string(), z.string()),
 			/** The first entry that is not as it was written; null: all are. */
 			broken: z.nullable(z.object({ seq: z.number(), why: z.string() })),
 		}),

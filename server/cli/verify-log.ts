@@ -5,6 +5,7 @@ import { isId } from '../../shared/ids.ts';
 import { systemClock } from '../environment.ts';
 import { plural } from '../pipeline/markdown.ts';
 import { createAuditStore } from '../storage/audit-store.ts';
+import { createBoardStore } from '../storage/board-store.ts';
 import { checkMigrated } from '../storage/migrations.ts';
 import { defaultDataDir } from './backup.ts';
 import { readOptions, UsageError } from './read-options.ts';
@@ -20,8 +21,11 @@ export async function runVerifyLog(args: readonly string[]): Promise<number> {
 	const found = await withDatabase(dataDir, process.env, async (database) => {
 		await checkMigrated(database.kysely);
 		const audit = createAuditStore(database, systemClock);
+		const { name } = createBoardStore(database);
 		const boards = board === undefined ? await audit.boards() : [board];
-		return Promise.all(boards.map(async (id) => ({ id, ...(await audit.verify(id)) })));
+		return Promise.all(
+			boards.map(async (id) => ({ id: nameOf(id, await name(id)), ...(await audit.verify(id)) })),
+		);
 	});
 	for (const { id, entries, unchained, broken } of found) {
 		if (broken) console.error(`${id}: entry ${broken.seq} does not hold. ${broken.why}`);
@@ -33,3 +37,5 @@ export async function runVerifyLog(args: readonly string[]): Promise<number> {
 	if (found.length === 0) console.log('There is no record yet.');
 	return found.some(({ broken }) => broken !== null) ? 1 : 0;
 }
+
+const nameOf = (id: string, name = ''): string => (name === '' ? id : `“${name}” (${id})`);

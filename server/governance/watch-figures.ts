@@ -1,6 +1,6 @@
 import type { AlertFacts } from '../../shared/alert-api.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { KpiResult } from '../../shared/governance-api.ts';
+import type { KpiResult, KpiRule } from '../../shared/governance-api.ts';
 import type { ArchetypeId, BoardId, ParticipantId } from '../../shared/ids.ts';
 import type { AlertDesk } from '../alerts/alert-desk.ts';
 import { highFrom } from '../alerts/to-alerts.ts';
@@ -88,10 +88,15 @@ async function lookAt(deps: FigureDeps, board: BoardId, rules: readonly KeptRule
 		const result = { ...blank, ...judged, people: is.own.active, why: `${whyOf(judged)} ${whoseOf(who)}` };
 		if (judged.state !== 'worse' || rule.action === 'offer') return result;
 		if (before?.version === head.id && before.state === 'not-rolled-back') return { ...before, at };
-		return rollBack(id, current, result);
+		return rollBack(id, rule, current, result);
 	}
 
-	async function rollBack(id: string, current: StoredVersion, result: KpiResult): Promise<KpiResult> {
+	async function rollBack(
+		id: string,
+		{ event }: KpiRule,
+		current: StoredVersion,
+		result: KpiResult,
+	): Promise<KpiResult> {
 		const earlier = all.find(
 			({ head }) =>
 				head.persona === current.head.persona &&
@@ -101,7 +106,7 @@ async function lookAt(deps: FigureDeps, board: BoardId, rules: readonly KeptRule
 		if (!earlier)
 			return { ...result, state: 'not-rolled-back', why: 'There is no earlier version to take up.' };
 		try {
-			const by = { token: '', label: `Rule ${id}`, person: `rule ${id}` };
+			const by = { token: '', label: `Rule on “${event}”`, person: `rule ${id}` };
 			const note = `Takes version ${earlier.head.number} up again: a figure got worse after version ${current.head.number}.`;
 			await deps.publisher.rollBack(board, earlier.head.id, by, note);
 			return { ...result, state: 'rolled-back', why: note };

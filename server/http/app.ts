@@ -6,6 +6,7 @@ import { isDatabaseAway } from '../storage/database.ts';
 import { allowEveryOrigin } from './cors.ts';
 import { type ContractAccess, type Handlers, mountContract } from './handle-contract.ts';
 import { mountHelp } from './help-pages.ts';
+import { mountIcon } from './icon.ts';
 import { mountLibrary } from './library-pages.ts';
 import { createTally, type Metric, metricsText } from './metrics.ts';
 import { openApiDocument } from './openapi.ts';
@@ -60,6 +61,7 @@ export function createApp({ handlers, access, accessKey, isOpen, ping, metrics: 
 	app.get('/openapi.json', (c) => c.json(document));
 	mountContract(app, handlers, access);
 	mountLibrary(app);
+	mountIcon(app);
 	mountWords(app);
 	mountHelp(app);
 

@@ -121,12 +121,20 @@ export function createGovernanceHandlers(deps: GovernanceDeps): Pick<Handlers, k
 				);
 			const id = `kr_${Buffer.from(deps.random(9)).toString('base64url')}`;
 			await kpis.add(board, id, rule, principal.label, new Date(clock.now()));
-			await audit.add(board, doer(principal), 'kpi-rule', `set ${id} for ${rule.persona}: ${rule.action}`);
+			await audit.add(
+				board,
+				doer(principal),
+				'kpi-rule',
+				`set “${rule.event}” for ${rule.persona}: ${rule.action}`,
+			);
 			return { id };
 		},
 		async removeKpiRule({ board, rule, principal }) {
-			if (!(await kpis.remove(board, rule))) throw new AppError('not-found', 'There is no such rule.');
-			await audit.add(board, doer(principal), 'kpi-rule', `removed ${rule}`);
+			const kept = (await kpis.list(board)).find(({ id }) => id === rule);
+			if (!kept || !(await kpis.remove(board, rule)))
+				throw new AppError('not-found', 'There is no such rule.');
+			const about = `removed “${kept.rule.event}” for ${kept.rule.persona}`;
+			await audit.add(board, doer(principal), 'kpi-rule', about);
 			return {};
 		},
 	};

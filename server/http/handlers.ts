@@ -88,6 +88,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 			publisher: deps.upkeep.publisher,
 			policy: deps.upkeep.policy,
 			clearance,
+			keys: deps.upkeep.ingest.keyNames,
+			decisions: deps.decisions.list,
 			model: deps.modelName,
 			random: deps.random,
 		}),

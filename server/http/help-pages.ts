@@ -9,7 +9,7 @@ const folder = fileURLToPath(new URL('../../docs/help', import.meta.url));
 
 const headers = {
 	'content-security-policy':
-		"default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+		"default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 	'x-content-type-options': 'nosniff',
 	'referrer-policy': 'no-referrer',
 	'cache-control': 'no-cache',

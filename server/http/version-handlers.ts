@@ -9,6 +9,7 @@ import { earOf } from '../../words/ears.ts';
 import { boardLanguage } from '../../words/languages.ts';
 import type { Principal } from '../access/authorise.ts';
 import type { Policy } from '../governance/policy.ts';
+import { recordNames } from '../governance/record-names.ts';
 import type { Clearance } from '../people/cleared.ts';
 import type { RandomBytes } from '../ports.ts';
 import type { AuditStore } from '../storage/audit-store.ts';
@@ -32,6 +33,9 @@ export type VersionDeps = {
 	publisher: Publisher;
 	policy: Pick<Policy, 'version'>;
 	clearance: Pick<Clearance, 'assertCleared'>;
+	/** Of what the record tells, see `recordNames`. */
+	keys: (board: BoardId) => Promise<ReadonlyMap<string, string>>;
+	decisions: (board: BoardId) => Promise<readonly { id: string; body: { question: string } }[]>;
 	/** What the model engine would ask; null where none is configured. */
 	model: string | null;
 	random: RandomBytes;
@@ -51,6 +55,14 @@ export function createVersionHandlers(deps: VersionDeps): Pick<Handlers, keyof t
 		return new Map(
 			found.flatMap(({ id, text, flags }) => (flags.includes('notes-only') ? [] : [[id, text] as const])),
 		);
+	}
+
+	async function personas(board: BoardId): Promise<(readonly [string, string])[]> {
+		const [snapshot, kept] = await Promise.all([boardOf(board), versions.list(board)]);
+		return [
+			...kept.map(({ head }) => [head.persona, head.name] as const),
+			...personaViews(snapshot).map(({ id, name }) => [id, name] as const),
+		];
 	}
 
 	async function exported(
@@ -151,7 +163,12 @@ export function createVersionHandlers(deps: VersionDeps): Pick<Handlers, keyof t
 		exportVersionHtml: ({ board, version }) => exported(board, version, versionHtml),
 		async listAudit({ board }) {
 			const [entries, { broken }] = await Promise.all([audit.list(board), audit.verify(board)]);
-			return { entries: entries.map(({ at, ...entry }) => ({ ...entry, at: at.toISOString() })), broken };
+			const names = await recordNames({ ...deps, sources: sources.names, personas }, board, entries);
+			return {
+				entries: entries.map(({ at, ...entry }) => ({ ...entry, at: at.toISOString() })),
+				names,
+				broken,
+			};
 		},
 	};
 }

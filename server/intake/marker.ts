@@ -14,6 +14,20 @@ export type Marker = {
 	text: string;
 };
 
+/** A text and the names of the sections it stands in, outermost first. */
+export type Placed = { readonly text: string; readonly path?: readonly string[] };
+
+const LESSER = /^P[0-4]$/u;
+/** Whether codes are written as priorities are: P0 to P4. */
+export function areLesser(codes: readonly string[]): boolean {
+	return codes.every((code) => LESSER.test(code));
+}
+
+/** Whether a marker may be a priority as well as a person. */
+export function isLesser({ codes, worded }: Marker): boolean {
+	return !worded && areLesser(codes);
+}
+
 const DASH = '[-‐‑‒–—―−~•·]';
 /** A stroke after a number parts two figures: “4.0 / P3” is a release and a priority. */
 const SUFFIX_SIGN = String.raw`(?:[-‐‑‒–—―−~•·]|(?<!\d\s?)/)`;

@@ -1,3 +1,5 @@
+import { namesWork } from './work-words.ts';
+
 /** Words before a number that make it somebody's: “Participant 3”, “TN 3”. The code is `P3`, whatever the word. */
 const WORDS =
 	'participante?|interviewee|interviewée?|enquêtée?|respondent|répondante?|encuestad[oa]|subject|sujet|proband(?:in)?|user|usuari[oa]|utilisat(?:eur|rice)|nutzer(?:in)?|teilnehmer(?:in)?|tn|befragte[rn]?|entrevistad[oa]';
@@ -29,4 +31,9 @@ export function codesIn(text: string, letters = ''): string[] {
 function spelled(code: string, letters: string): string {
 	const first = code[0]!.toUpperCase();
 	return `${letters.includes(first) ? first : 'P'}${/\d+/.exec(code)![0]}`;
+}
+
+/** Participants the name of a section, a heading or a file is for; a name of work names nobody. */
+export function codesInName(name: string, letters = ''): string[] {
+	return namesWork(name) ? [] : codesIn(name, letters);
 }

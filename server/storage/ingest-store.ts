@@ -13,6 +13,8 @@ export interface IngestStore {
 	addKey(board: BoardId, key: Feed & { hash: string; madeBy: string; at: Date }): Promise<void>;
 	/** Not those that were taken back. */
 	keys(board: BoardId): Promise<IngestKey[]>;
+	/** What keys are called by their ids, also those that were taken back. */
+	keyNames(board: BoardId): Promise<Map<string, string>>;
 	/** False when there is no such key. */
 	revoke(board: BoardId, id: string): Promise<boolean>;
 	/** Whom a key belongs to on this board; null when it opens nothing here. */
@@ -41,6 +43,14 @@ export function createIngestStore({ kysely }: Pick<Database, 'kysely'>): IngestS
 				.orderBy('made_at')
 				.orderBy('id')
 				.execute(),
+		async keyNames(board) {
+			const rows = await kysely
+				.selectFrom('ingest_keys')
+				.select(['id', 'label'])
+				.where('board', '=', board)
+				.execute();
+			return new Map(rows.map(({ id, label }) => [id, label]));
+		},
 		async revoke(board, id) {
 			const { numUpdatedRows } = await kysely
 				.updateTable('ingest_keys')

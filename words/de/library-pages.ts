@@ -29,6 +29,7 @@ export const pages: Translation<typeof pageWords> = {
 		title: 'Diese Seite braucht einen Link vom Board',
 		text: 'Öffne Personaboard in der FigJam-Datei und drück „Bibliothek öffnen“. Der Link lässt diesen Tab herein; eine kopierte Adresse allein tut es nicht.',
 	},
+	notYours: 'Diese Seite ist für alle, die das Board bearbeiten dürfen. Frage jemanden, dem es gehört.',
 	search: {
 		label: 'Das ganze Board durchsuchen',
 		go: 'Suchen',

@@ -11,7 +11,7 @@ export const recordSaid: Said = {
 	'took back {key}': 'zurückgenommen: {key}',
 	'set {rule} for {persona}: offer': 'gesetzt für {persona}, zum Anbieten: {rule}',
 	'set {rule} for {persona}: roll-back': 'gesetzt für {persona}, zum Zurücknehmen: {rule}',
-	'removed {rule}': 'entfernt: {rule}',
+	'removed {rule} for {persona}': 'entfernt für {persona}: {rule}',
 	'{decision}, {n} options': '{decision}, {n} Optionen',
 	'{decision}, taken back': '{decision}, zurückgenommen',
 	'{host}, at most {n} tokens a run': '{host}, höchstens {n} Tokens je Lauf',
@@ -22,5 +22,5 @@ export const recordSaid: Said = {
 	numbers: 'nur Zahlen',
 	names: 'auch Namen',
 	quotes: 'auch Zitate',
-	'Rule {id}': 'Regel über einen Wert ({id})',
+	'Rule on {event}': 'Regel über einen Wert ({event})',
 };

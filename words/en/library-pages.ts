@@ -29,6 +29,7 @@ export const pageWords = {
 		title: 'This page needs a link from the board',
 		text: 'Open Personaboard in the FigJam file and press “Open the library”. The link lets this tab in; a copied address alone does not.',
 	},
+	notYours: 'This page is for people who may edit the board. Ask somebody who owns it.',
 	search: {
 		label: 'Search the whole board',
 		go: 'Search',

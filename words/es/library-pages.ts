@@ -29,6 +29,7 @@ export const pages: Translation<typeof pageWords> = {
 		title: 'Esta página necesita un enlace del tablero',
 		text: 'Abre Personaboard en el archivo de FigJam y pulsa «Abrir la biblioteca». El enlace deja entrar a esta pestaña; una dirección copiada, no.',
 	},
+	notYours: 'Esta página es para quienes pueden editar el tablero. Pregunta a quien sea su propietario.',
 	search: {
 		label: 'Buscar en todo el tablero',
 		go: 'Buscar',

@@ -11,7 +11,7 @@ export const recordSaid: Said = {
 	'took back {key}': 'retirada: {key}',
 	'set {rule} for {persona}: offer': 'fijada para {persona}, para ofrecer: {rule}',
 	'set {rule} for {persona}: roll-back': 'fijada para {persona}, para retomar: {rule}',
-	'removed {rule}': 'quitada: {rule}',
+	'removed {rule} for {persona}': 'quitada para {persona}: {rule}',
 	'{decision}, {n} options': '{decision}, {n} opciones',
 	'{decision}, taken back': '{decision}, retirado',
 	'{host}, at most {n} tokens a run': '{host}, como mucho {n} tokens por ejecución',
@@ -22,5 +22,5 @@ export const recordSaid: Said = {
 	numbers: 'solo números',
 	names: 'también nombres',
 	quotes: 'también citas',
-	'Rule {id}': 'Regla sobre una cifra ({id})',
+	'Rule on {event}': 'Regla sobre una cifra ({event})',
 };

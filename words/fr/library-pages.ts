@@ -29,6 +29,8 @@ export const pages: Translation<typeof pageWords> = {
 		title: 'Cette page a besoin d’un lien du tableau',
 		text: 'Ouvre Personaboard dans le fichier FigJam et appuie sur « Ouvrir la bibliothèque ». Le lien fait entrer cet onglet ; une adresse copiée n’y suffit pas.',
 	},
+	notYours:
+		'Cette page est pour les personnes qui peuvent modifier le tableau. Demandez à l’un de ses propriétaires.',
 	search: {
 		label: 'Chercher dans tout le tableau',
 		go: 'Chercher',

@@ -11,7 +11,7 @@ export const recordSaid: Said = {
 	'took back {key}': 'retirée : {key}',
 	'set {rule} for {persona}: offer': 'fixé pour {persona}, à proposer : {rule}',
 	'set {rule} for {persona}: roll-back': 'fixé pour {persona}, à reprendre : {rule}',
-	'removed {rule}': 'retiré : {rule}',
+	'removed {rule} for {persona}': 'retiré pour {persona} : {rule}',
 	'{decision}, {n} options': '{decision}, {n} options',
 	'{decision}, taken back': '{decision}, retiré',
 	'{host}, at most {n} tokens a run': '{host}, au plus {n} tokens par passage',
@@ -22,5 +22,5 @@ export const recordSaid: Said = {
 	numbers: 'seulement des nombres',
 	names: 'aussi des noms',
 	quotes: 'aussi des citations',
-	'Rule {id}': 'Règle sur un chiffre ({id})',
+	'Rule on {event}': 'Règle sur un chiffre ({event})',
 };

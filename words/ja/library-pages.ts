@@ -29,6 +29,7 @@ export const pages: Translation<typeof pageWords> = {
 		title: 'このページを開くにはボードからのリンクが必要です',
 		text: 'FigJam のファイルで Personaboard を開き、「ライブラリを開く」を押してください。リンクがこのタブを通します。アドレスのコピーだけでは開けません。',
 	},
+	notYours: 'このページはボードを編集できる人のためのものです。ボードの所有者に尋ねてください。',
 	search: {
 		label: 'ボード全体を検索',
 		go: '検索',

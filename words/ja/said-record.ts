@@ -11,7 +11,7 @@ export const recordSaid: Said = {
 	'took back {key}': '取り消し：{key}',
 	'set {rule} for {persona}: offer': '{persona} に設定（提案する）：{rule}',
 	'set {rule} for {persona}: roll-back': '{persona} に設定（元に戻す）：{rule}',
-	'removed {rule}': '削除：{rule}',
+	'removed {rule} for {persona}': '{persona} から削除：{rule}',
 	'{decision}, {n} options': '{decision}、選択肢 {n} 件',
 	'{decision}, taken back': '{decision}、取り消し',
 	'{host}, at most {n} tokens a run': '{host}、1 回の実行で最大 {n} トークン',
@@ -20,5 +20,5 @@ export const recordSaid: Said = {
 	numbers: '数字だけ',
 	names: '名前も',
 	quotes: '引用も',
-	'Rule {id}': '数値についての決まり（{id}）',
+	'Rule on {event}': '数値についての決まり（{event}）',
 };

@@ -56,7 +56,7 @@ describe('the rules a board is kept by', () => {
 		const offered = (await on.ask('listAlerts', null)).alerts.find(({ kind }) => kind === 'kpi');
 		expect(offered).toMatchObject({ persona: 'pe_a', actions: ['roll-back'], state: 'open' });
 		await on.ask('removeKpiRule', null, { rule: offers });
-		const { id: acts } = await on.ask('addKpiRule', { ...rule, worse: 'rises', action: 'roll-back' });
+		await on.ask('addKpiRule', { ...rule, worse: 'rises', action: 'roll-back' });
 		await on.refreshed();
 		const versions = async () =>
 			(await on.ask('listVersions', null)).versions.map(({ number, state, approvedBy }) => [
@@ -65,14 +65,14 @@ describe('the rules a board is kept by', () => {
 				approvedBy,
 			]);
 		expect(await versions()).toEqual([
-			[3, 'published', `Rule ${acts}`],
+			[3, 'published', 'Rule on “exported”'],
 			[2, 'superseded', expect.any(String)],
 			[1, 'superseded', expect.any(String)],
 		]);
 		await on.refreshed();
 		expect(await versions()).toHaveLength(3);
 		const { entries, broken } = await on.ask('listAudit', null);
-		expect(entries.at(-1)).toMatchObject({ what: 'roll-back', label: `Rule ${acts}` });
+		expect(entries.at(-1)).toMatchObject({ what: 'roll-back', label: 'Rule on “exported”' });
 		expect(broken).toBeNull();
 	});
 
@@ -96,6 +96,27 @@ describe('the rules a board is kept by', () => {
 		const after = await on.ask('readCatalogue', null);
 		expect(after.sources.find(({ source }) => source === talks.source)).toMatchObject({ ...facts, gaps: [] });
 		await expect(on.ask('describeSource', facts, { source: 'so_none' })).rejects.toThrow(/^404/);
+	});
+
+	it('[LB13] the record keeps ids and is read with the names people gave: of keys taken back, sources, decisions and rules (G9)', async () => {
+		const { id } = await on.ask('makeIngestKey', { label: 'Weighbridge' });
+		await on.ask('revokeIngestKey', null, { feed: id });
+		const { sources } = await on.ask('readCatalogue', null);
+		const [source] = sources;
+		await on.ask('describeSource', { owner: 'Ops', basis: 'contract', purpose: 'service' }, source!);
+		const { entries, names } = await on.ask('listAudit', null);
+		expect(entries.slice(-3).map(({ about }) => about)).toEqual([
+			`made ${id}`,
+			`took back ${id}`,
+			source!.source,
+		]);
+		expect(names[id]).toBe('Weighbridge');
+		expect(names[source!.source]).toBe(source!.name);
+		expect(names.pe_a).toBe('Pia');
+		const rules = entries.filter(({ what }) => what === 'kpi-rule').map(({ about }) => about);
+		expect(rules).toContain('set “exported” for pe_a: offer');
+		expect(rules).toContain('removed “exported” for pe_a');
+		expect(JSON.stringify(entries)).not.toContain('Weighbridge');
 	});
 
 	it('[LB13] an entry of the record is said in each language, its kind and what it is about', async () => {

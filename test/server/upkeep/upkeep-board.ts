@@ -74,7 +74,7 @@ export async function openHook(): Promise<Hook> {
 	};
 }
 
-type Named = { version?: string; rule?: string; source?: string; person?: string };
+type Named = { version?: string; rule?: string; source?: string; person?: string; feed?: string };
 type Delivery = ContractResponse<'readAlertSettings'>['deliveries'][number];
 
 /** A board with sixty people's usage, what 24 of them said, and one persona of two sentences. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runVerifyLog } from '../../../server/cli/verify-log.ts';
 import { quietLog } from '../../../server/log.ts';
 import { type RunningServer, startServer } from '../../../server/serve.ts';
@@ -258,7 +258,12 @@ describe('versions', () => {
 		const before = process.env.DATABASE_URL;
 		process.env.DATABASE_URL = databaseUrl;
 		try {
+			const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);
 			expect(await runVerifyLog([])).toBe(0);
+			expect(said.mock.calls.flat().join('\n')).toMatch(
+				new RegExp(`“.+” \\(${board.boardId}\\): 10 entries`, 'u'),
+			);
+			said.mockRestore();
 			const broken = async (change: string): Promise<unknown> => {
 				await database.pool.query('create table kept as select * from audit');
 				await database.pool.query(change);
