@@ -2,7 +2,7 @@ import readWorkbook from 'read-excel-file/universal';
 import { headerWords } from '../column-roles.ts';
 import type { CsvRecord } from '../csv-records.ts';
 import { guessColumns } from '../guess-columns.ts';
-import { codesInName } from '../markers-among.ts';
+import { codesInName } from '../participant-code.ts';
 import { unreadable } from '../table-format.ts';
 import { readHeader } from '../table-header.ts';
 import type { Table } from '../types.ts';

@@ -1,7 +1,7 @@
 import type { SpeakerGuess } from '../../../shared/import.ts';
 import { readMoment } from '../dates.ts';
 import type { Sniffed } from '../import-item.ts';
-import { codesInName } from '../markers-among.ts';
+import { codesInName } from '../participant-code.ts';
 import { unreadable } from '../table-format.ts';
 import type { Cue, Transcript } from '../transcripts/cue.ts';
 import { readPlainTranscript } from '../transcripts/plain-transcript.ts';
