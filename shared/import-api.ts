@@ -25,6 +25,11 @@ export const importCalls = {
 		path: '/api/boards/:board/uploads',
 		response: filePreviewSchema,
 	},
+	lookAtUpload: {
+		method: 'GET',
+		path: '/api/boards/:board/uploads/:upload',
+		response: filePreviewSchema,
+	},
 	/** Starts a job of kind `import`; nothing is in before it ends well. */
 	importUpload: {
 		method: 'POST',

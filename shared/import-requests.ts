@@ -12,6 +12,14 @@ export const importRequests = {
 		file: true,
 		request: z.null(),
 	},
+	lookAtUpload: {
+		access: 'editor',
+		status: 200,
+		summary: 'See what another sheet of an uploaded workbook seems to hold. Nothing is brought in by it',
+		/** Stands in the query. */
+		query: true,
+		request: z.object({ sheet: z.string().check(z.maxLength(200)) }),
+	},
 	importUpload: {
 		access: 'editor',
 		status: 202,

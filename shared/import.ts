@@ -112,6 +112,10 @@ export const filePreviewSchema = z.object({
 	remembered: z.boolean(),
 	columns: z.array(columnGuessSchema),
 	speakers: z.array(speakerGuessSchema),
+	/** Of a workbook with several to choose from: the sheets that come in together, by name, those looked at by default first. */
+	sheets: z.array(z.array(z.string())),
+	/** The first of those looked at here; null where there is nothing to choose. */
+	sheet: z.nullable(z.string()),
 	/** Rows or turns; null when the file is too large to count at once. */
 	rows: z.nullable(z.number()),
 	notices: z.array(z.string()),
@@ -143,6 +147,8 @@ export const importChoiceSchema = z.object({
 		.check(z.maxLength(200)),
 	consent: consentSchema,
 	keepUntil: keepUntilSchema,
+	/** Of a workbook: the sheet to read, with those of the same columns; none: the one a preview looks at by default. */
+	sheet: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
 });
 export type ImportChoice = z.infer<typeof importChoiceSchema>;
 

@@ -44,6 +44,19 @@ export function dropFile(panel: Panel, { id, stop, stage }: FileOnItsWay): void 
 	if (stage.at === 'look') forget(panel, stage.preview.upload);
 }
 
+/** Looks at another sheet of a workbook. */
+export function lookAtSheet(
+	panel: Panel,
+	{ id }: FileOnItsWay,
+	{ upload }: FilePreview,
+	sheet: string,
+): Promise<boolean> {
+	return runTask(panel, strings.files.reads, 'files', async ({ signal }) => {
+		const preview = await panel.api.call('lookAtUpload', { sheet }, { ...boardCall(panel), upload, signal });
+		change(panel, id, { at: 'look', preview });
+	});
+}
+
 /** Brings a file in as a person decided; its report tells what became of every row. False when it did not come in. */
 export function bringInFile(
 	panel: Panel,

@@ -5,7 +5,7 @@ import { importText } from '../imports/import-text.ts';
 import { joinSplit } from '../imports/join-split.ts';
 import { changeSource, removeSource } from '../imports/sources.ts';
 import { splitNote } from '../imports/split-note.ts';
-import { takeUpload } from '../imports/uploads.ts';
+import { lookAtUpload, takeUpload } from '../imports/uploads.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import type { Vault } from '../privacy/vault.ts';
 import type { Handlers } from './handle-contract.ts';
@@ -14,6 +14,7 @@ type ImportCall =
 	| 'importStickies'
 	| 'importTable'
 	| 'uploadFile'
+	| 'lookAtUpload'
 	| 'importUpload'
 	| 'dropUpload'
 	| 'splitNote'
@@ -42,6 +43,7 @@ export function createImportHandlers(
 			return report;
 		},
 		uploadFile: ({ board, file }) => takeUpload(deps, board, file),
+		lookAtUpload: ({ board, upload, body: { sheet } }) => lookAtUpload(deps, board, upload, sheet),
 		async importUpload({ board, upload, body: choice, principal }) {
 			await deps.uploads.require(board, upload);
 			return { jobId: await jobs.start(board, { kind: 'import', upload, choice, by: principal.label }) };

@@ -55,7 +55,7 @@ export async function prepareImport(
 ): Promise<PreparedImport> {
 	const { desk, reader } = deps;
 	if (file.lines > manyLines) desk.warm(true);
-	const { kind, roles, speakers, consent } = choice;
+	const { kind, roles, speakers, consent, sheet = null } = choice;
 	const { keepDays } = deps.policy;
 	const terms: SourceTerms = { consent, keepUntil: keepUntil(choice.keepUntil, keepDays.texts, deps.now()) };
 	const source = sourceOf(board, choice.name);
@@ -86,7 +86,7 @@ export async function prepareImport(
 		for await (const part of reader.read(
 			file.path,
 			file.name,
-			{ kind, roles, speakers, asked: true },
+			{ kind, roles, speakers, asked: true, sheet },
 			steps.signal,
 		)) {
 			if (part.type === 'about') {

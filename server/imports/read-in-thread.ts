@@ -11,7 +11,7 @@ import type { ReadingPart, ReadingTask } from './reading-work.ts';
 /** Reads files in threads of their own: some take minutes, and nobody on the server should wait for them. */
 export interface FileReader {
 	/** Throws `AppError('unreadable' | 'too-large')`, or the abort reason. */
-	preview(path: string, name: string, signal?: AbortSignal): Promise<Preview>;
+	preview(path: string, name: string, sheet: string | null, signal?: AbortSignal): Promise<Preview>;
 	/** A persona somebody has, as sentences to judge. Throws as `preview`. */
 	persona(path: string, name: string, signal?: AbortSignal): Promise<PersonaDocument>;
 	/** `about` first, then items, then `end`. Throws as `preview`, at the latest after the last item. */
@@ -106,8 +106,8 @@ export function createFileReader(clock: Clock): FileReader {
 	}
 
 	return {
-		async preview(path, name, signal) {
-			for await (const part of parts({ type: 'preview', path, name }, signal))
+		async preview(path, name, sheet, signal) {
+			for await (const part of parts({ type: 'preview', path, name, sheet }, signal))
 				if (part.type === 'preview') return part.preview;
 			throw new Error('The reading thread gave no preview');
 		},

@@ -9,7 +9,12 @@ import type { KeptApart } from '../intake/types.ts';
 
 /** What the thread that reads files is asked. */
 export type ReadingTask =
-	| { readonly type: 'preview'; readonly path: string; readonly name: string }
+	| {
+			readonly type: 'preview';
+			readonly path: string;
+			readonly name: string;
+			readonly sheet: string | null;
+	  }
 	| { readonly type: 'persona'; readonly path: string; readonly name: string }
 	| { readonly type: 'read'; readonly path: string; readonly name: string; readonly choice: RowChoice };
 
@@ -32,7 +37,7 @@ const itemsAtOnce = 500;
 /** A file in parts, each made when it is asked for; what cannot be read throws as `openItems` does. */
 export async function* readInParts(task: ReadingTask): AsyncGenerator<ReadingPart> {
 	if (task.type === 'preview') {
-		yield { type: 'preview', preview: await previewFile(task.path, task.name) };
+		yield { type: 'preview', preview: await previewFile(task.path, task.name, task.sheet) };
 		return;
 	}
 	if (task.type === 'persona') {

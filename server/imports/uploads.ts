@@ -35,11 +35,24 @@ export async function takeUpload(deps: ImportDeps, board: BoardId, sent: SentFil
 	const id = newUploadId(deps);
 	return withFile(deps.folder, id, async (path) => {
 		const { size, lines } = await receive(path, name, sent.bytes, deps.largestUpload);
-		const preview = await deps.reader.preview(path, name);
+		const preview = await deps.reader.preview(path, name, null);
 		const upload: Upload = { id, name, size, lines };
 		await deps.uploads.save(board, upload, createReadStream(path, { highWaterMark: pieceBytes }));
 		return { ...(await withMemory(deps, board, preview)), upload: id };
 	});
+}
+
+/** The same of another sheet of a workbook that waits. Throws `AppError('not-found' | 'unreadable')`. */
+export function lookAtUpload(
+	deps: ImportDeps,
+	board: BoardId,
+	id: UploadId,
+	sheet: string,
+): Promise<FilePreview> {
+	return withUpload(deps, board, id, new AbortController().signal, async (path, { name }) => ({
+		...(await withMemory(deps, board, await deps.reader.preview(path, name, sheet))),
+		upload: id,
+	}));
 }
 
 /** Keeps a short file for a job that reads it once. Throws `AppError('conflict')`. */

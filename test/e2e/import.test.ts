@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { workbook } from '../server/intake/office-files.ts';
 import { findChromium } from '../support/chromium.ts';
 import { WorkshopPage } from './workshop-page.ts';
 import { closeStage, enterStage, type Stage, shoot } from './workshop-stage.ts';
@@ -77,6 +78,44 @@ describe.skipIf(skip)('what a team brings in, in a browser', () => {
 		const quotes = ana.panel.locator('main .list .quote');
 		await expect.poll(() => quotes.count()).toBe(2);
 		expect((await quotes.allTextContents()).join('\n')).toContain('We write the whole week on paper first');
+	});
+
+	it('[UI84] [IN36] another sheet of a workbook is chosen with the keyboard, looked at anew and brought in alone', async () => {
+		const book = workbook([
+			{
+				name: 'Quotes',
+				rows: [
+					['Guest', 'Comment'],
+					['G1', 'The bread is gone before the late shift comes'],
+				],
+			},
+			{
+				name: 'Kitchen',
+				rows: [
+					['Cook', 'Complaint'],
+					['K1', 'The list of allergies hangs where nobody who cooks can read it'],
+					['K2', 'The order for Monday has to be in before the plan for Monday is'],
+				],
+			},
+		]);
+		await ana.dropFile('canteen.xlsx', book);
+		await heading('canteen.xlsx').waitFor();
+		const sheet = ana.panel.getByRole('combobox', { name: 'Sheet' });
+		expect(await sheet.locator('option').allTextContents()).toEqual(['Quotes', 'Kitchen']);
+		await ana.panel.getByLabel('Name on the board').fill('Lunch');
+		await sheet.focus();
+		await ana.page.keyboard.press('ArrowDown');
+		expect(await ana.panel.getByLabel('Column Comment is').count()).toBe(1);
+		await ana.page.keyboard.press('Enter');
+		await ana.panel.getByLabel('Column Complaint is').waitFor();
+		expect(await ana.panel.getByLabel('Column Comment is').count()).toBe(0);
+		expect(await ana.panel.getByLabel('Name on the board').inputValue()).toBe('canteen, Kitchen');
+		expect(await sheet.inputValue()).toBe('Kitchen');
+		expect(await sheet.evaluate((element) => element.ownerDocument.activeElement === element)).toBe(true);
+		await shoot(ana, 'panel-sheet');
+		await ana.button('Bring in').click();
+		const card = ana.panel.getByRole('region', { name: 'canteen, Kitchen' });
+		await card.getByText('2 items read, 2 new').waitFor();
 	});
 
 	it('[WS13] personal data is looked over one by one; what an owner lets show changes for everybody, and holds back exports', async () => {

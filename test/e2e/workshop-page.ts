@@ -131,16 +131,16 @@ export class WorkshopPage {
 	}
 
 	/** Drops a file on the middle of the panel, as a person does from their desktop. */
-	async dropFile(name: string, text: string): Promise<void> {
+	async dropFile(name: string, contents: string | Uint8Array): Promise<void> {
 		await this.panel.locator('body').evaluate(
 			(body, file) => {
 				const data = new DataTransfer();
-				data.items.add(new File([file.text], file.name));
+				data.items.add(new File([new Uint8Array(file.bytes)], file.name));
 				const at = { bubbles: true, cancelable: true, dataTransfer: data };
 				body.dispatchEvent(new DragEvent('dragover', at));
 				body.dispatchEvent(new DragEvent('drop', at));
 			},
-			{ name, text },
+			{ name, bytes: [...Buffer.from(contents)] },
 		);
 	}
 

@@ -40,6 +40,7 @@ export const imports: Translation<typeof importWords> = {
 		rows: '{n, plural, one {# Zeile} other {# Zeilen}}',
 		turns: '{n, plural, one {# Redebeitrag} other {# Redebeiträge}}',
 		remembered: 'Gelesen wie solch eine Datei beim letzten Mal.',
+		sheet: 'Tabellenblatt',
 		kind: 'Diese Datei enthält',
 		kinds: {
 			stickies: 'Haftnotizen',

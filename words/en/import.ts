@@ -44,6 +44,7 @@ export const importWords = {
 		rows: message(['n'], '{n, plural, one {# row} other {# rows}}'),
 		turns: message(['n'], '{n, plural, one {# turn} other {# turns}}'),
 		remembered: 'Read as you read such a file last time.',
+		sheet: 'Sheet',
 		kind: 'This file holds',
 		kinds: {
 			stickies: 'Sticky notes',

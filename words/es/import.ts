@@ -40,6 +40,7 @@ export const imports: Translation<typeof importWords> = {
 		rows: '{n, plural, one {# fila} other {# filas}}',
 		turns: '{n, plural, one {# intervención} other {# intervenciones}}',
 		remembered: 'Leído como leíste un archivo así la última vez.',
+		sheet: 'Hoja',
 		kind: 'Este archivo contiene',
 		kinds: {
 			stickies: 'Notas adhesivas',

@@ -40,6 +40,7 @@ export const imports: Translation<typeof importWords> = {
 		rows: '{n, plural, one {# ligne} other {# lignes}}',
 		turns: '{n, plural, one {# prise de parole} other {# prises de parole}}',
 		remembered: 'Lu comme tu as lu un tel fichier la dernière fois.',
+		sheet: 'Feuille',
 		kind: 'Ce fichier contient',
 		kinds: {
 			stickies: 'Des pense-bêtes',

@@ -40,6 +40,7 @@ export const imports: Translation<typeof importWords> = {
 		rows: '{n, plural, other {# 行}}',
 		turns: '{n, plural, other {発話 # 回}}',
 		remembered: '前回このようなファイルを読んだときと同じように読みました。',
+		sheet: 'シート',
 		kind: 'このファイルの内容',
 		kinds: {
 			stickies: '付箋',

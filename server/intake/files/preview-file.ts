@@ -20,12 +20,12 @@ export type Preview = Omit<FilePreview, 'upload' | 'remembered'>;
 /** Largest file whose rows are counted for a preview, in bytes. */
 const mostCounted = 20_000_000;
 
-/** What a file seems to hold, without bringing anything in. Throws `AppError('unreadable' | 'too-large')`. */
-export async function previewFile(path: string, name: string): Promise<Preview> {
+/** What a file, or a sheet of a workbook, seems to hold, without bringing anything in. Throws `AppError('unreadable' | 'too-large')`. */
+export async function previewFile(path: string, name: string, sheet: string | null = null): Promise<Preview> {
 	const { size } = await stat(path);
 	const sniffed = sniffFile(await readHead(path), name);
 	const about = { name, size, format: sniffed.format, tool: sniffed.tool, confidence: sniffed.confidence };
-	const none = { columns: [] as ColumnGuess[], speakers: [] as SpeakerGuess[] };
+	const none = { columns: [] as ColumnGuess[], speakers: [] as SpeakerGuess[], sheets: [], sheet: null };
 	if (sniffed.format === 'json') {
 		const notes = readBoardNotes(await wholeText(path, sniffed.encoding, name));
 		if (notes) {
@@ -44,7 +44,7 @@ export async function previewFile(path: string, name: string): Promise<Preview> 
 		const talk = await readTalk(path, sniffed, name);
 		if (talk) return { ...about, ...none, ...describe(talk, sniffed) };
 	}
-	const plan = await planTable(path, sniffed, name);
+	const plan = await planTable(path, sniffed, name, sheet);
 	let rows = 0;
 	if (size <= mostCounted) for await (const some of plan.rows) rows += some.length;
 	const { guess, sample } = plan;
@@ -63,6 +63,8 @@ export async function previewFile(path: string, name: string): Promise<Preview> 
 			),
 		})),
 		speakers: [],
+		sheets: plan.source.sheets ?? [],
+		sheet: plan.source.sheet ?? null,
 		rows: size <= mostCounted ? rows : null,
 		notices: [...plan.source.notices, ...mappingNotices(guess.columns, sample)],
 	};

@@ -32,6 +32,8 @@ export type RowChoice = {
 	readonly speakers: ImportChoice['speakers'];
 	/** Whether there is a board on which people can be named. */
 	readonly asked: boolean;
+	/** The sheet of a workbook to read; none: as guessed. */
+	readonly sheet?: string | null;
 };
 
 /** What is known of a file before its items are read. */
@@ -130,7 +132,7 @@ export async function openItems(
 }
 
 async function openTable(path: string, name: string, sniffed: Sniffed, choice: RowChoice): Promise<Reading> {
-	const plan = await planTable(path, sniffed, name);
+	const plan = await planTable(path, sniffed, name, choice.sheet);
 	const roles = rolesOf(plan.guess, choice.roles);
 	const kind = choice.kind ?? plan.guess.kind;
 	const plain = mappingOf(plan.header, roles);
@@ -140,7 +142,7 @@ async function openTable(path: string, name: string, sniffed: Sniffed, choice: R
 		mapping,
 		kind,
 		scale: plan.guess.scale,
-		order: await dateOrderIn(path, sniffed, name, plan, mapping.one.date),
+		order: await dateOrderIn(plan, mapping.one.date),
 		tool: plan.guess.tool,
 		sample: plan.sample,
 	};

@@ -9,13 +9,21 @@ import { readSpreadsheet } from './spreadsheet.ts';
 export type RowSource = {
 	readonly header: readonly string[];
 	readonly notices: readonly string[];
+	/** Of a workbook with several sheets to choose from: those that are one table, and the first of those read. */
+	readonly sheets?: string[][];
+	readonly sheet?: string;
 	/** Some at a time, as they come. */
 	readonly rows: AsyncIterable<readonly TableRow[]>;
 };
 
 /** Opens a table; text tables and JSON lines are read in pieces, the others are in memory. */
-export async function openRows(path: string, sniffed: Sniffed, name: string): Promise<RowSource> {
-	if (sniffed.format === 'spreadsheet') return listed(await readSpreadsheet(path, name));
+export async function openRows(
+	path: string,
+	sniffed: Sniffed,
+	name: string,
+	sheet: string | null = null,
+): Promise<RowSource> {
+	if (sniffed.format === 'spreadsheet') return listed(await readSpreadsheet(path, name, sheet));
 	if (sniffed.format === 'json') return listed(await jsonTable(path, sniffed.encoding, name));
 	const reader = createTableReader(name);
 	async function* rows(): AsyncGenerator<readonly TableRow[]> {
@@ -25,11 +33,7 @@ export async function openRows(path: string, sniffed: Sniffed, name: string): Pr
 	return { header: reader.header, notices: reader.notices, rows: rows() };
 }
 
-function listed(table: {
-	header: readonly string[];
-	notices: readonly string[];
-	rows: readonly TableRow[];
-}): RowSource {
+function listed(table: Omit<RowSource, 'rows'> & { readonly rows: readonly TableRow[] }): RowSource {
 	async function* rows(): AsyncGenerator<readonly TableRow[]> {
 		yield table.rows;
 	}

@@ -15,51 +15,87 @@ const what = 'an Excel workbook';
 type Sheet = { readonly sheet: string; readonly records: readonly CsvRecord[] };
 type SheetTable = { readonly sheet: string; readonly header: string[]; readonly rows: readonly CsvRecord[] };
 
+/** The sheets a person can choose between, those that are one table together, and the first of those read. */
+type SheetChoice = { readonly sheets?: string[][]; readonly sheet?: string };
+
 /**
- * The first sheet of a workbook that has columns of words, events or users, else the first with rows; and all further sheets with the same
- * columns, in whatever order. Sheets that are each named for a participant say whose their rows are. Merged cells of a column say the same.
- * Lines are the sheet's rows. Throws `AppError('unreadable')`.
+ * The sheet that is asked for, else the first that has columns of words, events or users, else the first with rows; and all further sheets
+ * with the same columns, in whatever order. Sheets that are each named for a participant say whose their rows are. Merged cells of a column
+ * say the same. Lines are the sheet's rows. Throws `AppError('unreadable')`.
  */
-export async function readSpreadsheet(path: string, name: string): Promise<Table> {
+export async function readSpreadsheet(
+	path: string,
+	name: string,
+	sheet: string | null = null,
+): Promise<Table & SheetChoice> {
 	const bytes = await readArchive(path, name, what);
 	const sheets = await answered(readWorkbook(new Uint8Array(bytes).buffer), name, what);
 	const merged = mergedColumns(bytes);
-	const filled = sheets.map(({ sheet, data }) => ({
-		sheet,
-		records: recordsOf(fillMerged(data, merged.get(sheet.trim()) ?? [])),
-	}));
-	const chosen =
+	const filled = sheets
+		.map(({ sheet: title, data }) => ({
+			sheet: title,
+			records: recordsOf(fillMerged(data, merged.get(title.trim()) ?? [])),
+		}))
+		.filter(({ records }) => records.length > 0);
+	const usual =
 		filled.find(({ records }) => isTable(records, name)) ??
 		filled.find(({ records }) => records.length >= 2) ??
-		filled.find(({ records }) => records.length > 0);
-	if (!chosen) throw unreadable(name, 'is an Excel workbook without a filled cell', 1);
+		filled[0];
+	if (!usual) throw unreadable(name, 'is an Excel workbook without a filled cell', 1);
+	const groups = alikeSheets(usual, filled, name);
+	const group = sheet === null ? groups[0] : groups.find((some) => some.some((one) => one.sheet === sheet));
+	if (!group)
+		throw unreadable(name, `has no sheet “${sheet}” with a filled cell`, 1, 'Choose another sheet.');
+	const [chosen, ...alike] = group as [Sheet, ...Sheet[]];
 	const notices: string[] = [];
 	const first = tableOf(chosen, notices, name);
-	const alike = filled.flatMap((one) => (one === chosen ? [] : (alikeTable(one, first.header, name) ?? [])));
-	const read = [first, ...alike];
-	const others = filled.filter(
-		({ sheet, records }) => records.length > 0 && !read.some((table) => table.sheet === sheet),
-	);
+	const read = [first, ...alike.flatMap((one) => alikeTable(one, first.header, name) ?? [])];
 	const notice = sheetNotice(
-		read.map(({ sheet }) => sheet),
-		others.map(({ sheet }) => sheet),
+		read.map((one) => one.sheet),
+		filled.flatMap((one) => (group.includes(one) ? [] : [one.sheet])),
 	);
 	if (notice !== null) notices.unshift(notice);
 	const people = read.length > 1 ? peopleOf(read, first) : null;
 	const header = people ? [...first.header, 'participant'] : first.header;
-	const rows = read.flatMap(({ sheet, header: own, rows: records }) => {
+	const rows = read.flatMap(({ sheet: title, header: own, rows: records }) => {
 		const from = first.header.map((column) => own.indexOf(column));
 		return records.map(({ line, cells }) => ({
 			line,
-			...(read.length > 1 ? { sheet } : {}),
+			...(read.length > 1 ? { sheet: title } : {}),
 			cells: [
 				...(own === first.header ? own.map((_, at) => cells[at] ?? '') : from.map((at) => cells[at] ?? '')),
-				...(people ? [people.get(sheet)!] : []),
+				...(people ? [people.get(title)!] : []),
 			],
 			broken: null,
 		}));
 	});
-	return { header, rows, notices };
+	const choice =
+		groups.length > 1
+			? { sheets: groups.map((some) => some.map((one) => one.sheet)), sheet: chosen.sheet }
+			: {};
+	return { header, rows, notices, ...choice };
+}
+
+/** All sheets, those with the same columns together, beginning with `usual`. */
+function alikeSheets(usual: Sheet, all: readonly Sheet[], name: string): Sheet[][] {
+	const groups: Sheet[][] = [];
+	for (const one of [usual, ...all]) {
+		const left = all.filter((other) => !groups.some((some) => some.includes(other)));
+		if (!left.includes(one)) continue;
+		const header = headerOf(one, name);
+		const mates = left.filter((other) => other !== one && header && alikeTable(other, header, name));
+		groups.push([one, ...mates]);
+	}
+	return groups;
+}
+
+/** A sheet's columns; null where it has none. */
+function headerOf(one: Sheet, name: string): string[] | null {
+	try {
+		return tableOf(one, [], name).header;
+	} catch {
+		return null;
+	}
 }
 
 /** A sheet's columns, as wide as its widest row, and its rows. Throws as above. */

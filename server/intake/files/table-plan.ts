@@ -17,11 +17,19 @@ export type TablePlan = {
 	readonly guess: TableGuess;
 	readonly sample: readonly (readonly string[])[];
 	readonly rows: AsyncIterable<readonly TableRow[]>;
+	/** The same table from its beginning. */
+	again(): Promise<RowSource>;
 };
 
-/** Opens a table and guesses what its columns hold. */
-export async function planTable(path: string, sniffed: Sniffed, name: string): Promise<TablePlan> {
-	const source = await openRows(path, sniffed, name);
+/** Opens a table, or a sheet of a workbook, and guesses what its columns hold. */
+export async function planTable(
+	path: string,
+	sniffed: Sniffed,
+	name: string,
+	sheet: string | null = null,
+): Promise<TablePlan> {
+	const again = (): Promise<RowSource> => openRows(path, sniffed, name, sheet);
+	const source = await again();
 	const rest = source.rows[Symbol.asyncIterator]();
 	const first: (readonly TableRow[])[] = [];
 	for (let count = 0; count < sampleSize; ) {
@@ -43,17 +51,11 @@ export async function planTable(path: string, sniffed: Sniffed, name: string): P
 			await rest.return?.();
 		}
 	}
-	return { source, header, guess: guessColumns(header, sample), sample, rows: rows() };
+	return { source, header, guess: guessColumns(header, sample), sample, rows: rows(), again };
 }
 
 /** The order of a column's slashed dates: from the first rows, else from the whole file. */
-export async function dateOrderIn(
-	path: string,
-	sniffed: Sniffed,
-	name: string,
-	plan: TablePlan,
-	at: number | undefined,
-): Promise<DateOrder> {
+export async function dateOrderIn(plan: TablePlan, at: number | undefined): Promise<DateOrder> {
 	if (at === undefined) return null;
 	const cells = plan.sample.map((row) => row[at] ?? '');
 	const order = dateOrderOf(cells);
@@ -64,7 +66,7 @@ export async function dateOrderIn(
 	)
 		return order;
 	const telling: string[] = [];
-	for await (const rows of (await openRows(path, sniffed, name)).rows)
+	for await (const rows of (await plan.again()).rows)
 		for (const row of rows) {
 			const cell = row.cells[at] ?? '';
 			// What can be read either way tells nothing.

@@ -63,8 +63,24 @@ export const tickets: FilePreview = {
 		{ name: longName, role: 'none', confidence: 0.7, sample: [] },
 	],
 	speakers: [],
+	sheets: [],
+	sheet: null,
 	rows: 1204,
 	notices: ['Dates without a zone are read as UTC.'],
+};
+
+const book: FilePreview = {
+	...tickets,
+	name: 'visits-and-interviews.xlsx',
+	size: 240_000,
+	format: 'spreadsheet',
+	tool: null,
+	kind: 'notes',
+	remembered: false,
+	columns: tickets.columns.slice(0, 2),
+	sheets: [['Quotes', 'Quotes, second round'], ['Visits'], ['Participants']],
+	sheet: 'Quotes',
+	notices: ['Read from the sheets “Quotes”, “Quotes, second round”; not read: “Visits”, “Participants”.'],
 };
 
 const talk: FilePreview = {
@@ -287,6 +303,7 @@ export function importScenes(full: Partial<PanelState>): Record<string, Scene> {
 		},
 		'file-look': { state: files(looked(1, tickets), file(2, 'interview-12.vtt', { at: 'queued' })), answers },
 		'file-look-all': { state: files(looked(1, tickets)), press: ['text=3 columns not read'] },
+		'file-look-sheet': { state: files(looked(1, book)) },
 		'file-look-talk': { state: files(looked(1, talk)) },
 		'file-look-guess': {
 			state: files(

@@ -22,7 +22,7 @@ export function fileOf(name: string, contents: string | Uint8Array): string {
 
 /** All of a file: its preview, its items and what was kept apart. */
 export async function readAll(path: string, name: string, choice: Partial<RowChoice> = {}) {
-	const preview = await previewFile(path, name);
+	const preview = await previewFile(path, name, choice.sheet);
 	const reading = await openItems(path, name, sniffFile(await readHead(path), name), {
 		...asGuessed,
 		...choice,

@@ -91,6 +91,42 @@ describe('tables as other tools write them', () => {
 		expect(notices.join(' ')).toContain('Read from the sheets “North quay”, “South quay”; not read: “Rota”.');
 	});
 
+	it('[IN36] another sheet is looked at and read when it is asked for, with the sheets of its columns', async () => {
+		const comments = ['Guest', 'Comment'];
+		const usage = ['user', 'ts', 'event'];
+		const path = fileOf(
+			'ferry.xlsx',
+			workbook([
+				{ name: 'Notes', rows: [['Handed in late']] },
+				{ name: 'Quay', rows: [comments, ['G1', 'The ramp is too steep for my pram.']] },
+				{ name: 'June', rows: [usage, ['u1', '2026-06-02T08:00:00Z', 'board']] },
+				{ name: 'Deck', rows: [comments, ['G2', 'The bell on deck is never answered.']] },
+				{ name: 'July', rows: [usage, ['u2', '2026-07-02T08:00:00Z', 'leave']] },
+			]),
+		);
+		const usual = await readAll(path, 'ferry.xlsx');
+		expect(usual.preview).toMatchObject({
+			kind: 'notes',
+			sheet: 'Quay',
+			sheets: [['Quay', 'Deck'], ['Notes'], ['June', 'July']],
+		});
+		const other = await readAll(path, 'ferry.xlsx', { sheet: 'July' });
+		expect(other.preview).toMatchObject({ kind: 'usage', sheet: 'June', rows: 2 });
+		expect(other.preview.columns.map(({ role }) => role)).toEqual(['user', 'date', 'event']);
+		expect(other.items.map(({ user }) => user)).toEqual(['u1', 'u2']);
+		expect(other.notices.join(' ')).toContain(
+			'Read from the sheets “June”, “July”; not read: “Notes”, “Quay”, “Deck”.',
+		);
+		await expect(readAll(path, 'ferry.xlsx', { sheet: 'May' })).rejects.toThrow(
+			'ferry.xlsx has no sheet “May” with a filled cell.',
+		);
+		const alone = workbook([{ name: 'Quay', rows: [comments, ['G1', 'The ramp is too steep.']] }]);
+		expect((await readAll(fileOf('a.xlsx', alone), 'a.xlsx')).preview).toMatchObject({
+			sheet: null,
+			sheets: [],
+		});
+	});
+
 	it('[IN32] sheets that are each named for a participant say who said it; sheets named otherwise do not', async () => {
 		const named = async (...names: string[]) => {
 			const sheets = names.map((name, i) => ({

@@ -4,10 +4,13 @@ import type { FilePreview, ImportChoice, SourceKind } from '../../../../shared/i
 const wordless: ReadonlySet<SourceKind> = new Set(['customers', 'usage']);
 
 /** What a file is brought in as when nobody changes anything: what it was taken for, or how it was read last time. */
-export function firstChoice({ name, kind, columns, speakers }: FilePreview): ImportChoice {
+export function firstChoice({ name, kind, columns, speakers, sheet, sheets }: FilePreview): ImportChoice {
+	const plain = name.replace(/\.[A-Za-z0-9]{1,5}$/, '') || name;
+	const other = sheet && sheet !== sheets[0]?.[0] ? `, ${sheet}` : '';
 	return {
 		kind,
-		name: name.replace(/\.[A-Za-z0-9]{1,5}$/, '').slice(0, 200) || name.slice(0, 200),
+		// Another sheet is another source.
+		name: (plain + other).slice(0, 200),
 		roles: columns.map(({ role }) => role),
 		speakers: speakers.map(({ name: speaker, interviewer, participant }) => ({
 			name: speaker,
@@ -16,6 +19,7 @@ export function firstChoice({ name, kind, columns, speakers }: FilePreview): Imp
 		})),
 		consent: 'unknown',
 		keepUntil: null,
+		sheet,
 	};
 }
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FilePreview, ImportChoice } from '../../../../shared/import.ts';
 import { bytesText } from '../../bytes.ts';
-import { bringInFile, dropFile } from '../../files.ts';
+import { bringInFile, dropFile, lookAtSheet } from '../../files.ts';
 import type { Panel } from '../../panel.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -23,8 +23,10 @@ type LookFormProps = { panel: Panel; state: PanelState; item: FileOnItsWay; prev
 /** What a file was taken for, for a person to put right before anything comes in. */
 export function LookForm({ panel, state, item, preview }: LookFormProps): JSX.Element {
 	const { look: words } = strings;
-	const [choice, setChoice] = useState(() => firstChoice(preview));
-	const put = (change: Partial<ImportChoice>) => setChoice((old) => ({ ...old, ...change }));
+	const [chosen, setChosen] = useState<ImportChoice>();
+	// Another sheet is looked at anew.
+	const choice = chosen && chosen.sheet === preview.sheet ? chosen : firstChoice(preview);
+	const put = (change: Partial<ImportChoice>) => setChosen({ ...choice, ...change });
 	const busy = state.busy !== null;
 	const textless = lacksText(preview, choice);
 	const facts = [
@@ -43,6 +45,16 @@ export function LookForm({ panel, state, item, preview }: LookFormProps): JSX.El
 					{heard(line)}
 				</Notice>
 			))}
+			{preview.sheet ? (
+				<Labelled words={words.sheet}>
+					<Select
+						acts
+						value={preview.sheet}
+						options={preview.sheets.map((some) => [some[0]!, some.join(', ')])}
+						onChange={(sheet) => lookAtSheet(panel, item, preview, sheet)}
+					/>
+				</Labelled>
+			) : null}
 			<Labelled
 				words={
 					<span class="row spread">
