@@ -98,23 +98,28 @@ export function Alerts({ call, board, mayEdit, dismissals, dismiss }: Props): JS
 function Dismiss({ dismiss }: { dismiss: (reason: Dismissal['reason']) => void }): JSX.Element {
 	const { changes: own } = words;
 	return (
-		<label>
-			{own.dismiss}
-			<select
-				value=""
-				onChange={({ currentTarget: { value } }) => {
-					const reason = z.safeParse(dismissalReasonSchema, value);
-					if (reason.success) dismiss(reason.data);
-				}}
-			>
-				<option value="">{own.noReason}</option>
-				{Object.entries(own.reasons).map(([reason, text]) => (
-					<option key={reason} value={reason}>
-						{text}
-					</option>
-				))}
-			</select>
-		</label>
+		// A list alone would be an answer at the first arrow key.
+		<form
+			class="row low"
+			onSubmit={(event) => {
+				event.preventDefault();
+				const reason = z.safeParse(dismissalReasonSchema, new FormData(event.currentTarget).get('reason'));
+				if (reason.success) dismiss(reason.data);
+			}}
+		>
+			<label>
+				{own.dismiss}
+				<select name="reason" required>
+					<option value="">{own.noReason}</option>
+					{Object.entries(own.reasons).map(([reason, text]) => (
+						<option key={reason} value={reason}>
+							{text}
+						</option>
+					))}
+				</select>
+			</label>
+			<button type="submit">{own.keepReason}</button>
+		</form>
 	);
 }
 
@@ -200,12 +205,10 @@ function Evidence({ alert, board }: { alert: Alert; board: LibraryBoard }): JSX.
 		<p>
 			{words.alerts.evidence}:{' '}
 			{alert.evidence.map((id, at) => (
-				<>
+				<span key={id}>
 					{at > 0 ? ', ' : ''}
-					<a key={id} href={hrefOf({ page: 'evidence', id })}>
-						{board.texts.get(id)?.ref ?? words.hidden}
-					</a>
-				</>
+					<a href={hrefOf({ page: 'evidence', id })}>{board.texts.get(id)?.ref ?? words.hidden}</a>
+				</span>
 			))}
 		</p>
 	);

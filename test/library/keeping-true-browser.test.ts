@@ -81,6 +81,7 @@ describe.skipIf(skip)('what keeps personas true, in the library', () => {
 		expect(await page.getByRole('heading', { level: 3 }).filter({ hasText: 'exported' }).count()).toBe(1);
 		expect(await barriers(page)).toEqual([]);
 		await change.first().getByLabel('This is no news, because').selectOption('release');
+		await change.first().getByRole('button', { name: 'Keep this reason' }).click();
 		await page.getByText('Said to be no news (1)').press('Enter');
 		await page.getByText(/of a release; said by/).waitFor();
 		await page.getByRole('button', { name: 'It is news after all' }).click();

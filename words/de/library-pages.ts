@@ -169,6 +169,7 @@ export const pages: Translation<typeof pageWords> = {
 		until: 'bis {day}',
 		dismiss: 'Das ist keine Neuigkeit, weil',
 		noReason: 'Grund wählen',
+		keepReason: 'Diesen Grund festhalten',
 		reasons: {
 			season: 'es die Jahreszeit ist',
 			release: 'es an einem Release liegt',

@@ -174,6 +174,7 @@ export const pageWords = {
 		until: message(['day'], 'until {day}'),
 		dismiss: 'This is no news, because',
 		noReason: 'choose a reason',
+		keepReason: 'Keep this reason',
 		reasons: {
 			season: 'of the season',
 			release: 'of a release',

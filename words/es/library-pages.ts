@@ -169,6 +169,7 @@ export const pages: Translation<typeof pageWords> = {
 		until: 'hasta el {day}',
 		dismiss: 'No es novedad, porque',
 		noReason: 'elige un motivo',
+		keepReason: 'Guardar este motivo',
 		reasons: {
 			season: 'es por la temporada',
 			release: 'es por un lanzamiento',

@@ -170,6 +170,7 @@ export const pages: Translation<typeof pageWords> = {
 		until: 'jusqu’au {day}',
 		dismiss: 'Ce n’est pas nouveau, car',
 		noReason: 'choisis une raison',
+		keepReason: 'Garder cette raison',
 		reasons: {
 			season: 'c’est la saison',
 			release: 'c’est une mise en production',

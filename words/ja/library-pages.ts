@@ -168,6 +168,7 @@ export const pages: Translation<typeof pageWords> = {
 		until: '{day} まで',
 		dismiss: '新しいことではない理由',
 		noReason: '理由を選択',
+		keepReason: 'この理由を残す',
 		reasons: {
 			season: '季節によるもの',
 			release: 'リリースによるもの',
