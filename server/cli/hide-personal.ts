@@ -28,7 +28,7 @@ export async function hidePersonal(
 		const guarded = await guardEvidence(evidence, {
 			detector,
 			lists: { deny: companiesOf(customers.map(({ attributes }) => attributes)), allow },
-			isNotesOnly: () => false,
+			isNotesOnly: ({ flags }) => flags.includes('notes-only'),
 		});
 		return {
 			evidence: guarded.map((item, at) => ({ ...item.evidence, participant: participants[at]! })),

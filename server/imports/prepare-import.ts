@@ -177,6 +177,8 @@ export async function prepareImport(
 			known.map(({ id }) => id),
 		);
 		await showEvidence(deps, board, [...news, ...shown], []);
+		// The same words may have come in before, under other terms.
+		if (!continuing && known.length > 0) await deps.applyTerms(board);
 		deps.readAhead(news.map(({ text }) => text));
 		// New people may be in the usage data already. What comes by the minute is measured when the board is next looked at.
 		if (!continuing) await measure(deps, board);

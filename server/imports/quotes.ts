@@ -16,6 +16,8 @@ export type SettledQuotes = {
 	readonly known: readonly Evidence[];
 	readonly places: IntakeResult['places'];
 	readonly duplicates: number;
+	/** What its own row says may be used, not quoted. */
+	readonly notesOnly: ReadonlySet<EvidenceId>;
 };
 
 /** What was read of a source: every item is a candidate or kept apart. */
@@ -75,6 +77,7 @@ export async function settleQuotes(
 		known: evidence.filter(({ id }) => known.has(id)),
 		places,
 		duplicates: collected.duplicates.length + repeats,
+		notesOnly: new Set(evidence.flatMap(({ id, flags }) => (flags.includes('notes-only') ? [id] : []))),
 	};
 }
 
@@ -84,7 +87,7 @@ export async function storeQuotes(
 	tx: Database['kysely'],
 	board: BoardId,
 	source: SourceId,
-	{ fresh, known }: SettledQuotes,
+	{ fresh, known, notesOnly }: SettledQuotes,
 	links: readonly PersonLink[],
 	{ onProgress }: Pick<Steps, 'onProgress'> = noSteps,
 	spare?: ReadonlySet<EvidenceId>,
@@ -94,7 +97,7 @@ export async function storeQuotes(
 	let stored = 0;
 	for (const some of inParts(fresh)) {
 		const texts = some.map((item) => item.evidence);
-		const news = await evidence.add(tx, board, source, texts, spare);
+		const news = await evidence.add(tx, board, source, texts, spare, notesOnly);
 		await desk.keep(
 			tx,
 			board,
@@ -105,7 +108,7 @@ export async function storeQuotes(
 		stored += some.length;
 		onProgress('Storing', stored, fresh.length);
 	}
-	for (const some of inParts(known)) await evidence.link(tx, board, source, idsOf(some));
+	for (const some of inParts(known)) await evidence.link(tx, board, source, idsOf(some), notesOnly);
 	return added;
 }
 

@@ -47,7 +47,9 @@ export async function splitNote(
 		throw new AppError('conflict', 'This note holds another number of quotes now. Look at it again.');
 	const terms = (await deps.sources.terms(board, whole.source)) ?? { consent: 'unknown', keepUntil: null };
 	const markers = markersAmong(pieces.map((piece) => ({ text: piece })));
-	const candidates = pieces.map((piece, at) => candidateOf(whole, piece, at, markers));
+	// What the row said of the whole holds for its parts; what the source says holds for them anyway.
+	const notesOnly = whole.flags.includes('notes-only') && terms.consent !== 'notes-only';
+	const candidates = pieces.map((piece, at) => candidateOf(whole, piece, at, markers, notesOnly));
 	const settled = await settleQuotes(
 		deps,
 		board,
@@ -79,11 +81,18 @@ export async function splitNote(
 	return { parts: parts.length };
 }
 
-function candidateOf(whole: Evidence, piece: string, at: number, markers: DocumentMarkers): Candidate {
+function candidateOf(
+	whole: Evidence,
+	piece: string,
+	at: number,
+	markers: DocumentMarkers,
+	notesOnly: boolean,
+): Candidate {
 	const marker = markers.read(piece);
 	const text = marker?.text || piece;
 	const [code, another] = marker?.codes ?? [];
 	const { kind, date, score, tags, locator, context, fields } = whole;
+	const { flags, language } = marksOf(text, false);
 	return {
 		ref: `${whole.ref}/${at + 1}`,
 		// No node yet: only so that it can be told which piece became which evidence.
@@ -94,7 +103,8 @@ function candidateOf(whole: Evidence, piece: string, at: number, markers: Docume
 		date,
 		score,
 		tags,
-		...marksOf(text, false),
+		language,
+		flags: notesOnly ? [...flags, 'notes-only'] : flags,
 		locator,
 		context,
 		fields,

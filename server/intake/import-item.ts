@@ -31,6 +31,8 @@ export type ReadItem = {
 	fields: Record<string, string>;
 	/** Characters nobody can see were taken out of `text`. */
 	hidden: boolean;
+	/** Who said it agreed to notes, not to quotes. */
+	notesOnly: boolean;
 };
 
 /** One item of a file: read, or kept apart with the reason. */
@@ -66,5 +68,6 @@ export function plainItem(ref: string, text: string, more: Partial<ReadItem> = {
 		tags: more.tags ?? [],
 		fields: more.fields ?? {},
 		hidden: more.hidden ?? false,
+		notesOnly: more.notesOnly ?? false,
 	};
 }

@@ -29,7 +29,7 @@ function marksFor({ text, hidden }: ReadItem): Marks {
 
 /** An item as it becomes evidence, with who said it. */
 export function candidateOf(item: MarkedItem, participant: string | null): Candidate {
-	const { ref, text, key, kind, date, score, tags, flags, language, locator, context, fields } = item;
+	const { ref, text, key, kind, date, score, tags, language, locator, context, fields } = item;
 	return {
 		ref,
 		node: null,
@@ -40,7 +40,7 @@ export function candidateOf(item: MarkedItem, participant: string | null): Candi
 		date,
 		score,
 		tags,
-		flags,
+		flags: item.notesOnly ? [...item.flags, 'notes-only'] : item.flags,
 		language,
 		locator,
 		context,

@@ -11,7 +11,7 @@ import { type Marker, readMarker, unquote } from './marker.ts';
 import { type DocumentMarkers, markersAmong } from './markers-among.ts';
 import { cleanText, excerptOf } from './normalise.ts';
 import { codesIn } from './participant-code.ts';
-import { refusalIn } from './row-consent.ts';
+import { consentIn } from './row-consent.ts';
 import { fieldReader } from './row-fields.ts';
 import { placeOf } from './row-place.ts';
 import { rowTally } from './row-tally.ts';
@@ -54,7 +54,7 @@ export function createRowReader(about: {
 	const { one, texts } = mapping;
 	const tally = rowTally(order);
 	const fieldsIn = fieldReader(kind, header, mapping);
-	const refuses = refusalIn(header, mapping.attributes);
+	const consentOf = consentIn(header, mapping.attributes);
 	const seen = new Set(texts.flatMap(({ at }) => (SEEN.test(headerWords(header[at]!)) ? [at] : [])));
 	// Rows mostly come day by day.
 	let lastDate: { written: string; moment: Moment | null } = { written: '', moment: null };
@@ -155,13 +155,17 @@ export function createRowReader(about: {
 			const id = one.id === undefined ? null : nameOf(row.cells[one.id]);
 			const ref = id ?? placeOf(row);
 			if (row.broken) return [{ ref, reason: 'unreadable-row', excerpt: `Line ${row.line}: ${row.broken}` }];
-			if (refuses(row.cells)) return [apart(ref, 'consent-refused', '')];
+			const consent = consentOf(row.cells);
+			if (consent === 'refused') return [apart(ref, 'consent-refused', '')];
 			// One column: every row counts. Several: the answers given.
 			const filled = texts.length === 1 ? texts : texts.filter(({ at }) => nameOf(row.cells[at]) !== null);
 			if (filled.length === 0) return [{ ref, reason: 'unreadable-row', excerpt: '' }];
 			return filled.map(({ at, question }, i) => {
 				const nth = texts.findIndex((text) => text.at === at);
-				return readText(row, at, question, nth === 0 ? ref : `${ref} (${nth + 1})`, i === 0);
+				const item = readText(row, at, question, nth === 0 ? ref : `${ref} (${nth + 1})`, i === 0);
+				if (consent === null || 'reason' in item) return item;
+				tally.note('notes-only');
+				return { ...item, notesOnly: true };
 			});
 		},
 		notices: tally.notices,

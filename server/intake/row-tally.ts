@@ -3,11 +3,19 @@ import type { BodyText } from './bodies.ts';
 import type { DateOrder } from './dates.ts';
 import { countOf } from './table-format.ts';
 
-type Note = 'undated' | 'several' | 'long-name';
+type Note = 'undated' | 'several' | 'long-name' | 'notes-only';
 
 /** Things about rows that are worth one sentence at the end rather than one each. */
 export function rowTally(order: DateOrder) {
-	const counts = { undated: 0, several: 0, 'long-name': 0, staff: 0, signature: 0, quoted: 0 };
+	const counts = {
+		undated: 0,
+		several: 0,
+		'long-name': 0,
+		'notes-only': 0,
+		staff: 0,
+		signature: 0,
+		quoted: 0,
+	};
 	const kinds = new Set<string>();
 	return {
 		note(note: Note): void {
@@ -43,6 +51,7 @@ export function rowTally(order: DateOrder) {
 					() =>
 						`Participant left out because it is longer than 64 characters: ${countOf(counts['long-name'], 'row')}.`,
 				],
+				[counts['notes-only'], () => `May be used, but not quoted: ${countOf(counts['notes-only'], 'row')}.`],
 				[counts.signature, () => `Signatures cut off messages: ${counts.signature.toLocaleString('en')}.`],
 				[counts.quoted, () => `Quoted earlier messages cut off: ${counts.quoted.toLocaleString('en')}.`],
 				[

@@ -94,11 +94,16 @@ export function mappingNotices(
 		if (tags.length > 0) taken.push(`${quoted(tags)} as tags`);
 		if (taken.length > 0) notices.push(`Columns taken: ${taken.join(', ')}.`);
 	}
-	const asked = withRole('attribute').filter(asksConsent);
+	const asking = (what: 'use' | 'quotes'): string[] =>
+		withRole('attribute').filter((name) => asksConsent(name) === what);
+	const asked = asking('use');
 	if (asked.length > 0)
 		notices.push(
 			`Rows that say no under ${quoted(asked)} are kept apart. To bring them in, choose “Not read” for the column.`,
 		);
+	const quotable = asking('quotes');
+	if (quotable.length > 0)
+		notices.push(`Rows that say no under ${quoted(quotable)} come in and are never quoted.`);
 	const personal = [...withRole('personal'), ...withRole('email')];
 	if (personal.length > 0) notices.push(`Not read, because they name people: ${columnList(personal)}.`);
 	const others = columns.flatMap(({ name, role }, at) => {

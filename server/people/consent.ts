@@ -7,12 +7,13 @@ export type Terms = { readonly consent: Consent; readonly keepUntil: string | nu
 export const noTerms: Terms = { consent: 'unknown', keepUntil: null };
 
 /**
- * What holds for words: a person's own answer before that of their sources, the strictest of several sources, and the
+ * What holds for words: a person's own answer before that of their sources and of the row they came in, whose words may be
+ * `isNotesOnly`; the strictest of several, and the
  * earliest of the person's last day and the sources' (a quote that two sources hold may stay as long as either).
  */
-export function termsFor(person: Terms, sources: readonly Terms[]): Terms {
-	const consent =
-		person.consent === 'unknown' ? strictest(sources.map((one) => one.consent)) : person.consent;
+export function termsFor(person: Terms, sources: readonly Terms[], isNotesOnly = false): Terms {
+	const said: Consent[] = [...sources.map(({ consent }) => consent), isNotesOnly ? 'notes-only' : 'unknown'];
+	const consent = person.consent === 'unknown' ? strictest(said) : person.consent;
 	const ofSources = sources.some(({ keepUntil }) => keepUntil === null)
 		? null
 		: (sources

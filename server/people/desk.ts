@@ -74,9 +74,9 @@ export function createPeopleDesk({
 			return guardEvidence(evidence, {
 				detector,
 				lists,
-				isNotesOnly({ participant }) {
+				isNotesOnly({ participant, flags }) {
 					const person = participant === null ? noTerms : (known.get(participant) ?? noTerms);
-					return termsFor(person, [terms]).consent === 'notes-only';
+					return termsFor(person, [terms], flags.includes('notes-only')).consent === 'notes-only';
 				},
 				onDone,
 				signal,

@@ -14,7 +14,7 @@ export async function guardEvidence(
 	how: DetectOptions & {
 		readonly detector: Detector;
 		readonly lists: PrivacyLists;
-		/** Whether who said it agreed to notes but not to quotes. */
+		/** Whether who said it agreed to notes but not to quotes; what a row said of itself is among its flags. */
 		readonly isNotesOnly: (item: Evidence) => boolean;
 	},
 ): Promise<Guarded[]> {
@@ -39,6 +39,7 @@ function guardOne(
 	if (hits.length > 0) flags.add('personal-data');
 	if (special) flags.add('special-category');
 	if (isNotesOnly) flags.add('notes-only');
+	else flags.delete('notes-only');
 	return {
 		evidence: {
 			...item,

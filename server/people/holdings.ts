@@ -29,6 +29,8 @@ type Row = {
 	/** It stands in the document when it is not held back. */
 	shown: boolean;
 	sources: SourceId[];
+	/** A row it came in says that it may be used, not quoted. */
+	notesOnly: boolean;
 };
 type Changed = Row & { now: KeptApartReason | null; flagsNow: EvidenceFlag[] };
 
@@ -48,6 +50,7 @@ export function createHoldings({
 	async function read(board: BoardId): Promise<{ row: Row; terms: Terms }[]> {
 		const [{ rows }, ofPeople, ofSources] = await Promise.all([
 			sql<Row>`select e.id, e.kind, e.participant, e.source, e.flags, e.held, not (e.spare or e.superseded) as shown,
+					coalesce(bool_or(s.notes_only), false) as "notesOnly",
 					coalesce(array_agg(s.source) filter (where s.source is not null), '{}') as sources
 				from evidence e left join evidence_sources s on s.board = e.board and s.evidence = e.id
 				where e.board = ${board} group by e.board, e.id`.execute(kysely),
@@ -62,6 +65,7 @@ export function createHoldings({
 				terms: termsFor(
 					person,
 					sources.map((id) => ofSources.get(id) ?? noTerms),
+					row.notesOnly,
 				),
 			};
 		});

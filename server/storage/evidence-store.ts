@@ -9,7 +9,7 @@ type Tx = Database['kysely'];
 export interface EvidenceStore {
 	/**
 	 * Stores what is new, personal data hidden, and returns its ids; known evidence stays as it is. All of it is on record as the source's.
-	 * `spare`: stored, but not grouped.
+	 * `spare`: stored, but not grouped. `notesOnly`: what the source's own rows say may be used, not quoted.
 	 */
 	add(
 		tx: Tx,
@@ -17,9 +17,16 @@ export interface EvidenceStore {
 		source: SourceId,
 		evidence: readonly Evidence[],
 		spare?: ReadonlySet<EvidenceId>,
+		notesOnly?: ReadonlySet<EvidenceId>,
 	): Promise<Set<EvidenceId>>;
 	/** Puts known evidence on record as the source's too; what is gone meanwhile is left out. */
-	link(tx: Tx, board: BoardId, source: SourceId, ids: readonly EvidenceId[]): Promise<void>;
+	link(
+		tx: Tx,
+		board: BoardId,
+		source: SourceId,
+		ids: readonly EvidenceId[],
+		notesOnly?: ReadonlySet<EvidenceId>,
+	): Promise<void>;
 	/** Which of these the board has, held back ones included. */
 	known(board: BoardId, ids: readonly EvidenceId[]): Promise<Set<EvidenceId>>;
 	read(board: BoardId, ids: readonly EvidenceId[]): Promise<Evidence[]>;
@@ -72,11 +79,13 @@ export function createEvidenceStore({ kysely }: Database): EvidenceStore {
 	}
 	return {
 		add: insertEvidence,
-		async link(tx, board, source, ids) {
+		async link(tx, board, source, ids, notesOnly = new Set()) {
 			if (ids.length === 0) return;
-			await sql`insert into evidence_sources (board, source, evidence)
-				select ${board}, ${source}, id from evidence where board = ${board} and id = any(${[...ids]}::text[])
-				on conflict do nothing`.execute(tx);
+			const silent = ids.filter((id) => notesOnly.has(id));
+			await sql`insert into evidence_sources (board, source, evidence, notes_only)
+				select ${board}, ${source}, id, id = any(${silent}::text[])
+				from evidence where board = ${board} and id = any(${[...ids]}::text[])
+				on conflict (board, source, evidence) do update set notes_only = excluded.notes_only`.execute(tx);
 		},
 		async known(board, ids) {
 			const { rows } = await sql<{ id: EvidenceId }>`select id from evidence
@@ -143,14 +152,16 @@ async function insertEvidence(
 	source: SourceId,
 	evidence: readonly Evidence[],
 	spare: ReadonlySet<EvidenceId> = new Set(),
+	notesOnly: ReadonlySet<EvidenceId> = new Set(),
 ): Promise<Set<EvidenceId>> {
 	const added = new Set<EvidenceId>();
 	for (let at = 0; at < evidence.length; at += atOnce) {
 		const some = evidence.slice(at, at + atOnce);
 		for (const id of await insertRows(tx, board, some, { spare, guarded: true })) added.add(id);
-		await sql`insert into evidence_sources (board, source, evidence)
-			select ${board}, ${source}, * from unnest(${some.map(({ id }) => id)}::text[])
-			on conflict do nothing`.execute(tx);
+		const silent = some.map(({ id }) => notesOnly.has(id));
+		await sql`insert into evidence_sources (board, source, evidence, notes_only)
+			select ${board}, ${source}, * from unnest(${some.map(({ id }) => id)}::text[], ${silent}::boolean[])
+			on conflict (board, source, evidence) do update set notes_only = excluded.notes_only`.execute(tx);
 	}
 	return added;
 }

@@ -18,6 +18,7 @@ import { evaluations } from './migrations/0017-evaluations.ts';
 import { upkeep } from './migrations/0018-upkeep.ts';
 import { steps } from './migrations/0020-steps.ts';
 import { hypotheses } from './migrations/0021-hypotheses.ts';
+import { rowConsent } from './migrations/0022-row-consent.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './schema.ts';
 
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
 	upkeep,
 	steps,
 	hypotheses,
+	rowConsent,
 ];
 
 /** Brings the database to the newest form in one transaction. Throws when it was made by a newer version. */

@@ -93,7 +93,13 @@ export type Tables = PeopleTables &
 			/** Why it may not be used now; null: it may. */
 			held: KeptApartReason | null;
 		};
-		evidence_sources: { board: BoardId; source: SourceId; evidence: EvidenceId };
+		evidence_sources: {
+			board: BoardId;
+			source: SourceId;
+			evidence: EvidenceId;
+			/** Whether its row there said that it may be used, not quoted; null: no. */
+			notes_only: boolean | null;
+		};
 		usage_events: {
 			board: BoardId;
 			source: SourceId;

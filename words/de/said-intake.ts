@@ -205,6 +205,8 @@ export const intakeSaid: Said = {
 		'Zeilen, die unter {names} nein sagen, bleiben außen vor.',
 	'To bring them in, choose “Not read” for the column.':
 		'Um sie hereinzuholen, wähle für die Spalte „Nicht gelesen“.',
+	'Rows that say no under {names} come in and are never quoted.':
+		'Zeilen, die unter {names} nein sagen, kommen herein und werden nie zitiert.',
 	'Not read, because they name people: {columns}.': 'Nicht gelesen, weil sie Leute nennen: {columns}.',
 	'These columns hold text too and were not read: {columns}.':
 		'Diese Spalten enthalten auch Text und wurden nicht gelesen: {columns}.',
@@ -230,6 +232,8 @@ export const intakeSaid: Said = {
 		'Beiseitegelegt, weil vom eigenen Team oder einem Bot: {n, plural, one {# Zeile} other {# Zeilen}}.',
 	'Participant left out because it is longer than 64 characters: {n} [row|rows].':
 		'Befragte Person weggelassen, weil länger als 64 Zeichen: {n, plural, one {# Zeile} other {# Zeilen}}.',
+	'May be used, but not quoted: {n} [row|rows].':
+		'Darf verwendet, aber nicht zitiert werden: {n} [Zeile|Zeilen].',
 	'Signatures cut off messages: {n}.': 'Von Nachrichten abgeschnittene Unterschriften: {n}.',
 	'Quoted earlier messages cut off: {n}.': 'Abgeschnittene frühere Nachrichten: {n}.',
 	'Kinds that are not said, did, measured or observed count as said: {kinds}.':

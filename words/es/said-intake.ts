@@ -201,6 +201,8 @@ export const intakeSaid: Said = {
 	'There is no row below the header.': 'No hay ninguna fila bajo la cabecera.',
 	'Rows that say no under {names} are kept apart.': 'Las filas que dicen no en {names} se apartan.',
 	'To bring them in, choose “Not read” for the column.': 'Para traerlas, elige «Sin leer» para la columna.',
+	'Rows that say no under {names} come in and are never quoted.':
+		'Las filas que dicen no en {names} entran y nunca se citan.',
 	'Not read, because they name people: {columns}.': 'Sin leer, porque nombran a personas: {columns}.',
 	'These columns hold text too and were not read: {columns}.':
 		'Estas columnas también tienen texto y no se leyeron: {columns}.',
@@ -226,6 +228,7 @@ export const intakeSaid: Said = {
 		'Apartadas por ser de vuestro equipo o de un bot: {n, plural, one {# fila} other {# filas}}.',
 	'Participant left out because it is longer than 64 characters: {n} [row|rows].':
 		'Participante omitido por pasar de 64 caracteres: {n, plural, one {# fila} other {# filas}}.',
+	'May be used, but not quoted: {n} [row|rows].': 'Se puede usar, pero no citar: {n} [fila|filas].',
 	'Signatures cut off messages: {n}.': 'Firmas quitadas de mensajes: {n}.',
 	'Quoted earlier messages cut off: {n}.': 'Mensajes anteriores citados que se quitaron: {n}.',
 	'Kinds that are not said, did, measured or observed count as said: {kinds}.':

@@ -207,6 +207,8 @@ export const intakeSaid: Said = {
 		'Les lignes qui disent non sous {names} sont mises à part.',
 	'To bring them in, choose “Not read” for the column.':
 		'Pour les importer, choisissez « Non lu » pour la colonne.',
+	'Rows that say no under {names} come in and are never quoted.':
+		'Les lignes qui disent non sous {names} entrent et ne sont jamais citées.',
 	'Not read, because they name people: {columns}.': 'Non lues, car elles nomment des gens : {columns}.',
 	'These columns hold text too and were not read: {columns}.':
 		'Ces colonnes contiennent aussi du texte et n’ont pas été lues : {columns}.',
@@ -232,6 +234,7 @@ export const intakeSaid: Said = {
 		'Mises de côté car écrites par votre équipe ou un robot : {n, plural, one {# ligne} other {# lignes}}.',
 	'Participant left out because it is longer than 64 characters: {n} [row|rows].':
 		'Participant laissé de côté car plus long que 64 caractères : {n, plural, one {# ligne} other {# lignes}}.',
+	'May be used, but not quoted: {n} [row|rows].': 'Utilisable, mais non citable : {n} [ligne|lignes].',
 	'Signatures cut off messages: {n}.': 'Signatures retirées de messages : {n}.',
 	'Quoted earlier messages cut off: {n}.': 'Messages précédents cités retirés : {n}.',
 	'Kinds that are not said, did, measured or observed count as said: {kinds}.':

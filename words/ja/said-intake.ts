@@ -199,6 +199,8 @@ export const intakeSaid: Said = {
 	'Rows that say no under {names} are kept apart.': '{names}に「いいえ」とある行は取り分けました。',
 	'To bring them in, choose “Not read” for the column.':
 		'取り込むには、その列を「読みません」にしてください。',
+	'Rows that say no under {names} come in and are never quoted.':
+		'{names}に「いいえ」とある行は取り込みますが、引用はしません。',
 	'Not read, because they name people: {columns}.': '人の名前があるため読み取らなかった列：{columns}。',
 	'These columns hold text too and were not read: {columns}.':
 		'次の列にも文がありますが、読み取っていません：{columns}。',
@@ -224,6 +226,7 @@ export const intakeSaid: Said = {
 		'社内の人またはボットが書いたため分けておいた行：{n}。',
 	'Participant left out because it is longer than 64 characters: {n} [row|rows].':
 		'64 文字を超えるため参加者を省いた行：{n}。',
+	'May be used, but not quoted: {n} [row|rows].': '使えますが引用できない行：{n} 件。',
 	'Signatures cut off messages: {n}.': 'メッセージから除いた署名：{n} 件。',
 	'Quoted earlier messages cut off: {n}.': '除いた引用メッセージ：{n} 件。',
 	'Kinds that are not said, did, measured or observed count as said: {kinds}.':

@@ -37,7 +37,7 @@ export const boardTables = {
 		columns: ['source', 'user_id', 'participant', 'plan', 'role', 'attributes'],
 		order: 'source, user_id',
 	},
-	evidence_sources: { columns: ['source', 'evidence'], order: 'source, evidence' },
+	evidence_sources: { columns: ['source', 'evidence', 'notes_only'], order: 'source, evidence' },
 	sources: {
 		columns: ['source', 'name', 'kind', 'consent', 'keep_until', 'imported_at', 'rejected', 'report'],
 		order: 'source',

@@ -86,6 +86,30 @@ it('[IM9] what people agreed to is kept with a source and can be changed', async
 	).rejects.toThrow(/400/);
 });
 
+it('[IN37] a row that refuses only to be quoted stays notes only until a person decides for its participant', async () => {
+	const who = await ownerOf(server.url);
+	const rows = (first: string): string =>
+		`id,text,participant,Consent\nr1,The freezer alarm rings all night,P1,${first}\nr2,We count the vials twice a day,P2,yes\n`;
+	const silent = async (): Promise<string[]> => {
+		const { evidence } = await call(server.url, 'readEvidence', { ids: await onBoard(who) }, who);
+		return evidence.filter(({ flags }) => flags.includes('notes-only')).map(({ ref }) => ref);
+	};
+	const { entry } = await bringIn(server.url, who, 'vials.csv', rows('"ok, but no quotes"'));
+	expect(entry).toMatchObject({ added: 2, keptApart: [] });
+	expect(entry!.notices).toContain('May be used, but not quoted: 1 row.');
+	expect(await silent()).toEqual(['r1']);
+	await call(server.url, 'changeSource', { consent: 'given' }, { ...who, source: entry!.source });
+	expect(await silent()).toEqual(['r1']);
+	await call(server.url, 'changePerson', { consent: 'given' }, { ...who, person: 'P1' });
+	expect(await silent()).toEqual([]);
+	await call(server.url, 'changePerson', { consent: 'unknown' }, { ...who, person: 'P1' });
+	expect(await silent()).toEqual(['r1']);
+	await bringIn(server.url, who, 'vials.csv', rows('yes'));
+	expect(await silent()).toEqual([]);
+	await bringIn(server.url, who, 'vials.csv', rows('paraphrase only'));
+	expect(await silent()).toEqual(['r1']);
+}, 60_000);
+
 it('[IM10] of more texts than a board groups an even share is on it, and the report says so', async () => {
 	const who = await ownerOf(server.url);
 	const many = Array.from(

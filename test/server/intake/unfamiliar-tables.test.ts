@@ -51,16 +51,57 @@ describe('tables nobody has seen before', () => {
 		expect(items.map(({ text }) => text)).toEqual([
 			'Mehr Bänke im ersten Raum.',
 			'Das Licht am Eingang.',
+			'Ein Aufzug für meine Mutter.',
 			'Alles!',
 			'Schilder auf Polnisch.',
 		]);
 	});
 
-	it('[IN31] who says no to being quoted is kept apart, and a notice says how to take them in', async () => {
+	it('[IN37] who refuses only to be quoted comes in as notes only, and a notice says so', async () => {
+		const { items, apart, notices } = await readAll(fileOf('f.csv', asked), 'f.csv');
+		expect(apart).toEqual([]);
+		expect(items.filter(({ notesOnly }) => notesOnly).map(({ locator }) => locator)).toEqual(['line 3']);
+		expect(notices).toContain(
+			'Rows that say no under “Dürfen wir Sie zitieren?” come in and are never quoted.',
+		);
+		expect(notices).toContain('May be used, but not quoted: 1 row.');
+	});
+
+	it.each([
+		['Consent', 'yes', 'quoted'],
+		['Consent', 'Used in the report ok, but no direct quotes', 'notes-only'],
+		['Consent', 'paraphrase only please', 'notes-only'],
+		['Consent', 'no', 'refused'],
+		['Consent', 'No, please do not use or quote any of it', 'refused'],
+		['Quotable?', 'N', 'notes-only'],
+		['OK to quote?', 'no', 'notes-only'],
+		['Consent to use and quote', 'no', 'refused'],
+		['Einwilligung', 'nur sinngemäß', 'notes-only'],
+		['Freigabe', 'nicht wörtlich', 'notes-only'],
+		['Freigabe', 'nein', 'quoted'],
+		['Zitatfreigabe', 'nein', 'notes-only'],
+		['Consentement', 'oui, sans citation', 'notes-only'],
+		['Peut-on vous citer ?', 'non', 'notes-only'],
+		['Consentimiento', 'sin citas textuales', 'notes-only'],
+		['¿Podemos citarle?', 'no', 'notes-only'],
+		['Blocker', 'no quote from the supplier yet', 'quoted'],
+	])('[IN37] [IN31] under “%s” “%s” is %s', async (column, cell, expected) => {
+		const table = `participant;text;${column}\nP1;The till freezes when two coupons are scanned;${cell}\n`;
+		const { items, apart } = await readAll(fileOf('c.csv', table), 'c.csv');
+		const got = apart.length > 0 ? 'refused' : items[0]!.notesOnly ? 'notes-only' : 'quoted';
+		expect(got).toBe(expected);
+	});
+
+	it('[IN31] who says no to any use is kept apart, and a notice says how to take them in', async () => {
+		const asked = [
+			'Zeit;Zufriedenheit;Was fehlt?;Noch etwas?;Einwilligung zur Nutzung',
+			'2024-05-03;4;Mehr Bänke im ersten Raum.;;ja',
+			'2024-05-03;2;Das Licht am Eingang ist aus.;;nein',
+		].join('\n');
 		const { apart, notices } = await readAll(fileOf('f.csv', asked), 'f.csv');
 		expect(apart).toEqual([{ ref: 'line 3', reason: 'consent-refused', excerpt: '' }]);
 		expect(notices).toContain(
-			'Rows that say no under “Dürfen wir Sie zitieren?” are kept apart. To bring them in, choose “Not read” for the column.',
+			'Rows that say no under “Einwilligung zur Nutzung” are kept apart. To bring them in, choose “Not read” for the column.',
 		);
 		const roles = ['date', 'score', 'text', 'text', 'none'] as const;
 		const all = await readAll(fileOf('f.csv', asked), 'f.csv', { roles });
@@ -74,6 +115,7 @@ describe('tables nobody has seen before', () => {
 		expect(items.map(({ date }) => date)).toEqual([
 			'2024-05-03T09:12:00+02:00',
 			'2024-05-03T09:12:00+02:00',
+			'2024-05-03T13:40:00+02:00',
 			'2024-05-04T11:05:00+02:00',
 			'2024-05-04T14:00:00+02:00',
 		]);
