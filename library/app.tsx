@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { boardHeard, namesHeard } from '../words/board-heard.ts';
 import type { Call } from './call.ts';
 import { keepFocus } from './keep-focus.ts';
 import { LanguageChoice } from './language-choice.tsx';
+import { newest } from './newest.ts';
 import { openOnPaper } from './open-on-paper.ts';
 import { Assumptions } from './pages/assumptions.tsx';
 import { AuditPage } from './pages/audit/audit.tsx';
@@ -37,12 +38,13 @@ export function App({ call }: { call: Call | null }): JSX.Element {
 	const [said, setSaid] = useState<string>(words.loading);
 	const [route, setRoute] = useState<Route>(() => readRoute(location.hash));
 	const main = useRef<HTMLElement>(null);
+	const [keepNewest] = useState(newest);
 
 	async function read(): Promise<void> {
 		if (!call) return;
 		setSaid(words.loading);
 		try {
-			setBoard(await readLibrary(call));
+			await keepNewest(readLibrary(call), setBoard);
 			setSaid(board ? words.refreshed : '');
 		} catch (error) {
 			setSaid(error instanceof Error ? error.message : words.unreachable);
@@ -50,6 +52,9 @@ export function App({ call }: { call: Call | null }): JSX.Element {
 	}
 	useEffect(() => {
 		void read();
+	}, []);
+	// Before anything else can happen: who turns to a page while the first one is being drawn comes there too.
+	useLayoutEffect(() => {
 		const turn = (): void => {
 			setRoute(readRoute(location.hash));
 			main.current?.focus();

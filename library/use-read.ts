@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { newest } from './newest.ts';
 import { words } from './words.ts';
 
 export type Reading<T> = {
@@ -13,10 +14,11 @@ export type Reading<T> = {
 export function useRead<T>(read: () => Promise<T>): Reading<T> {
 	const [value, setValue] = useState<T | null>(null);
 	const [said, setSaid] = useState<string>(words.loading);
+	const [keepNewest] = useState(newest);
 	async function act(work: () => Promise<unknown>): Promise<boolean> {
 		try {
 			await work();
-			setValue(await read());
+			await keepNewest(read(), (next) => setValue(() => next));
 			setSaid(value === null ? '' : words.decisions.done);
 			return true;
 		} catch (error) {

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { CanvasDocument } from '../engine/document.ts';
 
 /** Redraws the calling component once a frame while the document or the selection changes. */
 export function useCanvasVersion(doc: CanvasDocument): number {
 	const [version, setVersion] = useState(0);
-	useEffect(() => {
+	// Listens before anything else can happen: what changed between the drawing and the listening would not be drawn.
+	useLayoutEffect(() => {
 		let asked = 0;
 		const ask = (): void => {
 			if (asked !== 0) return;

@@ -130,6 +130,8 @@ describe.skipIf(skip)('what a team brings in, in a browser', () => {
 		await heading('Personal data').waitFor();
 		await shoot(ana, 'panel-personal-data');
 		const phone = ana.panel.getByRole('region', { name: 'Phone number' }).filter({ hasText: 'Call me on' });
+		// Before the first is there, none of them is the one that is looked for.
+		await ana.panel.getByText(/^1 of \d+$/).waitFor();
 		for (let step = 0; step < 40 && (await phone.count()) === 0; step += 1) await ana.button('Next').click();
 		await phone.getByRole('button', { name: 'Show the text as it came' }).click();
 		await phone.getByText('+44 20 7946 0958').waitFor();

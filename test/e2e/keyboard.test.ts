@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { lists } from '../../library/route.ts';
-import { libraryWords } from '../../words/en/library.ts';
+import { goTo, readThrough, turnTo } from '../library/turn-to.ts';
 import { barriers } from '../support/axe.ts';
 import { findChromium } from '../support/chromium.ts';
 import { ScreenReader, stopAt } from './screen-reader.ts';
@@ -85,20 +85,6 @@ describe.skipIf(skip)('a workshop by keyboard alone', () => {
 				message: `is told ${words}`,
 			})
 			.toBe(true);
-
-	/** Holds once the library has read all that its page shows. */
-	const readThrough = (): Promise<void> =>
-		expect.poll(() => library.getByText(libraryWords.loading).count(), { message: 'reads on' }).toBe(0);
-	/** Goes to another page of the library. */
-	async function turnTo(address: string): Promise<void> {
-		await library.evaluate((hash) => {
-			if (location.hash === hash) return;
-			location.hash = hash;
-			return new Promise<void>((heard) => addEventListener('hashchange', () => heard(), { once: true }));
-		}, address);
-		await library.locator('main h1').waitFor();
-		await readThrough();
-	}
 
 	beforeAll(async () => {
 		stage = await enterStage();
@@ -229,6 +215,8 @@ describe.skipIf(skip)('a workshop by keyboard alone', () => {
 		await press('Tab');
 		await press('Enter');
 		await expect.poll(() => kim.page.locator('.outline:not(.other)').count()).toBeGreaterThan(0);
+		// The panel hears a moment after the board what is chosen there.
+		await seen(/^The selected note is cited by/);
 		await held();
 		const told = await reader.view('The personas', frame());
 		expect(told).toMatch(/- tab "Personas 3" \[selected\]/);
@@ -257,7 +245,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', () => {
 		await tabTo(/^Open the library$/);
 		[library] = await Promise.all([stage.browser.waitForEvent('page'), press('Enter')]);
 		await library.getByRole('heading', { name: 'Personas', level: 1 }).waitFor();
-		await readThrough();
+		await readThrough(library);
 		await reader.view('The library', library);
 		await tabTo(/^Decisions$/, inLibrary);
 		await press('Enter', library);
@@ -276,7 +264,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', () => {
 		await press('Enter', library);
 		await library.getByRole('table').waitFor();
 		decision = new URL(library.url()).hash;
-		await readThrough();
+		await readThrough(library);
 		await reader.view('A decision', library);
 	});
 
@@ -309,7 +297,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', () => {
 		// Deciding has kept a version of each persona.
 		const staging = library.getByRole('button', { name: /^Stage: / });
 		await staging.first().waitFor();
-		await readThrough();
+		await readThrough(library);
 		const before = await staging.count();
 		await tabTo(/^Stage: /, inLibrary);
 		await press('Enter', library);
@@ -319,7 +307,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', () => {
 		await tabTo(/^Publish: /, inLibrary);
 		await press('Enter', library);
 		await library.getByText(/needs at least 5 people behind it.* this one has 4\. Hear 1 more/).waitFor();
-		await readThrough();
+		await readThrough(library);
 		await reader.view('Versions', library);
 	});
 
@@ -327,8 +315,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', () => {
 		// The width of A4 within its margins.
 		await library.setViewportSize({ width: 672, height: 2400 });
 		for (const page of ['Personas', 'Decisions', 'Versions']) {
-			await library.getByRole('link', { name: page, exact: true }).click();
-			await library.getByRole('heading', { name: page, level: 1 }).waitFor();
+			await goTo(library, page);
 			if (page !== 'Versions') {
 				await library.getByRole('main').getByRole('link').first().click();
 				await library.locator('main article').waitFor();
@@ -337,7 +324,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', () => {
 				await library.getByText('Nobody stands for it yet.').waitFor();
 				await library.locator('main td').first().waitFor();
 			}
-			await readThrough();
+			await readThrough(library);
 			const words = (await library.locator('main .claim > p, main td').allInnerTexts()).length;
 			await library.emulateMedia({ media: 'print' });
 			await library.evaluate(() => dispatchEvent(new Event('beforeprint')));
@@ -372,7 +359,7 @@ describe.skipIf(skip)('a workshop by keyboard alone', () => {
 		const persona = await library.locator('main a[href^="#/personas/"]').first().getAttribute('href');
 		const addresses = [...lists.map((page) => `#/${page}`), persona!, decision, '#/search/shift'];
 		for (const address of addresses) {
-			await turnTo(address);
+			await turnTo(library, address);
 			await look(address, library);
 		}
 		await library.goto(`${stage.playground.url}/help/outline`);

@@ -2,7 +2,9 @@ import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setEntry } from '../../shared/board-doc.ts';
 import type { Claim } from '../../shared/claim.ts';
+import { goTo } from '../library/turn-to.ts';
 import { evidenceCsv, persona } from '../server/audit/planted.ts';
+import { barriers } from '../support/axe.ts';
 import { type BoardClient, call, joinBoard } from '../support/board-client.ts';
 import { findChromium } from '../support/chromium.ts';
 import { type ModelEndpoint, startModelEndpoint, truthful } from '../support/model-endpoint.ts';
@@ -54,10 +56,7 @@ describe.skipIf(skip)('a persona that is kept true', () => {
 		await model?.close();
 	});
 
-	async function open(page: string): Promise<void> {
-		await library.getByRole('link', { name: page, exact: true }).click();
-		await library.getByRole('heading', { level: 1, name: page }).waitFor();
-	}
+	const open = (page: string): Promise<void> => goTo(library, page);
 	const version = (n: number) => library.getByRole('listitem').filter({ hasText: `Dana, version ${n}` });
 	async function publish(n: number): Promise<void> {
 		await version(n)
@@ -145,7 +144,7 @@ describe.skipIf(skip)('a persona that is kept true', () => {
 		await version(2).getByText('Superseded').waitFor();
 	});
 
-	it('[RE6] what a look at new data staged is shown sentence by sentence, and taken or left in the library (O16, S7b)', async () => {
+	it('[RE6] [RE7] what a look at new data staged is shown sentence by sentence, and taken or left in the library, a new persona as a whole (O16, S7b)', async () => {
 		await open('New data');
 		await library.getByText('Nothing is staged.').waitFor();
 		await library.getByLabel('Look at the board anew').selectOption('weekly');
@@ -164,12 +163,23 @@ describe.skipIf(skip)('a persona that is kept true', () => {
 		await library.getByText('Left. The same changes are not offered again.').waitFor();
 		await library.getByRole('button', { name: 'Take what is ticked' }).waitFor({ state: 'detached' });
 		await library.getByRole('button', { name: 'Look now' }).press('Enter');
+		await library.getByRole('button', { name: 'Take what is ticked' }).waitFor();
+		const [unwanted, ...wanted] = await library
+			.getByLabel(/; without this, these people are in no persona$/)
+			.all();
+		expect(wanted.length).toBeGreaterThan(0);
+		const said = await unwanted!.evaluate((box) => box.closest('label')!.innerText);
+		const [, declined] = /^Take (.+); without/u.exec(said)!;
+		await unwanted!.press('Space');
+		expect(await barriers(library)).toEqual([]);
 		await library.getByRole('button', { name: 'Take what is ticked' }).press('Enter');
 		await library.getByText('Taken. The board’s history can take it back.').waitFor();
 		await open('Personas');
 		const main = library.getByRole('main');
 		await expect.poll(() => main.getByRole('listitem').count()).toBeGreaterThan(0);
 		await expect.poll(() => main.getByRole('link', { name: 'Dana' }).count()).toBe(0);
+		expect(await main.getByRole('listitem').count()).toBe(wanted.length);
+		expect(await main.getByRole('link', { name: declined!, exact: true }).count()).toBe(0);
 	});
 
 	it('[ME20] [ME21] [LB12] a language model is agreed to, asked, stopped and told of with its cost, on an endpoint that fails, lies and refuses (R4)', async () => {
@@ -205,7 +215,7 @@ describe.skipIf(skip)('a persona that is kept true', () => {
 		await said.filter({ hasText: 'built-in engine' }).first().waitFor();
 		expect(model.asked.length).toBeGreaterThan(before + 4);
 		expect(await ana.panel.getByText('They never plan by hand').count()).toBe(0);
-		await library.getByRole('link', { name: 'Personas', exact: true }).click();
+		await open('Personas');
 		await open('Language model');
 		await library.getByText(/\d+ of \d+ parts by the model.*tokens/).waitFor();
 		const instead = library.getByRole('listitem').filter({ hasText: 'by the built-in engine' });

@@ -1,10 +1,10 @@
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hrefOf, lists } from '../../library/route.ts';
-import { libraryWords } from '../../words/en/library.ts';
 import { openUpkeepBoard, type UpkeepBoard } from '../server/upkeep/upkeep-board.ts';
 import { call } from '../support/board-client.ts';
 import { findChromium, openBrowser } from '../support/chromium.ts';
+import { turnTo } from './turn-to.ts';
 
 const skip = findChromium() === undefined;
 if (skip) console.warn('No Chromium found: whether pages of the library complain (LB18) is not looked at.');
@@ -41,11 +41,7 @@ describe.skipIf(skip)('the console behind the library', () => {
 		const { tab, found } = await listening();
 		await tab.goto(`${on.url}/library/${board}#token=${token}`);
 		for (const address of [...lists.map((page) => hrefOf({ page })), ...more]) {
-			await tab.evaluate((to) => {
-				location.hash = to;
-			}, address);
-			await tab.locator('main h1').first().waitFor();
-			await tab.waitForFunction((said) => !document.body.innerText.includes(said), libraryWords.loading);
+			await turnTo(tab, address);
 		}
 		await tab.close();
 		return found;
