@@ -18,6 +18,8 @@ const stagedPersonaSchema = z.object({
 	changes: z.array(stagedChangeSchema),
 	/** Sentences that would stay word for word. */
 	kept: z.number(),
+	/** Of a new one: what it is left out by, the same for the same people; and whether somebody has left it out before. */
+	leaveOut: z.optional(z.object({ key: z.string(), before: z.boolean() })),
 });
 export type StagedPersona = z.infer<typeof stagedPersonaSchema>;
 
@@ -127,7 +129,10 @@ export const refreshRequests = {
 		request: z.object({
 			/** Also the new themes; absent: no note moves. */
 			themes: z._default(z.boolean(), false),
-			/** Keys of changed sentences that are not wanted. They are not offered again. */
+			/**
+			 * Keys of what is not wanted: of changed sentences, which are not offered again, and of new personas, whose
+			 * people are then a group without one.
+			 */
 			leave: z._default(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(2000)), []),
 		}),
 	},

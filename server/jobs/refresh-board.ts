@@ -54,9 +54,12 @@ async function tryAnew(
 	const outcome = await runJob(deps, board, { kind }, steps, { anew: true });
 	const trial = { kind, ground: groundOf(now), outcome } as const;
 	if (kind === 'group') return { trial, people: null };
-	const found = stagedPeople(now, onTrial(now, outcome.plan));
-	const { plan, left } = leaveOut(outcome.plan, now, found.personas, await readLeft(deps.insights, board));
-	const people = left.length === 0 ? found : stagedPeople(now, onTrial(now, plan));
+	const before = await readLeft(deps.insights, board);
+	const found = stagedPeople(now, onTrial(now, outcome.plan), before);
+	// A persona somebody did not want is offered again: the one its people had may be gone.
+	const staying = found.personas.filter(({ state }) => state === 'stays');
+	const { plan, left } = leaveOut(outcome.plan, now, staying, before);
+	const people = left.length === 0 ? found : stagedPeople(now, onTrial(now, plan), before);
 	return {
 		trial: { ...trial, outcome: { ...outcome, plan } },
 		people: { ...people, leftBefore: left.length, summary: outcome.summary },

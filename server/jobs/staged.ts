@@ -29,6 +29,7 @@ export function onTrial(now: BoardSnapshot, trial: Plan): BoardSnapshot {
 export function stagedPeople(
 	now: BoardSnapshot,
 	trial: BoardSnapshot,
+	leftBefore: ReadonlySet<string>,
 ): Omit<StagedPeople, 'leftBefore' | 'summary'> {
 	const [before, after] = [personaViews(now), personaViews(trial)];
 	const gone = before.filter(({ id }) => after.every((one) => one.id !== id));
@@ -37,7 +38,15 @@ export function stagedPeople(
 	return {
 		archetypes: stagedArchetypes(now.archetypes, trial.archetypes),
 		personas: [
-			...after.map((view) => stagedPersona(before.find(({ id }) => id === view.id) ?? null, view)),
+			...after.map((view) => {
+				const was = before.find(({ id }) => id === view.id);
+				if (was) return stagedPersona(was, view);
+				const key = keyOfNew(
+					trial.archetypes.find(({ id }) => id === view.archetype),
+					view,
+				);
+				return { ...stagedPersona(null, view), leaveOut: { key, before: leftBefore.has(key) } };
+			}),
 			...gone.map((view) => stagedPersona(view, null)),
 		],
 		edits: { kept: written.filter((id) => shown.has(id)).length, total: written.length },
@@ -85,9 +94,15 @@ function keyOf(persona: string, { before, after }: Pick<StagedChange, 'before' |
 	return textHash(JSON.stringify([persona, side(before), side(after)]));
 }
 
+/** The same for a persona of the same people, whatever it says and whatever its id. */
+function keyOfNew(archetype: Archetype | undefined, { id }: PersonaView): string {
+	const people = archetype?.participants ?? [];
+	return textHash(JSON.stringify(['new', ...(people.length > 0 ? [...people].sort() : [id])]));
+}
+
 /**
- * The plan without changes of sentences nobody wants: what they would replace stays as it is. Only in personas that
- * stay; one that comes or goes does so with its people.
+ * The plan without what nobody wants: changes of sentences in personas that stay, where what they would replace stays as
+ * it is, and new personas as a whole. One that goes does so with its people.
  */
 export function leaveOut(
 	plan: Plan,
@@ -95,11 +110,12 @@ export function leaveOut(
 	personas: readonly StagedPersona[],
 	unwanted: ReadonlySet<string>,
 ): { plan: Plan; left: string[] } {
+	const unmade = personas.filter(({ leaveOut: own }) => own && unwanted.has(own.key));
 	const dropped = personas
 		.filter(({ state }) => state === 'stays')
 		.flatMap(({ changes }) => changes.filter(({ key }) => unwanted.has(key)));
 	const staged = plan.get('claims') as ReadonlyMap<ClaimId, Claim> | undefined;
-	if (!staged || dropped.length === 0) return { plan, left: [] };
+	if (!staged || dropped.length + unmade.length === 0) return { plan, left: [] };
 	const claims = new Map(staged);
 	const own = byId(now.claims);
 	for (const { before, after } of dropped) {
@@ -107,7 +123,17 @@ export function leaveOut(
 		const back = before && own.get(before.id);
 		if (back) claims.set(back.id, back);
 	}
-	return { plan: new Map([...plan, ['claims', claims]]), left: dropped.map(({ key }) => key) };
+	const without = new Set<string>(unmade.map(({ persona }) => persona));
+	for (const [id, claim] of claims) if (without.has(claim.persona)) claims.delete(id);
+	const heads = [...(plan.get('personas') ?? [])].filter(([id]) => !without.has(id));
+	return {
+		plan: new Map([
+			...plan,
+			['claims', claims],
+			...(without.size > 0 ? [['personas', new Map(heads)] as const] : []),
+		]),
+		left: [...dropped.map(({ key }) => key), ...unmade.map(({ leaveOut: own }) => own!.key)],
+	};
 }
 
 /** Tells whether the machine's part of the board is still what a trial was compared with. */

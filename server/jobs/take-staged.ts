@@ -84,7 +84,7 @@ export type TakeDeps = StepDeps & {
 
 /**
  * Puts what was staged on the board as one step of its history: with the new themes or without, and without sentences
- * nobody wants. Moves and edits made since are respected. Throws AppError `not-found` where nothing is staged, `conflict`
+ * and new personas nobody wants. Moves and edits made since are respected. Throws AppError `not-found` where nothing is staged, `conflict`
  * where the machine's part of the board is another by now.
  */
 export async function takeStaged(

@@ -89,7 +89,7 @@ describe.skipIf(skip)('a persona that is kept true', () => {
 			.waitFor();
 		const alert = library.getByRole('listitem').filter({ hasText: 'Why, maybe' }).first();
 		await alert.getByLabel('Who answers for this persona').fill('Ola');
-		await alert.getByRole('button', { name: 'Keep' }).press('Enter');
+		await alert.getByRole('button', { name: 'Keep', exact: true }).press('Enter');
 		await alert.getByText('Ola answers for this persona').waitFor();
 		await library.getByRole('img', { name: /looks; at most/ }).waitFor();
 		await library.getByText('The same as a table').press('Enter');

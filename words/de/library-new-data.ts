@@ -33,8 +33,11 @@ export const newData: Translation<typeof newDataWords> = {
 		takeOne: { removed: 'Herausnehmen', other: 'Übernehmen' },
 		withThemes:
 			'Auch die neuen Themen übernehmen ({n, plural, =0 {keine Notiz wandert} one {# Notiz wandert} other {# Notizen wandern}}, keine, die jemand hingelegt hat)',
-		withPeople:
-			'Sie kommt oder geht mit ihren Leuten, sobald etwas übernommen wird; einzelne Sätze lassen sich hier nicht ankreuzen.',
+		withPeople: {
+			new: 'Sie kommt ganz oder gar nicht.',
+			gone: 'Sie geht mit ihren Leuten, sobald etwas übernommen wird.',
+		},
+		takePersona: '{name} übernehmen; ohne das gehören diese Leute zu keiner Persona',
 		take: 'Angekreuztes übernehmen',
 		leave: 'Alles lassen',
 		taken: 'Übernommen. Im Verlauf des Boards lässt es sich zurücknehmen.',

@@ -47,8 +47,11 @@ export const newDataWords = {
 			['n'],
 			'Also take the new themes ({n, plural, =0 {no note moves} one {# note moves} other {# notes move}}, none that a person placed)',
 		),
-		withPeople:
-			'It comes or goes with its people once anything is taken; no sentence of it is ticked by itself.',
+		withPeople: {
+			new: 'It comes whole or not at all.',
+			gone: 'It goes with its people once anything is taken.',
+		},
+		takePersona: message(['name'], 'Take {name}; without this, these people are in no persona'),
 		take: 'Take what is ticked',
 		leave: 'Leave all of it',
 		taken: 'Taken. The board’s history can take it back.',

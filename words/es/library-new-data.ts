@@ -33,7 +33,11 @@ export const newData: Translation<typeof newDataWords> = {
 		takeOne: { removed: 'Quitarla', other: 'Aceptar esto' },
 		withThemes:
 			'Aceptar también los temas nuevos ({n, plural, =0 {no se mueve ninguna nota} one {se mueve # nota} other {se mueven # notas}}, ninguna que alguien haya colocado)',
-		withPeople: 'Viene o se va con su gente en cuanto se toma algo; sus frases no se marcan una a una.',
+		withPeople: {
+			new: 'Viene entero o no viene.',
+			gone: 'Se va con su gente en cuanto se toma algo.',
+		},
+		takePersona: 'Aceptar {name}; si no, estas personas no están en ningún perfil',
 		take: 'Aceptar lo marcado',
 		leave: 'Dejarlo todo',
 		taken: 'Aceptado. Se puede deshacer en el historial del tablero.',

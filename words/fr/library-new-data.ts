@@ -33,8 +33,11 @@ export const newData: Translation<typeof newDataWords> = {
 		takeOne: { removed: 'La retirer', other: 'Reprendre ceci' },
 		withThemes:
 			'Reprendre aussi les nouveaux thèmes ({n, plural, =0 {aucune note ne bouge} one {# note bouge} other {# notes bougent}}, aucune que quelqu’un a placée)',
-		withPeople:
-			'Il vient ou s’en va avec ses gens dès que quelque chose est pris ; ses phrases ne se cochent pas une à une.',
+		withPeople: {
+			new: 'Il vient en entier ou pas du tout.',
+			gone: 'Il s’en va avec ses gens dès que quelque chose est repris.',
+		},
+		takePersona: 'Reprendre {name} ; sinon, ces gens ne sont dans aucun persona',
 		take: 'Reprendre ce qui est coché',
 		leave: 'Tout laisser',
 		taken: 'Repris. L’historique du tableau permet de revenir en arrière.',

@@ -27,7 +27,11 @@ export const newData: Translation<typeof newDataWords> = {
 		kept: '{n, plural, other {そのまま残る文 # 件}}',
 		takeOne: { removed: '取り除く', other: '取り入れる' },
 		withThemes: '新しいテーマも取り入れる（メモ {n} 件が移動。人が置いたメモは動きません）',
-		withPeople: '何かを取り込むと、その人たちと一緒に追加または削除されます。文ごとには選べません。',
+		withPeople: {
+			new: '全体として追加されるか、まったく追加されないかです。',
+			gone: '何かを取り入れると、その人たちと一緒になくなります。',
+		},
+		takePersona: '{name} を取り入れる（しない場合、この人たちはどのペルソナにも属しません）',
 		take: '選んだものを取り入れる',
 		leave: 'すべて見送る',
 		taken: '取り入れました。ボードの履歴から元に戻せます。',

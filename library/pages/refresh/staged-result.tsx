@@ -19,7 +19,9 @@ type Props = {
 export function StagedResult({ staged, board, mayEdit, take, leave }: Props): JSX.Element {
 	const { newData: own } = words;
 	const { people, themes, moves } = staged;
-	const [unwanted, setUnwanted] = useState<ReadonlySet<string>>(new Set());
+	const [unwanted, setUnwanted] = useState<ReadonlySet<string>>(
+		() => new Set(people?.personas.flatMap(({ leaveOut: out }) => (out?.before ? [out.key] : []))),
+	);
 	const [withThemes, setWithThemes] = useState(people === null);
 	const changed = people?.personas.filter(({ changes }) => changes.length > 0) ?? [];
 	const toggle = (key: string): void => {
@@ -100,7 +102,7 @@ export function StagedResult({ staged, board, mayEdit, take, leave }: Props): JS
 function Names({ title, names }: { title: string; names: readonly string[] }): JSX.Element | null {
 	return names.length === 0 ? null : (
 		<p dir="auto">
-			{title}: {listed(names)}
+			{title}: {listed(names.map((name) => `“${name}”`))}
 		</p>
 	);
 }
@@ -115,11 +117,19 @@ type PersonaProps = {
 
 function PersonaChanges({ persona, board, unwanted, toggle }: PersonaProps): JSX.Element {
 	const { newData: own } = words;
-	const { name, state, changes, kept } = persona;
+	const { name, state, changes, kept, leaveOut: out } = persona;
 	return (
 		<section>
 			<h3 dir="auto">{name}</h3>
-			<p class="soft">{state === 'stays' ? own.kept(kept) : `${own.states[state]}. ${own.withPeople}`}</p>
+			<p class="soft">
+				{state === 'stays' ? own.kept(kept) : `${own.states[state]}. ${own.withPeople[state]}`}
+			</p>
+			{toggle && out ? (
+				<label class="row">
+					<input type="checkbox" checked={!unwanted.has(out.key)} onChange={() => toggle(out.key)} />
+					{own.takePersona(name)}
+				</label>
+			) : null}
 			<ul class="claims">
 				{changes.map((change) => (
 					<li key={change.key} class="claim">
