@@ -48,6 +48,8 @@ export const signalSchema = z.object({
 	notes: z.array(z.string()),
 	/** Sentences it touches. */
 	claims: z.array(claimIdSchema),
+	/** Of people unlike anybody: the share of them who were like the others in the baseline. */
+	described: z.optional(z.number()),
 });
 export type Signal = z.infer<typeof signalSchema>;
 

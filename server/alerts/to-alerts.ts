@@ -30,7 +30,7 @@ const leastOfAll = 0.05;
 export function toAlerts(found: FreshnessJson, board: AlertBoard, now: number): AlertFacts[] {
 	const people = new Set(board.archetypes.flatMap(({ participants }) => participants)).size;
 	const open = found.signals.filter(({ state, until }) => until === null && isChange(state));
-	return toldTogether(open)
+	return toldTogether(open, found.windowDays)
 		.map((story) => alertOf(story, found, board, people, now))
 		.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
 }

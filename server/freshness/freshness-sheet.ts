@@ -27,6 +27,7 @@ export function freshnessSheet(
 	const id = freshnessSheetId;
 	const open = toldTogether(
 		found.signals.filter(({ state, until }) => isChange(state) && until === null),
+		found.windowDays,
 	).map(({ lead }) => lead);
 	const labels = new Map<string, string>(
 		board.archetypes.map(({ id: archetype, label }) => [archetype, label]),

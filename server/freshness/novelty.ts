@@ -38,15 +38,19 @@ export function noveltyReader(
 				return sum;
 			}),
 		);
-	const sorted = known.map(farness).sort((a, b) => a - b);
+	const distances = known.map(farness);
+	const sorted = [...distances].sort((a, b) => a - b);
 	const bound = sorted[Math.ceil(ordinary * sorted.length) - 1] ?? Number.POSITIVE_INFINITY;
 	const before = sorted.filter((one) => one > bound).length;
 	const n = known.length;
+	const described = new Set(known.flatMap(({ u }, at) => (distances[at]! <= bound ? [u] : [])));
 	return (all) => {
 		const now = all.filter((one) => one.known);
 		const m = now.length;
 		if (n < leastCompared || m < leastCompared) return [];
-		const far = now.filter((one) => farness(one) > bound).length;
+		const strangers = now.filter((one) => farness(one) > bound);
+		const far = strangers.length;
+		const changed = strangers.filter(({ u }) => described.has(u)).length;
 		const [from, to] = [before / n, far / m];
 		const p = to > from ? fisherExact(before, n, far, m) : 1;
 		const { low, high } = shareDifference(far, m, before, n);
@@ -66,7 +70,11 @@ export function noveltyReader(
 				p,
 				adjusted: p,
 				matters: to >= leastNew && to > from,
-				notes: [],
+				notes:
+					changed === 0
+						? []
+						: [`${changed} of these ${far} were like the others in the baseline, and do other things now.`],
+				...(far === 0 ? {} : { described: changed / far }),
 			},
 		];
 	};

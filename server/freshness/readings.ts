@@ -53,6 +53,8 @@ export type Reading = {
 	/** Large enough to matter. */
 	readonly matters: boolean;
 	readonly notes: readonly string[];
+	/** Of people unlike anybody: the share of them who were like the others in the baseline. */
+	readonly described?: number;
 };
 
 /**

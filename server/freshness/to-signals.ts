@@ -51,6 +51,7 @@ export function ofReading(reading: Reading): Signal {
 		looks: 0,
 		notes: [...notes],
 		claims: [],
+		...(reading.described === undefined ? {} : { described: round(reading.described)! }),
 	};
 }
 

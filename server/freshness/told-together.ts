@@ -1,19 +1,25 @@
 import type { FreshnessJson, Signal } from '../../shared/freshness.ts';
 import { endsOf } from './claims.ts';
 
+const day = 86_400_000;
+/** Share of people unlike anybody from which on they are people who were described. */
+const mostly = 0.5;
+
 /** One change as somebody would tell it: the signal that names it best, and those that only go with it. */
 export type Story = { readonly lead: Signal; readonly also: readonly Signal[] };
 
 /**
  * Signals that are one change, told once. A step goes with the feature at one of its ends that more or fewer people use;
- * what everyone does goes with the group that does it; and "later in the session" goes with "right then".
+ * what everyone does goes with the group that does it; "later in the session" goes with "right then"; a step that is taken
+ * less goes with the one that took its place, and any step with people coming less or more since before it; people
+ * unlike anybody who were like the others once go with what changed most.
  */
-export function toldTogether(signals: readonly Signal[]): Story[] {
+export function toldTogether(signals: readonly Signal[], windowDays: number): Story[] {
 	const stories = new Map<Signal, Signal[]>(signals.map((signal) => [signal, []]));
-	const leads = new Map(signals.map((signal) => [signal, leadOf(signal, signals)]));
+	const leads = new Map(signals.map((signal) => [signal, leadOf(signal, signals, windowDays)]));
 	for (const signal of signals) {
 		let lead = signal;
-		// Each goes with one that is nearer to a feature, to a group or to the next step, so that this ends.
+		// Each goes with one that is nearer to a feature, a group, the next step or a habit, or that went up, so that this ends.
 		for (let next = leads.get(lead); next; next = leads.get(lead)) lead = next;
 		if (lead === signal) continue;
 		stories.get(lead)!.push(signal);
@@ -22,13 +28,15 @@ export function toldTogether(signals: readonly Signal[]): Story[] {
 	return [...stories].map(([lead, also]) => ({ lead, also }));
 }
 
-function leadOf(signal: Signal, signals: readonly Signal[]): Signal | null {
+function leadOf(signal: Signal, signals: readonly Signal[], windowDays: number): Signal | null {
 	const others = signals.filter((one) => one !== signal);
 	return (
 		featureOf(signal, others) ??
 		groupOf(signal, others) ??
 		others.find((one) => isSameStep(signal, one)) ??
-		null
+		stepInstead(signal, others, windowDays) ??
+		habitOf(signal, others, windowDays) ??
+		changeOf(signal, others)
 	);
 }
 
@@ -66,6 +74,43 @@ function isSameStep(signal: Signal, one: Signal): boolean {
 	);
 }
 
+/** The step from or to the same feature that as many of the group take since. */
+function stepInstead(signal: Signal, others: readonly Signal[], windowDays: number): Signal | null {
+	if (signal.kind !== 'transition' || goesUp(signal)) return null;
+	const [start, end] = endsOf(signal);
+	return largest(
+		others.filter((one) => {
+			if (one.kind !== 'transition') return false;
+			const [from, to] = endsOf(one);
+			return (from === start || to === end) && tookPlace(signal, one, windowDays);
+		}),
+	);
+}
+
+/** People who come less take every step less often. Where the step changed first, it may be why they do, and is told. */
+function habitOf(signal: Signal, others: readonly Signal[], windowDays: number): Signal | null {
+	if (signal.kind !== 'transition') return null;
+	const near = others.filter(
+		(one) =>
+			one.kind === 'usage' &&
+			one.archetype === signal.archetype &&
+			goesUp(one) === goesUp(signal) &&
+			timeOf(one) <= timeOf(signal) &&
+			timeOf(signal) - timeOf(one) <= windowDays * day,
+	);
+	return near.find(({ subject }) => subject === 'sessions') ?? near[0] ?? null;
+}
+
+/** Known people who do other things are no new people: what they do is told already. */
+function changeOf(signal: Signal, others: readonly Signal[]): Signal | null {
+	if (signal.kind !== 'novelty' || (signal.described ?? 0) < mostly) return null;
+	return (
+		largest(others.filter(({ kind }) => kind === 'adoption')) ??
+		others.find(({ kind }) => kind === 'usage') ??
+		null
+	);
+}
+
 function isOneOf(one: string, other: string): boolean {
 	return one === other || one === 'everyone' || other === 'everyone';
 }
@@ -75,8 +120,18 @@ export function goesUp({ from, to }: Pick<Signal, 'from' | 'to'>): boolean {
 }
 
 function largest(signals: readonly Signal[]): Signal | null {
-	const size = ({ from, to }: Signal): number => Math.abs((to ?? 0) - (from ?? 0));
-	return signals.reduce<Signal | null>((best, one) => (best && size(best) >= size(one) ? best : one), null);
+	return signals.reduce<Signal | null>(
+		(best, one) => (best && sizeOf(best) >= sizeOf(one) ? best : one),
+		null,
+	);
+}
+
+function sizeOf({ from, to }: Signal): number {
+	return Math.abs((to ?? 0) - (from ?? 0));
+}
+
+function timeOf({ since }: Signal): number {
+	return Date.parse(since ?? '');
 }
 
 /**
@@ -85,17 +140,23 @@ function largest(signals: readonly Signal[]): Signal | null {
  */
 export function placeTakenBy(signal: Signal, signals: readonly Signal[], windowDays: number): Signal | null {
 	if (signal.kind !== 'adoption' || signal.from === null || signal.to === null) return null;
-	const moved = Math.abs(signal.to - signal.from);
-	const found = signals.filter(
-		(one) =>
-			one.kind === 'adoption' &&
-			one.archetype === signal.archetype &&
-			one.subject !== signal.subject &&
-			goesUp(one) !== goesUp(signal) &&
-			Math.abs(Date.parse(one.since ?? '') - Date.parse(signal.since ?? '')) <= windowDays * 86_400_000 &&
-			Math.abs(Math.abs((one.to ?? 0) - (one.from ?? 0)) - moved) <= moved / 2,
+	return largest(
+		signals.filter(
+			(one) =>
+				one.kind === 'adoption' && one.subject !== signal.subject && tookPlace(signal, one, windowDays),
+		),
 	);
-	return largest(found);
+}
+
+/** Whether one went up as the other went down: of the same group, within a window, by about as much. */
+function tookPlace(signal: Signal, one: Signal, windowDays: number): boolean {
+	const moved = sizeOf(signal);
+	return (
+		one.archetype === signal.archetype &&
+		goesUp(one) !== goesUp(signal) &&
+		Math.abs(timeOf(one) - timeOf(signal)) <= windowDays * day &&
+		Math.abs(sizeOf(one) - moved) <= moved / 2
+	);
 }
 
 /** Events that seem to have another name since, each with it. */

@@ -73,7 +73,7 @@ export function actionFor({ kind, n }: Signal): string {
 		case 'transition':
 			return 'Walk through this step in the product as these people see it: a detour or a loop is often a defect, not a habit.';
 		case 'novelty':
-			return 'Interview five of them: they may be a persona nobody has described.';
+			return 'Interview five of them: they may be a persona nobody has described, or people of one who do other things now.';
 		case 'attitude':
 			return 'Read the new voices of this theme, and ask about it in the next interviews.';
 		case 'instrumentation':

@@ -78,9 +78,10 @@ export function createFreshnessHandlers(deps: FreshnessDeps): Pick<Handlers, key
 			const current = found?.signals.filter(({ until }) => until === null) ?? [];
 			const signal = current.find((one) => one.key === key);
 			// What was told as one is dismissed as one.
-			const also = toldTogether(current.filter(({ state }) => isChange(state))).find(
-				({ lead }) => lead === signal,
-			)?.also;
+			const also = toldTogether(
+				current.filter(({ state }) => isChange(state)),
+				found?.windowDays ?? 0,
+			).find(({ lead }) => lead === signal)?.also;
 			if (reason === null) {
 				for (const one of [key, ...(also ?? []).map((other) => other.key)])
 					await freshness.bringBack(board, one);

@@ -78,7 +78,7 @@ function summaryOf(found: FreshnessJson | null): string {
 	const windows = found.windows.filter(({ role }) => role === 'watched').length;
 	if (windows === 0) return found.notices.join(' ');
 	const open = found.signals.filter(({ state, until }) => isChange(state) && until === null);
-	const changes = toldTogether(open).length;
+	const changes = toldTogether(open, found.windowDays).length;
 	const again = found.claims.filter(({ state }) => isChange(state));
 	const old = again.filter(({ claim }) => !open.some(({ claims }) => claims.includes(claim))).length;
 	return `${windows} ${windows === 1 ? 'window' : 'windows'} compared: ${changes} ${changes === 1 ? 'change' : 'changes'} going on, ${again.length} of ${found.claims.length} sentences to look at again, ${old} of them only because their evidence is old.`;

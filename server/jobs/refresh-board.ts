@@ -94,7 +94,7 @@ function stagedOf(
 				.filter(([from, to]) => from !== undefined && from !== to).length,
 		},
 		moves: movesKept(next, moves),
-		changes: changes ? toldTogether(changes).length : null,
+		changes: found && changes ? toldTogether(changes, found.windowDays).length : null,
 		touched: found ? found.claims.filter(({ state }) => isChange(state)).length : null,
 	};
 }

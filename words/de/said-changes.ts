@@ -57,6 +57,8 @@ export const changesSaid: Said = {
 	'In the last window: {n}.': 'Im letzten Zeitraum: {n}.',
 	'One name ends where the other begins, for the same people: counted as one, and not as a change of use.':
 		'Ein Name endet, wo der andere beginnt, bei denselben Leuten: als einer gezählt, nicht als geänderte Nutzung.',
+	'{n} of these {m} were like the others in the baseline, and do other things now.':
+		'{n} dieser {m} waren in der Grundlage wie die anderen und tun jetzt anderes.',
 	'The same people: {from} → {to} of the {n} seen before and now.':
 		'Dieselben Leute: {from} → {to} der {n}, die vorher und jetzt zu sehen sind.',
 	'None of the people seen before are seen now: these are other people.':

@@ -27,8 +27,8 @@ export const signalsSaid: Said = {
 		'Ändere die Sätze, die es nennen, oder sprich mit fünf Leuten, die damit anfingen oder aufhörten.',
 	'Walk through this step in the product as these people see it: a detour or a loop is often a defect, not a habit.':
 		'Geh diesen Schritt im Produkt so durch, wie diese Leute ihn sehen: Ein Umweg oder eine Schleife ist oft ein Mangel, keine Gewohnheit.',
-	'Interview five of them: they may be a persona nobody has described.':
-		'Interviewe fünf von ihnen: Vielleicht sind sie eine Persona, die niemand beschrieben hat.',
+	'Interview five of them: they may be a persona nobody has described, or people of one who do other things now.':
+		'Interviewe fünf von ihnen: Vielleicht sind sie eine Persona, die niemand beschrieben hat, oder Leute einer Persona, die jetzt anderes tun.',
 	'Read the new voices of this theme, and ask about it in the next interviews.':
 		'Lies die neuen Stimmen zu diesem Thema und frag in den nächsten Interviews danach.',
 	'Give the new name in the questions you ask of the log; no sentence needs to change.':

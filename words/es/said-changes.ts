@@ -57,6 +57,8 @@ export const changesSaid: Said = {
 	'In the last window: {n}.': 'En el último periodo: {n}.',
 	'One name ends where the other begins, for the same people: counted as one, and not as a change of use.':
 		'Un nombre acaba donde empieza el otro, para la misma gente: cuenta como uno y no como cambio de uso.',
+	'{n} of these {m} were like the others in the baseline, and do other things now.':
+		'{n} de estas {m} eran como las demás en la base y ahora hacen otras cosas.',
 	'The same people: {from} → {to} of the {n} seen before and now.':
 		'La misma gente: {from} → {to} de las {n} vistas antes y ahora.',
 	'None of the people seen before are seen now: these are other people.':

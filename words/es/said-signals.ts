@@ -27,8 +27,8 @@ export const signalsSaid: Said = {
 		'Actualiza las frases que lo nombran, o habla con cinco personas que empezaron o dejaron de usarlo.',
 	'Walk through this step in the product as these people see it: a detour or a loop is often a defect, not a habit.':
 		'Recorre este paso en el producto como lo ve esta gente: un rodeo o un bucle suele ser un defecto, no un hábito.',
-	'Interview five of them: they may be a persona nobody has described.':
-		'Entrevista a cinco: quizá sean un perfil que nadie ha descrito.',
+	'Interview five of them: they may be a persona nobody has described, or people of one who do other things now.':
+		'Entrevista a cinco: puede que sean un perfil que nadie ha descrito, o gente de uno que ahora hace otras cosas.',
 	'Read the new voices of this theme, and ask about it in the next interviews.':
 		'Lee las voces nuevas de este tema y pregunta por él en las próximas entrevistas.',
 	'Give the new name in the questions you ask of the log; no sentence needs to change.':

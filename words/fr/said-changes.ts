@@ -57,6 +57,8 @@ export const changesSaid: Said = {
 	'In the last window: {n}.': 'Dans la dernière période : {n}.',
 	'One name ends where the other begins, for the same people: counted as one, and not as a change of use.':
 		'Un nom finit où l’autre commence, pour les mêmes gens : compté comme un seul, pas comme un changement d’usage.',
+	'{n} of these {m} were like the others in the baseline, and do other things now.':
+		'{n} de ces {m} étaient comme les autres dans la base et font autre chose à présent.',
 	'The same people: {from} → {to} of the {n} seen before and now.':
 		'Les mêmes gens : {from} → {to} des {n} vus avant et maintenant.',
 	'None of the people seen before are seen now: these are other people.':

@@ -27,8 +27,8 @@ export const signalsSaid: Said = {
 		'Mets à jour les phrases qui la nomment, ou parle à cinq personnes qui s’y sont mises ou l’ont quittée.',
 	'Walk through this step in the product as these people see it: a detour or a loop is often a defect, not a habit.':
 		'Parcours ce pas dans le produit comme ces gens le voient : un détour ou une boucle est souvent un défaut, pas une habitude.',
-	'Interview five of them: they may be a persona nobody has described.':
-		'Interroge cinq d’entre eux : c’est peut-être un persona que personne n’a décrit.',
+	'Interview five of them: they may be a persona nobody has described, or people of one who do other things now.':
+		'Interrogez-en cinq : c’est peut-être un persona que personne n’a décrit, ou des gens d’un persona qui font autre chose à présent.',
 	'Read the new voices of this theme, and ask about it in the next interviews.':
 		'Lis les nouvelles voix de ce thème, et pose la question aux prochains entretiens.',
 	'Give the new name in the questions you ask of the log; no sentence needs to change.':

@@ -54,6 +54,8 @@ export const changesSaid: Said = {
 	'In the last window: {n}.': '直近の期間：{n}。',
 	'One name ends where the other begins, for the same people: counted as one, and not as a change of use.':
 		'同じ人たちで一方の名前が終わり他方が始まっています。利用の変化ではなく同じものとして数えました。',
+	'{n} of these {m} were like the others in the baseline, and do other things now.':
+		'この {m} 人のうち {n} 人は、基準では他の人と同じで、今は別のことをしています。',
 	'The same people: {from} → {to} of the {n} seen before and now.':
 		'同じ人：前も今も見られた {n} 人で {from} → {to}。',
 	'None of the people seen before are seen now: these are other people.':

@@ -27,8 +27,8 @@ export const signalsSaid: Said = {
 		'それに触れる文を更新するか、使い始めた人ややめた人 5 人に話を聞いてください。',
 	'Walk through this step in the product as these people see it: a detour or a loop is often a defect, not a habit.':
 		'この人たちの目線で製品の段階をたどってください。遠回りや繰り返しは、習慣ではなく不具合のことが多いです。',
-	'Interview five of them: they may be a persona nobody has described.':
-		'5 人にインタビューしてください。まだ描かれていないペルソナかもしれません。',
+	'Interview five of them: they may be a persona nobody has described, or people of one who do other things now.':
+		'そのうち5人にインタビューしましょう。まだ誰も描いていないペルソナか、以前と違うことをするようになった既存のペルソナの人たちかもしれません。',
 	'Read the new voices of this theme, and ask about it in the next interviews.':
 		'このテーマの新しい声を読み、次のインタビューで聞いてください。',
 	'Give the new name in the questions you ask of the log; no sentence needs to change.':

@@ -49,7 +49,7 @@ const depot = [
 
 describe('changes that are one', () => {
 	it('[AL13] steps go with the feature at their end, everyone with the group that does it, and each figure is told once', () => {
-		const told = toldTogether(depot);
+		const told = toldTogether(depot, 28);
 		expect(told.map(({ lead, also }) => [lead.key, also.length])).toEqual([
 			['adoption|ar_drivers|print_route', 4],
 			['adoption|ar_drivers|open_tablet', 1],
@@ -65,13 +65,48 @@ describe('changes that are one', () => {
 			change('adoption', 'ar_a', 'weigh', 0.6, 0.3),
 			change('transition', 'ar_b', 'scan_all → weigh', 0.1, 0.4),
 		];
-		expect(toldTogether(apart)).toHaveLength(apart.length);
+		expect(toldTogether(apart, 28)).toHaveLength(apart.length);
+	});
+
+	it('[AL17] a step that another took the place of goes with that one, and so with the feature taken up', () => {
+		const ferry = [
+			change('adoption', 'ar_freight', 'plan_wave', 0, 0.6),
+			change('transition', 'ar_freight', 'open_manifest → plan_wave', 0, 0.55),
+			change('transition', 'ar_freight', 'open_manifest → move_slot', 0.66, 0.14, '2027-02-15'),
+		];
+		const leads = (signals: readonly Signal[]) => toldTogether(signals, 28).map(({ lead }) => lead.subject);
+		expect(leads(ferry)).toEqual(['plan_wave']);
+		const later = { ...ferry[2]!, since: '2027-05-03' };
+		expect(leads([...ferry.slice(0, 2), later])).toEqual(['plan_wave', later.subject]);
+		const other = change('transition', 'ar_freight', 'print_bill → move_slot', 0.66, 0.14);
+		expect(leads([...ferry.slice(0, 2), other])).toEqual(['plan_wave', other.subject]);
+	});
+
+	it('[AL17] a step goes with people coming less since before it, and is told where it changed first', () => {
+		const less = { ...change('usage', 'ar_desk', 'sessions', 13, 8), unit: 'a person in a window' as const };
+		const step = change('transition', 'ar_desk', 'call_lane → book_berth', 0.9, 0.5, '2027-02-15');
+		const leads = (signals: readonly Signal[]) => toldTogether(signals, 28).map(({ lead }) => lead.kind);
+		expect(leads([step, less])).toEqual(['usage']);
+		expect(leads([{ ...step, since: '2027-01-25' }, less])).toHaveLength(2);
+		expect(leads([{ ...step, from: 0.1 }, less])).toHaveLength(2);
+		expect(leads([{ ...step, archetype: 'ar_freight' }, less])).toHaveLength(2);
+	});
+
+	it('[AL17] people unlike anybody are told by themselves unless most of them were like the others once', () => {
+		const took = change('adoption', 'ar_freight', 'plan_wave', 0, 0.6);
+		const strange = change('novelty', 'everyone', 'unlike anybody described', 0.05, 0.3);
+		expect(toldTogether([took, strange], 28)).toHaveLength(2);
+		expect(toldTogether([took, { ...strange, described: 0.2 }], 28)).toHaveLength(2);
+		expect(toldTogether([took, { ...strange, described: 0.9 }], 28).map(({ lead }) => lead.key)).toEqual([
+			took.key,
+		]);
+		expect(toldTogether([{ ...strange, described: 0.9 }], 28)).toHaveLength(1);
 	});
 
 	it('[AL13] no figure is lost or told twice, whatever their order', () => {
 		fc.assert(
 			fc.property(fc.shuffledSubarray(depot), (signals) => {
-				const told = toldTogether(signals).flatMap(({ lead, also }) => [
+				const told = toldTogether(signals, 28).flatMap(({ lead, also }) => [
 					lead.key,
 					...also.map(({ key }) => key),
 				]);

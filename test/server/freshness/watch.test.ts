@@ -113,6 +113,8 @@ describe('watching a log', () => {
 		expect(found).toMatchObject({ reading: { subject: 'unlike anybody described', group: 'everyone' } });
 		expect(found!.reading.to).toBeGreaterThan(found!.reading.from!);
 		expect(found!.sure + 4 - 16).toBeLessThanOrEqual(8);
+		// These are new people; those who were like the others would be told as known ones that changed.
+		expect(found!.reading.described).toBeLessThan(0.2);
 		const alike = trace.users.filter(({ cells }) => cells.some(({ at }) => at >= 16)).slice(0, 60);
 		const twins: Trace = {
 			...trace,
