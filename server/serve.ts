@@ -240,6 +240,7 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 			tracer,
 			checked: upkeep.checked,
 			measure: (board) => measure(imports, board),
+			isFed: upkeep.handlers.ingest.hasBatches,
 			...weighed.work,
 			model,
 			stages: pipeline.stages,

@@ -30,6 +30,8 @@ export type PrepareDeps = AuditDeps &
 	StepDeps & {
 		clock: Clock;
 		evaluations: Pick<EvaluationStore, 'add'>;
+		/** Whether programs add data to the board. */
+		isFed: (board: BoardId) => Promise<boolean>;
 		/** Weighs the board's decisions on its personas as they are now. */
 		showDecisions: (board: BoardId) => Promise<void>;
 		/** Asks the language model about a decision. */
@@ -82,8 +84,8 @@ export async function prepareJob(
 		const { summary } = await deps.askOpinion(board, work.decision, steps);
 		return { summary, write: async () => undefined, discard: async () => undefined };
 	}
-	// What lies elsewhere has changed by itself.
-	if (work.kind !== 'group' && (await deps.namedUsage?.of(board))) {
+	// What lies elsewhere has changed by itself, and what programs add is not measured batch by batch.
+	if (work.kind !== 'group' && ((await deps.namedUsage?.of(board)) || (await deps.isFed(board)))) {
 		steps.onProgress('Reading what people did', 0, 0);
 		await deps.measure(board);
 		steps.signal.throwIfAborted();

@@ -22,6 +22,8 @@ export interface IngestStore {
 	batch(board: BoardId, feed: string, key: string): Promise<KeptBatch | null>;
 	/** False, and nothing is kept, when the batch is there already; who comes at the same time waits. */
 	keep(tx: Tx, board: BoardId, feed: string, key: string, batch: KeptBatch, at: Date): Promise<boolean>;
+	/** Whether programs add data to a board: any batch whose name is still known. */
+	hasBatches(board: BoardId): Promise<boolean>;
 	/** Drops batches that came before `before`. */
 	forget(before: Date): Promise<void>;
 }
@@ -90,6 +92,15 @@ export function createIngestStore({ kysely }: Pick<Database, 'kysely'>): IngestS
 			if (!numInsertedOrUpdatedRows) return false;
 			await tx.updateTable('ingest_keys').set({ used_at: at }).where('id', '=', feed).execute();
 			return true;
+		},
+		async hasBatches(board) {
+			const row = await kysely
+				.selectFrom('ingest_batches')
+				.select('board')
+				.where('board', '=', board)
+				.limit(1)
+				.executeTakeFirst();
+			return row !== undefined;
 		},
 		async forget(before) {
 			await kysely.deleteFrom('ingest_batches').where('at', '<', before).execute();

@@ -170,6 +170,7 @@ export async function startTestServer(
 		showDecisions: async (board) => void reweighed.push(board),
 		decisionsOn: async () => new Map(),
 		askOpinion: async () => ({ summary: '' }),
+		isFed: async () => false,
 		checked: async () => undefined,
 		measure: async () => undefined,
 		prepareImport: async () => {

@@ -5,6 +5,7 @@ import { type Database, openDatabase } from '../../../server/storage/database.ts
 import type { ContractRequest, ContractResponse } from '../../../shared/contract.ts';
 import { call, joinBoard, type TestBoard } from '../../support/board-client.ts';
 import { createTestDatabase, testData } from '../../support/postgres.ts';
+import { ended } from '../imports/import-board.ts';
 
 type Batch = ContractRequest<'ingest'>;
 
@@ -187,6 +188,36 @@ describe('data that keeps coming', () => {
 		await expect(ingest(batch)).rejects.toThrow(/^401/);
 		const whats = (await call(server.url, 'listAudit', null, as('owner'))).entries.map(({ what }) => what);
 		expect(whats).toEqual(['ingest-key', 'ingest-key']);
+	});
+
+	it('[IG11] a run measures people on what programs have added since, not only a look at the board anew (B1)', async () => {
+		const fed = await call(server.url, 'createBoard', { name: 'Fed' });
+		const own = { board: fed.boardId, token: fed.tokens.owner };
+		const crew = Array.from({ length: 8 }, (_, at) => `P${at + 1}`);
+		const said = crew.map((one, at) => `q${at},The ramp stands still ${at} times on my shift,${one}`);
+		await call(
+			server.url,
+			'importTable',
+			{ name: 'a.csv', text: ['id,text,participant', ...said].join('\n') },
+			own,
+		);
+		const feed = await call(server.url, 'makeIngestKey', { label: 'Ramp' }, own);
+		const rows = crew.flatMap((user) =>
+			Array.from({ length: 20 }, (_, day) => ({
+				user,
+				ts: new Date(Date.UTC(2026, 4, 1 + day, 9)).toISOString(),
+				event: 'ramp lowered',
+			})),
+		);
+		const sent = { batch: 'may', source: 'Ramp', kind: 'events' as const, rows };
+		await call(server.url, 'ingest', sent, { board: fed.boardId, token: feed.key });
+		const measured = async () =>
+			(await call(server.url, 'exportBoard', null, own)).evidence.filter(({ kind }) => kind === 'measured')
+				.length;
+		expect(await measured()).toBe(0);
+		const { jobId } = await call(server.url, 'startJob', { kind: 'behaviour' }, own);
+		expect(await ended(server.url, own, jobId)).toMatchObject({ state: 'done' });
+		expect(await measured()).toBeGreaterThan(0);
 	});
 
 	it('[IG7] more than the stated limits is refused with the limit, and nothing of it comes in', async () => {
