@@ -169,6 +169,8 @@ export class WorkshopPage {
 		const editor = this.page.getByLabel('Text', { exact: true });
 		await editor.fill(text);
 		await editor.press('Escape');
+		// What is not drawn yet cannot be pointed at.
+		await this.frame();
 	}
 
 	/** Types over the text of a node on the canvas, as a person does: double click, type, click away. */

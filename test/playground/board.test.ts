@@ -29,6 +29,8 @@ describe.skipIf(skip)('the playground’s board in a browser', () => {
 		await page.getByLabel('Text', { exact: true }).fill(text);
 		await page.keyboard.press('Escape');
 		await page.mouse.click(200, 820);
+		// What is not drawn yet cannot be pointed at.
+		await notes().filter({ hasText: text }).waitFor();
 	}
 	async function drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
 		await page.mouse.move(from.x, from.y);
