@@ -19,12 +19,13 @@ const fewestOfSentence = 4;
 /** Whether a statement says what a claim says: `recall` of its telling words shared, `score` with the cosine on top. */
 export function carries(
 	claim: ReadClaim,
-	{ meaning, text }: Statement,
+	statement: Statement,
 	shared: readonly string[],
 	recall: number,
 	score: number,
 	{ hasVectors, weight }: StatementIndex,
 ): boolean {
+	const { meaning, text } = statement;
 	const wasSo = tellOfThePast(claim.text, text);
 	if (otherEnd(claim.meaning, meaning) || (!wasSo && deniedIn(claim.meaning, meaning).length > 0))
 		return false;
@@ -61,7 +62,8 @@ export function carries(
 	)
 		return false;
 	if (claim.isList) return true;
-	if (!hasVectors) return recall >= bars.wordsAlone;
+	if (!hasVectors)
+		return recall >= (countedThere(claim, statement) === 'same' ? bars.recallOfFew : bars.wordsAlone);
 	return score >= bars.together && score - recall >= bars.cosine;
 }
 
@@ -74,3 +76,20 @@ function needsWord(pair: string, end: boolean): boolean {
 function isBare({ text, meaning, isList }: ReadClaim): boolean {
 	return !isList && meaning.stems.size === 1 && countWords(text) >= fewestOfSentence;
 }
+
+/** How all a claim counts is counted there: six mechanics are six mechanics, whatever is said of them. Null where one of the two does not count it. */
+export function countedThere(
+	{ meaning: { quantities } }: ReadClaim,
+	{ meaning, text }: Statement,
+): 'same' | 'other' | null {
+	const isTelling =
+		quantities.length > 0 && quantities.every(({ unit }) => !plainUnits.has(unit)) && meaning.stems.size > 0;
+	const found = isTelling ? compareQuantities(quantities, meaning.quantities) : null;
+	// That two mechanics are ill does not say how many there are.
+	if (found === 'other' && !having.test(text)) return null;
+	// One and two of a thing are said of many things.
+	return found === 'same' && quantities.some(({ value }) => value <= 2) ? null : found;
+}
+const having =
+	/(?<!\p{L})(?:have|has|['’]ve got|there (?:are|is)|habe|hat|haben|gibt es|tengo|tiene|tenemos|hay|j['’]ai|avons|il y a)(?!\p{L})/iu;
+const plainUnits = new Set(['minute', 'percent', 'euro', 'dollar', 'pound', 'people', 'person', 'time']);

@@ -27,7 +27,7 @@ const pairs: readonly (readonly [string, string])[] = [
 ];
 /** Ways to say that something is not so, beyond those the reading of polarity knows. */
 const denials =
-	/\b(?:no longer|not any ?more|no more|without|none of|lacks?|fails? to|refuses? to|avoids?|(?:hardly|barely|scarcely) (?:any(?:one|body|thing)?|ever)|(?:almost|next to|practically) (?:nobody|nothing|never|no)|(?:have|has|had)? ?(?:stopped|quit|given up|gave up|abandoned|dropped)|(?<!\bthan \w{1,8} )used to(?= (?:be|do|have|go|use|\w+)))\b/giu;
+	/\b(?:no longer|not any ?more|no more|without|none of|lacks?|fails? to|refuses? to|avoids?|(?<!at )the least(?= [a-z]{4,})|(?:hardly|barely|scarcely) (?:any(?:one|body|thing)?|ever)|(?:almost|next to|practically) (?:nobody|nothing|never|no)|(?:have|has|had)? ?(?:stopped|quit|given up|gave up|abandoned|dropped)|(?<!\bthan \w{1,8} )used to(?= (?:be|do|have|go|use|\w+)))\b/giu;
 const denied = String.raw`(?:\b(?:not|never|hardly|cannot|nobody|nothing)|n't)\s+(?:[\w'-]+\s+){0,3}`;
 const opposites = pairs.map(([to, from]) => ({
 	to,
@@ -78,6 +78,9 @@ const needed = new RegExp(
 	String.raw`(?<=^|[.;:!?,] |\b(?:and|but|because|und|aber|denn) )(?:without|ohne|sans|sin)(\s[^.;!?]{2,60}?)${denier}`,
 	'giu',
 );
+/** Where nobody does something stands between the two: “nobody at the depot answers”. */
+const nobodyThere =
+	/\b(nobody) ((?:at|in|on|from|of|among) (?:(?:the|my|our|his|her|their|this|that) )?[a-z]{3,})(?= [a-z]{3,})/giu;
 /** What somebody is not told is not denied: “does not tell me who owes what”. */
 const untold =
 	/((?:\b(?:not|never|nobody|cannot)|n't) (?:\w+ )?(?:tells?|says?)(?: \w+)?) (?=(?:who|what|which|where|when|how|whether|if|why)\b)/giu;
@@ -99,7 +102,10 @@ function folded(given: string): string {
 	// A label belongs to what stands behind it: "Avoids: the archive".
 	const joined = text.replace(/^([\p{L}' ]{2,24}): /u, '$1 ');
 	const plain = foreignDenials(asKin(withAbsence(joined).replace(denials, ' not ')));
-	return plain.replace(/\bno one\b/giu, 'nobody').replace(/\bno\b/giu, 'not');
+	return plain
+		.replace(/\bno one\b/giu, 'nobody')
+		.replace(nobodyThere, '$2 $1')
+		.replace(/\bno\b/giu, 'not');
 }
 
 const wish =

@@ -17,6 +17,7 @@ const families: readonly (readonly [string, string])[] = [
 	['lorry', 'lorries|trucks?'],
 	['medicine', 'medicines|medications?|drugs?'],
 	['customer', 'customers|clients?'],
+	['popular', 'favou?rites?|best-loved'],
 	['boss', 'manager|managers|supervisors?|bosses'],
 	[
 		'elderly',

@@ -1,8 +1,7 @@
 import type { Evidence } from '../../shared/evidence.ts';
 import type { TextVector } from '../grouping/types.ts';
-import { carries } from './carries.ts';
+import { carries, countedThere } from './carries.ts';
 import { hasEnded, opposition } from './opposes.ts';
-import { compareQuantities } from './quantities.ts';
 import { bars, type ReadClaim, type Stance } from './stance.ts';
 import type { Statement, StatementIndex } from './statements.ts';
 
@@ -21,7 +20,7 @@ export function stancesOn(claim: ReadClaim, index: StatementIndex): Stance[] {
 	for (const statement of index.statements) {
 		const shared = [...stems].filter((stem) => statement.meaning.stems.has(stem));
 		if (shared.length === 0 || (stems.size > short && shared.length < 2)) continue;
-		const isCounted = countsTheSame(claim, statement);
+		const isCounted = countedThere(claim, statement) !== null;
 		const recall = shared.reduce((sum, stem) => sum + index.weight(stem), 0) / whole;
 		const alike = cosine(claim.vector, statement.vector);
 		const least = stems.size <= few && alike < bars.alike ? bars.recallOfFew : bars.recall;
@@ -34,7 +33,7 @@ export function stancesOn(claim: ReadClaim, index: StatementIndex): Stance[] {
 		const against =
 			isOver && recall >= (over === 'whole' ? bars.recall : bars.plainly)
 				? 'words'
-				: opposition(claim, statement, shared, recall, index);
+				: opposition(claim, statement, shared, recall, alike, index);
 		if (against !== null) found.push({ statement, side: 'against', by: against, score });
 		else if (!isOver && carries(claim, statement, shared, recall, score, index))
 			found.push({ statement, side: 'for', by: 'words', score });
@@ -43,16 +42,6 @@ export function stancesOn(claim: ReadClaim, index: StatementIndex): Stance[] {
 		(a, b) => b.score - a.score || (a.statement.evidence.id < b.statement.evidence.id ? -1 : 1),
 	);
 }
-
-/** Whether all a claim counts is counted by the same figure there: six mechanics are six mechanics, whatever is said of them. */
-function countsTheSame({ meaning: { quantities } }: ReadClaim, { meaning }: Statement): boolean {
-	return (
-		quantities.length > 0 &&
-		quantities.every(({ unit, value }) => value > 2 && meaning.stems.size > 0 && !plainUnits.has(unit)) &&
-		compareQuantities(quantities, meaning.quantities) === 'same'
-	);
-}
-const plainUnits = new Set(['minute', 'percent', 'euro', 'dollar', 'pound', 'people', 'person', 'time']);
 
 /** Statements about the same thing that neither carry nor deny a claim, of different pieces of evidence, nearest first. */
 export function nearestTo(claim: ReadClaim, index: StatementIndex): Statement[] {

@@ -39,7 +39,7 @@ export type Ending = {
 
 /** Words of time and frequency are compared by themselves; words of a persona's frame tell nothing. */
 const frame =
-	/^(?:\d.*|longer|daili|weekli|monthli|quarterli|yearli|dai|week|month|quarter|year|morn|even|night|monday|tuesdai|wednesdai|thursdai|fridai|saturdai|sundai|januari|februari|april|mai|june|juli|august|septemb|octob|novemb|decemb|januar|februar|uhr|morgen|abend|per|least|hour|minut|user|person|persona|goal|pain|typic|usual|often|rare|current|includ|doe|did|done|want|off|meet|has|had|us[ao]?|utiliz|utilis)$/u;
+	/^(?:\d.*|longer|daili|weekli|monthli|quarterli|yearli|dai|week|month|quarter|year|morn|even|night|monday|tuesdai|wednesdai|thursdai|fridai|saturdai|sundai|januari|februari|april|mai|june|juli|august|septemb|octob|novemb|decemb|januar|februar|uhr|morgen|abend|per|least|hour|minut|user|person|persona|goal|pain|typic|usual|mostli|singl|mainli|often|rare|current|includ|doe|did|done|want|off|meet|has|had|us[ao]?|utiliz|utilis)$/u;
 
 /** Reads sentences of these languages (two letters); words of none but English are known without. */
 export function meaningReader(languages: readonly string[] = []): (text: string) => Meaning {

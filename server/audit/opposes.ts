@@ -32,7 +32,8 @@ export function opposition(
 	statement: Statement,
 	shared: readonly string[],
 	recall: number,
-	{ weight }: StatementIndex,
+	alike: number,
+	{ weight, telling }: StatementIndex,
 ): Stance['by'] | null {
 	const { meaning } = statement;
 	const isOtherDay = isOtherWeekday(claim.text, statement.text) || isOtherPeriod(claim.text, statement.text);
@@ -44,8 +45,9 @@ export function opposition(
 	if (recall >= bars.figure && (figures === 'other' || (figures === 'same' && hasMovedOn(claim, statement))))
 		return 'figure';
 	// A name is denied only where it is said to be gone.
-	// That something never is leaves no room for somebody who does it; who says that it has ended knows that it was.
-	const least = claim.meaning.frequency === 'never' || meaning.ended ? bars.plainly : bars.denial;
+	// That something never is leaves no room for somebody who does it; who says that it has ended knows that it was; what reads alike is of one thing.
+	const isPlain = claim.meaning.frequency === 'never' || meaning.ended || alike >= bars.nearlySame;
+	const least = isPlain ? bars.plainly : bars.denial;
 	if (recall < least || (claim.isList && !isGone(statement))) return null;
 	if (claim.isList) return 'words';
 	if (otherEnd(claim.meaning, meaning) && isOnOneThing(claim, shared, least, weight)) return 'words';
@@ -58,7 +60,7 @@ export function opposition(
 	if (saysAWish(claim.text) && !saysAWish(statement.text)) return null;
 	if (tellOfThePast(claim.text, statement.text)) return null;
 	const denied = deniedIn(claim.meaning, meaning);
-	return denied.some((stem) => shared.includes(stem) && weight(stem) >= 1) ? 'words' : null;
+	return denied.some((stem) => shared.includes(stem) && weight(stem) >= telling) ? 'words' : null;
 }
 
 /** Whether a sentence that has a claim's figure tells of another one beside it, and that things have changed: "down to 8 % from 30 %". */

@@ -1,5 +1,6 @@
 import { type Step, steps } from '../synthesis/tensions/read-claims.ts';
 import { smallNumbers } from '../synthesis/text/number-words.ts';
+import { clockTimesIn } from './clock-times.ts';
 import { foreignFrequency } from './other-languages.ts';
 
 /** A figure with what it counts, such as 120 `minute` or 40 `percent`. */
@@ -68,9 +69,12 @@ const parts: Readonly<Record<string, number>> = {
 	quarter: 1 / 4,
 	quarters: 1 / 4,
 };
+/** “Only one printer”, “from just one farm”, “a single key”: here one is a count. */
+const justOne =
+	/\b(?:(?:only|just|exactly)(?: \w+){0,2} one|an? single) (?=[a-z]{3,}\b(?! (?:of|another|day|time)\b))/gu;
 const soon = /\b(?:overnight|(?:on )?the (?:next|following|very next) day|the day after|within a day)\b/gu;
 const figure = new RegExp(
-	String.raw`\b(\d{1,3}(?:[.,’']\d{3})+(?![.,]?\d)|\d+(?:[.,]\d+)?|${spelled})\s?(?:\+\s?)?(?:(%|percent\b|per cent\b)|(?:an?\s)?([a-z]{3,20})\b)`,
+	String.raw`\b(\d{1,3}(?:[.,’']\d{3})+(?![.,]?\d)|\d+(?:[.,]\d+)?|${spelled})\s?(?:\+\s?)?(?:(%|percent\b|per cent\b)|(?:an?\s)?([a-zà-ÿ]{3,20})(?!\p{L}))`,
 	'giu',
 );
 /** Words after a number that count nothing by themselves. */
@@ -104,10 +108,18 @@ const hints: readonly (readonly [Step, RegExp])[] = [
 	],
 ];
 
-/** Figures in a text with their units; spans of time as minutes, shares as percent. Dates and bare numbers are left out. */
+/** Figures in a text with their units; spans of time as minutes, shares as percent, times of day as hours on the dial. Dates and bare numbers are left out. */
 export function quantitiesIn(text: string): Quantity[] {
+	const { times, rest } = clockTimesIn(text);
+	return [...times.map((value) => ({ value, unit: dial })), ...countsIn(rest)];
+}
+
+const dial = 'o’clock';
+
+function countsIn(text: string): Quantity[] {
 	const plain = text
 		.toLowerCase()
+		.replace(justOne, '1 ')
 		.replace(/\bbetween two\b/gu, 'between')
 		.replace(moved, '$1$2$3$4 $2')
 		.replace(/\ba (\w+) and a half\b|\ban hour and a half\b/gu, (_, unit = 'hour') => `1.5 ${unit}s`)
@@ -152,6 +164,13 @@ function numberOf(digits: string): number {
 
 /** People round figures; beyond a fifth it is another figure. */
 const tolerance = 0.2;
+/** Half past is mostly said as half past. */
+const sameHour = 0.25;
+
+function isNear(a: number, b: number, unit: string): boolean {
+	const apart = Math.abs(a - b);
+	return unit === dial ? Math.min(apart, 12 - apart) <= sameHour : apart <= tolerance * Math.max(a, b);
+}
 
 /** How two sets of figures stand: `same` when all of the first find their like, `other` when one has another value, null when they do not meet. */
 export function compareQuantities(a: readonly Quantity[], b: readonly Quantity[]): 'same' | 'other' | null {
@@ -159,8 +178,7 @@ export function compareQuantities(a: readonly Quantity[], b: readonly Quantity[]
 	for (const { value, unit } of a) {
 		const like = b.filter((one) => one.unit === unit);
 		if (like.length === 0) continue;
-		if (!like.some((one) => Math.abs(one.value - value) <= tolerance * Math.max(value, one.value)))
-			return 'other';
+		if (!like.some((one) => isNear(value, one.value, unit))) return 'other';
 		met += 1;
 	}
 	return met > 0 && met === a.length ? 'same' : null;

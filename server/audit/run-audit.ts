@@ -64,7 +64,9 @@ export async function runAudit(input: AuditInput): Promise<Audit> {
 		const read = {
 			text,
 			meaning: index.read(
-				withoutPurpose(withoutStandIns(withoutSubject(text, [document.title, ...claim.heading]))),
+				withoutContrast(
+					withoutPurpose(withoutStandIns(withoutSubject(text, [document.title, ...claim.heading]))),
+				),
 			),
 			vector: index.claimVectors[at] ?? null,
 			isList: field === 'constraints.tools' && countWords(text) <= longestName,
@@ -130,6 +132,14 @@ function withoutStandIns(text: string): string {
 /** A sentence without what it wants to avoid, which others tell as what happens: “so that no tank stands empty”. */
 function withoutPurpose(text: string): string {
 	return text.replace(/,? so (?:that|as)\b[^.;]*?(?:\b(?:not?|never|nobody|nothing)\b|n['’]t\b)[^.;]*/iu, '');
+}
+
+/** A sentence without what it sets its point against, which nobody has to say: “with their eyes, not with their heads”. */
+function withoutContrast(text: string): string {
+	return text.replace(
+		/, (?:and )?not (?:with|by|for|to|in|on|at|from|through|because of) [^,;.]{2,40}(?=[.;]?$)/iu,
+		'',
+	);
 }
 
 /** The first word of a title that is more than a name: “Oskar – runs the chess club”, “Persona: Dana, blaster”. */

@@ -38,6 +38,7 @@ export const bars = {
 	together: 0.86,
 	wordsAlone: 0.6,
 	denial: 0.6,
+	nearlySame: 0.7,
 	/** Less where one of the two leaves no doubt. */
 	plainly: 0.5,
 	figure: 0.45,

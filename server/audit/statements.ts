@@ -18,6 +18,8 @@ export type Statement = {
 export type StatementIndex = {
 	readonly statements: readonly Statement[];
 	readonly weight: (stem: string) => number;
+	/** From this weight on a word tells what is denied; of a few notes, what only one of them says does. */
+	readonly telling: number;
 	/** False when no model reads the language: then words alone are compared. */
 	readonly hasVectors: boolean;
 	/** Reads any other sentence in the same way. */
@@ -78,6 +80,7 @@ export async function readStatements(
 	return {
 		statements,
 		weight: weights(statements),
+		telling: Math.min(1, weightOf(1, countNotes(statements))),
 		hasVectors: canRead,
 		read,
 		claimVectors: claims.map((claim) => vectorOf.get(claim) ?? null),
@@ -117,6 +120,14 @@ function weights(statements: readonly Statement[]): (stem: string) => number {
 			const ids = seen.get(stem) ?? new Set();
 			seen.set(stem, ids.add(evidence.id));
 		}
-	const all = new Set(statements.map(({ evidence }) => evidence.id)).size;
-	return (stem) => Math.log((all + 1) / ((seen.get(stem)?.size ?? 1) + 0.5));
+	const all = countNotes(statements);
+	return (stem) => weightOf(seen.get(stem)?.size ?? 1, all);
+}
+
+function weightOf(saying: number, all: number): number {
+	return Math.log((all + 1) / (saying + 0.5));
+}
+
+function countNotes(statements: readonly Statement[]): number {
+	return new Set(statements.map(({ evidence }) => evidence.id)).size;
 }

@@ -152,4 +152,74 @@ describe('sentences of a persona against notes', () => {
 		expect(draft.match(/Ida/gu)).toHaveLength(1);
 		expect(draft).toContain('## Pains\n\n- The gate squeaks');
 	});
+
+	it('[AU27] a time of day is compared by the clock, in four languages', async () => {
+		const said: [string, string][] = [
+			['The ferry office', 'The ferry office opens at seven'],
+			['The kiosk', 'The kiosk closes at 6 pm'],
+			['Ropes', 'Coils the ropes at half past four'],
+		];
+		expect(
+			Object.values(
+				verdicts(
+					await audit('ferry', `# Ole\n\n${said.map(([, text]) => `- ${text}`).join('\n')}\n`, [
+						['F1', 'The ferry office opens at nine.'],
+						['F2', 'The kiosk closes at six in the evening.'],
+						['F3', 'I coil the ropes at half past four.'],
+					]),
+				),
+			),
+		).toEqual(['contradicted', 'holds', 'holds']);
+		const times = [
+			'um halb neun',
+			'um 20.30 Uhr',
+			'a las 8:30',
+			'à 8 h 30',
+			'at half past eight',
+			'from two at night until 8:30',
+		];
+		for (const text of times)
+			expect(quantitiesIn(text), text).toContainEqual({ value: 8.5, unit: 'o’clock' });
+		for (const text of ['at six sites', 'um zwei Prozent', 'down to five', 'at 3 in the list', 'a 7.5 of 10'])
+			expect(
+				quantitiesIn(text).filter(({ unit }) => unit === 'o’clock'),
+				text,
+			).toEqual([]);
+	});
+
+	it('[AU28] “only one” is a count, another count of what somebody has speaks against it, and one of a few who are busy does not', async () => {
+		expect(
+			Object.values(
+				verdicts(
+					await audit(
+						'quarry',
+						'# Nils\n\n- Rents only one crane\n- Leads nine drillers\n- Keeps a single dog\n',
+						[
+							['Q1', 'We have three cranes, all rented.'],
+							['Q2', 'Two drillers were ill on Monday.'],
+							['Q3', 'There are four dogs in the yard.'],
+						],
+					),
+				),
+			),
+		).toEqual(['contradicted', 'no-evidence', 'contradicted']);
+	});
+
+	it('[AU29] nobody in a place denies what is done there; the least of a kind is denied; what a point is set against need not be said', async () => {
+		expect(
+			Object.values(
+				verdicts(
+					await audit(
+						'depot',
+						'# Kim\n\n- Nobody in the yard greets the drivers\n- The blue crane is the least reliable machine\n- Talks to the harbour by radio, not by letter\n',
+						[
+							['D1', 'In the yard everybody greets the drivers.'],
+							['D2', 'The blue crane is a reliable machine.'],
+							['D3', 'I talk to the harbour by radio.'],
+						],
+					),
+				),
+			),
+		).toEqual(['contradicted', 'contradicted', 'holds']);
+	});
 });
