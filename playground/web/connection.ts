@@ -30,7 +30,7 @@ export function joinCanvas(url: string): Promise<CanvasConnection> {
 	return new Promise((resolve, reject) => {
 		const socket = new WebSocket(url);
 		const batches = new Set<(batch: ServerBatch) => void>();
-		// Who is here is told right after the greeting, which may be before anybody listens.
+		// Who is here is told right after the greeting, which may be before anybody listens; so may the end come.
 		const early: [number, Presence | null][] = [];
 		let presence = (session: number, told: Presence | null): void => void early.push([session, told]);
 		let lost: () => void = () => {};
@@ -56,6 +56,7 @@ export function joinCanvas(url: string): Promise<CanvasConnection> {
 					},
 					onLost: (handler) => {
 						lost = handler;
+						if (socket.readyState === WebSocket.CLOSED) handler();
 					},
 				});
 			}

@@ -154,6 +154,20 @@ describe.skipIf(skip)('the playground’s board in a browser', () => {
 		await ben.close();
 	});
 
+	it('[PW7] a server that goes as soon as it has greeted is away too', async () => {
+		const other = await browser.newPage();
+		await other.route('**/healthz', (route) => route.abort());
+		await other.routeWebSocket(/canvas/, (window) => {
+			window.connectToServer().onMessage((greeting) => {
+				window.send(greeting);
+				void window.close();
+			});
+		});
+		await other.goto(`${playground.url}/playground/?user=Ben&file=board-${files}`);
+		await other.getByText('The server is gone.').waitFor();
+		await other.close();
+	});
+
 	it('[PW7] the board is there again after closing, and says when the server is away', async () => {
 		await note(400, 300, 'still here');
 		// What another window shows, the file has.
