@@ -3,6 +3,7 @@ import type { Evidence } from '../../shared/evidence.ts';
 import type { EvidenceId } from '../../shared/ids.ts';
 import type { EffectiveGrouping } from '../../shared/theme.ts';
 import { isNameless } from '../grouping/label-themes.ts';
+import { countWords } from '../synthesis/text/sentences.ts';
 import { contentStems } from '../synthesis/text/stems.ts';
 import { peopleIn } from './judge.ts';
 import { findingOf, isPlan } from './statements.ts';
@@ -105,13 +106,27 @@ export function findMissing(
 		const people = peopleIn(items);
 		if (people < fewestPeople || citations.some((id) => spoken.has(id))) return [];
 		if (citations.every((id) => taken.has(id))) return [];
-		const words = claimText(text, (id) => byId.get(id)?.text);
+		const whole = claimText(text, (id) => byId.get(id)?.text);
+		const words = items.every(({ participant }) => participant === null) ? withoutLeadIn(whole) : whole;
 		return [{ kind: field, text: words, citations: citations.slice(0, 6), people, isNew: isNew(items) }];
 	});
 	return [...findings, ...themes, ...written]
 		.sort((a, b) => b.people - a.people || (a.text < b.text ? -1 : 1))
 		.slice(0, most);
 }
+
+/** “When talking of it “I print them.”” → “I print them.”: of a write-up's note, what was said, and not what it was said about. */
+export function withoutLeadIn(sentence: string): string {
+	return sentence.replace(leadIn, (whole, about: string, said: string) =>
+		researchers.test(about) && !/\bI\b/u.test(about) && countWords(said) >= fewestSaid ? `“${said}”` : whole,
+	);
+}
+
+const leadIn = /“([^“”]{8,}?)[,:]?\s+[“"]([^“”"]+)[”"]{0,2}$/u;
+/** How a researcher leads into somebody's words. Who quotes somebody else within his own is heard in full. */
+const researchers =
+	/^(?:when|while|whilst|after|during|asked|describing|speaking|talking|in response|on|about|regarding|as for)\b|\b(?:participants?|interviewees?|respondents?|one|she|he|they)\b.*\b(?:said|says|told us|describe[sd]?|explain(?:s|ed)|noted)$/iu;
+const fewestSaid = 4;
 
 /** What has a word of a theme's name shows best what it is about. */
 function namedFirst(label: string, items: readonly Evidence[]): Evidence[] {

@@ -8,6 +8,7 @@ export const claimsSaid: Said = {
 	'“{quote}”': '„{quote}“',
 	'{lead}: “{quote}”': '{lead}: „{quote}“',
 	'{lead} ({rest})': '{lead} ({rest})',
+	'People in {n} notes': 'Leute in {n, plural, one {# Notiz} other {# Notizen}}',
 	'{n} of {m} people': '{n} von {m} Leuten',
 	'Get “{what}”.': 'Bekommen: „{what}“.',
 	'Get “{what}” when “{when}”.': 'Bekommen: „{what}“, wenn „{when}“.',

@@ -8,6 +8,7 @@ export const claimsSaid: Said = {
 	'“{quote}”': '«{quote}»',
 	'{lead}: “{quote}”': '{lead}: «{quote}»',
 	'{lead} ({rest})': '{lead} ({rest})',
+	'People in {n} notes': 'Personas de {n, plural, one {# nota} other {# notas}}',
 	'{n} of {m} people': '{n} de {m} personas',
 	'Get “{what}”.': 'Tener «{what}».',
 	'Get “{what}” when “{when}”.': 'Tener «{what}» cuando «{when}».',

@@ -8,6 +8,7 @@ export const claimsSaid: Said = {
 	'“{quote}”': '« {quote} »',
 	'{lead}: “{quote}”': '{lead} : « {quote} »',
 	'{lead} ({rest})': '{lead} ({rest})',
+	'People in {n} notes': 'Des gens de {n, plural, one {# note} other {# notes}}',
 	'{n} of {m} people': '{n} personnes sur {m}',
 	'Get “{what}”.': 'Avoir « {what} ».',
 	'Get “{what}” when “{when}”.': 'Avoir « {what} » quand « {when} ».',

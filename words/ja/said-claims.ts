@@ -8,6 +8,7 @@ export const claimsSaid: Said = {
 	'“{quote}”': '「{quote}」',
 	'{lead}: “{quote}”': '{lead}：「{quote}」',
 	'{lead} ({rest})': '{lead}（{rest}）',
+	'People in {n} notes': 'メモ {n} 件の人たち',
 	'{n} of {m} people': '{m} 人中 {n} 人',
 	'Get “{what}”.': '「{what}」を手に入れる。',
 	'Get “{what}” when “{when}”.': '「{when}」とき、「{what}」を手に入れる。',

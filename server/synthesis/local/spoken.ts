@@ -82,12 +82,18 @@ function fieldDrafts(
 	if (!several) return shown.map((hit) => quoteDraft(hit, ''));
 	const count: Draft = {
 		field,
-		text: joined([`${carriedBy(carriers, reading)} ${frame}: `, ...quoted(lead.quote, lead.span)]),
+		text: joined([`${whoOf(carriers, reading)} ${frame}: `, ...quoted(lead.quote, lead.span)]),
 		support: 'supported',
 		citations: carriers.map((quote) => quote.item.id),
 		template: `count-${frame}`,
 	};
 	return [count, ...more.map((hit) => quoteDraft(hit, ''))];
+}
+
+/** Notes do nothing: where nobody is named, the people in them do. */
+function whoOf(carriers: readonly Hit['quote'][], reading: GroupReading): string {
+	const count = carriedBy(carriers, reading);
+	return peopleOf(carriers).length === 0 ? `People in ${count}` : count;
 }
 
 function quoteDraft({ field, quote, span }: Hit, lead: string): Draft {

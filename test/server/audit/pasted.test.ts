@@ -5,7 +5,7 @@ import { claimsOfText } from '../../../server/audit/document-claims.ts';
 import { dateIn } from '../../../server/audit/document-date.ts';
 import { judge, withNearest } from '../../../server/audit/judge.ts';
 import { meaningReader } from '../../../server/audit/meaning.ts';
-import { findMissing } from '../../../server/audit/missing.ts';
+import { findMissing, withoutLeadIn } from '../../../server/audit/missing.ts';
 import type { AuditJson } from '../../../shared/audit.ts';
 import type { ThemeId } from '../../../shared/ids.ts';
 import { auditing, type AuditedNote as Note, verdicts } from '../../support/audited.ts';
@@ -255,6 +255,27 @@ describe('an audit of pasted text', () => {
 		expect(missingOf('Bell, rope, crack', 'Rings the bell')).toEqual([['Rope', 2, 2]]);
 		expect(missingOf('Bell, crack', 'Rings the bell')).toEqual([]);
 		expect(missingOf('Rope, bell', 'Rings the bell')).toEqual([['Rope, bell', 3, 3]]);
+	});
+
+	it('[AU30] what is missing is quoted without what a researcher writes around it, where nobody is named', () => {
+		const said = 'People in 5 notes get by in a way of their own: ';
+		for (const [heard, quoted] of [
+			[
+				'While walking us to the loan desk “I just tape a slip on the spine',
+				'“I just tape a slip on the spine”',
+			],
+			[
+				'Asked about late returns, "we keep a shoebox of cards for those"',
+				'“we keep a shoebox of cards for those”',
+			],
+			// One's own words around somebody else's, a single word, and no lead-in stay.
+			['One respondent on the night desk said “nobody reads the blue form”', '“nobody reads the blue form”'],
+			['When I close up I say “bring it back when you are done reading', null],
+			['I tell them “bring it back when you are done reading', null],
+			['The shelf marked as “lost” is where we look first', null],
+			['We keep a shoebox of cards for those', null],
+		] as const)
+			expect(withoutLeadIn(`${said}“${heard}”`)).toBe(`${said}${quoted ?? `“${heard}”`}`);
 	});
 
 	it('[AU16] German and Spanish evidence is read with its own denials, endings, function words and words for how often', async () => {

@@ -128,6 +128,35 @@ describe('personas written without a language model', () => {
 		expect(written.personas.every(({ level }) => level === 'hypothesis')).toBe(true);
 	});
 
+	it('[SN7] where nobody is named, it is people in so many notes who do something, not notes', async () => {
+		const unnamed = sample.evidence.map((item) => ({ ...item, participant: null }));
+		const groups = await formArchetypes({
+			...sample,
+			evidence: unnamed,
+			usage: [],
+			customers: [],
+			previous: [],
+			seed: 1,
+		});
+		const { claims } = await writePersonas({
+			...sample,
+			...groups,
+			evidence: unnamed,
+			usage: [],
+			customers: [],
+			seed: 1,
+			previous: { personas: [], claims: [], edits: new Map() },
+		});
+		const counts = claims.flatMap(({ text: [first] }) =>
+			typeof first === 'string' && /\d+ notes /u.test(first) ? [first] : [],
+		);
+		const framed = counts.filter((text) =>
+			/(?:say what|get by|are short|are held|wait for|work under|come to)/u.test(text),
+		);
+		expect(framed.length).toBeGreaterThan(0);
+		for (const text of framed) expect(text).toMatch(/^People in \d+ notes /u);
+	});
+
 	it('[SN8] writes in our words without marks of exclamation or a name for a person', () => {
 		for (const claim of written.claims) {
 			const own = claim.text.filter((segment) => typeof segment === 'string').join('');
