@@ -194,7 +194,7 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 			forgetTexts: imports.forgetTexts,
 			clock,
 		});
-		opened.push(sweepUploads(imports.uploads, clock, log));
+		opened.push(sweepUploads(imports.uploads, imports.folder, clock, log));
 		const model = createModelDesk({
 			model:
 				settings.model === undefined || !policy.model
@@ -208,7 +208,7 @@ export async function startServer(config: ServeConfig): Promise<RunningServer> {
 			clock,
 		});
 		const decisions = createDecisionStore(database);
-		const exports = { boards, evidence, sources: imports.sources, entities, rooms, insights };
+		const exports = { boards, evidence, sources: imports.sources, entities, rooms, insights, desk };
 		const boardOf = (board: BoardId) => exportBoard(exports, board);
 		const weighed = openDecisions({ decisions, model, evidence, rooms, boardOf, clock, log });
 		opened.push(() => weighed.close());

@@ -222,8 +222,8 @@ export function createDecisionHandlers(
 			return record;
 		},
 		async exportDecision({ board, decision: id, principal }) {
-			await clearance.assertCleared(board, 'export');
 			const [{ decision, marks }, json] = await Promise.all([decisions.read(board, id), boardOf(board)]);
+			await clearance.assertCleared(board, 'export', wordsIn(decision.body, marks));
 			return decisionMarkdown(decisionView(decision, marks, json, personOf(principal)), json);
 		},
 		async readLedger({ board }) {
@@ -231,6 +231,16 @@ export function createDecisionHandlers(
 			return ledgerOf(all, personas);
 		},
 	};
+}
+
+/** What people wrote about a decision. */
+function wordsIn({ question, context, options }: Decision, marks: readonly Mark[]): string[] {
+	return [
+		question,
+		context ?? '',
+		...options.flatMap(({ title, needs }) => [title, ...needs]),
+		...marks.map(({ text }) => text ?? ''),
+	];
 }
 
 function blank(principal: Principal): Mark {

@@ -4,7 +4,7 @@ import type { BoardJson } from '../../shared/board-json.ts';
 import type { Claim } from '../../shared/claim.ts';
 import type { Evidence } from '../../shared/evidence.ts';
 import { effectiveGrouping } from '../../shared/grouping.ts';
-import type { BoardId, EvidenceId } from '../../shared/ids.ts';
+import type { BoardId, EvidenceId, SourceId } from '../../shared/ids.ts';
 import { modelRunSchema } from '../../shared/model-api.ts';
 import { personaViews } from '../../shared/persona-view.ts';
 import { researchQuestions } from '../../shared/research-questions.ts';
@@ -12,6 +12,7 @@ import type { EffectiveGrouping } from '../../shared/theme.ts';
 import { boardHeard } from '../../words/board-heard.ts';
 import { earOf } from '../../words/ears.ts';
 import { boardLanguage, type Language } from '../../words/languages.ts';
+import type { PeopleDesk } from '../people/people-desk.ts';
 import { toBoardJson } from '../pipeline/board-json.ts';
 import { toReport } from '../pipeline/report.ts';
 import type { toHtml, toMarkdown } from '../pipeline/research/blocks.ts';
@@ -30,6 +31,7 @@ export type ExportDeps = {
 	entities: Pick<EntityStore, 'list'>;
 	rooms: Rooms;
 	insights: Pick<InsightStore, 'read'>;
+	desk: Pick<PeopleDesk, 'hide'>;
 };
 
 /** The whole board as `board.json`: the machine's work with people's moves and edits on top. */
@@ -41,7 +43,7 @@ export async function exportBoard(deps: ExportDeps, board: BoardId): Promise<Boa
 export async function exportReport(deps: ExportDeps, board: BoardId): Promise<string> {
 	const { json, texts, language } = await readAll(deps, board);
 	const hear = earOf('document', language);
-	const title = (await deps.boards.name(board)) || hear('Personas from our research');
+	const title = (await nameOf(deps, board)) || hear('Personas from our research');
 	return toReport(boardHeard(json, earOf('board', language)), (id) => texts.get(id), { title, language });
 }
 
@@ -53,7 +55,7 @@ export async function exportResearch(
 ): Promise<string> {
 	const { json, evidence, questions, language } = await readAll(deps, board);
 	const hear = earOf('document', language);
-	const name = await deps.boards.name(board);
+	const name = await nameOf(deps, board);
 	const says = hear('What our research says');
 	const title = name ? says + hear(': ') + name : says;
 	return write(
@@ -66,6 +68,23 @@ export async function exportResearch(
 		}),
 		language,
 	);
+}
+
+/** The board's name without what reaches somebody; that of a project may well be a first name. */
+async function nameOf({ boards, desk }: ExportDeps, board: BoardId): Promise<string> {
+	const name = await boards.name(board);
+	return name ? (await desk.hide(board, [name], ({ severity }) => severity === 'severe'))[0]! : '';
+}
+
+/** Names of sources without names and what reaches somebody: files are called after those who were heard. */
+async function sourceNames({ sources, desk }: ExportDeps, board: BoardId): Promise<Map<SourceId, string>> {
+	const known = [...(await sources.names(board))];
+	const hidden = await desk.hide(
+		board,
+		known.map(([, name]) => name),
+		({ kind, severity }) => kind === 'name' || severity === 'severe',
+	);
+	return new Map(known.map(([id], at) => [id, hidden[at]!]));
 }
 
 async function readAll(
@@ -82,7 +101,7 @@ async function readAll(
 	const [inUse, rejected, sources, entities, run] = await Promise.all([
 		deps.evidence.list(board),
 		deps.sources.rejected(board),
-		deps.sources.names(board),
+		sourceNames(deps, board),
 		deps.entities.list(board),
 		deps.insights.read(board, 'model'),
 	]);

@@ -15,7 +15,7 @@ export function prepareUpload(
 	{ upload, choice, by = '' }: ImportWork,
 	steps: Steps,
 ): Promise<Prepared> {
-	return withUpload(deps, board, upload, steps.signal, async (path, { name, lines }) => {
+	return withUpload(deps, board, upload, steps, async (path, { name, lines }) => {
 		const { report, write, discard } = await prepareImport(deps, board, { path, name, lines }, choice, steps);
 		return {
 			summary: importSummary(report),

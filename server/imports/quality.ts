@@ -68,11 +68,12 @@ export function createQualityTally(): QualityTally {
 			for (const { kind } of hits) add(personal, kind);
 		},
 		rejected,
-		async report(board, desk, { notices, added, known, duplicates, ...about }) {
+		async report(board, desk, { notices, dropped, added, known, duplicates, ...about }) {
 			const groups = [...apart];
 			const quoted = [
 				...notices,
 				...groups.flatMap(([, { examples }]) => examples.map((one) => one.excerpt)),
+				...dropped.map(({ column }) => column),
 			];
 			const hidden = await desk.hide(board, quoted);
 			let at = notices.length;
@@ -83,6 +84,7 @@ export function createQualityTally(): QualityTally {
 			}));
 			return {
 				...about,
+				dropped: dropped.map(({ why }) => ({ column: hidden[at++]!, why })),
 				read: added + known + duplicates + keptApart.reduce((sum, { count }) => sum + count, 0),
 				added,
 				known,

@@ -1,3 +1,5 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { errorFields } from '../log.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { UploadStore } from '../storage/upload-store.ts';
@@ -6,8 +8,16 @@ import type { UploadStore } from '../storage/upload-store.ts';
 const waitsFor = 24;
 const lookEvery = 3_600_000;
 
-/** Removes files that nobody brought in, from now on; the returned function ends it. */
-export function sweepUploads(uploads: UploadStore, clock: Clock, log: Log): () => Promise<void> {
+/** How long a file may lie in the folder for files that are read, in ms: what is older was left by a server that was killed. */
+const readFor = 3 * 3_600_000;
+
+/** Removes files that nobody brought in, from now on, and what was left in `folder`; the returned function ends it. */
+export function sweepUploads(
+	uploads: UploadStore,
+	folder: string,
+	clock: Clock,
+	log: Log,
+): () => Promise<void> {
 	let stop: () => void = () => undefined;
 	let sweeping = Promise.resolve();
 	const sweep = (): void => {
@@ -16,6 +26,7 @@ export function sweepUploads(uploads: UploadStore, clock: Clock, log: Log): () =
 			.then((count) => {
 				if (count > 0) log.info('Uploaded files that nobody brought in were removed', { count });
 			})
+			.then(() => removeLeft(folder, clock.now() - readFor))
 			.catch((error: unknown) => log.warn('Uploaded files were not swept', errorFields(error)));
 		stop = clock.after(lookEvery, sweep);
 	};
@@ -24,4 +35,12 @@ export function sweepUploads(uploads: UploadStore, clock: Clock, log: Log): () =
 		stop();
 		await sweeping;
 	};
+}
+
+async function removeLeft(folder: string, before: number): Promise<void> {
+	for (const name of await readdir(folder).catch(() => [])) {
+		const path = join(folder, name);
+		const found = await stat(path).catch(() => null);
+		if (found?.isFile() && found.mtimeMs < before) await rm(path, { force: true });
+	}
 }

@@ -1,6 +1,6 @@
 import type { BoardId, UploadId } from '../../shared/ids.ts';
 import type { PersonaDocument } from '../audit/read-document.ts';
-import type { ImportDeps } from './import-deps.ts';
+import { type ImportDeps, noSteps } from './import-deps.ts';
 import { withUpload } from './uploads.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function readUploadedPersona(
 	upload: UploadId,
 	signal: AbortSignal,
 ): Promise<PersonaDocument> {
-	const document = await withUpload(deps, board, upload, signal, (path, { name }) =>
+	const document = await withUpload(deps, board, upload, { ...noSteps, signal }, (path, { name }) =>
 		deps.reader.persona(path, name, signal),
 	);
 	const headings = [...new Set(document.claims.flatMap(({ heading }) => heading))];

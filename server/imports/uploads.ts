@@ -6,8 +6,9 @@ import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../shared/errors.ts';
 import type { BoardId, UploadId } from '../../shared/ids.ts';
 import type { FilePreview } from '../../shared/import.ts';
+import type { Steps } from '../jobs/run.ts';
 import type { Upload } from '../storage/upload-store.ts';
-import type { ImportDeps } from './import-deps.ts';
+import { type ImportDeps, noSteps } from './import-deps.ts';
 
 /** What may wait on one board. */
 const mostWaiting = 200;
@@ -49,7 +50,7 @@ export function lookAtUpload(
 	id: UploadId,
 	sheet: string,
 ): Promise<FilePreview> {
-	return withUpload(deps, board, id, new AbortController().signal, async (path, { name }) => ({
+	return withUpload(deps, board, id, noSteps, async (path, { name }) => ({
 		...(await withMemory(deps, board, await deps.reader.preview(path, name, sheet))),
 		upload: id,
 	}));
@@ -84,17 +85,26 @@ function newUploadId({ random }: Pick<ImportDeps, 'random'>): UploadId {
 	return `up_${Buffer.from(random(12)).toString('base64url')}`;
 }
 
-/** Lends an uploaded file as a file on this machine. Throws `AppError('not-found')`. */
+/** Lends an uploaded file as a file on this machine, with progress in MB while it is fetched. Throws `AppError('not-found')`. */
 export async function withUpload<T>(
 	{ uploads, folder, random }: Pick<ImportDeps, 'uploads' | 'folder' | 'random'>,
 	board: BoardId,
 	id: UploadId,
-	signal: AbortSignal,
+	{ signal, onProgress }: Pick<Steps, 'signal' | 'onProgress'>,
 	work: (path: string, upload: Upload) => Promise<T>,
 ): Promise<T> {
 	const upload = await uploads.require(board, id);
 	return withFile(folder, Buffer.from(random(12)).toString('base64url'), async (path) => {
-		await pipeline(Readable.from(uploads.pieces(id)), createWriteStream(path, { mode: 0o600 }), { signal });
+		async function* pieces(): AsyncGenerator<Uint8Array> {
+			let fetched = 0;
+			for await (const piece of uploads.pieces(id)) {
+				fetched += piece.length;
+				if (upload.size > pieceBytes)
+					onProgress('Starting', Math.round(fetched / 1e6), Math.round(upload.size / 1e6));
+				yield piece;
+			}
+		}
+		await pipeline(pieces, createWriteStream(path, { mode: 0o600 }), { signal });
 		return work(path, upload);
 	});
 }

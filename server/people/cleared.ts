@@ -6,6 +6,7 @@ import type { Evidence } from '../../shared/evidence.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import { researchQuestions } from '../../shared/research-questions.ts';
 import { detectAll } from '../privacy/detect-work.ts';
+import type { PersonalHit } from '../privacy/types.ts';
 import type { Vault } from '../privacy/vault.ts';
 import type { Database } from '../storage/database.ts';
 import type { EntityStore } from '../storage/entity-store.ts';
@@ -22,8 +23,11 @@ export type Purpose = 'export' | 'model' | 'publish';
 export interface Clearance {
 	/** Severe personal data that stands readable in notes, and in what people wrote on the board. */
 	blocking(board: BoardId): Promise<{ shown: number; written: number }>;
-	/** Throws AppError `conflict` while something severe stands readable; what is hidden passes. A model reads notes only. */
-	assertCleared(board: BoardId, purpose: Purpose): Promise<void>;
+	/**
+	 * Throws AppError `conflict` while something severe stands readable, `also` in what people wrote that goes along; what is hidden
+	 * passes. A model reads notes only.
+	 */
+	assertCleared(board: BoardId, purpose: Purpose, also?: readonly string[]): Promise<void>;
 	/** Hides personal data in evidence from before it was looked for. */
 	guardOld(board: BoardId): Promise<void>;
 }
@@ -107,34 +111,42 @@ export function createClearance(deps: ClearanceDeps): Clearance {
 		await forgetTexts(hidden.map(({ original }) => original!));
 	}
 
-	/** What people typed: sentences of claims, labels of themes, roles, what they want to know. Names of personas are made up. */
-	async function written(board: BoardId): Promise<number> {
+	/**
+	 * What people typed: sentences of claims and sheets, labels of themes, roles, what they want to know, and `also`. A persona's name is
+	 * made up, but an address in it is somebody's.
+	 */
+	async function written(board: BoardId, also: readonly string[] = []): Promise<number> {
 		const { claims, edits, meta, moves } = await rooms.transact(board, 'pipeline', readBoard);
+		const names = [...edits.values()].flatMap((edit) => (edit.type === 'name' ? [edit.name] : []));
 		const typed = [
 			...claims.filter(({ author }) => author === 'person').map(({ text }) => own(text)),
 			...[...edits.values()].map((edit) =>
-				edit.type === 'text' ? own(edit.text) : edit.type === 'role' ? edit.role : '',
+				edit.type === 'text' || edit.type === 'line' ? own(edit.text) : edit.type === 'role' ? edit.role : '',
 			),
 			...moves.map((move) => ('label' in move ? move.label : '')),
 			...researchQuestions(meta),
+			...also,
 		].filter((text) => text !== '');
 		const lists = await privacyLists(database, entities, board);
-		return detectAll({ texts: typed, lists })
-			.flatMap(({ hits }) => hits)
-			.filter(({ severity }) => severity === 'severe').length;
+		const severeIn = (texts: readonly string[]): PersonalHit[] =>
+			detectAll({ texts, lists }).flatMap(({ hits }) => hits.filter(({ severity }) => severity === 'severe'));
+		return severeIn(typed).length + severeIn(names).filter(({ kind }) => kind !== 'name').length;
 	}
 
-	async function blocking(board: BoardId): Promise<{ shown: number; written: number }> {
+	async function blocking(
+		board: BoardId,
+		also?: readonly string[],
+	): Promise<{ shown: number; written: number }> {
 		await guardOld(board);
-		const [{ severeShown }, typed] = await Promise.all([review.counts(board), written(board)]);
+		const [{ severeShown }, typed] = await Promise.all([review.counts(board), written(board, also)]);
 		return { shown: severeShown, written: typed };
 	}
 
 	return {
-		blocking,
+		blocking: (board) => blocking(board),
 		guardOld,
-		async assertCleared(board, purpose) {
-			const { shown, written: typed } = await blocking(board);
+		async assertCleared(board, purpose, also) {
+			const { shown, written: typed } = await blocking(board, also);
 			const sentences: string[] = [];
 			if (shown > 0)
 				sentences.push(

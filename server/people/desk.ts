@@ -82,10 +82,12 @@ export function createPeopleDesk({
 				signal,
 			});
 		},
-		async hide(board, texts) {
+		async hide(board, texts, which = () => true) {
 			const wanted = [...new Set(texts)];
 			const found = await detector.detect(wanted, await privacyLists(database, entities, board));
-			const hidden = new Map(wanted.map((text, at) => [text, redact(text, found[at]!.hits).text]));
+			const hidden = new Map(
+				wanted.map((text, at) => [text, redact(text, found[at]!.hits.filter(which)).text]),
+			);
 			return texts.map((text) => hidden.get(text)!);
 		},
 		async keep(tx, board, guarded, links) {

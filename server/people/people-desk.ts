@@ -50,8 +50,8 @@ export interface PeopleDesk {
 		onDone?: (texts: number) => void,
 		signal?: AbortSignal,
 	): Promise<Guarded[]>;
-	/** Short texts that are shown but not kept as evidence (excerpts, samples), with personal data hidden for good. */
-	hide(board: BoardId, texts: readonly string[]): Promise<string[]>;
+	/** Short texts that are shown but not kept as evidence (excerpts, samples), with personal data hidden for good; `which` of it: all when not said. */
+	hide(board: BoardId, texts: readonly string[], which?: (hit: PersonalHit) => boolean): Promise<string[]>;
 	/** Keeps originals, findings, people and word links of what was added, inside the transaction that stores the evidence. */
 	keep(
 		tx: Database['kysely'],

@@ -8,7 +8,7 @@ import type { ChatEndpoint } from '../../synthesis/model/chat.ts';
 import type { Part } from '../../synthesis/model/parts.ts';
 import { promptVersion } from '../../synthesis/model/prompts.ts';
 import { readAnswer } from '../../synthesis/model/read-answer.ts';
-import { heldBack, wordsToSend } from '../../synthesis/model/what-leaves.ts';
+import { heldBack, typedToSend, wordsToSend } from '../../synthesis/model/what-leaves.ts';
 import { needsOf } from '../../tradeoff/cells.ts';
 import { subjectsOf, tellingOf, tells } from '../../tradeoff/subjects.ts';
 
@@ -45,7 +45,7 @@ export function opinionQuestions(
 		.map((item) => ({ item, subjects: subjectsOf(item.text) }));
 	const telling = tellingOf(notes.map(({ subjects }) => subjects));
 	return options.flatMap((option) => {
-		const gives = needsOf(option).map((need) => wordsToSend(need, 0));
+		const gives = needsOf(option).map((need) => typedToSend(need));
 		const wanted = subjectsOf(gives.join('. '));
 		return personas.flatMap((persona): OpinionQuestion[] => {
 			const people = new Set(archetypes.find(({ id }) => id === persona.archetype)?.evidence);

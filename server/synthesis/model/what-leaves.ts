@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../shared/evidence.ts';
 import { cleanText, comparisonText } from '../../intake/normalise.ts';
 import { findPersonalData } from '../../privacy/find-personal-data.ts';
+import { redact } from '../../privacy/redact.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
 
 /** Speaks to whoever writes or computes rather than of what somebody does: kept as evidence, never shown to a model. */
@@ -51,6 +52,11 @@ export function wordsToSend(text: string, at: number): string {
 		.replace(/(?:https?:\/\/|www\.)\S+/giu, '[link]')
 		.replace(/\s+/gu, ' ')
 		.trim();
+}
+
+/** What somebody typed, as it is sent: personal data is hidden in notes when they come in, and here only now. */
+export function typedToSend(text: string): string {
+	return wordsToSend(redact(text, findPersonalData(text)).text, 0);
 }
 
 function stretch(text: string, at: number): Span {

@@ -126,3 +126,14 @@ it('[PX18] [P5] a market hypothesis stands on the canvas, results move its assum
 	await until(room.client.doc, () => !boardMap(room.client.doc, 'sheets').has('sh_assumptions'));
 	expect(await ask('readHypothesis', null)).toEqual({ hypothesis: null });
 });
+
+it('[PP16] personal data in what people wrote about a decision blocks its export until it is reworded', async () => {
+	const mail = 'omar.haddad@example.org';
+	const id = await made({ context: `Asked for by ${mail}` });
+	const refused = /409.*Nothing was exported. What people wrote on the board holds 1 piece of personal data/;
+	await expect(ask('exportDecision', null, { decision: id })).rejects.toThrow(refused);
+	await ask('changeDecision', { ...decision, context: 'Asked for by a depot' }, { decision: id });
+	expect(await ask('exportDecision', null, { decision: id })).not.toContain(mail);
+	await ask('dissentDecision', { text: `Ask ${mail}` }, { decision: id, token: room.omar });
+	await expect(ask('exportDecision', null, { decision: id })).rejects.toThrow(refused);
+});

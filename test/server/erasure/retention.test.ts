@@ -185,4 +185,25 @@ it('[PP12] texts from before personal data was looked for are hidden before anyt
 	});
 	await expect(office.clearance.assertCleared(board, 'export')).rejects.toMatchObject({ code: 'conflict' });
 	await office.clearance.assertCleared(board, 'model');
+	await rooms.transact(board, 'panel', (doc) => {
+		boardMap(doc, 'moves').delete('name:th_a');
+	});
+	await office.clearance.assertCleared(board, 'export');
+	await expect(
+		office.clearance.assertCleared(board, 'export', ['Ask ada.lovelace@example.org first']),
+	).rejects.toMatchObject({ code: 'conflict' });
+	const name = (to: string) => ({ type: 'name', persona: 'pe_a', name: to, by: 'a', at: 1 }) as const;
+	const line = { type: 'line', line: 'sh_a/1', text: ['Write to ada@example.org'], by: 'a', at: 1 } as const;
+	for (const [key, edit, holds] of [
+		['name:pe_a', name('Ada Lovelace'), false],
+		['name:pe_a', name('Ada, ada.lovelace@example.org'), true],
+		['name:pe_a', name('Ada'), false],
+		['line:sh_a/1', line, true],
+	] as const) {
+		await rooms.transact(board, 'panel', (doc) => {
+			boardMap(doc, 'edits').set(key, edit);
+		});
+		const { written } = await office.clearance.blocking(board);
+		expect(written > 0).toBe(holds);
+	}
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -161,8 +161,18 @@ it('[IM12] a file that nobody brings in is gone after a day, unless a job is yet
 	};
 	const clock = createManualClock();
 	const own = openDatabase(databaseUrl, () => undefined);
-	const stop = sweepUploads(createUploadStore(own), clock, quietLog);
+	const folder = mkdtempSync(join(testData, 'left-'));
+	for (const [name, hours] of [
+		['killed', 4],
+		['in-use', 1],
+	] as const) {
+		writeFileSync(join(folder, name), 'half a file');
+		const at = new Date(clock.now() - hours * 3_600_000);
+		utimesSync(join(folder, name), at, at);
+	}
+	const stop = sweepUploads(createUploadStore(own), folder, clock, quietLog);
 	try {
+		await expect.poll(() => readdirSync(folder)).toEqual(['in-use']);
 		await waited(old.upload, 25);
 		clock.advance(59 * 60_000);
 		expect(await left()).toContain('fresh.csv');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createLog } from '../../../server/log.ts';
 import { type RunningServer, startServer } from '../../../server/serve.ts';
 import { type Database, openDatabase } from '../../../server/storage/database.ts';
+import { typedToSend } from '../../../server/synthesis/model/what-leaves.ts';
 import type { ApiCall, ApiResponse } from '../../../shared/api.ts';
 import type { ApiRequest } from '../../../shared/api-requests.ts';
 import { type BoardClient, call, joinBoard, type TestBoard, until } from '../../support/board-client.ts';
@@ -145,6 +146,23 @@ it('[PP5] two codes that somebody says are one person are one, also for what com
 	]);
 	expect({ known: again.known, added: again.added }).toEqual({ known: 1, added: 1 });
 	expect(await person('P2')).toMatchObject({ evidence: 3 });
+});
+
+it('[PP16] names of files and boards leave without what reaches somebody, and what is typed reaches a model so too', async () => {
+	const own = await call(server.url, 'createBoard', { name: 'Depot, ask lea.winter@example.org' });
+	const who = { board: own.boardId, token: own.tokens.owner };
+	const text =
+		'id,text,participant,Asked by Lea Winter\na1,"The scales jump when the door slams",P1,x\na2,,P2,y\n';
+	const report = await call(server.url, 'importTable', { name: 'Talk with Lea Winter.csv', text }, who);
+	expect(JSON.stringify(report.dropped)).not.toContain('Winter');
+	const out = [
+		JSON.stringify(await call(server.url, 'exportBoard', null, who)),
+		await call(server.url, 'exportReport', null, who),
+		await call(server.url, 'exportResearch', null, who),
+	];
+	for (const one of out) expect(one).not.toMatch(/winter/iu);
+	expect(out[0]).toContain('Talk with [name].csv');
+	expect(typedToSend('Weigh once, says lea.winter@example.org')).toBe('Weigh once, says [e-mail]');
 });
 
 it('[PP15] what speaks of a subject the law protects is marked for people, and nothing is hidden because of it', async () => {
