@@ -10,7 +10,14 @@ import {
 } from './compare-meanings.ts';
 import { attitudes } from './denials.ts';
 import { tellOfThePast } from './endings.ts';
-import { compareQuantities, isOtherPeriod, isOtherWeekday, namesWeekday } from './quantities.ts';
+import {
+	compareQuantities,
+	dial,
+	isOtherPeriod,
+	isOtherWeekday,
+	isSameWeekday,
+	namesWeekday,
+} from './quantities.ts';
 import { bars, isOnOneThing, type ReadClaim } from './stance.ts';
 import type { Statement, StatementIndex } from './statements.ts';
 
@@ -41,6 +48,8 @@ export function carries(
 		)
 	)
 		return false;
+	// That one of two is more has to be said: both may be named the other way round.
+	if (comparison.test(claim.text) && !/\brather\b/iu.test(claim.text) && !comparing.test(text)) return false;
 	// A day of the week is carried by a day of the week only.
 	if (namesWeekday(claim.text) && !namesWeekday(text)) return false;
 	if (isBare(claim) && score - recall < bars.bare && hasVectors) return false;
@@ -57,6 +66,7 @@ export function carries(
 	if (
 		often !== null &&
 		!claim.isList &&
+		!isSameWeekday(claim.text, text) &&
 		meaning.frequency !== often &&
 		(meaning.frequency !== null || recall < 1)
 	)
@@ -86,10 +96,14 @@ export function countedThere(
 		quantities.length > 0 && quantities.every(({ unit }) => !plainUnits.has(unit)) && meaning.stems.size > 0;
 	const found = isTelling ? compareQuantities(quantities, meaning.quantities) : null;
 	// That two mechanics are ill does not say how many there are.
-	if (found === 'other' && !having.test(text)) return null;
+	if (found === 'other' && !having.test(text) && !quantities.every(({ unit }) => unit === dial)) return null;
 	// One and two of a thing are said of many things.
 	return found === 'same' && quantities.some(({ value }) => value <= 2) ? null : found;
 }
+/** “More on weekdays than at weekends”; “more than forty” is a figure. */
+const comparison = /\bthan (?!\d|an?\b|half\b|one\b|two\b|three\b|ten\b|most\b)|\p{L}er als /iu;
+const comparing =
+	/(?<!\p{L})(?:than|more|less|fewer|most(?:ly)?|least|better|best|worse|worst|rather|prefer\w*|mehr|weniger|\p{L}+er als|am \p{L}+sten)(?!\p{L})/iu;
 const having =
 	/(?<!\p{L})(?:have|has|['’]ve got|there (?:are|is)|habe|hat|haben|gibt es|tengo|tiene|tenemos|hay|j['’]ai|avons|il y a)(?!\p{L})/iu;
 const plainUnits = new Set(['minute', 'percent', 'euro', 'dollar', 'pound', 'people', 'person', 'time']);

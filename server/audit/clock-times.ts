@@ -12,7 +12,7 @@ const minutes = String.raw`(?:[:.]([0-5]\d))?`;
 /** What makes a bare number a time of the day. */
 const mark = String.raw`(?:[ap]\.?m\b\.?|o['’]?clock|at night|in the (?:morning|afternoon|evening)|sharp)`;
 /** What may stand behind “at seven” so that no thing is counted. */
-const end = String.raw`(?=[.,;:!?)]|$| (?:and|or|but|to|until|till|on|every|each|when|so|because|sharp|already|at|for the|with the)\b)`;
+const end = String.raw`(?=[.,;:!?)]|$| (?:and|or|but|to|until|till|on|every|each|in (?:the )?(?:summer|winter|spring|autumn|morning|afternoon|evening|season)|when|so|because|sharp|already|at|for the|with the)\b)`;
 
 type Reading = { readonly pattern: RegExp; readonly shift?: number };
 /** The first group is the hour, the second the minutes. */

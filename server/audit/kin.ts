@@ -17,7 +17,6 @@ const families: readonly (readonly [string, string])[] = [
 	['lorry', 'lorries|trucks?'],
 	['medicine', 'medicines|medications?|drugs?'],
 	['customer', 'customers|clients?'],
-	['popular', 'favou?rites?|best-loved'],
 	['boss', 'manager|managers|supervisors?|bosses'],
 	[
 		'elderly',
@@ -84,7 +83,7 @@ const families: readonly (readonly [string, string])[] = [
 	['website', 'websites|web ?sites?|web pages?|homepage'],
 	['password', 'passwords|log-?ins?|sign-?ins?'],
 	['bus', 'buses'],
-	['like', 'likes|liked|loves?|loved|enjoys?|enjoyed|fond of'],
+	['like', 'likes|liked|loves?|loved|enjoys?|enjoyed|fond of|popular|favou?rites?|best-loved'],
 	['happy', 'proud|glad|pleased|delighted'],
 	['early', 'in time|on time|punctual(?:ly)?'],
 	['fast', 'quick|quickly|rapid|rapidly|faster|quicker|instant(?:ly)?|at once|in (?:a few )?seconds'],

@@ -3,6 +3,7 @@ import type { Step } from '../synthesis/tensions/read-claims.ts';
 import { type StemPolarity, stemPolarity } from '../synthesis/text/polarity.ts';
 import { readDenials } from './denials.ts';
 import { endedClauses, saysItEnded, withoutGone } from './endings.ts';
+import { asKin } from './kin.ts';
 import { stemIn } from './other-languages.ts';
 import { frequencyIn, isNumberWord, type Quantity, quantitiesIn } from './quantities.ts';
 
@@ -48,7 +49,9 @@ export function meaningReader(languages: readonly string[] = []): (text: string)
 	return (text) => meaningOf(text, stops, stemOf);
 }
 
-const only = /\b(?:only|exclusively|nothing but|nur|ausschließlich|solamente|solo|sólo|seulement)\b/iu;
+/** “Only two” says how few, and nothing of what else there is. */
+const only =
+	/\b(?:only|exclusively|nothing but|nur|ausschließlich|solamente|solo|sólo|seulement)\b(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eine?[nms]?|zwei|drei|vier|fünf|un[ae]?|dos|tres|deux|trois)\b)/iu;
 const any =
 	/\b(?:any ?time|at any|any (?:day|hour|place|of)|whenever|wherever|anywhere|around the clock|at all (?:times|hours)|jederzeit|überall|siempre que|à tout moment)\b/iu;
 
@@ -62,7 +65,7 @@ function meaningOf(text: string, stops: ReadonlySet<string>, stemOf: (word: stri
 		polarity: stemPolarity(plain, stemOf),
 		ends,
 		endStems: new Set([...ends.keys()].map(stemOf)),
-		quantities: quantitiesIn(text),
+		quantities: quantitiesIn(asKin(text)),
 		frequency: frequencyIn(text),
 		ended: saysItEnded(text),
 		endings: endingsIn(text, stemsOf),

@@ -109,3 +109,14 @@ export function stemIn(language: string | undefined): (word: string) => string {
 	if (language === 'es' || language === 'fr') return (word) => romanceStem(word, romanceEndings[language]);
 	return stemmer;
 }
+
+/** Numbers as people write them out; those that are English words too are left out. */
+export const foreignNumbers: Readonly<Record<string, number>> = Object.fromEntries(
+	[
+		'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
+		'dos tres cuatro cinco seis siete ocho nueve diez - doce',
+		'deux trois quatre cinq - sept huit neuf dix onze douze',
+	].flatMap((names) =>
+		names.split(' ').flatMap((name, at): [string, number][] => (name === '-' ? [] : [[name, at + 2]])),
+	),
+);

@@ -1,7 +1,7 @@
 import { type Step, steps } from '../synthesis/tensions/read-claims.ts';
 import { smallNumbers } from '../synthesis/text/number-words.ts';
 import { clockTimesIn } from './clock-times.ts';
-import { foreignFrequency } from './other-languages.ts';
+import { foreignFrequency, foreignNumbers } from './other-languages.ts';
 
 /** A figure with what it counts, such as 120 `minute` or 40 `percent`. */
 export type Quantity = { readonly value: number; readonly unit: string };
@@ -26,6 +26,7 @@ function tens(): Record<string, number> {
 const words: Readonly<Record<string, number>> = {
 	one: 1,
 	...smallNumbers,
+	...foreignNumbers,
 	...teens(),
 	...tens(),
 	half: 0.5,
@@ -59,6 +60,11 @@ const moved = new RegExp(
 	String.raw`\b(${number}\s?)(%|[a-z]{3,20})((?: down| up)? to | instead of )(${number})(?=[.,;!?]|$| (?:with|since|by|in|on|now|after|because|thanks)\b)`,
 	'gu',
 );
+/** “A hundred and twenty”, “three hundred”, “two thousand”. */
+const hundreds = new RegExp(
+	String.raw`\b(an?|\d|${spelled}) (hundred|thousand)(?: (?:and )?(\d{1,2}|${spelled}))?\b`,
+	'gu',
+);
 const andHalf = new RegExp(String.raw`\b(\d+|${spelled}) and a half ([a-z]{3,20})\b`, 'gu');
 /** Shares in words: “half of the drivers”, “two in five”, “a third of”. */
 const shares =
@@ -71,10 +77,10 @@ const parts: Readonly<Record<string, number>> = {
 };
 /** “Only one printer”, “from just one farm”, “a single key”: here one is a count. */
 const justOne =
-	/\b(?:(?:only|just|exactly)(?: \w+){0,2} one|an? single) (?=[a-z]{3,}\b(?! (?:of|another|day|time)\b))/gu;
+	/\b(?:(?:only|just|exactly)(?: \w+){0,2} one|an? single|(?:nur|lediglich) eine?[mnrs]?|s[oó]lo una?|seulement une?|une? seule?) (?=[a-zà-ÿ]{3,}(?!\p{L})(?! (?:of|another|day|time)\b))/gu;
 const soon = /\b(?:overnight|(?:on )?the (?:next|following|very next) day|the day after|within a day)\b/gu;
 const figure = new RegExp(
-	String.raw`\b(\d{1,3}(?:[.,’']\d{3})+(?![.,]?\d)|\d+(?:[.,]\d+)?|${spelled})\s?(?:\+\s?)?(?:(%|percent\b|per cent\b)|(?:an?\s)?([a-zà-ÿ]{3,20})(?!\p{L}))`,
+	String.raw`\b(\d{1,3}(?:[.,’']\d{3})+(?![.,]?\d)|\d+(?:[.,]\d+)?|${spelled})\s?(?:\+\s?)?(?:(%|percent\b|per cent\b)|(?:an?\s)?(?:(?:full|whole|long|entire|volle[nr]?|ganze[nr]?)\s)?([a-zà-ÿ]{3,20})(?!\p{L}))`,
 	'giu',
 );
 /** Words after a number that count nothing by themselves. */
@@ -96,7 +102,7 @@ const hints: readonly (readonly [Step, RegExp])[] = [
 	['never', /\b(?:never|not once|does(?:n't| not) ever)\b/iu],
 	[
 		'daily',
-		/\b(?:every|each) (?:single )?(?:day|morning|evening|night|hour|shift)\b|\bdaily\b|\ball day\b|\b(?:several|many|\d+|two|three|four) times a day\b|\bday by day\b/iu,
+		/(?<!\b(?:before|after|during|start of|end of) )\b(?:every|each) (?:single )?(?:day|morning|evening|night|hour|shift)\b|\bdaily\b|\ball day\b|\b(?:several|many|\d+|two|three|four) times a day\b|\bday by day\b/iu,
 	],
 	[
 		'weekly',
@@ -114,12 +120,16 @@ export function quantitiesIn(text: string): Quantity[] {
 	return [...times.map((value) => ({ value, unit: dial })), ...countsIn(rest)];
 }
 
-const dial = 'o’clock';
+export const dial = 'o’clock';
 
 function countsIn(text: string): Quantity[] {
 	const plain = text
 		.toLowerCase()
 		.replace(justOne, '1 ')
+		.replace(hundreds, (_, many: string, of: string, more: string | undefined) => {
+			const [whole, rest] = [many, more].map((word = '0') => words[word] ?? (Number(word) || 0));
+			return String((whole || 1) * (of === 'hundred' ? 100 : 1000) + rest!);
+		})
 		.replace(/\bbetween two\b/gu, 'between')
 		.replace(moved, '$1$2$3$4 $2')
 		.replace(/\ba (\w+) and a half\b|\ban hour and a half\b/gu, (_, unit = 'hour') => `1.5 ${unit}s`)
@@ -135,7 +145,7 @@ function countsIn(text: string): Quantity[] {
 	return [...plain.matchAll(figure)].flatMap(([, said, percent, unit]) => {
 		const value = words[said!] ?? numberOf(said!);
 		if (percent !== undefined) return [{ value, unit: 'percent' }];
-		const single = unit!.replace(/s$/u, '');
+		const single = unit!.replace(/s$/u, '').replace(/(?<=\p{L}{3}e)n$/u, '');
 		if (noUnit.has(unit!) || noUnit.has(single) || !Number.isFinite(value)) return [];
 		const minutes = minutesIn[single];
 		// "One" is mostly no count: "from one inspection to the next".
@@ -223,10 +233,19 @@ export function namesWeekday(text: string): boolean {
 	return text.search(weekdays) >= 0;
 }
 
+/** Days of the week that a text names. */
+function weekdaysIn(text: string): Set<string> {
+	return new Set([...text.matchAll(weekdays)].map(([, en, de]) => (en ?? de)!.toLowerCase()));
+}
+
 /** Whether both texts name days of the week and none of them is the same. */
 export function isOtherWeekday(a: string, b: string): boolean {
-	const [one, other] = [a, b].map(
-		(text) => new Set([...text.matchAll(weekdays)].map(([, en, de]) => (en ?? de)!.toLowerCase())),
-	);
-	return one!.size > 0 && other!.size > 0 && [...one!].every((day) => !other!.has(day));
+	const [one, other] = [weekdaysIn(a), weekdaysIn(b)];
+	return one.size > 0 && other.size > 0 && [...one].every((day) => !other.has(day));
+}
+
+/** Whether a text names all the days of the week that another does. */
+export function isSameWeekday(a: string, b: string): boolean {
+	const [one, other] = [weekdaysIn(a), weekdaysIn(b)];
+	return one.size > 0 && [...one].every((day) => other.has(day));
 }

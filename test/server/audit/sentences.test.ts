@@ -205,6 +205,30 @@ describe('sentences of a persona against notes', () => {
 		).toEqual(['contradicted', 'no-evidence', 'contradicted']);
 	});
 
+	it('[AU30] which of two is more has to be said; only two is a count; a weekday says how often; hundreds and other languages count', async () => {
+		expect(
+			Object.values(
+				verdicts(
+					await audit(
+						'stall',
+						'# Rosa\n\n- Sells more plums on rainy days than on sunny days\n- Has only two crates for the plums\n- Bakes the plum cake on Wednesdays\n',
+						[
+							['S1', 'Sunny days sell my plums, rainy days do not.'],
+							['S2', 'We have two crates for the plums.'],
+							['S3', 'Wednesday is when I bake the plum cake.'],
+						],
+					),
+				),
+			),
+		).toEqual([expect.not.stringMatching('holds'), 'holds', 'holds']);
+		expect(quantitiesIn('a hundred and twenty steps')).toEqual([{ value: 120, unit: 'step' }]);
+		expect(quantitiesIn('Wir haben nur eine Schleifmaschine')).toEqual([
+			{ value: 1, unit: 'schleifmaschine' },
+		]);
+		expect(quantitiesIn('drei Schleifmaschinen')).toEqual([{ value: 3, unit: 'schleifmaschine' }]);
+		expect(quantitiesIn('two full days')).toEqual([{ value: 2880, unit: 'minute' }]);
+	});
+
 	it('[AU29] nobody in a place denies what is done there; the least of a kind is denied; what a point is set against need not be said', async () => {
 		expect(
 			Object.values(
