@@ -8,16 +8,10 @@ import {
 	sameEnd,
 	tellsOfTrouble,
 } from './compare-meanings.ts';
+import { isOtherPeriod, isOtherWeekday, isSameWeekday, namesWeekday } from './days-and-periods.ts';
 import { attitudes } from './denials.ts';
 import { tellOfThePast } from './endings.ts';
-import {
-	compareQuantities,
-	dial,
-	isOtherPeriod,
-	isOtherWeekday,
-	isSameWeekday,
-	namesWeekday,
-} from './quantities.ts';
+import { compareQuantities, dial } from './quantities.ts';
 import { bars, isOnOneThing, type ReadClaim } from './stance.ts';
 import type { Statement, StatementIndex } from './statements.ts';
 

@@ -1,7 +1,8 @@
 import { deniedIn, isDenial, isOtherTime, otherEnd, sameEnd } from './compare-meanings.ts';
+import { isOtherPeriod, isOtherWeekday } from './days-and-periods.ts';
 import { saysAWish } from './denials.ts';
 import { saysItChanged, saysItEnded, tellOfThePast } from './endings.ts';
-import { compareQuantities, isOtherFrequency, isOtherPeriod, isOtherWeekday } from './quantities.ts';
+import { compareQuantities, isOtherFrequency } from './quantities.ts';
 import { bars, isOnOneThing, type ReadClaim, type Stance } from './stance.ts';
 import type { Statement, StatementIndex } from './statements.ts';
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isOtherPeriod } from '../../../server/audit/days-and-periods.ts';
 import { claimsOfText } from '../../../server/audit/document-claims.ts';
 import { partsOf } from '../../../server/audit/parts.ts';
-import { isOtherPeriod, quantitiesIn } from '../../../server/audit/quantities.ts';
+import { quantitiesIn } from '../../../server/audit/quantities.ts';
 import { testSplit } from '../../../server/audit/split.ts';
 import { auditing, verdicts } from '../../support/audited.ts';
 
