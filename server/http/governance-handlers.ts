@@ -12,6 +12,7 @@ import type { KpiStore } from '../storage/kpi-store.ts';
 import type { SourceStore } from '../storage/source-store.ts';
 import type { VersionStore } from '../storage/version-store.ts';
 import type { Publisher } from '../versions/publisher.ts';
+import { wordsOfVersion } from '../versions/version-words.ts';
 import { doer, personOf } from './doer.ts';
 import type { Handlers } from './handle-contract.ts';
 
@@ -97,7 +98,7 @@ export function createGovernanceHandlers(deps: GovernanceDeps): Pick<Handlers, k
 			const { head, content } = await versions.read(board, version);
 			if (head.state !== 'published')
 				throw new AppError('conflict', 'Only a published version can be handed on. Publish it first.');
-			await deps.clearance.assertCleared(board, 'publish');
+			await deps.clearance.assertCleared(board, 'publish', wordsOfVersion({ head, content }));
 			const { people } = await publisher.passPeople(board, { head, content }, head.audience ?? 'inside');
 			return { head, people, content };
 		},

@@ -21,6 +21,7 @@ import { diffVersions } from '../versions/diff-versions.ts';
 import { versionHtml, versionMarkdown } from '../versions/export-version.ts';
 import { freezePersona } from '../versions/freeze.ts';
 import { newVersionId, type Publisher, type Publishing } from '../versions/publisher.ts';
+import { wordsOfVersion } from '../versions/version-words.ts';
 import { doer, personOf } from './doer.ts';
 import type { Handlers } from './handle-contract.ts';
 
@@ -73,7 +74,7 @@ export function createVersionHandlers(deps: VersionDeps): Pick<Handlers, keyof t
 		const { head, content } = await versions.read(board, id);
 		if (head.state !== 'published')
 			throw new AppError('conflict', 'Only a published version can be handed on. Publish it first.');
-		await clearance.assertCleared(board, 'publish');
+		await clearance.assertCleared(board, 'publish', wordsOfVersion({ head, content }));
 		const { people } = await publisher.passPeople(board, { head, content }, head.audience ?? 'inside');
 		const [snapshot, texts] = await Promise.all([boardOf(board), textsOf(board, content)]);
 		const language = boardLanguage(snapshot);

@@ -6,7 +6,7 @@ import type { Evidence } from '../../shared/evidence.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import { researchQuestions } from '../../shared/research-questions.ts';
 import { detectAll } from '../privacy/detect-work.ts';
-import type { PersonalHit } from '../privacy/types.ts';
+import { noLists, type PersonalHit, type PrivacyLists } from '../privacy/types.ts';
 import type { Vault } from '../privacy/vault.ts';
 import type { Database } from '../storage/database.ts';
 import type { EntityStore } from '../storage/entity-store.ts';
@@ -112,8 +112,8 @@ export function createClearance(deps: ClearanceDeps): Clearance {
 	}
 
 	/**
-	 * What people typed: sentences of claims and sheets, labels of themes, roles, what they want to know, and `also`. A persona's name is
-	 * made up, but an address in it is somebody's.
+	 * What people typed: sentences of claims and sheets, labels of themes, roles, what they want to know, and `also`. A persona's
+	 * name is made up and the team's own words are things, but an address in them is somebody's.
 	 */
 	async function written(board: BoardId, also: readonly string[] = []): Promise<number> {
 		const { claims, edits, meta, moves } = await rooms.transact(board, 'pipeline', readBoard);
@@ -127,10 +127,16 @@ export function createClearance(deps: ClearanceDeps): Clearance {
 			...researchQuestions(meta),
 			...also,
 		].filter((text) => text !== '');
-		const lists = await privacyLists(database, entities, board);
-		const severeIn = (texts: readonly string[]): PersonalHit[] =>
-			detectAll({ texts, lists }).flatMap(({ hits }) => hits.filter(({ severity }) => severity === 'severe'));
-		return severeIn(typed).length + severeIn(names).filter(({ kind }) => kind !== 'name').length;
+		const [lists, words] = await Promise.all([
+			privacyLists(database, entities, board),
+			entities.words(board),
+		]);
+		const severeIn = (texts: readonly string[], how: PrivacyLists): PersonalHit[] =>
+			detectAll({ texts, lists: how }).flatMap(({ hits }) =>
+				hits.filter(({ severity }) => severity === 'severe'),
+			);
+		const reaching = severeIn(names, lists).concat(severeIn(words, noLists));
+		return severeIn(typed, lists).length + reaching.filter(({ kind }) => kind !== 'name').length;
 	}
 
 	async function blocking(

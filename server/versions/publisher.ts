@@ -9,6 +9,7 @@ import type { AuditStore, Doer } from '../storage/audit-store.ts';
 import type { EvidenceStore } from '../storage/evidence-store.ts';
 import type { StoredVersion, VersionStore } from '../storage/version-store.ts';
 import { assertEnoughPeople, isEnough, peopleBehind } from './enough-people.ts';
+import { wordsOfVersion } from './version-words.ts';
 
 /** Whoever publishes: how the record names them, and who they are among those who approve. */
 export type Publishing = Doer & { readonly person: string };
@@ -98,7 +99,7 @@ export function createPublisher(deps: PublisherDeps): Publisher {
 		what: 'publish' | 'roll-back',
 		{ note, audience = 'inside' }: { audience?: Audience | undefined; note?: string | undefined },
 	): Promise<VersionHead> {
-		await clearance.assertCleared(board, 'publish');
+		await clearance.assertCleared(board, 'publish', [note ?? '', ...wordsOfVersion(version)]);
 		const { people, letPassBy } = await passPeople(board, version, audience);
 		const moved = await versions.move(board, version.head.id, {
 			note,
@@ -137,7 +138,7 @@ export function createPublisher(deps: PublisherDeps): Publisher {
 			const earlier = await versions.read(board, version);
 			const audience = earlier.head.audience ?? 'inside';
 			// Refused before anything is made.
-			await clearance.assertCleared(board, 'publish');
+			await clearance.assertCleared(board, 'publish', [note ?? '', ...wordsOfVersion(earlier)]);
 			assertEnoughPeople(await peopleOf(board, earlier.content), audience, policy.people);
 			const id = newVersionId(deps.random);
 			const content = { ...earlier.content, from: version };

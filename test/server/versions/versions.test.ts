@@ -198,6 +198,15 @@ describe('versions', () => {
 		expect(page).toContain('<h1>Mo</h1>');
 	});
 
+	it('[PP16] are not published while what was written in them or about them holds personal data', async () => {
+		const { id } = await ask('createVersion', { persona: 'pe_a', note: 'For lea.winter@example.org' });
+		await ask('moveVersion', { state: 'staged' }, { version: id });
+		await expect(
+			ask('moveVersion', { state: 'published', note: 'For lea.winter@example.org' }, { version: id }),
+		).rejects.toThrow(/409.*Nothing was published. What people wrote on the board holds \d/);
+		await ask('moveVersion', { state: 'withdrawn' }, { version: id });
+	});
+
 	it('[WO18] are handed on in the board’s language, and so is what the research says', async () => {
 		client.doc.getMap('meta').set('language', 'de');
 		const markdown = () => ask('exportVersionMarkdown', null, { version: two }, 'viewer');
@@ -247,6 +256,8 @@ describe('versions', () => {
 			'publish',
 			'stage',
 			'withdraw',
+			'stage',
+			'withdraw',
 			'roll-back',
 			'erase',
 			'erase',
@@ -284,5 +295,14 @@ describe('versions', () => {
 			if (before === undefined) delete process.env.DATABASE_URL;
 			else process.env.DATABASE_URL = before;
 		}
+	});
+
+	it('[PP16] an address in the note of a version, or in a sentence a person wrote in it, keeps it from being published', async () => {
+		const note = 'Ask rita.moreno@harbour-office.example about the lanterns';
+		const { id } = await ask('createVersion', { persona: 'pe_a', note });
+		await ask('moveVersion', { state: 'staged' }, { version: id });
+		await expect(ask('moveVersion', { state: 'published' }, { version: id })).rejects.toThrow(
+			/personal data/i,
+		);
 	});
 });
