@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { frameUrl } from './frame-url.ts';
 import type { PluginRun, UiState } from './plugin-run.ts';
 
@@ -17,12 +17,13 @@ export function PluginWindow({ run, title, frameKind, onClose }: Props): JSX.Ele
 	const frame = useRef<HTMLIFrameElement>(null);
 	const grab = useRef<{ dx: number; dy: number } | null>(null);
 
-	useEffect(() => run.onUi(setUi), [run]);
+	useLayoutEffect(() => run.onUi(setUi), [run]);
 	const wanted = ui?.place ?? null;
 	useEffect(() => {
 		if (wanted !== null) setPlace(wanted);
 	}, [wanted]);
-	useEffect(() => {
+	// Before the frame can have loaded: its first word is heard however late effects come.
+	useLayoutEffect(() => {
 		const receive = (event: MessageEvent): void => {
 			if (event.source !== frame.current?.contentWindow) return;
 			const data: unknown = event.data;
