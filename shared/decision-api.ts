@@ -141,6 +141,8 @@ export const decisionCalls = {
 			/** Decisions on record, and how many of them cite evidence. */
 			decisions: z.number(),
 			withEvidence: z.number(),
+			/** How often their questions or options were changed before they were decided. */
+			revisions: z.number(),
 			personas: z.array(
 				z.object({
 					persona: personaIdSchema,

@@ -22,6 +22,7 @@ export type AuditWhat =
 	| 'approve'
 	| 'overrule'
 	| 'propose'
+	| 'change-decision'
 	| 'decide'
 	| 'dissent'
 	| 'drop-decision'

@@ -87,12 +87,14 @@ export function DecidedWith({
 /** How many decisions there are, how many rest on evidence, and in how many each persona counted. */
 export function Ledger({ board }: { board: LibraryBoard }): JSX.Element | null {
 	const { uses: own } = words;
-	const { decisions, withEvidence, personas } = board.ledger;
+	const { decisions, withEvidence, revisions, personas } = board.ledger;
 	if (decisions === 0) return null;
 	return (
 		<section>
 			<h2>{own.ledger}</h2>
-			<p>{own.ledgerCount(decisions, withEvidence)}</p>
+			<p>
+				{own.ledgerCount(decisions, withEvidence)} {own.ledgerRevisions(revisions)}
+			</p>
 			<ul class="plain">
 				{personas.map(({ persona, name, decisions: counted }) => (
 					<li key={persona}>

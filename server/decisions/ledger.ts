@@ -25,14 +25,18 @@ export function decisionsOn(decisions: readonly StoredDecision[]): Map<ClaimId, 
 export function ledgerOf(
 	decisions: readonly StoredDecision[],
 	personas: BoardJson['personas'],
+	/** The board's record. */
+	entries: readonly { what: string; about: string }[],
 ): ContractResponse<'readLedger'> {
 	const closed = decisions.flatMap((decision) =>
 		decision.record === null ? [] : [{ ...decision, record: decision.record }],
 	);
 	const cited = closed.flatMap(({ record }) => record.personas.map(({ id }) => id));
 	const ids: PersonaId[] = [...new Set([...personas.map(({ id }) => id), ...cited])];
+	const closedIds = new Set<string>(closed.map(({ id }) => id));
 	return {
 		decisions: closed.length,
+		revisions: entries.filter(({ what, about }) => what === 'change-decision' && closedIds.has(about)).length,
 		withEvidence: closed.filter(({ record }) => record.cells.some(({ evidence }) => evidence.length > 0))
 			.length,
 		personas: ids.map((persona) => ({

@@ -30,7 +30,7 @@ export type DecisionDeps = Omit<FreezeDeps, 'rooms' | 'evidence'> & {
 	/** What `board.json` is read with. */
 	exports: ExportDeps;
 	clearance: Pick<Clearance, 'assertCleared'>;
-	audit: Pick<AuditStore, 'add'>;
+	audit: Pick<AuditStore, 'add' | 'list'>;
 	model: Pick<ModelDesk, 'asking' | 'assertMayRun'>;
 	jobs: Pick<JobRunner, 'start'>;
 	/** Looks at a board's changes from now on: a decision was put to it. */
@@ -119,11 +119,13 @@ export function createDecisionHandlers(
 			const { personas } = await boardOf(board);
 			const { body, marks: put } = newDecision(given, personas, principal.label);
 			const options = new Set(body.options.map((option) => option.id));
-			return changed(board, id, (decision) => {
+			const isRevised = await changed(board, id, (decision) => {
 				assertNotClosed(decision);
 				const isGone = ({ option }: Mark): boolean => option !== '' && !options.has(option);
-				return { change: { body, drop: isGone, put }, result: {} };
+				return { change: { body, drop: isGone, put }, result: askedBy(body) !== askedBy(decision.body) };
 			});
+			if (isRevised) await audit.add(board, doer(principal), 'change-decision', id);
+			return {};
 		},
 		async removeDecision({ board, decision: id, principal }) {
 			if (!(await decisions.remove(board, id)))
@@ -227,10 +229,22 @@ export function createDecisionHandlers(
 			return decisionMarkdown(decisionView(decision, marks, json, personOf(principal)), json);
 		},
 		async readLedger({ board }) {
-			const [all, { personas }] = await Promise.all([decisions.list(board), boardOf(board)]);
-			return ledgerOf(all, personas);
+			const [all, { personas }, entries] = await Promise.all([
+				decisions.list(board),
+				boardOf(board),
+				audit.list(board),
+			]);
+			return ledgerOf(all, personas, entries);
 		},
 	};
+}
+
+/** The question and its options, without what they are weighed by. */
+function askedBy({ question, options }: Decision): string {
+	return JSON.stringify([
+		question,
+		options.map(({ id, title, needs, effort }) => [id, title, needs, effort]),
+	]);
 }
 
 /** What people wrote about a decision. */

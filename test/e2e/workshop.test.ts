@@ -134,7 +134,7 @@ describe.skipIf(skip)('a workshop, from the first note to the day after', () => 
 			.toBe(1);
 	});
 
-	it('[LB1] [LB2] the library shows each sentence with what it rests on, to whom the board let in', async () => {
+	it('[LB1] [LB2] the library shows each sentence with what it rests on, to whom the board let in (K5)', async () => {
 		const library = await openLibrary(ana);
 		await library.getByRole('heading', { name: 'Personas', level: 1 }).waitFor();
 		expect(library.url()).not.toContain('token');

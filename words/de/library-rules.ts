@@ -125,6 +125,7 @@ export const rules: Translation<typeof ruleWords> = {
 			propose: 'Entscheidung gestellt',
 			decide: 'entschieden',
 			dissent: 'Widerspruch festgehalten',
+			'change-decision': 'Frage oder Optionen einer Entscheidung geändert',
 			'drop-decision': 'Entscheidung verworfen',
 			'ingest-key': 'Schlüssel für neue Daten geändert',
 			'alert-address': 'geändert, wohin Meldungen gehen',

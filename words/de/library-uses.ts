@@ -34,6 +34,8 @@ export const uses: Translation<typeof usesWords> = {
 		ledger: 'Festgehaltene Entscheidungen',
 		ledgerCount:
 			'{n, plural, one {# Entscheidung} other {# Entscheidungen}} festgehalten, {withEvidence} davon mit Belegen einer Persona.',
+		ledgerRevisions:
+			'{n, plural, =0 {Vor dem Entscheiden wurde keine Frage oder Option geändert.} one {Fragen und Optionen wurden vor dem Entscheiden einmal geändert.} other {Fragen und Optionen wurden vor dem Entscheiden #-mal geändert.}}',
 		ledgerPersona:
 			'{n, plural, =0 {in keiner Entscheidung} one {in # Entscheidung} other {in # Entscheidungen}}',
 	},

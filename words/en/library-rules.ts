@@ -142,6 +142,7 @@ export const ruleWords = {
 			propose: 'put a decision',
 			decide: 'decided',
 			dissent: 'put a disagreement on record',
+			'change-decision': 'changed the question or options of a decision',
 			'drop-decision': 'dropped a decision',
 			'ingest-key': 'changed a key that adds data',
 			'alert-address': 'changed where alerts go',

@@ -36,6 +36,10 @@ export const usesWords = {
 			['n', 'withEvidence'],
 			'{n, plural, one {# decision} other {# decisions}} on record, {withEvidence} of them on evidence of a persona.',
 		),
+		ledgerRevisions: message(
+			['n'],
+			'{n, plural, =0 {No question or option was changed before it was decided.} one {Questions and options were changed once before they were decided.} other {Questions and options were changed # times before they were decided.}}',
+		),
 		ledgerPersona: message(
 			['n'],
 			'{n, plural, =0 {in no decision} one {in # decision} other {in # decisions}}',

@@ -125,6 +125,7 @@ export const rules: Translation<typeof ruleWords> = {
 			propose: 'planteó una decisión',
 			decide: 'decidió',
 			dissent: 'dejó constancia de un desacuerdo',
+			'change-decision': 'cambió la pregunta o las opciones de una decisión',
 			'drop-decision': 'descartó una decisión',
 			'ingest-key': 'cambió una clave que añade datos',
 			'alert-address': 'cambió adónde van los avisos',

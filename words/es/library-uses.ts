@@ -34,6 +34,8 @@ export const uses: Translation<typeof usesWords> = {
 		ledger: 'Decisiones registradas',
 		ledgerCount:
 			'{n, plural, one {# decisión registrada} other {# decisiones registradas}}, {withEvidence} con evidencia de un perfil.',
+		ledgerRevisions:
+			'{n, plural, =0 {Ninguna pregunta ni opción cambió antes de decidir.} one {Las preguntas y opciones cambiaron una vez antes de decidir.} other {Las preguntas y opciones cambiaron # veces antes de decidir.}}',
 		ledgerPersona: '{n, plural, =0 {en ninguna decisión} one {en # decisión} other {en # decisiones}}',
 	},
 	assumptions: {

@@ -126,6 +126,7 @@ export const rules: Translation<typeof ruleWords> = {
 			propose: 'a posé une décision',
 			decide: 'a décidé',
 			dissent: 'a consigné un désaccord',
+			'change-decision': 'a changé la question ou les options d’une décision',
 			'drop-decision': 'a abandonné une décision',
 			'ingest-key': 'a changé une clé qui ajoute des données',
 			'alert-address': 'a changé où vont les alertes',

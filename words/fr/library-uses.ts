@@ -34,6 +34,8 @@ export const uses: Translation<typeof usesWords> = {
 		ledger: 'Décisions consignées',
 		ledgerCount:
 			'{n, plural, one {# décision consignée} other {# décisions consignées}}, dont {withEvidence} avec des preuves d’un persona.',
+		ledgerRevisions:
+			'{n, plural, =0 {Aucune question ni option n’a changé avant la décision.} one {Questions et options ont changé une fois avant la décision.} other {Questions et options ont changé # fois avant la décision.}}',
 		ledgerPersona: '{n, plural, =0 {dans aucune décision} one {dans # décision} other {dans # décisions}}',
 	},
 	assumptions: {

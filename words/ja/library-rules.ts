@@ -120,6 +120,7 @@ export const rules: Translation<typeof ruleWords> = {
 			propose: '意思決定を提起',
 			decide: '決定',
 			dissent: '異議を記録',
+			'change-decision': '意思決定の問いまたは選択肢を変更',
 			'drop-decision': '意思決定を取り下げ',
 			'ingest-key': 'データを加える鍵を変更',
 			'alert-address': '通知の送り先を変更',

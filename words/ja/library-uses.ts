@@ -33,6 +33,8 @@ export const uses: Translation<typeof usesWords> = {
 		version: '{name}、バージョン {n}',
 		ledger: '記録された意思決定',
 		ledgerCount: '{n, plural, other {記録 # 件}}、うち {withEvidence} 件はペルソナの根拠あり。',
+		ledgerRevisions:
+			'{n, plural, =0 {決定前に問いや選択肢の変更はありません。} other {決定前に問いや選択肢が # 回変更されました。}}',
 		ledgerPersona: '{n, plural, =0 {意思決定での使用なし} other {意思決定 # 件で使用}}',
 	},
 	assumptions: {

@@ -91,7 +91,7 @@ describe('ways through the product', () => {
 
 describe('figures a team defines', () => {
 	it.each([5, 6])(
-		'[BH12] equal a plain count, of those who had the time to get there (seed %i)',
+		'[BH12] equal a plain count, of those who had the time to get there (C1, C2, seed %i)',
 		async (seed) => {
 			const events = randomLog(seed);
 			const end = Math.max(...events.map(({ ts }) => ts));
@@ -139,7 +139,7 @@ describe('figures a team defines', () => {
 		},
 	);
 
-	it('[BH12] task success counts sessions, with an interval as wide as the users differ', async () => {
+	it('[BH12] task success counts sessions, with an interval as wide as the users differ (C3)', async () => {
 		const rows: UsageEvent[] = [];
 		for (let user = 0; user < 20; user++)
 			for (let visit = 0; visit < 10; visit++) {

@@ -6,13 +6,24 @@ import { ask, decision, made, openRoom, room, rows } from './decision-room.ts';
 
 openRoom();
 
-it('[TR15] [T4] [M1] [M5] one vote a person and option; closing puts weights, evidence, voters and verdict on record, for the ledger and to share', async () => {
+it('[TR15] [T4] [M1] [M3] [M5] one vote a person and option; closing puts weights, evidence, voters and verdict on record, for the ledger and to share', async () => {
 	const id = await made();
 	const at = { decision: id };
 	await ask('voteDecision', { options: ['grab', 'grab', 'lock'] }, { ...at, token: room.ines });
 	await ask('voteDecision', { options: ['grab'] }, { ...at, token: room.ines });
 	await ask('voteDecision', { options: ['lock'] }, { ...at, token: room.omar });
 	await ask('dissentDecision', { text: 'The inspector will not wait for us' }, { ...at, token: room.omar });
+	const { question, options } = decision;
+	const [first, ...others] = options;
+	await ask(
+		'changeDecision',
+		{ question, options: [{ ...first!, needs: [...first!.needs, 'know who is in'] }, ...others] },
+		at,
+	);
+	// Other weights make it no other question.
+	const { decision: asked } = await ask('readDecision', null, at);
+	await ask('changeDecision', { ...asked, weights: { pe_floor: 0.6, pe_pay: 0.4 } }, at);
+	await ask('changeDecision', decision, at);
 	const { votes } = await ask('readDecision', null, { ...at, token: room.omar });
 	expect(votes).toEqual([
 		{ option: 'grab', voters: ['Ines'], mine: false },
@@ -38,7 +49,7 @@ it('[TR15] [T4] [M1] [M5] one vote a person and option; closing puts weights, ev
 	for (const attempt of late)
 		expect(attempt).toMatchObject({ reason: { message: expect.stringMatching(/^409/) } });
 	const ledger = await ask('readLedger', null);
-	expect(ledger).toMatchObject({ decisions: 1, withEvidence: 1 });
+	expect(ledger).toMatchObject({ decisions: 1, withEvidence: 1, revisions: 2 });
 	expect(
 		ledger.personas.map(({ persona, decisions }) => [persona, decisions.map((one) => one.claims)]),
 	).toEqual([

@@ -100,7 +100,7 @@ describe('statistics of freshness', () => {
 		);
 	});
 
-	it('[FR13] a change of the whole falls into other people and other behaviour, and the two add up', () => {
+	it('[FR13] a change of the whole falls into other people and other behaviour, and the two add up (K4)', () => {
 		const stratum = fc.record({
 			share: fc.double({ min: 0, max: 1, noNaN: true }),
 			rate: fc.double({ min: 0, max: 50, noNaN: true }),
@@ -130,7 +130,7 @@ describe('statistics of freshness', () => {
 		).toBe(0);
 	});
 
-	it('[FR17] evidence is fresh for six months and old after twelve', () => {
+	it('[FR17] evidence is fresh for six months and old after twelve (K3)', () => {
 		const asOf = Date.UTC(2026, 10, 1);
 		expect(ageOf(['2026-09-01', '2026-10-01'], asOf).state).toBe('fresh');
 		expect(ageOf(['2026-02-01'], asOf)).toMatchObject({ state: 'drifting', newest: '2026-02-01' });

@@ -24,12 +24,12 @@ async function alarms(
 }
 
 describe('watching a log', () => {
-	it('[FR4] finds archetypes whose shares moved by 15 points within six weeks', async () => {
+	it('[FR4] finds archetypes whose shares moved by 15 points within six weeks (F2, K1, M4)', async () => {
 		const found = await alarms({ kind: 'composition', points: 15 });
 		expect(found.get('composition')!.weeks).toBeLessThanOrEqual(6);
 	});
 
-	it('[FR5] finds people of one archetype who come three times in ten less', async () => {
+	it('[FR5] finds people of one archetype who come three times in ten less (F1)', async () => {
 		const found = await alarms({ kind: 'usage', factor: 0.6 });
 		expect(found.get('usage')).toMatchObject({ subject: 'sessions' });
 		expect(found.get('usage')!.weeks).toBeLessThanOrEqual(8);
@@ -71,7 +71,7 @@ describe('watching a log', () => {
 		);
 	});
 
-	it('[FR6] finds a feature that one archetype takes up', async () => {
+	it('[FR6] finds a feature that one archetype takes up (F3)', async () => {
 		const found = await alarms({ kind: 'adoption', share: 0.6 });
 		expect(found.get('adoption')).toMatchObject({ subject: 'feature 19' });
 		expect(found.get('adoption')!.weeks).toBeLessThanOrEqual(6);

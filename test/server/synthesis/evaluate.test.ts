@@ -33,7 +33,7 @@ const claim = (text: string, citations: EvidenceId[], support: 'supported' | 'hy
 });
 
 describe('an evaluation of a synthesis', () => {
-	it('[VE12] counts what is said by what it cites, which citations are needed, and what stands without one note or person (O12)', () => {
+	it('[VE12] counts what is said by what it cites, which citations are needed, and what stands without one note or person (O12, K2, K9)', () => {
 		const one = claim('The lantern export fails before payroll', ['ev_1', 'ev_3']);
 		const sameVoice = claim('The lantern export fails before payroll', ['ev_1', 'ev_2']);
 		const wrong = claim('The lantern export fails before payroll', ['ev_4']);

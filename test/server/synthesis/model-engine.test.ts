@@ -179,7 +179,7 @@ describe('personas written with a model', () => {
 		expect(hasty.pauses).toEqual([]);
 	});
 
-	it('[ME5] gives up on an answer that never comes, and an address that never answers is left alone', async () => {
+	it('[ME5] gives up on an answer that never comes, and an address that never answers is left alone (K12)', async () => {
 		always('never');
 		const clock = createHastyClock();
 		const writing = writeWithModel(small, endpoint.baseUrl, { clock });

@@ -34,7 +34,7 @@ async function sendNow(): Promise<void> {
 }
 
 describe('the alerts of a board', () => {
-	it('[AL1] [AL15] an alert says what, how much, since when, how sure, why maybe, on which evidence, what it touches and what to do, by whom and when (X6, O13, O14)', async () => {
+	it('[AL1] [AL15] an alert says what, how much, since when, how sure, why maybe, on which evidence, what it touches and what to do, by whom and when (X6, O13, O14, K10, M4)', async () => {
 		await on.ask('setPersonaOwner', { persona: 'pe_a', name: 'Ola' }, {}, 'editor');
 		await expect(
 			on.ask('setPersonaOwner', { persona: 'pe_none', name: 'Ola' }, {}, 'editor'),

@@ -76,7 +76,7 @@ describe('the rules a board is kept by', () => {
 		expect(broken).toBeNull();
 	});
 
-	it('[GO2] the catalogue names every source with its owner, basis, how long it is kept, and what of it is published (G15, X1)', async () => {
+	it('[GO2] the catalogue names every source with its owner, basis, how long it is kept, and what of it is published (G15, G17, X1)', async () => {
 		const { sources, policy } = await on.ask('readCatalogue', null, {}, 'viewer');
 		expect(policy).toBe('k5-k11/1');
 		const talks = sources.find(({ name }) => name === 'talks.csv')!;

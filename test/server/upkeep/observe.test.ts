@@ -183,7 +183,7 @@ describe('what goes on, for operators', () => {
 		expect(text).not.toMatch(/zelkova|bo_|payday|P1/i);
 	});
 
-	it('[OB3] the operator’s page links the sections, says what needs somebody, and opens with the access key only (O8)', async () => {
+	it('[OB3] the operator’s page links the sections, says what needs somebody, and opens with the access key only (O8, K11)', async () => {
 		expect((await page()).status).toBe(401);
 		expect((await page()).headers.get('www-authenticate')).toContain('Basic');
 		for (const wrong of [basic('wrong'), basic(''), `Bearer ${board.tokens.owner}`])

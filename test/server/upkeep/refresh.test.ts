@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => on?.close());
 
 describe('a board that is looked at anew', () => {
-	it('[RE1] a refresh measures, groups on trial and compares; nothing people see is moved by it (O16, S7b)', async () => {
+	it('[RE1] a refresh measures, groups on trial and compares; nothing people see is moved by it (N6, R5, O16, S7b)', async () => {
 		const before = JSON.stringify([
 			on.client.doc.getMap('themes'),
 			on.client.doc.getMap('moves'),
