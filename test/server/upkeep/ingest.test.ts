@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quietLog } from '../../../server/log.ts';
 import { type RunningServer, startServer } from '../../../server/serve.ts';
 import { type Database, openDatabase } from '../../../server/storage/database.ts';
+import { boardJsonSchema } from '../../../shared/board-json.ts';
 import type { ContractRequest, ContractResponse } from '../../../shared/contract.ts';
 import { call, joinBoard, type TestBoard } from '../../support/board-client.ts';
 import { createTestDatabase, testData } from '../../support/postgres.ts';
@@ -212,8 +213,9 @@ describe('data that keeps coming', () => {
 		const sent = { batch: 'may', source: 'Ramp', kind: 'events' as const, rows };
 		await call(server.url, 'ingest', sent, { board: fed.boardId, token: feed.key });
 		const measured = async () =>
-			(await call(server.url, 'exportBoard', null, own)).evidence.filter(({ kind }) => kind === 'measured')
-				.length;
+			boardJsonSchema
+				.parse(await call(server.url, 'exportBoard', null, own))
+				.evidence.filter(({ kind }) => kind === 'measured').length;
 		expect(await measured()).toBe(0);
 		const { jobId } = await call(server.url, 'startJob', { kind: 'behaviour' }, own);
 		expect(await ended(server.url, own, jobId)).toMatchObject({ state: 'done' });
