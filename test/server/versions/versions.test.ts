@@ -272,7 +272,7 @@ describe('versions', () => {
 			const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);
 			expect(await runVerifyLog([])).toBe(0);
 			expect(said.mock.calls.flat().join('\n')).toMatch(
-				new RegExp(`“.+” \\(${board.boardId}\\): 10 entries`, 'u'),
+				new RegExp(`“.+” \\(${board.boardId}\\): 12 entries`, 'u'),
 			);
 			said.mockRestore();
 			const broken = async (change: string): Promise<unknown> => {
