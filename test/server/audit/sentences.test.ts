@@ -206,7 +206,7 @@ describe('sentences of a persona against notes', () => {
 		).toEqual(['contradicted', 'no-evidence', 'contradicted']);
 	});
 
-	it('[AU30] which of two is more has to be said; only two is a count; a weekday says how often; hundreds and other languages count', async () => {
+	it('[AU31] which of two is more has to be said; only two is a count; a weekday says how often; hundreds and other languages count', async () => {
 		expect(
 			Object.values(
 				verdicts(
