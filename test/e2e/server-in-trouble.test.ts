@@ -47,7 +47,7 @@ async function spawnServer(
 }
 const postgresPid = (): number =>
 	Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
-/** Whoever starts the database now is refused, until it is called. */
+/** Whoever starts the database is refused until what this returns is called. */
 function keepFromStarting(): () => void {
 	const settings = join(dataDir, 'postgres/postgresql.conf');
 	const sound = readFileSync(settings);
@@ -167,16 +167,17 @@ describe('the server', () => {
 		const beside = joinBoard(server.url, who.board, who.token);
 		await Promise.all([client.synced, beside.synced]);
 		let isAway = false;
-		const away = new Promise<void>((gone) => client.provider.once('connection-close', () => gone())).then(
-			() => {
+		const away = new Promise<void>((gone) => {
+			client.provider.once('connection-close', () => {
 				isAway = true;
-			},
-		);
+				gone();
+			});
+		});
 		const { jobId } = await call(server.url, 'startJob', { kind: 'group' }, who);
 		const before = postgresPid();
 		const letStart = keepFromStarting();
 		process.kill(before, 'SIGKILL');
-		// One that is at work when its parent dies may still take a change or two.
+		// A process of the database that is at work when the first one dies may still store a change or two.
 		let written = 0;
 		while (!isAway) {
 			written += 1;
