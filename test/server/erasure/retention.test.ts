@@ -207,3 +207,20 @@ it('[PP12] texts from before personal data was looked for are hidden before anyt
 		expect(written > 0).toBe(holds);
 	}
 });
+
+it('[PP12] an address among the team’s own words keeps an export back, somebody’s name there does not', async () => {
+	const other: BoardId = 'bo_words';
+	await database.pool.query(`insert into boards (id, name) values ($1, 'Words')`, [other]);
+	const entities = createEntityStore(database);
+	const put = (aliases: string[]) =>
+		entities.put(other, { id: 'en_roster', kind: 'product', name: 'Nora Castell', aliases });
+	const written = async () => (await office.clearance.blocking(other)).written;
+	await put(['the roster']);
+	expect(await written()).toBe(0);
+	await office.clearance.assertCleared(other, 'export');
+	await put(['the roster', 'nora.castell@example.org']);
+	expect(await written()).toBe(1);
+	await expect(office.clearance.assertCleared(other, 'export')).rejects.toMatchObject({ code: 'conflict' });
+	await put(['the roster']);
+	await office.clearance.assertCleared(other, 'export');
+});
